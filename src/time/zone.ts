@@ -1,0 +1,92 @@
+import type {EpochMs} from '../brand.ts'
+
+/** A moment as a calendar shows it in one zone. `month` 1–12, `weekday` 0 = Sunday. */
+export interface WallTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly weekday: number
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  formats.set(zone, format)
+  return format
+}
+
+/** Whether the runtime's IANA time zone database has this zone. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone)
+    return true
+  } catch {
+    // RangeError: "Invalid time zone specified".
+    return false
+  }
+}
+
+const HALF_HOUR = 30 * 60_000
+const offsets = new Map<string, Map<number, number>>()
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at a moment. Zones change at whole half hours at the finest. */
+export function offsetAt(at: EpochMs, zone: string): number {
+  if (zone === 'UTC') return 0
+  const slot = Math.floor(at / HALF_HOUR)
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  offsets.set(zone, known)
+  const remembered = known.get(slot)
+  if (remembered !== undefined) return remembered
+  const start = slot * HALF_HOUR
+  const parts: Record<string, number> = {}
+  for (const {type, value} of formatOf(zone).formatToParts(start)) parts[type] = Number(value)
+  const {year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0} = parts
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start
+  known.set(slot, offset)
+  return offset
+}
+
+/** What a clock and a calendar in the zone show at a moment. */
+export function wallTime(at: EpochMs, zone: string): WallTime {
+  const shifted = new Date(at + offsetAt(at, zone))
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+    weekday: shifted.getUTCDay(),
+  }
+}
+
+/** The moment at which clocks in the zone show this UTC-coded wall time; in a gap or an overlap the earlier offset's. */
+export function fromWall(wallAsUtc: number, zone: string): EpochMs {
+  const guess = wallAsUtc - offsetAt(wallAsUtc as EpochMs, zone)
+  return (wallAsUtc - offsetAt(guess as EpochMs, zone)) as EpochMs
+}
+
+/** `UTC+8`, `UTC−3:30`, `UTC`: the zone's name where readers need no database. */
+export function offsetName(at: EpochMs, zone: string): string {
+  const minutes = Math.round(offsetAt(at, zone) / 60_000)
+  if (minutes === 0) return 'UTC'
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  const rest = Math.abs(minutes) % 60
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
