@@ -1,0 +1,22 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * Three generations of ids: a number at the end, before that `yymmdd_name`, since 2023 a word after `/articles/` with
+ * the script behind it. Both scripts of an article share the id. A body states its date only (FORMAT §4).
+ */
+export const bbc: Outlet = {
+  slug: 'bbc',
+  names: {'zh-Hans': 'BBC 中文网', 'zh-Hant': 'BBC 中文網', en: 'BBC News Chinese'},
+  home: 'https://www.bbc.com/zhongwen/simp',
+  hosts: ['bbc.com', 'bbc.co.uk'],
+  categories: ['BBC'],
+  id: {
+    match: /\/(?:articles\/([a-z0-9]{8,})|(\d{6}_[\w-]+)|(?:[^/?#]*-)?(\d{8,}))(?:\.s?html|\/[a-z]{4,5})?\/?(?:[?#]|$)/,
+    lower: true,
+  },
+  zone: 'Europe/London',
+  language: 'zh-Hans',
+  time: {layout: 'dated'},
+  // Behind the size: `news/640/`, `ace/ws/640/`; `branded_…` is the same picture with a logo.
+  pictureKey: [/\/(?:cpsprodpb|amz|branded_[a-z]+)\/([^?#]+?)(?:\.webp)?(?:[?#]|$)/, /\/images\/ic\/[^/]+\/(p\w+)\./],
+}

@@ -1,0 +1,19 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * Month and slug are the id, since 2021 a bare number. Slugs are percent-encoded in either case of letters, and cut in
+ * the middle of a headline. It reprints others: `【…】` in a title names the column and stays. FORMAT §3, §5.
+ */
+export const cdt: Outlet = {
+  slug: 'cdt',
+  names: {'zh-Hans': '中国数字时代', 'zh-Hant': '中國數字時代', en: 'China Digital Times'},
+  home: 'https://chinadigitaltimes.net/chinese/',
+  hosts: ['chinadigitaltimes.net'],
+  categories: ['中国数字时代'],
+  id: {
+    match: /^[^?#]*?(?:\/chinese\/(\d+)(?:\.html)?\/?(?:[?#]|$)|(?<!\/files)\/(\d{4}\/\d\d)\/([^/?#]+))/,
+    lower: true,
+  },
+  zone: 'America/Los_Angeles',
+  language: 'zh-Hans',
+}

@@ -1,0 +1,21 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * The category before the number changes between polls, the number does not (FORMAT §5). `[影]` at the end of a title
+ * says that there is a video: dropped here, still in the raw title for the badge (FORMAT §3).
+ */
+export const cna: Outlet = {
+  slug: 'cna',
+  names: {'zh-Hans': '中央社', 'zh-Hant': '中央社', en: 'Central News Agency'},
+  home: 'https://www.cna.com.tw/',
+  hosts: ['cna.com.tw'],
+  categories: ['(臺)中央社CNA'],
+  id: {match: /\/(\d{12,})\.aspx(?:[?#]|$)/},
+  zone: 'Asia/Taipei',
+  language: 'zh-Hant',
+  title: {drop: [/\s*\[\p{Script=Han}{1,3}\]$/u]},
+  // `error.svg`, shown until the script has put the picture there.
+  furniture: [/cna\.com\.tw\/(?:www\/website\/)?img\//],
+  // The folder and the name before `_` are sizes: `WebPhotos/1024/20201027/1024x768_107159577264.jpg`.
+  pictureKey: [/\/webphotos\/[^/]+\/\d{8}\/\d+x\d+_(\w+)/i],
+}

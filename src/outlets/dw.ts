@@ -1,0 +1,22 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * A slug follows the headline and may hold a raw `?` or `#`, so the id sits anywhere in the address: the DW trap of
+ * FORMAT §5. Four digits at least, or `f-35?` in a headline would be taken for an id.
+ */
+export const dw: Outlet = {
+  slug: 'dw',
+  names: {'zh-Hans': '德国之声', 'zh-Hant': '德國之聲', en: 'Deutsche Welle'},
+  home: 'https://www.dw.com/zh/',
+  hosts: ['dw.com'],
+  categories: ['德国之声'],
+  id: {match: /\/((?:[a-z]{1,3}|audio|live|video)-\d{4,})\/?(?:[?#]|$)/},
+  references: [
+    {match: /^https?:\/\/api\.dw\.com\/api\/detail\/article\/(\d+)/, id: 'a-$1', url: 'https://www.dw.com/zh/a-$1'},
+  ],
+  zone: 'UTC',
+  language: 'zh-Hans',
+  time: {layout: 'italic'},
+  // `static.` and `api.` serve the same file, in several sizes.
+  pictureKey: [/\/image\/(\d+)_\d+/],
+}

@@ -1,0 +1,16 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * `/gb/` and `/b5/` hold one article in two scripts under one number. `【…】` in a title names the show and stays
+ * (FORMAT §3).
+ */
+export const epochtimes: Outlet = {
+  slug: 'epochtimes',
+  names: {'zh-Hans': '大纪元', 'zh-Hant': '大紀元', en: 'The Epoch Times'},
+  home: 'https://www.epochtimes.com/gb/',
+  hosts: ['epochtimes.com'],
+  categories: ['大纪元'],
+  id: {match: /\/(n\d+)\.html?(?:[?#]|$)/},
+  zone: 'America/New_York',
+  language: 'zh-Hans',
+}

@@ -1,0 +1,64 @@
+import {createHash} from 'node:crypto'
+import type {Address, ArticleId} from '../brand.ts'
+import type {Outlet} from './outlet.ts'
+import {decodeTolerantly, urlKeyOf} from './url-key.ts'
+
+/** What names an article: the id that its outlet gave it, and its place in the site. */
+export interface Identity {
+  readonly id: ArticleId
+  readonly nativeId: string
+  readonly address: Address
+}
+
+/** A native id that can stand in an address as it is (DESIGN, "Addresses"). */
+const PLAIN_ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
+
+/** Names that our own pages of an outlet use, and names that Windows keeps for devices. */
+const TAKEN = /^(?:index|feed|\d{4}-\d{2}(?:-\d+)?|con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
+
+/** A leading date in a native id, as in `20210307-…` or `2020-06-…`. */
+const LEADING_DATE = /^((?:19|20)\d{2}-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?)(?!\d)/
+
+/** Hex digits of SHA-1 that stand for an id which is no plain word: 40 bits, one clash in a million articles. */
+const DIGEST_LENGTH = 10
+
+/** The id by the outlet's rule, or null where it has none or it does not hit. FORMAT §5. */
+export function nativeIdOf(href: string, outlet: Outlet): string | null {
+  const match = outlet.id?.match.exec(href)
+  if (!match) return null
+  const groups = match.slice(1).filter((group) => group !== undefined && group !== '')
+  const joined = groups.map((group) => decodeTolerantly(group)).join('-')
+  const id = joined
+    .normalize('NFC')
+    .replace(/[/\\]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  if (id === '') return null
+  return outlet.id?.lower ? id.toLowerCase() : id
+}
+
+/** The name of an article by its address. The digest is of the native id where there is one, so that it moves with it. */
+export function identityOf(url: URL, outlet: Outlet): Identity {
+  const native = nativeIdOf(url.href, outlet)
+  const nativeId = native ?? `u-${digest(urlKeyOf(url))}`
+  return identityOfNative(nativeId, outlet)
+}
+
+/** The same for a native id that is known already, as in a reference rule. */
+export function identityOfNative(nativeId: string, outlet: Outlet): Identity {
+  const name = nameOf(nativeId)
+  return {
+    id: `${outlet.slug}:${nativeId}` as ArticleId,
+    nativeId,
+    address: `${outlet.slug}/${name}.html` as Address,
+  }
+}
+
+function nameOf(nativeId: string): string {
+  if (PLAIN_ID.test(nativeId) && !TAKEN.test(nativeId) && !nativeId.endsWith('.')) return nativeId
+  const date = LEADING_DATE.exec(nativeId)?.[1]
+  return date ? `${date}-${digest(nativeId)}` : digest(nativeId)
+}
+
+function digest(text: string): string {
+  return createHash('sha1').update(text).digest('hex').slice(0, DIGEST_LENGTH)
+}

@@ -1,0 +1,20 @@
+import type {Outlet} from './outlet.ts'
+
+/** Every title ends in the name of the site (FORMAT §3). Slugs are headlines, some with emoji; times have an offset. */
+export const iyouport: Outlet = {
+  slug: 'iyouport',
+  names: {'zh-Hans': 'iYouPort', 'zh-Hant': 'iYouPort', en: 'iYouPort'},
+  home: 'https://www.iyouport.org/',
+  hosts: ['iyouport.org'],
+  categories: ['iYouPort'],
+  id: {
+    match: /^[a-z]+:\/\/[^/]+\/(?!(?:author|category|page|tag|wp-[a-z]+)\/)(?:[^/?#]+\/)*([^/?#]+)\/?(?:[?#]|$)/,
+    lower: true,
+  },
+  zone: 'Asia/Shanghai',
+  language: 'zh-Hans',
+  time: {layout: 'element'},
+  title: {drop: [/\s+-\s+iYouPort$/]},
+  // Medium's pictures, which it links to in any width.
+  pictureKey: [/\.medium\.com\/(?:[^?#]*\/)?([01]\*[^/?#]+)/],
+}

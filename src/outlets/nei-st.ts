@@ -1,0 +1,25 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * It copies articles of other papers, whose names are the folders before the slug. Their logos and paywalls came along
+ * as pictures (FORMAT §7, §10).
+ */
+export const neiSt: Outlet = {
+  slug: 'nei-st',
+  names: {'zh-Hans': '内参', 'zh-Hant': '內參', en: 'Nei.st'},
+  home: 'https://nei.st/',
+  hosts: ['nei.st'],
+  categories: ['Nei.st'],
+  id: {
+    match: /^[a-z]+:\/\/[^/]+\/(?!(?:author|category|page|tag|wp-[a-z]+)\/)(?:[^/?#]+\/)*([^/?#]+)\/?(?:[?#]|$)/,
+    lower: true,
+  },
+  zone: 'Asia/Shanghai',
+  language: 'zh-Hans',
+  furniture: [
+    // Logos of The Economist, The Wall Street Journal, The New York Times and Nautilus.
+    /\/(?:1_ckkT5DtC2JLdBGWGk-PsVA|e52bf525ly1g62v739jvwj20j60j674s|1_lDzXmG7cKomswLcrSYVVFQ|nautilus-logo-print)\./,
+    // The paywall box and what stands beside it.
+    /\/(?:0_GLFDRIpcedGcmuSg|1_K4MHnSAfehAx3IJQxj7tfg|full-desktop@2x)\./,
+  ],
+}

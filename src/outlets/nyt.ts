@@ -1,0 +1,19 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * Day and slug are the id; what follows (`zh-hant/`, `dual/`) is another view of the same article. Its times are those
+ * of Beijing, without an offset (FORMAT §4).
+ */
+export const nyt: Outlet = {
+  slug: 'nyt',
+  names: {'zh-Hans': '纽约时报中文网', 'zh-Hant': '紐約時報中文網', en: 'The New York Times Chinese'},
+  home: 'https://cn.nytimes.com/',
+  hosts: ['cn.nytimes.com', 'nytimes.com'],
+  categories: ['纽约时报'],
+  id: {match: /^[^?#]*\/(\d{8})\/([^/?#]+)/, lower: true},
+  zone: 'Asia/Shanghai',
+  language: 'zh-Hans',
+  time: {layout: 'italic'},
+  // The rendition ends the name: `…-articleLarge-v2.jpg`.
+  pictureKey: [/static\d+\.nyt\.com\/images\/([^?#]+?)-(?:article\w+|jumbo|master\d+|superJumbo|thumb\w+)\b/],
+}

@@ -1,0 +1,59 @@
+import type {UiLanguage} from '../words/index.ts'
+
+/** How an outlet names its articles: the first match on the whole address. FORMAT §5. */
+export interface IdRule {
+  /** Matched on the whole href (an id may sit in the query or the fragment). Groups, joined with `-`, are the id. */
+  readonly match: RegExp
+  /** Ids that the outlet itself compares without case. */
+  readonly lower?: boolean
+}
+
+/** An address by which an outlet names its own articles and which is not for readers. */
+export interface ReferenceRule {
+  readonly match: RegExp
+  /** The native id, with `$1` for the first group. */
+  readonly id: string
+  /** The address for readers, with `$1` for the first group. */
+  readonly url: string
+}
+
+/** Where a body states its own time. FORMAT §4. */
+export interface TimeRule {
+  /**
+   * `italic`: a leading `<div><i>[authors<br>]time</i></div>`; `plain`: a leading `<div>time</div>`;
+   * `element`: a `<time datetime>` marked as publication; `dated`: the first `<time datetime>` with a mere date;
+   * `rdfa`: an element with `property="dc:date …"` and `content`.
+   */
+  readonly layout: 'italic' | 'plain' | 'element' | 'dated' | 'rdfa'
+}
+
+/** What is known of one publisher. Data only: a new outlet is one such table, in a file or in a user's config. */
+export interface Outlet {
+  /** First part of every address of the outlet: `[a-z0-9-]`, never changed. */
+  readonly slug: string
+  readonly names: Readonly<Record<UiLanguage, string>>
+  /** Its front page, for readers. */
+  readonly home: string
+  /** Hosts that it publishes at; a subdomain of one counts too. */
+  readonly hosts: readonly string[]
+  /** Names that the `categories` line of a front block uses for it. */
+  readonly categories?: readonly string[]
+  readonly id?: IdRule
+  readonly references?: readonly ReferenceRule[]
+  /** IANA zone of times that the outlet writes without an offset. */
+  readonly zone: string
+  /** Language of an article whose text does not decide it. */
+  readonly language: string
+  readonly time?: TimeRule
+  /** Parts of a title that say where it stood, not what it says: removed for display, kept in the raw title. FORMAT §3. */
+  readonly title?: {
+    /** Removed. */
+    readonly drop?: readonly RegExp[]
+    /** Removed; its first group becomes the section. */
+    readonly section?: readonly RegExp[]
+  }
+  /** Addresses of pictures that are part of the outlet's furniture, never of an article. FORMAT §7. */
+  readonly furniture?: readonly RegExp[]
+  /** What two addresses of one picture have in common: group 1 of the first match. FORMAT §7, "Identity key". */
+  readonly pictureKey?: readonly RegExp[]
+}

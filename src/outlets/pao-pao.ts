@@ -1,0 +1,18 @@
+import type {Outlet} from './outlet.ts'
+
+/** A Drupal site of Radio Netherlands: `/article/213` has the id `213`, `/node/213` has `node-213`. */
+export const paoPao: Outlet = {
+  slug: 'pao-pao',
+  names: {'zh-Hans': '泡泡', 'zh-Hant': '泡泡', en: 'Pao-Pao'},
+  home: 'https://pao-pao.net/',
+  hosts: ['pao-pao.net'],
+  categories: ['泡泡'],
+  id: {match: /^[a-z]+:\/\/[^/]+\/(?!sites\/)(?:article\/)?([^?#]*[^/?#])\/?(?:[?#]|$)/, lower: true},
+  zone: 'Europe/Amsterdam',
+  language: 'zh-Hans',
+  time: {layout: 'rdfa'},
+  // Its buttons for sharing.
+  furniture: [/\/themes\/rnw_paopao\//],
+  // Three hosts and any size serve one picture.
+  pictureKey: [/\/sites\/pao-pao\.net\/files\/(?:styles\/[^?#]+?\/public\/)?([^?#]+)/],
+}

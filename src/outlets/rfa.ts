@@ -1,0 +1,20 @@
+import type {Outlet} from './outlet.ts'
+
+/** The id is the reporter's initials and a moment, in either case of letters; later a day and a slug. FORMAT §5. */
+export const rfa: Outlet = {
+  slug: 'rfa',
+  names: {'zh-Hans': '自由亚洲电台', 'zh-Hant': '自由亞洲電台', en: 'Radio Free Asia'},
+  home: 'https://www.rfa.org/mandarin/',
+  hosts: ['rfa.org'],
+  categories: ['自由亚洲电台'],
+  id: {
+    match: /\/(?:([a-z0-9_]+-?\d{8,})\.html|(\d{4}\/\d\d\/\d\d\/[^/?#.]+))(?:\/ampRFA)?\/?(?:[?#]|$)/i,
+    lower: true,
+  },
+  zone: 'America/New_York',
+  language: 'zh-Hans',
+  // The magnifying glass beside every picture, under two addresses.
+  furniture: [/\/(?:\+\+plone\+\+rfa-resources|rfa_resources)\//],
+  // A picture is also had below its own name: `name.jpg/image`, `name.jpg/@@images/….jpeg`.
+  pictureKey: [/rfa\.org\/([^?#]+?\.(?:jpe?g|png|gif|webp))/i],
+}

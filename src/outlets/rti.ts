@@ -1,0 +1,20 @@
+import type {Outlet} from './outlet.ts'
+
+/**
+ * A title starts with its section and may end in the number of the draft, ` - 200728-11` (FORMAT §3). Since 2024
+ * articles are numbered anew, `?pid=…`: those ids get a `p-`, so that no new number meets an old one.
+ */
+export const rti: Outlet = {
+  slug: 'rti',
+  names: {'zh-Hans': '中央广播电台', 'zh-Hant': '中央廣播電臺', en: 'Radio Taiwan International'},
+  home: 'https://www.rti.org.tw/',
+  hosts: ['rti.org.tw'],
+  categories: ['RTI 中央廣播電臺'],
+  id: {match: /\/id\/(\d+)|\/news\/?\?(?:[^#]*&)?(p)id=(\d+)/},
+  zone: 'Asia/Taipei',
+  language: 'zh-Hant',
+  title: {
+    drop: [/\s+-\s+\d{6}-\d+$/],
+    section: [/^\[([^\]]{1,8})\]\s*/],
+  },
+}

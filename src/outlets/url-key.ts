@@ -1,0 +1,55 @@
+import type {UrlKey} from '../brand.ts'
+
+/** Parameters that say who linked, not what is linked. FORMAT §5, "URL key". */
+const TRACKING = /^(?:utm_.*|source|ref|fsrc|full|fbclid|gclid|igshid|mc_[ce]id|yclid|msclkid)$/i
+
+/** Those of them that no outlet uses for anything else: they go from displayed addresses too. */
+const TRACKING_ALWAYS = /^(?:utm_.*|fsrc|fbclid|gclid|igshid|mc_[ce]id|yclid|msclkid)$/i
+
+function withoutParameters(search: string, drop: RegExp): string {
+  if (search === '') return ''
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !drop.test(pair.replace(/=.*$/s, '')))
+  return kept.length > 0 ? `?${kept.join('&')}` : ''
+}
+
+/**
+ * Percent-decodes what is valid UTF-8 and leaves the rest as it stands: real addresses hold stray `%`.
+ * FORMAT §5 ("16 DW URLs make `decodeURIComponent` throw").
+ */
+export function decodeTolerantly(text: string): string {
+  if (!text.includes('%')) return text
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      // URIError: the run is not UTF-8. Upper case, so that two spellings of it compare equal.
+      return run.toUpperCase()
+    }
+  })
+}
+
+/**
+ * The form of an address by which two references to one page are equal: https, no `www.`, `m.`, `amp.`,
+ * no doubled or trailing slash, decoded, NFC, without fragment and tracking parameters. FORMAT §5.
+ */
+export function urlKeyOf(url: URL): UrlKey {
+  const host = url.hostname.toLowerCase().replace(/^(?:www|m|amp)\./, '')
+  const port = url.port === '' ? '' : `:${url.port}`
+  const path = decodeTolerantly(url.pathname)
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '')
+  const search = decodeTolerantly(withoutParameters(url.search, TRACKING))
+  return `https://${host}${port}${path}${search}`.normalize('NFC') as UrlKey
+}
+
+/** The same address without the parameters that only track its readers. */
+export function withoutTracking(url: URL): URL {
+  const search = withoutParameters(url.search, TRACKING_ALWAYS)
+  if (search === url.search) return url
+  const clean = new URL(url)
+  clean.search = search
+  return clean
+}

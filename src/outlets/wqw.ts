@@ -1,0 +1,14 @@
+import type {Outlet} from './outlet.ts'
+
+/** A Blogger blog: month and slug are the id; a slug is the Latin letters and digits of its title. FORMAT §5. */
+export const wqw: Outlet = {
+  slug: 'wqw',
+  names: {'zh-Hans': '维权网', 'zh-Hant': '維權網', en: 'Weiquanwang'},
+  home: 'https://wqw2010.blogspot.com/',
+  hosts: ['wqw2010.blogspot.com'],
+  id: {match: /\/(\d{4}\/\d\d\/[^/?#]+)\.html(?:[?#]|$)/},
+  zone: 'Asia/Shanghai',
+  language: 'zh-Hans',
+  // The size is the folder before the name: `/s320/`, `/w442-h640/`.
+  pictureKey: [/\.(?:bp\.blogspot|googleusercontent)\.com\/([^?#]+)\/[swh]\d+[^/]*\/[^/]*$/],
+}

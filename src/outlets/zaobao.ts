@@ -1,0 +1,14 @@
+import type {Outlet} from './outlet.ts'
+
+/** Day and number are the id, whatever column stands before them and whichever of the two domains. FORMAT §5. */
+export const zaobao: Outlet = {
+  slug: 'zaobao',
+  names: {'zh-Hans': '联合早报', 'zh-Hant': '聯合早報', en: 'Lianhe Zaobao'},
+  home: 'https://www.zaobao.com/',
+  hosts: ['zaobao.com', 'zaobao.com.sg'],
+  categories: ['联合早报'],
+  id: {match: /\/story(\d{8}-\d+)/},
+  zone: 'Asia/Singapore',
+  language: 'zh-Hans',
+  pictureKey: [/zaobao\.com(?:\.sg)?\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],
+}
