@@ -1,0 +1,61 @@
+import {decodeHTML} from 'entities'
+import type {Lines} from './lines.ts'
+import type {Front} from './seed.ts'
+
+const FENCE = /^---\s*$/
+const KEY = /^([a-z_]+):\s?(.*)$/
+
+/**
+ * The front block that stands here, or null if its closing `---` is missing (the reader is then at the end).
+ * Read by lines, not as YAML: the producers' values are not valid YAML (FORMAT §2, "Front block"). A quoted value
+ * that does not close on its line goes on until a line that ends with the quote.
+ */
+export function readFront(lines: Lines): Front | null {
+  lines.next()
+  const values = new Map<string, string>()
+  while (!lines.done) {
+    const line = lines.next()
+    if (FENCE.test(line)) return frontOf(values)
+    const pair = KEY.exec(line)
+    if (pair?.[1] !== undefined) values.set(pair[1], unquote(pair[2] ?? '', lines))
+  }
+  return null
+}
+
+export const opensFront = (line: string): boolean => FENCE.test(line)
+
+/** A value without its quotes; takes the following lines while an opening quote is not closed, 20 at most. */
+function unquote(value: string, lines: Lines): string {
+  const trimmed = value.trim()
+  if (!trimmed.startsWith('"')) return trimmed
+  let quoted = trimmed.slice(1)
+  for (let taken = 0; !closes(quoted) && taken < 20; taken++) {
+    if (lines.done || FENCE.test(lines.peek())) break
+    quoted += ` ${lines.next().trim()}`
+  }
+  const inner = closes(quoted) ? quoted.slice(0, -1) : quoted
+  return inner.replace(/\\(["\\])/g, '$1').trim()
+}
+
+const closes = (quoted: string): boolean => /(?:^|[^\\])(?:\\\\)*"$/.test(quoted)
+
+function frontOf(values: ReadonlyMap<string, string>): Front {
+  const text = (key: string): string | null => {
+    const value = values.get(key)
+    return value === undefined || value === '' ? null : decodeHTML(value)
+  }
+  const list = (key: string): readonly string[] =>
+    (text(key) ?? '')
+      .replace(/^\[|\]$/g, '')
+      .split(',')
+      .map((entry) => entry.trim().replace(/^["']|["']$/g, ''))
+      .filter((entry) => entry !== '')
+  return {
+    title: text('title'),
+    url: text('from'),
+    date: text('date'),
+    author: text('author'),
+    category: list('categories')[0] ?? null,
+    tags: list('tags'),
+  }
+}

@@ -1,0 +1,48 @@
+/** A place in a text, line by line. Numbers are 1-based, as editors show them. */
+export class Lines {
+  readonly #text: string
+  #at = 0
+  #number = 1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get number(): number {
+    return this.#number
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#text.length
+  }
+
+  /** The line that stands here, without its LF; empty at the end. */
+  peek(): string {
+    const end = this.#text.indexOf('\n', this.#at)
+    return this.#text.slice(this.#at, end < 0 ? undefined : end)
+  }
+
+  next(): string {
+    const line = this.peek()
+    this.#at = Math.min(this.#at + line.length + 1, this.#text.length)
+    this.#number++
+    return line
+  }
+
+  skipBlank(): void {
+    while (!this.done && this.peek().trim() === '') this.next()
+  }
+
+  /** All that follows. */
+  rest(): string {
+    return this.#text.slice(this.#at)
+  }
+
+  /** A second reader of the same text at the same place, to look ahead with. */
+  fork(): Lines {
+    const twin = new Lines(this.#text)
+    twin.#at = this.#at
+    twin.#number = this.#number
+    return twin
+  }
+}

@@ -1,0 +1,134 @@
+import {createHash} from 'node:crypto'
+import {type Problem, quote, type Result, refuse} from '../problem.ts'
+import {parseMoment} from '../time/instant.ts'
+import {opensFront, readFront} from './front.ts'
+import {type Header, opensHeader, readHeader} from './header.ts'
+import {Lines} from './lines.ts'
+import type {Front, Seed} from './seed.ts'
+import {decodeSeed} from './text.ts'
+
+/** A seed and what was odd about it. */
+export interface ParsedSeed {
+  readonly seed: Seed
+  readonly warnings: readonly Problem[]
+}
+
+/** FORMAT §1: real seeds end at 679 KB; a megabyte is worth a word, no size is refused. */
+const LARGE_BYTES = 1_000_000
+
+/**
+ * The seed in the bytes of a file, by the grammar of FORMAT §2, or the reason why it is none.
+ * `file` is its path below the seeds folder and names it in every message.
+ */
+export function parseSeed(file: string, bytes: Uint8Array): Result<ParsedSeed> {
+  const {text, replaced} = decodeSeed(bytes)
+  const lines = new Lines(text)
+  lines.skipBlank()
+
+  const frontLine = lines.number
+  const hasFront = opensFront(lines.peek())
+  const front = hasFront ? readFront(lines) : null
+  if (hasFront && !front) {
+    return refuse({
+      file,
+      line: frontLine,
+      rule: 'front-block',
+      found: 'a front block that does not end',
+      expected: 'a closing line "---"',
+      todo: 'Add the line below the last "key: value".',
+    })
+  }
+
+  const header = front && !opensHeader(lines) ? headerOfFront(front, file, frontLine) : readHeader(lines, file)
+  if (!header.ok) return header
+  const url = httpUrl(header.value.href)
+  if (!url) {
+    return refuse({
+      file,
+      line: frontLine,
+      rule: 'address',
+      found: quote(header.value.href),
+      expected: 'an address that begins with http:// or https://',
+      todo: 'Put the address at which the article was published into the header.',
+    })
+  }
+
+  lines.skipBlank()
+  const bodyLine = lines.number
+  const body = lines.rest()
+  const seed: Seed = {
+    record: {file, sha256: createHash('sha256').update(bytes).digest('hex')},
+    title: header.value.title,
+    url,
+    feedTime: header.value.feedTime,
+    frontTime: front?.date ? parseMoment(front.date, 'UTC') : null,
+    front,
+    body,
+    prettyPrinted: isPrettyPrinted(body),
+  }
+  const warnings = oddities(seed, bytes.length, replaced, bodyLine)
+  return {ok: true, value: {seed, warnings: header.value.oddTime ? [header.value.oddTime, ...warnings] : warnings}}
+}
+
+/** FORMAT §2, ε: title and address stand in the front block alone. */
+function headerOfFront(front: Front, file: string, line: number): Result<Header> {
+  if (front.url === null) {
+    return refuse({
+      file,
+      line,
+      rule: 'front-block',
+      found: 'a front block without "from:" and no header below it',
+      expected: 'the address of the article',
+      todo: 'Add "from: https://…" to the front block.',
+    })
+  }
+  return {ok: true, value: {title: front.title ?? '', href: front.url, feedTime: null, oddTime: null}}
+}
+
+function httpUrl(href: string): URL | null {
+  if (!URL.canParse(href)) return null
+  const url = new URL(href)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
+}
+
+/** Indented lines: the body went through a printer that put every element on its own line (FORMAT §2, "Wrapper"). */
+function isPrettyPrinted(body: string): boolean {
+  const indented = body.match(/\n[ \t]+</g)?.length ?? 0
+  return indented >= 3
+}
+
+function oddities(seed: Seed, size: number, replaced: boolean, bodyLine: number): readonly Problem[] {
+  const {file} = seed.record
+  const found: Problem[] = []
+  if (replaced) {
+    found.push({
+      file,
+      line: 0,
+      rule: 'encoding',
+      found: 'bytes that are no UTF-8',
+      expected: 'UTF-8',
+      todo: 'They are shown as U+FFFD; convert the file if you still have its source.',
+    })
+  }
+  if (size > LARGE_BYTES) {
+    found.push({
+      file,
+      line: 0,
+      rule: 'size',
+      found: `${size} bytes`,
+      expected: 'at most a megabyte, as articles have',
+      todo: 'It is published; look whether it holds more than one article.',
+    })
+  }
+  if (/^<!--\s*\d{10,13}\s*-->\n\s*\[/.test(seed.body)) {
+    found.push({
+      file,
+      line: bodyLine,
+      rule: 'second-header',
+      found: 'a second header',
+      expected: 'one article a file',
+      todo: 'The first header counts and the rest is its body; split the file if these are two articles.',
+    })
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+import {decodeHTML} from 'entities'
+import type {Outlet} from '../outlets/index.ts'
+
+/** A title as readers see it, and the section that stood in it. */
+export interface DisplayTitle {
+  readonly title: string
+  readonly section: string | null
+}
+
+/** A title that lists a whole broadcast is cut to its first entry beyond this. FORMAT §3.4. */
+const LONGEST = 120
+
+/** Zero-width and directional marks: invisible in a title, and fatal to comparing it. FORMAT §3.2. */
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g
+
+/** Plain text of a header's title: entities decoded (twice where they were encoded twice), spaces single. FORMAT §3.1–2. */
+export function plainTitle(raw: string): string {
+  const once = decodeHTML(raw)
+  const twice = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i.test(once) ? decodeHTML(once) : once
+  return twice
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00A0\u3000]+/g, ' ')
+    .trim()
+}
+
+/** A plain title without what its outlet prints around it (`Outlet.title`); never empty where the plain title is not. */
+export function displayTitle(plain: string, outlet: Outlet): DisplayTitle {
+  let title = plain
+  for (const pattern of outlet.title?.drop ?? []) title = title.replace(pattern, '').trim()
+  let section: string | null = null
+  for (const pattern of outlet.title?.section ?? []) {
+    const match = pattern.exec(title)
+    if (!match?.[1]) continue
+    section = match[1].trim()
+    title = title.replace(pattern, '').trim()
+  }
+  if (title === '') return {title: plain, section: null}
+  return {title: shorten(title), section}
+}
+
+function shorten(title: string): string {
+  if (title.length <= LONGEST) return title
+  const first = /^.{8,100}?(?=[；;。]|\s\d{1,2}[.、])/su.exec(title)?.[0]
+  return first ?? `${title.slice(0, LONGEST).trimEnd()}…`
+}
+
+/** A title for an article that came without one: its first heading, else the start of its text, else its id. FORMAT §2. */
+export function titleFromBody(firstHeading: string | null, text: string, nativeId: string): string {
+  const start = firstHeading ?? text.split('\n', 1)[0] ?? ''
+  const short = [...start].slice(0, 40).join('').trim()
+  return short === '' ? nativeId : short
+}
