@@ -1,0 +1,40 @@
+import type {Element} from 'hast'
+import {RAW} from './blocks.ts'
+import type {Step} from './context.ts'
+
+/** A table typed with spaces has at least this many lines in a row. FORMAT §6.8, "number table". */
+const FEWEST_LINES = 3
+/** Two gaps of three spaces and a digit: columns, not prose. */
+const COLUMNS = /\S[ \u00A0]{3,}\S.*[ \u00A0]{3,}\S/
+const DIGIT = /\d/
+
+/** Gives tables that were typed with spaces their spaces back: collapsed, their columns are lost. */
+export const columns: Step = (tree) => {
+  const rows = tree.children as Element[]
+  let start = 0
+  for (let at = 0; at <= rows.length; at++) {
+    const row = rows[at]
+    if (row && isColumnRow(row)) continue
+    if (at - start >= FEWEST_LINES) for (const line of rows.slice(start, at)) restore(line)
+    start = at + 1
+  }
+}
+
+const rawOf = (row: Element): string => (typeof row.properties[RAW] === 'string' ? row.properties[RAW] : '')
+
+function isColumnRow(row: Element): boolean {
+  const raw = rawOf(row)
+  return row.tagName === 'p' && !raw.trim().includes('\n') && DIGIT.test(raw) && COLUMNS.test(raw)
+}
+
+function restore(row: Element): void {
+  row.children = [
+    {
+      type: 'text',
+      value: rawOf(row)
+        .replace(/\u00A0/g, ' ')
+        .trimEnd(),
+    },
+  ]
+  row.properties = {...row.properties, className: ['columns']}
+}

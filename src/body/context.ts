@@ -1,0 +1,87 @@
+import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
+import type {VFile} from 'vfile'
+import type {Embed, Figure, Moment, Outbound} from '../article.ts'
+import type {EpochMs} from '../brand.ts'
+import type {Outlet, Outlets} from '../outlets/index.ts'
+
+/** What the plugins may know of the article whose body they work on. */
+export interface BodyContext {
+  /** Where it was published: links and pictures resolve against it. */
+  readonly base: URL
+  /** Display title: a heading that repeats it goes. */
+  readonly title: string
+  readonly outlet: Outlet
+  readonly outlets: Outlets
+  readonly prettyPrinted: boolean
+}
+
+/** What the plugins take out of the tree, in order of the text. */
+export interface Findings {
+  stated: Moment | null
+  issueDate: EpochMs | null
+  byline: readonly string[]
+  firstHeading: string | null
+  readonly figures: Figure[]
+  readonly embeds: Embed[]
+  readonly links: Outbound[]
+  readonly removed: Map<string, number>
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    body: {readonly context: BodyContext; readonly findings: Findings}
+  }
+}
+
+export function newFindings(): Findings {
+  return {
+    stated: null,
+    issueDate: null,
+    byline: [],
+    firstHeading: null,
+    figures: [],
+    embeds: [],
+    links: [],
+    removed: new Map(),
+  }
+}
+
+/** One step of the way from a published body to ours: changes the tree, notes what it takes out of it. */
+export type Step = (tree: Root, context: BodyContext, findings: Findings) => void
+
+/** A step as a rehype plugin. Its context travels in the file's data, so that one frozen processor serves all articles. */
+export function rehypeStep(step: Step) {
+  return () =>
+    (tree: Root, file: VFile): void => {
+      const {body} = file.data
+      if (!body) throw new Error('A body step ran without its context.')
+      step(tree, body.context, body.findings)
+    }
+}
+
+export type Parent = Root | Element
+
+export const isElement = (node: RootContent | ElementContent | undefined): node is Element => node?.type === 'element'
+export const isText = (node: RootContent | ElementContent | undefined): node is Text => node?.type === 'text'
+
+/** The classes of an element as published. */
+export function classesOf(element: Element): readonly string[] {
+  const {className} = element.properties
+  return Array.isArray(className) ? className.map(String) : []
+}
+
+/** A string attribute, trimmed; empty where there is none. */
+export function attribute(element: Element, name: string): string {
+  const value = element.properties[name]
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.join(name === 'srcSet' ? ', ' : ' ').trim()
+  return typeof value === 'number' ? String(value) : ''
+}
+
+export function element(
+  tagName: string,
+  children: ElementContent[] = [],
+  properties: Element['properties'] = {},
+): Element {
+  return {type: 'element', tagName, properties, children}
+}

@@ -1,0 +1,75 @@
+import type {Element, ElementContent} from 'hast'
+import type {Embed} from '../article.ts'
+import type {SafeUrl} from '../brand.ts'
+import {attribute, classesOf, element, isElement, type Parent, type Step} from './context.ts'
+import {EMBED} from './pictures.ts'
+
+/** Frames that are no part of an article. FORMAT §12. */
+const NO_CONTENT =
+  /(?:doubleclick\.net|googlesyndication\.com|adservice|\/ads?\/|googletagmanager\.com|facebook\.com\/plugins\/(?:like|share)|platform\.twitter\.com\/widgets)/i
+
+/**
+ * Puts a mark in the place of every player and frame and notes what it played. Nothing of it is loaded: no third party
+ * learns of a reader. FORMAT §12.
+ */
+export const embeds: Step = (tree, {base}, findings) => {
+  const visit = (parent: Parent): void => {
+    const kept: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
+      const medium = isElement(child) ? MEDIA[child.tagName] : undefined
+      if (!isElement(child) || medium === undefined) {
+        if (isElement(child)) visit(child)
+        kept.push(child)
+        continue
+      }
+      const url = classesOf(child).includes('wp-embedded-content') ? null : sourceOf(child, base)
+      if (!url) {
+        findings.removed.set(child.tagName, (findings.removed.get(child.tagName) ?? 0) + 1)
+        continue
+      }
+      if (findings.embeds.some((embed) => embed.url === url.href)) continue
+      kept.push(element(EMBED, [], {dataAt: String(findings.embeds.length)}))
+      findings.embeds.push({
+        medium: videoHost(url) ? 'video' : medium,
+        url: url.href as SafeUrl,
+        title: attribute(child, 'title'),
+      })
+    }
+    parent.children = kept
+  }
+  visit(tree)
+}
+
+const MEDIA: Readonly<Record<string, Embed['medium']>> = {video: 'video', audio: 'audio', iframe: 'frame'}
+
+function sourceOf(player: Element, base: URL): URL | null {
+  const nested = player.children.filter(isElement).filter((child) => child.tagName === 'source')
+  const written = [player, ...nested].flatMap((node) =>
+    ['src', 'dataSrc', 'dataLazySrc'].map((name) => attribute(node, name)),
+  )
+  for (const text of written) {
+    if (text === '' || !URL.canParse(text, base.href)) continue
+    const url = new URL(text, base)
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') continue
+    if (!NO_CONTENT.test(url.href)) return watchPage(url)
+  }
+  return null
+}
+
+/** The page on which people watch what a frame plays, where that is known. */
+function watchPage(url: URL): URL {
+  const host = url.hostname.replace(/^www\./, '')
+  const youtube = /^(?:youtube\.com|youtube-nocookie\.com)$/.test(host)
+    ? /^\/(?:embed|v)\/([\w-]{6,})/.exec(url.pathname)?.[1]
+    : undefined
+  if (youtube) return new URL(`https://www.youtube.com/watch?v=${youtube}`)
+  const vimeo = host === 'player.vimeo.com' ? /^\/video\/(\d+)/.exec(url.pathname)?.[1] : undefined
+  if (vimeo) return new URL(`https://vimeo.com/${vimeo}`)
+  const facebook =
+    host === 'facebook.com' && url.pathname.startsWith('/plugins/video') ? url.searchParams.get('href') : null
+  if (facebook !== null && /^https?:/i.test(facebook) && URL.canParse(facebook)) return new URL(facebook)
+  return url
+}
+
+const videoHost = (url: URL): boolean =>
+  /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)$/.test(url.hostname)

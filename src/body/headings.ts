@@ -1,0 +1,61 @@
+import type {Element, ElementContent} from 'hast'
+import {isElement, type Step} from './context.ts'
+import {comparable, trimmedText} from './text.ts'
+
+/** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
+const LONGEST_HEADING = 40
+
+/**
+ * Sets the levels of a body: the page's own `h1` is the title, so a repeated title goes, `h1` becomes `h2`, bold lines
+ * become headings and no level is skipped (WCAG 2.2, 1.3.1). FORMAT §6.7.
+ */
+export const headings: Step = (tree, {title}, findings) => {
+  const top = tree.children as Element[]
+  const first = top.find((block) => isHeading(block))
+  findings.firstHeading = first ? trimmedText(first) : null
+  const repeated = comparable(title)
+  const kept = top.filter((block, at) => {
+    const own = (isHeading(block) || at === 0) && (isHeading(block) || block.tagName === 'p')
+    return !(own && repeated !== '' && comparable(trimmedText(block)) === repeated)
+  })
+  const levelled = kept.map((block, at) => {
+    if (isHeading(block)) return atLevel(block, originalLevel(block))
+    if (at === 0 && isBold(block) && trimmedText(block).length > LONGEST_HEADING) return standfirst(block)
+    return isBoldHeading(block, kept[at + 1]) ? atLevel({...block, children: unbold(block)}, 3) : block
+  })
+  let level = 1
+  tree.children = levelled.map((block) => {
+    if (!isHeading(block)) return block
+    level = Math.min(originalLevel(block), level + 1)
+    return atLevel(block, level)
+  })
+}
+
+const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
+const originalLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
+const atLevel = (block: Element, level: number): Element => ({...block, tagName: `h${level}`})
+
+/** Nothing but `strong`, nested or side by side. */
+function isBold(block: Element): boolean {
+  const solid = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  return (
+    block.tagName === 'p' && solid.length > 0 && solid.every((child) => isElement(child) && child.tagName === 'strong')
+  )
+}
+
+function isBoldHeading(block: Element, next: Element | undefined): boolean {
+  if (!isBold(block) || next === undefined) return false
+  const text = trimmedText(block)
+  if (text.length > LONGEST_HEADING || /[。：:]$/.test(text) || text.includes('\n')) return false
+  return /^(?:p|ul|ol|blockquote)$/.test(next.tagName) && !isBold(next)
+}
+
+function unbold(block: Element): ElementContent[] {
+  return block.children.flatMap((child) => (isElement(child) && child.tagName === 'strong' ? unbold(child) : [child]))
+}
+
+const standfirst = (block: Element): Element => ({
+  ...block,
+  children: unbold(block),
+  properties: {...block.properties, className: ['standfirst']},
+})

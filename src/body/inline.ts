@@ -1,0 +1,103 @@
+import type {Element, ElementContent} from 'hast'
+import {element, isElement, isText} from './context.ts'
+import {EMBED, PICTURE} from './pictures.ts'
+import {textOf} from './text.ts'
+
+/** Inline elements that mean something, and what they are called with us. All others are unwrapped. FORMAT §6.9. */
+const KEPT: Readonly<Record<string, string>> = {
+  a: 'a',
+  strong: 'strong',
+  b: 'strong',
+  em: 'em',
+  i: 'em',
+  sub: 'sub',
+  sup: 'sup',
+  code: 'code',
+  br: 'br',
+  s: 's',
+  del: 's',
+  strike: 's',
+  ruby: 'ruby',
+  rt: 'rt',
+  rp: 'rp',
+}
+
+/** Elements that begin a block of their own; what holds one is no inline element, whatever its name says. */
+const BLOCK = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'pre',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'caption',
+  'figure',
+  'figcaption',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'center',
+  'address',
+  'details',
+  'summary',
+  'fieldset',
+  'hgroup',
+  'picture',
+  PICTURE,
+  EMBED,
+])
+
+/** Emphasis of more characters than this is a stylist's, not a writer's. FORMAT §6.7. */
+const LONG_EMPHASIS = 200
+
+/** An element of flow: by its name, or by a damaged name that once was one (`divclass="box"`). FORMAT §6.2(a). */
+export const isBlock = (node: Element): boolean =>
+  BLOCK.has(node.tagName) || /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/.test(node.tagName)
+
+export function holdsBlock(node: Element): boolean {
+  return node.children.some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)))
+}
+
+/** The name under which an inline element is kept, or undefined where it is unwrapped. */
+export const keptName = (node: Element): string | undefined =>
+  Object.hasOwn(KEPT, node.tagName) ? KEPT[node.tagName] : undefined
+
+/**
+ * Inline content as we print it: meaningful elements under their plain names, all else unwrapped, empty ones gone.
+ * Copies what it changes; a link keeps the attributes that the links step gave it.
+ */
+export function inline(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (isText(node)) return node.value === '' ? [] : [{type: 'text', value: node.value}]
+    if (!isElement(node)) return []
+    const name = keptName(node)
+    if (name === 'br') return [element('br')]
+    const children = inline(node.children)
+    if (name === undefined || children.length === 0) return children
+    const text = children.map(textOf).join('')
+    if (text.trim() === '') return children
+    if ((name === 'strong' || name === 'em') && text.length > LONG_EMPHASIS) return children
+    return [element(name, children, name === 'a' ? node.properties : {})]
+  })
+}

@@ -1,0 +1,85 @@
+import type {Element, ElementContent} from 'hast'
+import type {SafeUrl} from '../brand.ts'
+import type {Reference} from '../outlets/index.ts'
+import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
+import {attribute, type BodyContext, type Findings, isElement, type Parent, type Step} from './context.ts'
+
+/** Ampersands that legacy entities ate: `&region=` became `®ion=` in a published page. FORMAT §6.2(f). */
+const EATEN: readonly (readonly [RegExp, string])[] = [
+  [/®(?=ion=)/g, '&reg'],
+  [/§(?=ion=)/g, '&sect'],
+  [/×(?=tamp=)/g, '&times'],
+  [/©(?==)/g, '&copy'],
+]
+
+/** Schemes glued to one address; a query or an archive's path may hold a second one by right. FORMAT §11. */
+const DOUBLED = /^(?:https?:\/?\/?[^/?#]*)?(https?:\/\/.+)$/i
+
+/** Rel of a link that leaves: the target learns nothing of the reader's page (HTML standard 4.6.6; robots: FORMAT §11). */
+export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
+
+/**
+ * Makes every link one that is safe and leads somewhere: resolved against the article, repaired, without tracking.
+ * What is no http, https or mailto address is unwrapped, and so are links to the article itself. FORMAT §11.
+ */
+export const links: Step = (tree, context, findings) => {
+  const own = urlKeyOf(context.base)
+  const visit = (parent: Parent): void => {
+    parent.children = (parent.children as ElementContent[]).flatMap((child) => {
+      if (!isElement(child)) return [child]
+      visit(child)
+      if (child.tagName !== 'a') return [child]
+      return judge(child, context, own, findings) ? [child] : child.children
+    })
+  }
+  visit(tree)
+}
+
+/** Gives the link its safe attributes; false where it is none. */
+function judge(link: Element, context: BodyContext, own: string, findings: Findings): boolean {
+  const url = linkTarget(attribute(link, 'href'), context.base)
+  link.properties = {}
+  if (!url) return false
+  if (url.protocol === 'mailto:') {
+    link.properties = {href: url.href}
+    return true
+  }
+  const key = urlKeyOf(url)
+  if (key === own) return false
+  const reference: Reference | null = context.outlets.reference(url)
+  const shown = withoutTracking(reference?.url ? new URL(reference.url) : url)
+  link.properties = {dataAt: String(findings.links.length), href: shown.href, rel: [...OUTSIDE_REL]}
+  findings.links.push({url: shown.href as SafeUrl, key, id: reference?.id ?? null})
+  return true
+}
+
+/** The address that an `href` means, or null where it is not for a page of ours. */
+export function linkTarget(href: string, base: URL): URL | null {
+  if (href === '' || href.startsWith('#')) return null
+  const repaired = repair(href)
+  if (/^mailto:/i.test(repaired)) return /^mailto:[!-~]+@[!-~]+$/i.test(repaired) ? new URL(repaired) : null
+  if (
+    !/^[a-z][a-z0-9+.-]*:/i.test(repaired) &&
+    !/^[/?.]/.test(repaired) &&
+    !/^[\w%-]+[./][\w%./?=&#-]*$/.test(repaired)
+  )
+    return null
+  if (!URL.canParse(repaired, base.href)) return null
+  const url = new URL(repaired, base)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
+  if (!url.hostname.includes('.') && !url.hostname.startsWith('[')) return null
+  url.username = ''
+  url.password = ''
+  return url
+}
+
+function repair(href: string): string {
+  let text = href.replace(/[\n\r\t]/g, '').trim()
+  for (const [eaten, written] of EATEN) text = text.replace(eaten, written)
+  text = text
+    .replace(/^ttps?:\/\//i, 'https://')
+    .replace(/^https?:(?=https?:)/i, '')
+    .replace(/^(https?):\/(?=[^/])/i, '$1://')
+  const doubled = DOUBLED.exec(text)?.[1]
+  return doubled ?? text
+}

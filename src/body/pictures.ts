@@ -1,0 +1,142 @@
+import type {Element, ElementContent} from 'hast'
+import {
+  attribute,
+  type BodyContext,
+  element,
+  type Findings,
+  isElement,
+  isText,
+  type Parent,
+  type Step,
+} from './context.ts'
+import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
+
+/** The element that stands for a picture until the page is printed; `dataAt` is its place among the figures. */
+export const PICTURE = 'bf-picture'
+/** The same for a player. */
+export const EMBED = 'bf-embed'
+
+/** Attributes that may name the picture, in the order of FORMAT §7. */
+const ATTRIBUTES = [
+  'src',
+  'srcSet',
+  'dataSrc',
+  'dataSrcSet',
+  'dataSrcset',
+  'dataOriginal',
+  'dataLazySrc',
+  'dataLazySrcset',
+  'dataLargeFile',
+]
+
+/** At most this many CSS pixels on a side: a line, a spacer or a counter. FORMAT §7. */
+const TINY = 6
+
+/**
+ * Puts a mark in the place of every picture of the article and notes where it may be had. Furniture, counters and
+ * second copies go; emoji printed as pictures become text; a picture that stands only in a `noscript` counts.
+ */
+export const pictures: Step = (tree, context, findings) => {
+  const seen = new Map<string, number>()
+  const visit = (parent: Parent): void => {
+    const kept: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
+      if (!isElement(child)) kept.push(child)
+      else if (child.tagName === 'img') kept.push(...replace(child, parent, seen, context, findings))
+      else if (child.tagName === 'noscript') kept.push(...picturesIn(child, visit))
+      else {
+        // A page that brings our own marks along must not have them taken for ours.
+        if (child.tagName.startsWith('bf-')) child.tagName = 'span'
+        visit(child)
+        kept.push(child)
+      }
+    }
+    parent.children = kept
+  }
+  visit(tree)
+}
+
+function replace(
+  img: Element,
+  parent: Parent,
+  seen: Map<string, number>,
+  context: BodyContext,
+  findings: Findings,
+): readonly ElementContent[] {
+  const alt = attribute(img, 'alt')
+  if (isEmojiPicture(attribute(img, 'src'))) return alt === '' ? [] : [{type: 'text', value: alt}]
+  const address = isTiny(img) ? null : addressOf(img, parent, context)
+  if (!address) {
+    findings.removed.set('img', (findings.removed.get('img') ?? 0) + 1)
+    return []
+  }
+  if (seen.has(address.key)) return []
+  const at = findings.figures.length
+  seen.set(address.key, at)
+  findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: ''})
+  return [element(PICTURE, [], {dataAt: String(at)})]
+}
+
+function isTiny(img: Element): boolean {
+  return ['width', 'height'].some((side) => {
+    const value = attribute(img, side)
+    return /^\d+(?:px)?$/.test(value) && Number.parseInt(value, 10) <= TINY
+  })
+}
+
+function addressOf(img: Element, parent: Parent, {base, outlet}: BodyContext): PictureAddress | null {
+  for (const written of candidatesOf(img, parent)) {
+    const address = pictureAddress(written, base, outlet)
+    if (address) return address
+  }
+  return null
+}
+
+/** Everything that may be the picture's address, as written, in the order of FORMAT §7. */
+function* candidatesOf(img: Element, parent: Parent): Generator<string> {
+  for (const name of ATTRIBUTES) {
+    const value = attribute(img, name)
+    if (value !== '') yield /srcset$/i.test(name) ? largestOf(value) : value
+  }
+  yield datasetAddress(attribute(img, 'dataImageDataset'))
+  const sources = (parent.children as ElementContent[]).filter(isElement).filter((child) => child.tagName === 'source')
+  const plainFirst = [...sources].sort((a, b) => Number(isWebp(a)) - Number(isWebp(b)))
+  for (const source of plainFirst) yield largestOf(attribute(source, 'srcSet'))
+}
+
+const isWebp = (source: Element): boolean => attribute(source, 'type') === 'image/webp'
+
+/** The entry of a `srcset` with the greatest width or density (HTML standard, 4.8.4.2.1). */
+export function largestOf(srcset: string): string {
+  let best = ''
+  let bestSize = -1
+  for (const entry of srcset.matchAll(/(\S+[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)/g)) {
+    const size = Number(entry[2] ?? 1)
+    if (size > bestSize) [best, bestSize] = [entry[1] ?? '', size]
+  }
+  return best
+}
+
+/** RFI's `data-image-dataset`: JSON with a folder and a file name. FORMAT §7. */
+function datasetAddress(json: string): string {
+  if (json === '') return ''
+  const field = (name: string) =>
+    new RegExp(`"${name}"\\s*:\\s*"([^"]+)"`).exec(json)?.[1]?.replaceAll('\\/', '/') ?? ''
+  const [url, filename] = [field('url'), field('filename')]
+  return url === '' ? '' : filename === '' || url.endsWith(filename) ? url : `${url.replace(/\/?$/, '/')}${filename}`
+}
+
+/** What is new in a `noscript`: lazy pages hold each picture twice, and some hold it only here. */
+function picturesIn(noscript: Element, visit: (parent: Parent) => void): readonly ElementContent[] {
+  visit(noscript)
+  const found: ElementContent[] = []
+  const gather = (parent: Parent): void => {
+    for (const child of parent.children as ElementContent[]) {
+      if (isText(child) || !isElement(child)) continue
+      if (child.tagName === PICTURE) found.push(child)
+      else gather(child)
+    }
+  }
+  gather(noscript)
+  return found
+}

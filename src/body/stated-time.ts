@@ -1,0 +1,144 @@
+import type {Element, Root} from 'hast'
+import type {Moment} from '../article.ts'
+import type {TimeRule} from '../outlets/outlet.ts'
+import {parseMoment} from '../time/instant.ts'
+import {attribute, classesOf, isElement, type Parent, type Step} from './context.ts'
+import {textOf, trimmedText} from './text.ts'
+
+/** A time that a body states, with the node that states it and whoever is named beside it. */
+interface Statement {
+  readonly moment: Moment | null
+  readonly byline: readonly string[]
+  /** Taken out of the body: the page prints both in its own place. */
+  readonly node: Element
+  readonly parent: Parent
+}
+
+/** Takes the time and the authors that the body states, in the outlet's layout (FORMAT §4 and §9), out of the tree. */
+export const statedTime: Step = (tree, {outlet}, findings) => {
+  takeIssueDate(tree, findings)
+  const layout = outlet.time?.layout
+  if (!layout) return
+  const also = ALSO[layout]
+  const statement = READERS[layout](tree, outlet.zone) ?? (also ? READERS[also](tree, outlet.zone) : null)
+  if (!statement) return
+  findings.stated = statement.moment
+  findings.byline = statement.byline
+  statement.parent.children = statement.parent.children.filter((child) => child !== statement.node) as Element[]
+}
+
+const READERS: Readonly<Record<TimeRule['layout'], (tree: Root, zone: string) => Statement | null>> = {
+  italic,
+  plain: (tree, zone) => {
+    const first = leadingDiv(tree)
+    const moment = first ? parseMoment(trimmedText(first.node), zone) : null
+    return first && moment ? {moment, byline: [], ...first} : null
+  },
+  element: (tree, zone) => {
+    const found = find(tree, (node) => node.tagName === 'time' && isPublication(node))
+    const moment = found ? parseMoment(attribute(found.node, 'dateTime'), zone) : null
+    return found && moment ? {moment, byline: takeAddress(found.parent), ...found} : null
+  },
+  dated: (tree, zone) => {
+    const found = find(tree, (node) => node.tagName === 'time' && attribute(node, 'dateTime') !== '')
+    const moment = found ? parseMoment(attribute(found.node, 'dateTime'), zone) : null
+    if (!found || !moment) return null
+    dropOtherTimes(tree, found.node)
+    return {moment, byline: [], ...found}
+  },
+  rdfa: (tree, zone) => {
+    const found = find(tree, (node) => /(?:^|\s)dc:date/.test(attribute(node, 'property')))
+    const moment = found ? parseMoment(attribute(found.node, 'content'), zone) : null
+    if (!found || !moment) return null
+    const author = find(found.node, (node) => node.tagName === 'a')
+    return {moment, byline: author ? namesIn(trimmedText(author.node)) : [], ...found}
+  },
+}
+
+/** Outlets changed their layout over the years: what an older or newer page has instead. FORMAT §4, BBC and NYT. */
+const ALSO: Readonly<Partial<Record<TimeRule['layout'], TimeRule['layout']>>> = {dated: 'italic', italic: 'element'}
+
+/** `<div><i>[authors<br>]time</i></div>`, first in the body. An empty `<i>` there states nothing and goes all the same. */
+function italic(tree: Root, zone: string): Statement | null {
+  const first = leadingDiv(tree)
+  const only = first?.node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const note = only?.[0]
+  if (!first || only?.length !== 1 || !isElement(note) || note.tagName !== 'i') return null
+  const lines = textOf(note).split('\n')
+  const stated = (lines.at(-1) ?? '').trim()
+  const moment = parseMoment(stated, zone)
+  if (moment === null && stated !== '') return null
+  return {moment, byline: namesIn(lines.slice(0, -1).join(',')), ...first}
+}
+
+function leadingDiv(tree: Root): {node: Element; parent: Parent} | null {
+  let parent: Parent = tree
+  for (let depth = 0; depth < 3; depth++) {
+    const solid = parent.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    const first = solid.find((child) => child.type !== 'comment')
+    if (!isElement(first as Element | undefined)) return null
+    const node = first as Element
+    if (node.tagName !== 'div') return null
+    const holdsBlocks = node.children.some(
+      (child) => isElement(child) && child.tagName !== 'i' && child.tagName !== 'br',
+    )
+    if (!holdsBlocks) return {node, parent}
+    parent = node
+  }
+  return null
+}
+
+/** `<address>AUTHOR</address>` beside the time. FORMAT §8, NYT 2022+. */
+function takeAddress(parent: Parent): readonly string[] {
+  const address = parent.children.find((child): child is Element => isElement(child) && child.tagName === 'address')
+  if (!address) return []
+  parent.children = parent.children.filter((child) => child !== address) as Element[]
+  return namesIn(trimmedText(address))
+}
+
+const isPublication = (node: Element): boolean =>
+  'pubDate' in node.properties ||
+  'pubdate' in node.properties ||
+  'pudate' in node.properties ||
+  classesOf(node).some((name) => name === 'published' || name === 'entry-date')
+
+/** Beside a dated `time` others say «3 hours ago»: relative to nothing that the archive knows. FORMAT §4, BBC. */
+function dropOtherTimes(tree: Parent, kept: Element): void {
+  tree.children = tree.children.filter(
+    (child) => !(isElement(child) && child.tagName === 'time' && child !== kept),
+  ) as Element[]
+  for (const child of tree.children) if (isElement(child)) dropOtherTimes(child, kept)
+}
+
+/** FORMAT §4: a dated `<time>` in a leading `<aside>` is the date of the printed issue, often in the future. */
+function takeIssueDate(tree: Root, findings: {issueDate: Moment['at'] | null}): void {
+  const aside = find(tree, (node) => node.tagName === 'aside')
+  const time = aside ? find(aside.node, (node) => node.tagName === 'time') : null
+  const moment = time ? parseMoment(attribute(time.node, 'dateTime'), 'UTC') : null
+  if (!aside || !time || !moment || trimmedText(aside.node) !== trimmedText(time.node)) return
+  findings.issueDate = moment.at
+  aside.parent.children = aside.parent.children.filter((child) => child !== aside.node) as Element[]
+}
+
+function find(parent: Parent, test: (node: Element) => boolean): {node: Element; parent: Parent} | null {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue
+    if (test(child)) return {node: child, parent}
+    const below = find(child, test)
+    if (below) return below
+  }
+  return null
+}
+
+/** Names in a byline: split at commas and the like, each once (FORMAT §9: names repeat in 305 of 821 bylines). */
+export function namesIn(text: string): readonly string[] {
+  const names = text
+    .split(/[,，、;；]|\s{2,}|\n/)
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '')
+    .map((name) => (/^[A-Z][A-Z .'-]{3,}$/.test(name) ? titleCase(name) : name))
+  return [...new Set(names)]
+}
+
+const titleCase = (name: string): string =>
+  name.toLowerCase().replace(/(^|[ .'-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())

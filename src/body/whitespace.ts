@@ -1,0 +1,103 @@
+import {decodeHTML} from 'entities'
+import type {ElementContent, Text} from 'hast'
+import {element, isElement, isText} from './context.ts'
+
+/** Invisible characters that publishing systems leave behind. FORMAT §6.5. */
+const DEBRIS = /[\u200B\u2060\uFEFF\u00AD]/g
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+/** Joiners mean something after letters that join and inside emoji, and nothing after Latin, Han and spaces. */
+const STRAY_JOINER = /(^|[\s\p{Script=Latin}\p{Script=Han}\p{Nd}\u3000-\u303F\uFF00-\uFFEF])[\u200C\u200D]+/gu
+const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
+/** Entities that were encoded twice. */
+const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u
+const SPACES = /[ \t\n\u00A0]*[ \t\n][ \t\n\u00A0]*|\u00A0{2,}|\u3000{2,}/g
+const LEADING = /^[\s\u00A0\u3000]+/
+const TRAILING = /[\s\u00A0\u3000]+$/
+
+/** A text node's value without debris. FORMAT §6.5. */
+export function withoutDebris(value: string): string {
+  const decoded = ENTITY.test(value) ? decodeHTML(value) : value
+  if (!INVISIBLE.test(decoded)) return decoded
+  const clean = decoded.replace(DEBRIS, '').replace(STRAY_JOINER, '$1')
+  return RTL.test(clean) ? clean : clean.replace(BIDI, '')
+}
+
+/**
+ * Collapses the white space of a run of inline content across its elements, as browsers do (CSS Text 3, 4.1), and trims
+ * its ends. In a pretty-printed body a line break beside a CJK character was put there by the printer and goes.
+ * Changes the nodes in place.
+ */
+export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
+  const texts: Text[] = []
+  const starts = new Set<Text>()
+  let fresh = true
+  const gather = (nodes: readonly ElementContent[]): void => {
+    for (const node of nodes) {
+      if (isText(node)) {
+        if (fresh) starts.add(node)
+        fresh = false
+        texts.push(node)
+      } else if (isElement(node)) {
+        if (node.tagName === 'br') fresh = true
+        else gather(node.children)
+      }
+    }
+  }
+  gather(run)
+
+  let last: Text | null = null
+  for (const [at, text] of texts.entries()) {
+    text.value = squeeze(withoutDebris(text.value), last, texts[at + 1], prettyPrinted)
+    const lineStart = starts.has(text) || last === null
+    if (lineStart) {
+      if (last) last.value = last.value.replace(TRAILING, '')
+      text.value = text.value.replace(LEADING, '')
+      if (text.value === '') {
+        const next = texts[at + 1]
+        if (next) starts.add(next)
+      }
+    } else if (last && / $/.test(last.value)) text.value = text.value.replace(/^ /, '')
+    if (text.value !== '') last = text
+  }
+  if (last) last.value = last.value.replace(TRAILING, '')
+}
+
+function squeeze(value: string, before: Text | null, after: Text | undefined, prettyPrinted: boolean): string {
+  return value.replace(SPACES, (run, offset: number) => {
+    if (run.startsWith('\u3000')) return '\u3000'
+    if (!prettyPrinted || !run.includes('\n')) return ' '
+    const left = offset > 0 ? value[offset - 1] : before?.value.at(-1)
+    const right = value[offset + run.length] ?? after?.value.trimStart()[0]
+    return CJK.test(left ?? '') || CJK.test(right ?? '') ? '' : ' '
+  })
+}
+
+/** Cuts a run at two or more `br` in a row, with any white space between them: publishers' paragraphs. FORMAT §6.6. */
+export function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][] {
+  const parts: ElementContent[][] = []
+  let part: ElementContent[] = []
+  let held: ElementContent[] = []
+  let breaks = 0
+  const close = (): void => {
+    if (part.length > 0) parts.push(part)
+    part = []
+  }
+  for (const node of run) {
+    const isBreak = isElement(node) && node.tagName === 'br'
+    if (isBreak || (breaks > 0 && isText(node) && /^[\s\u00A0\u3000\u200B]*$/.test(node.value))) {
+      held.push(node)
+      if (isBreak) breaks++
+      continue
+    }
+    if (breaks >= 2) close()
+    else if (breaks === 1 && part.length > 0) part.push(element('br'))
+    held = []
+    breaks = 0
+    part.push(node)
+  }
+  if (held.length > 0 && breaks === 0) part.push(...held)
+  close()
+  return parts
+}
