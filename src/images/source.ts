@@ -1,0 +1,12 @@
+import type {Figure} from '../article.ts'
+
+/** The bytes of a picture. */
+export interface Original {
+  readonly bytes: Uint8Array
+}
+
+/** A place where pictures may be had. The local store is one; each further one stands behind the same door. */
+export interface PictureSource {
+  /** The original of the figure, or null where this source has none of its candidates. */
+  original(figure: Figure): Promise<Original | null>
+}
