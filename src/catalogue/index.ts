@@ -1,0 +1,104 @@
+import type {Article, Outbound} from '../article.ts'
+import type {ArticleId, UrlKey} from '../brand.ts'
+import type {Outlet} from '../outlets/index.ts'
+import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
+import {type Entry, mergeVersions} from './versions.ts'
+
+/** Everything that one outlet has in the archive. */
+export interface OutletShelf {
+  readonly outlet: Outlet
+  /** Oldest first; the undated at the end. */
+  readonly entries: readonly Entry[]
+  readonly months: ReadonlyMap<MonthKey, readonly Entry[]>
+}
+
+/** The one place that all pages, feeds and reports read from. Every list is oldest first, so that numbers never shift. */
+export interface Catalogue {
+  readonly entries: readonly Entry[]
+  readonly undated: readonly Entry[]
+  readonly days: ReadonlyMap<DayKey, readonly Entry[]>
+  readonly months: ReadonlyMap<MonthKey, readonly DayKey[]>
+  readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
+  /** By slug. */
+  readonly shelves: ReadonlyMap<string, OutletShelf>
+  /** The entry that a link in a body leads to, by id or by address. */
+  find(link: Outbound): Entry | undefined
+  /** Neighbours in time among all articles, and in their own outlet. */
+  neighbours(id: ArticleId): Neighbours
+  dayOf(entry: Entry): DayKey | null
+}
+
+export interface Neighbours {
+  readonly earlier: Entry | undefined
+  readonly later: Entry | undefined
+  readonly earlierInOutlet: Entry | undefined
+  readonly laterInOutlet: Entry | undefined
+}
+
+/** Orders articles into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
+export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
+  const entries = mergeVersions(articles).sort(byTime)
+  const dayOfEntry = ({article}: Entry): DayKey | null => (article.published ? dayOf(article.published, zone) : null)
+  const dated = entries.filter((entry) => dayOfEntry(entry) !== null)
+  const days = sorted(groupBy(dated, (entry) => dayOfEntry(entry) ?? ''))
+  const months = groupBy([...days.keys()], monthOf)
+  const shelves = new Map<string, OutletShelf>()
+  for (const [slug, own] of sorted(groupBy(entries, ({article}) => article.outlet))) {
+    const ownDated = own.filter((entry) => dayOfEntry(entry) !== null)
+    const ownMonths = sorted(groupBy(ownDated, (entry) => monthOf(dayOfEntry(entry) ?? '')))
+    shelves.set(slug, {outlet: outletOf(slug), entries: own, months: ownMonths})
+  }
+  const byId = new Map(entries.map((entry) => [entry.article.id, entry]))
+  const byKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key as UrlKey, entry] as const)))
+  return {
+    entries,
+    undated: entries.filter((entry) => dayOfEntry(entry) === null),
+    days,
+    months,
+    years: groupBy([...months.keys()], yearOf),
+    shelves,
+    find: ({id, key}) => (id === null ? undefined : byId.get(id)) ?? byKey.get(key),
+    neighbours: neighboursIn(entries, shelves),
+    dayOf: dayOfEntry,
+  }
+}
+
+function neighboursIn(entries: readonly Entry[], shelves: ReadonlyMap<string, OutletShelf>): Catalogue['neighbours'] {
+  const places = new Map(entries.map(({article}, at) => [article.id, at]))
+  const ownPlaces = new Map<ArticleId, number>()
+  for (const shelf of shelves.values())
+    for (const [at, {article}] of shelf.entries.entries()) ownPlaces.set(article.id, at)
+  return (id) => {
+    const at = places.get(id) ?? 0
+    const own = shelves.get(entries[at]?.article.outlet ?? '')?.entries ?? []
+    const ownAt = ownPlaces.get(id) ?? 0
+    return {
+      earlier: entries[at - 1],
+      later: entries[at + 1],
+      earlierInOutlet: own[ownAt - 1],
+      laterInOutlet: own[ownAt + 1],
+    }
+  }
+}
+
+/** Oldest first, by id where times are equal (whole batches are); the undated last. */
+function byTime(a: Entry, b: Entry): number {
+  const one = a.article.published?.at ?? Number.POSITIVE_INFINITY
+  const other = b.article.published?.at ?? Number.POSITIVE_INFINITY
+  if (one !== other) return one - other
+  return a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0
+}
+
+function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const group = groups.get(key)
+    if (group) group.push(thing)
+    else groups.set(key, [thing])
+  }
+  return groups
+}
+
+const sorted = <T>(groups: Map<string, T>): Map<string, T> =>
+  new Map([...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))

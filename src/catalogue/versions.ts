@@ -1,0 +1,70 @@
+import type {Article} from '../article.ts'
+import type {ArticleId, EpochMs} from '../brand.ts'
+
+/** One state of an article, as one seed holds it. */
+export interface Version {
+  readonly archivedAt: EpochMs | null
+  readonly title: string
+  readonly url: string
+  readonly sha256: string
+  readonly file: string
+}
+
+/** An article as the site shows it: its current version, with what the others add. */
+export interface Entry {
+  readonly article: Article
+  /** Different texts or titles, oldest first. Equal copies are one. */
+  readonly versions: readonly Version[]
+  /** Seeds that gave this entry and stand in no address of their own: versions and copies beyond the one shown. */
+  readonly merged: number
+  /** Titles of other versions. */
+  readonly alternates: readonly string[]
+  readonly firstArchived: EpochMs | null
+  readonly lastArchived: EpochMs | null
+  /** Keys of all addresses under which it was published. */
+  readonly urlKeys: readonly string[]
+}
+
+/** A newest version with less than this share of the longest one's text is a stub that replaced an article. FORMAT §5. */
+const WHOLE_SHARE = 0.8
+
+/** One entry an id. The input's order does not matter. */
+export function mergeVersions(articles: Iterable<Article>): Entry[] {
+  const byId = new Map<ArticleId, Article[]>()
+  for (const article of articles) {
+    const same = byId.get(article.id)
+    if (same) same.push(article)
+    else byId.set(article.id, [article])
+  }
+  return [...byId.values()].map(entryOf)
+}
+
+function entryOf(same: readonly Article[]): Entry {
+  const inOrder = [...same].sort(byAge)
+  const distinct = inOrder.filter((article, at) => at === inOrder.findIndex((other) => isCopy(article, other)))
+  const newest = distinct.at(-1) ?? inOrder[0]
+  if (!newest) throw new Error('An entry needs an article.')
+  const longest = distinct.reduce((a, b) => (b.body.text.length >= a.body.text.length ? b : a), newest)
+  const whole = newest.body.text.length >= WHOLE_SHARE * longest.body.text.length
+  const current = whole ? newest : longest
+  const times = inOrder.map(({archivedAt}) => archivedAt).filter((at) => at !== null)
+  return {
+    article: current === newest ? newest : {...current, title: newest.title, rawTitle: newest.rawTitle},
+    versions: distinct.map(({archivedAt, title, url, seed}) => ({archivedAt, title, url, ...seed})),
+    merged: same.length - 1,
+    alternates: [...new Set(inOrder.map(({title}) => title))].filter((title) => title !== newest.title),
+    firstArchived: times[0] ?? null,
+    lastArchived: times.at(-1) ?? null,
+    urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
+  }
+}
+
+const isCopy = (a: Article, b: Article): boolean => a.title === b.title && a.body.text === b.body.text
+
+/** Oldest first; without a time before all others; equal times by file and hash, so that the input's order is forgotten. */
+function byAge(a: Article, b: Article): number {
+  const [one, other] = [a.archivedAt ?? Number.NEGATIVE_INFINITY, b.archivedAt ?? Number.NEGATIVE_INFINITY]
+  if (one !== other) return one - other
+  const [first, second] = [`${a.seed.file}\n${a.seed.sha256}`, `${b.seed.file}\n${b.seed.sha256}`]
+  return first < second ? -1 : first > second ? 1 : 0
+}

@@ -1,0 +1,120 @@
+import type {Figure} from '../article.ts'
+import type {Catalogue} from '../catalogue/index.ts'
+import type {Pictures} from '../images/localize.ts'
+import type {MissingReason} from '../images/picture.ts'
+import {byPlace, type Problem} from '../problem.ts'
+
+/** What became of the seeds. `in` is the sum of the others, or the build is wrong (DESIGN, invariant 1). */
+export interface SeedAccount {
+  readonly in: number
+  readonly published: number
+  readonly merged: number
+  readonly withdrawn: number
+  readonly refused: number
+  /** Not wanted by `--limit`, `--since` or `--outlet`. */
+  readonly leftOut: number
+}
+
+export interface ImageAccount {
+  readonly references: number
+  readonly localized: number
+  readonly missing: number
+}
+
+export interface OutletAccount {
+  readonly slug: string
+  readonly published: number
+  readonly merged: number
+  readonly images: ImageAccount
+  /** Elements taken out of bodies with their content, by name. */
+  readonly removed: Readonly<Record<string, number>>
+}
+
+/** What `report.json` says. No times and no paths outside the seeds: it is part of the deterministic output. */
+export interface Report {
+  readonly seeds: SeedAccount
+  readonly refusals: readonly Problem[]
+  readonly warnings: readonly Problem[]
+  readonly images: ImageAccount & {readonly reasons: Readonly<Partial<Record<MissingReason, number>>>}
+  readonly outlets: readonly OutletAccount[]
+  /** Pages and feeds of the site. */
+  readonly pages: number
+}
+
+export interface Intake {
+  readonly in: number
+  readonly leftOut: number
+  readonly refusals: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/** The report of a build, without its number of pages, which the report itself does not change. */
+export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Pictures): Omit<Report, 'pages'> {
+  const outlets = [...catalogue.shelves].map(([slug, {entries}]): OutletAccount => {
+    const figures = entries.flatMap(({article}) => article.body.figures)
+    return {
+      slug,
+      published: entries.length,
+      merged: sum(entries.map(({merged}) => merged)),
+      images: imageAccount(figures, pictures),
+      removed: removedIn(entries.map(({article}) => article.body.removed)),
+    }
+  })
+  return {
+    seeds: {
+      in: intake.in,
+      published: catalogue.entries.length,
+      merged: sum(outlets.map(({merged}) => merged)),
+      withdrawn: 0,
+      refused: intake.refusals.length,
+      leftOut: intake.leftOut,
+    },
+    refusals: [...intake.refusals].sort(byPlace),
+    warnings: [...intake.warnings].sort(byPlace),
+    images: {
+      references: sum(outlets.map(({images}) => images.references)),
+      localized: sum(outlets.map(({images}) => images.localized)),
+      missing: sum(outlets.map(({images}) => images.missing)),
+      reasons: reasonsIn(catalogue, pictures),
+    },
+    outlets,
+  }
+}
+
+/** Null where every seed is accounted for, else what does not add up. */
+export function imbalance({seeds, images}: Report): string | null {
+  const out = seeds.published + seeds.merged + seeds.withdrawn + seeds.refused + seeds.leftOut
+  if (out !== seeds.in) return `${seeds.in} seeds came in and ${out} are accounted for`
+  const shown = images.localized + images.missing
+  return shown === images.references ? null : `${images.references} pictures are referred to and ${shown} accounted for`
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+
+function imageAccount(figures: readonly Figure[], pictures: Pictures): ImageAccount {
+  const localized = figures.filter(({key}) => pictures.get(key)?.kind === 'local').length
+  const missing = figures.filter(({key}) => pictures.get(key)?.kind === 'missing').length
+  return {references: figures.length, localized, missing}
+}
+
+function reasonsIn({entries}: Catalogue, pictures: Pictures): Partial<Record<MissingReason, number>> {
+  const reasons: Partial<Record<MissingReason, number>> = {}
+  for (const {article} of entries) {
+    for (const {key} of article.body.figures) {
+      const picture = pictures.get(key)
+      if (picture?.kind === 'missing') reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
+    }
+  }
+  return Object.fromEntries(Object.entries(reasons).sort(byName))
+}
+
+function removedIn(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const total = new Map<string, number>()
+  for (const record of records) {
+    for (const [name, n] of Object.entries(record)) total.set(name, (total.get(name) ?? 0) + n)
+  }
+  return Object.fromEntries([...total].sort(byName))
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0
