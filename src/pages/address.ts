@@ -1,0 +1,49 @@
+import type {Address} from '../brand.ts'
+import type {DayKey, MonthKey, YearKey} from '../catalogue/calendar.ts'
+
+const at = (text: string): Address => text as Address
+/** The first part of a list has the plain address; the others are numbered from the oldest, so that they never shift. */
+const numbered = (part: number): string => (part > 1 ? `-${part}` : '')
+
+/** Where everything stands. Listings are cut by calendar, never counted from the newest (DESIGN, "Addresses"). */
+export const addresses = {
+  home: at('index.html'),
+  about: at('about.html'),
+  report: at('report.html'),
+  reportJson: at('report.json'),
+  notFound: at('404.html'),
+  outlets: at('outlets.html'),
+  style: at('assets/site.css'),
+  year: (year: YearKey) => at(`${year}/index.html`),
+  month: (month: MonthKey) => at(`${month.replace('-', '/')}/index.html`),
+  day: (day: DayKey, part = 1) => at(`${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}${numbered(part)}.html`),
+  undated: (part = 1) => at(`undated${numbered(part)}.html`),
+  outlet: (slug: string) => at(`${slug}/index.html`),
+  outletMonth: (slug: string, month: MonthKey, part = 1) => at(`${slug}/${month}${numbered(part)}.html`),
+  atom: (slug: string | null) => at(slug === null ? 'feed.xml' : `${slug}/feed.xml`),
+  jsonFeed: (slug: string | null) => at(slug === null ? 'feed.json' : `${slug}/feed.json`),
+  sitemapIndex: at('sitemap.xml'),
+  sitemap: (name: string) => at(`sitemap/${name}.xml`),
+} as const
+
+/**
+ * The link from one page to another, relative and with the file's name, so that it works under any sub-path and over
+ * `file://`.
+ */
+export function relative(from: Address, to: Address): string {
+  const here = from.split('/').slice(0, -1)
+  const there = to.split('/')
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
+  const up = here.slice(shared).map(() => '..')
+  return [...up, ...there.slice(shared)].map(encodeURIComponent).join('/')
+}
+
+/** Lists are cut so that no page names more articles than this. */
+export const PART_SIZE = 300
+
+export function partsOf<T>(list: readonly T[]): T[][] {
+  const parts: T[][] = []
+  for (let from = 0; from < list.length; from += PART_SIZE) parts.push(list.slice(from, from + PART_SIZE))
+  return parts
+}

@@ -1,0 +1,134 @@
+import type {Article} from '../article.ts'
+import {isRightToLeft} from '../body/language.ts'
+import {monthOf, numbersOf, yearOf} from '../catalogue/calendar.ts'
+import type {Entry} from '../catalogue/versions.ts'
+import {words} from '../words/index.ts'
+import {addresses} from './address.ts'
+import type {Archive} from './archive.ts'
+import {lineOf, neighbourOf, outletName} from './line.ts'
+import type {PageOf} from './page.ts'
+import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
+import type {ArticleView, BodyPart, Link} from './views.ts'
+
+/** An article with all that the archive knows of it. */
+export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: (id: string) => Entry): ArticleView {
+  const entry = entryOf(id)
+  const {article} = entry
+  const {config, catalogue} = archive
+  const names = words[config.language]
+  const line = lineOf(entry, archive)
+  const at = article.published?.at ?? article.archivedAt
+  const near = catalogue.neighbours(article.id)
+  const body = bodyParts(article, archive)
+  return {
+    line,
+    section: article.section,
+    byline: article.byline,
+    crumbs: crumbsOf(entry, archive),
+    body,
+    empty: article.quality.empty,
+    rightToLeft: isRightToLeft(article.lang),
+    original: article.url,
+    originalHost: new URL(article.url).hostname.replace(/^www\./, ''),
+    archiveCopy: archiveLink(article.url, at),
+    archived: momentOf(article.archivedAt, archive),
+    issue: article.issueDate === null ? null : isoSeconds(article.issueDate).slice(0, 10),
+    pictures: {stored: body.filter(({kind}) => kind === 'picture').length, all: article.body.figures.length},
+    versions: entry.versions.map(({title, archivedAt, file, sha256}) => ({
+      title,
+      archived: momentOf(archivedAt, archive),
+      file,
+      sha256,
+    })),
+    alternates: [...new Set([...entry.alternates, ...rawTitleIfOther(article)])],
+    tags: article.tags,
+    removed: Object.entries(article.body.removed).map(([name, count]) => ({name, count})),
+    earlier: neighbourOf(near.earlier),
+    later: neighbourOf(near.later),
+    earlierInOutlet: neighbourOf(near.earlierInOutlet),
+    laterInOutlet: neighbourOf(near.laterInOutlet),
+    linkedData: linkedDataOf(article, archive),
+    description: line.excerpt === '' ? article.title : line.excerpt,
+  }
+
+  function momentOf(archivedAt: Article['archivedAt'], {config: {timeZone}}: Archive) {
+    return archivedAt === null ? null : shownTime({at: archivedAt, precision: 'second', zone: 'UTC'}, timeZone, names)
+  }
+}
+
+/** The header's title where ours says less: a badge or a section stood in it. */
+const rawTitleIfOther = ({title, rawTitle}: Article): readonly string[] => {
+  const plain = rawTitle.replace(/\s+/g, ' ').trim()
+  return plain === '' || plain === title || plain.includes('&') ? [] : [plain]
+}
+
+/** Year, month and day of the article, each a link. */
+function crumbsOf(entry: Entry, {catalogue, config}: Archive): Link[] {
+  const names = words[config.language]
+  const day = catalogue.dayOf(entry)
+  if (day === null) return [{text: names.undated, address: addresses.undated()}]
+  const {year, month, day: number} = numbersOf(day)
+  return [
+    {text: names.year(year), address: addresses.year(yearOf(day))},
+    {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
+    {text: names.dayOfMonth(number), address: addresses.day(day)},
+  ]
+}
+
+/** The body's pieces with stored pictures, and links that lead into the archive where their target is there. */
+function bodyParts({body, published, archivedAt, id}: Article, {pictures, catalogue}: Archive): BodyPart[] {
+  const at = published?.at ?? archivedAt
+  return body.pieces.flatMap((piece): BodyPart[] => {
+    if (piece.kind === 'html') return [piece]
+    if (piece.kind === 'link') {
+      const link = body.links[piece.at]
+      const target = link ? catalogue.find(link) : undefined
+      if (!target || target.article.id === id)
+        return [{kind: 'html', html: `<a ${piece.outside}>` as typeof piece.outside}]
+      return [{kind: 'link', address: target.article.address}]
+    }
+    if (piece.kind === 'embed') {
+      const embed = body.embeds[piece.at]
+      return embed ? [{kind: 'embed', ...embed, host: new URL(embed.url).hostname.replace(/^www\./, '')}] : []
+    }
+    const figure = body.figures[piece.at]
+    const picture = figure ? pictures.get(figure.key) : undefined
+    const original = figure?.candidates[0]
+    if (!figure || !original) return []
+    if (picture?.kind === 'local') return [{kind: 'picture', picture, alt: figure.alt, first: piece.at === body.lead}]
+    const reason = picture?.reason ?? 'absent'
+    return [{kind: 'missing', reason, alt: figure.alt, original, copy: archiveLink(original, at)}]
+  })
+}
+
+/** schema.org NewsArticle: what search engines and citation managers read. */
+function linkedDataOf(article: Article, archive: Archive): unknown {
+  const {figures} = article.body
+  const images = figures.flatMap(({key}) => {
+    const picture = archive.pictures.get(key)
+    const best = picture?.kind === 'local' ? picture.variants.at(-1) : undefined
+    return best && archive.config.siteUrl ? [new URL(best.address, archive.config.siteUrl).href] : []
+  })
+  const outlet = archive.catalogue.shelves.get(article.outlet)?.outlet
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    inLanguage: article.lang,
+    ...(article.published ? {datePublished: dateOf(article, archive)} : {}),
+    ...(article.byline.length > 0 ? {author: article.byline.map((name) => ({'@type': 'Person', name}))} : {}),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: outletName(archive, article.outlet).text,
+      ...(outlet ? {url: outlet.home} : {}),
+    },
+    isBasedOn: article.url,
+    identifier: article.id,
+    ...(images.length > 0 ? {image: images.slice(0, 3)} : {}),
+    ...(article.section === null ? {} : {articleSection: article.section}),
+    ...(article.tags.length > 0 ? {keywords: article.tags} : {}),
+  }
+}
+
+const dateOf = ({published}: Article, {config}: Archive): string =>
+  published ? shownTime(published, config.timeZone, words[config.language]).datetime : ''

@@ -1,0 +1,118 @@
+import {numbersOf} from '../catalogue/calendar.ts'
+import type {Entry} from '../catalogue/versions.ts'
+import {words} from '../words/index.ts'
+import {addresses} from './address.ts'
+import type {Archive} from './archive.ts'
+import {lineOf, outletName, readingEffort} from './line.ts'
+import {dayTitle} from './shown-time.ts'
+import type {HomeView, Line, YearSummary} from './views.ts'
+
+/** Places beside the lead, and headlines below for each outlet and for each earlier day. */
+const SIDE = 4
+const STREAM = 6
+const DAY = 8
+
+/** The front page: the last day as a newspaper would set it, the days before as headlines, and the way to everything. */
+export function homeView(archive: Archive): HomeView {
+  const {catalogue, config} = archive
+  const lastDays = [...catalogue.days].slice(-config.frontPageDays).reverse()
+  const [latest, ...before] = lastDays
+  const ranked = latest ? rank(latest[1], archive) : []
+  const [lead, ...others] = ranked
+  const side = variety(others, SIDE)
+  const shown = new Set([lead, ...side])
+  const rest = (latest?.[1] ?? []).filter((entry) => !shown.has(entry))
+  return {
+    date: latest ? dayTitle(latest[0], words[config.language]) : null,
+    day: latest ? addresses.day(latest[0]) : null,
+    dayCount: latest?.[1].length ?? 0,
+    lead: lead ? lineOf(lead, archive) : null,
+    side: side.map((entry) => lineOf(entry, archive)),
+    streams: streamsOf(rest, archive),
+    before: before.map(([day, entries]) => ({
+      title: dayTitle(day, words[config.language]),
+      address: addresses.day(day),
+      count: entries.length,
+      lines: linesOf(rank(entries, archive).slice(0, DAY), archive),
+    })),
+    years: yearSummaries(archive),
+    outlets: [...catalogue.shelves].map(([slug, {entries}]) => ({...outletName(archive, slug), count: entries.length})),
+    undated: catalogue.undated.length > 0 ? {address: addresses.undated(), count: catalogue.undated.length} : null,
+  }
+}
+
+const linesOf = (entries: readonly Entry[], archive: Archive): Line[] => entries.map((entry) => lineOf(entry, archive))
+
+/**
+ * What leads: an article that is whole before one that is not, one with a picture of ours before one without, then the
+ * longer one, then by id. No clock and no chance.
+ */
+export function rank(entries: readonly Entry[], archive: Archive): Entry[] {
+  const weight = ({article}: Entry): number => {
+    const {quality, body} = article
+    const whole = !quality.empty && !quality.stub && quality.kind === 'article' ? 2 : 0
+    const figure = body.lead === null ? undefined : body.figures[body.lead]
+    return whole + (figure && archive.pictures.get(figure.key)?.kind === 'local' ? 1 : 0)
+  }
+  return [...entries].sort((a, b) => {
+    const heavier = weight(b) - weight(a)
+    if (heavier !== 0) return heavier
+    const longer = effortOf(b) - effortOf(a)
+    return longer !== 0 ? longer : a.article.id < b.article.id ? -1 : 1
+  })
+}
+
+const efforts = new WeakMap<Entry, number>()
+
+function effortOf(entry: Entry): number {
+  const known = efforts.get(entry)
+  if (known !== undefined) return known
+  const effort = readingEffort(entry.article.body.text)
+  efforts.set(entry, effort)
+  return effort
+}
+
+/** The first of each outlet, then the rest, in the order of rank. */
+function variety(ranked: readonly Entry[], places: number): Entry[] {
+  const seen = new Set<string>()
+  const firsts = ranked.filter(({article}) => !seen.has(article.outlet) && seen.add(article.outlet))
+  const seconds = ranked.filter((entry) => !firsts.includes(entry))
+  return [...firsts, ...seconds].slice(0, places)
+}
+
+function streamsOf(entries: readonly Entry[], archive: Archive): HomeView['streams'] {
+  const bySlug = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const own = bySlug.get(entry.article.outlet)
+    if (own) own.push(entry)
+    else bySlug.set(entry.article.outlet, [entry])
+  }
+  return [...bySlug]
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([slug, own]) => ({
+      outlet: outletName(archive, slug),
+      count: own.length,
+      lines: linesOf(own.slice(-STREAM).reverse(), archive),
+    }))
+}
+
+/** Every year with its months and how much they hold, newest first. */
+export function yearSummaries({catalogue, config}: Archive): YearSummary[] {
+  const names = words[config.language]
+  const countOf = (month: string) =>
+    (catalogue.months.get(month) ?? []).reduce((n, day) => n + (catalogue.days.get(day)?.length ?? 0), 0)
+  return [...catalogue.years].reverse().map(([year, months]) => {
+    const own = months.map((month) => ({
+      text: names.monthAlone(numbersOf(month).month),
+      number: numbersOf(month).month,
+      address: addresses.month(month),
+      count: countOf(month),
+    }))
+    return {
+      text: names.year(Number(year)),
+      address: addresses.year(year),
+      count: own.reduce((n, {count}) => n + count, 0),
+      months: own,
+    }
+  })
+}

@@ -1,0 +1,23 @@
+import type {Address, ArticleId} from '../brand.ts'
+import type {DayKey, MonthKey, YearKey} from '../catalogue/calendar.ts'
+
+/** A page that the site has, by what it is about. What it shows is computed when it is printed. */
+export type Page = {readonly address: Address} & (
+  | {readonly kind: 'home' | 'outlets' | 'about' | 'report' | 'notFound' | 'sitemapIndex'}
+  | {readonly kind: 'year'; readonly year: YearKey}
+  | {readonly kind: 'month'; readonly month: MonthKey}
+  | {readonly kind: 'day'; readonly day: DayKey; readonly part: number}
+  | {readonly kind: 'undated'; readonly part: number}
+  | {readonly kind: 'outlet'; readonly slug: string}
+  | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}
+  | {readonly kind: 'article'; readonly id: ArticleId}
+  /** For one outlet, or for all. */
+  | {readonly kind: 'atom' | 'jsonFeed'; readonly slug: string | null}
+  | {readonly kind: 'sitemap'; readonly year: YearKey}
+)
+
+export type Kind = Page['kind']
+export type PageOf<K extends Kind> = Extract<Page, {readonly kind: K}>
+
+/** Kinds that are web pages; the others are for programs. */
+export const isWebPage = ({address}: Page): boolean => address.endsWith('.html')

@@ -1,0 +1,57 @@
+import type {Catalogue} from '../catalogue/index.ts'
+import {addresses, partsOf} from './address.ts'
+import type {Page} from './page.ts'
+
+/** The year under which the sitemap and an outlet list what has no date. */
+export const NO_YEAR = 'undated'
+
+/** Every page of the site, once, in a fixed order. Absolute addresses, and so the sitemap, need the site's own. */
+export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly Page[] {
+  return [
+    {kind: 'home', address: addresses.home},
+    {kind: 'outlets', address: addresses.outlets},
+    {kind: 'about', address: addresses.about},
+    {kind: 'report', address: addresses.report},
+    {kind: 'notFound', address: addresses.notFound},
+    ...calendarPages(catalogue),
+    ...outletPages(catalogue),
+    ...catalogue.entries.map(({article}): Page => ({kind: 'article', address: article.address, id: article.id})),
+    ...feedPages(catalogue),
+    ...(hasSiteUrl ? sitemapPages(catalogue) : []),
+  ]
+}
+
+function* calendarPages({years, months, days, undated}: Catalogue): Generator<Page> {
+  for (const year of years.keys()) yield {kind: 'year', address: addresses.year(year), year}
+  for (const month of months.keys()) yield {kind: 'month', address: addresses.month(month), month}
+  for (const [day, entries] of days) {
+    for (const part of numbers(entries)) yield {kind: 'day', address: addresses.day(day, part), day, part}
+  }
+  for (const part of numbers(undated)) yield {kind: 'undated', address: addresses.undated(part), part}
+}
+
+function* outletPages({shelves}: Catalogue): Generator<Page> {
+  for (const [slug, {months}] of shelves) {
+    yield {kind: 'outlet', address: addresses.outlet(slug), slug}
+    for (const [month, entries] of months) {
+      for (const part of numbers(entries)) {
+        yield {kind: 'outletMonth', address: addresses.outletMonth(slug, month, part), slug, month, part}
+      }
+    }
+  }
+}
+
+function* feedPages({shelves}: Catalogue): Generator<Page> {
+  for (const slug of [null, ...shelves.keys()]) {
+    yield {kind: 'atom', address: addresses.atom(slug), slug}
+    yield {kind: 'jsonFeed', address: addresses.jsonFeed(slug), slug}
+  }
+}
+
+function* sitemapPages({years, undated}: Catalogue): Generator<Page> {
+  yield {kind: 'sitemapIndex', address: addresses.sitemapIndex}
+  for (const year of years.keys()) yield {kind: 'sitemap', address: addresses.sitemap(year), year}
+  if (undated.length > 0) yield {kind: 'sitemap', address: addresses.sitemap(NO_YEAR), year: NO_YEAR}
+}
+
+const numbers = (list: readonly unknown[]): readonly number[] => partsOf(list).map((_, at) => at + 1)

@@ -1,0 +1,102 @@
+/** Every string that a page shows. A language is one such table; a missing string is a type error. */
+export interface Words {
+  readonly languageName: string
+  /** Printed between parts of a line of facts. */
+  readonly separator: string
+  readonly skipToContent: string
+  readonly navigation: string
+  readonly home: string
+  readonly calendar: string
+  readonly outlets: string
+  readonly about: string
+  readonly report: string
+  readonly youAreHere: string
+  readonly articles: (n: number) => string
+  readonly outletCount: (n: number) => string
+  readonly days: (n: number) => string
+  readonly pictures: (n: number) => string
+  readonly picturesTitle: string
+  readonly span: (from: string, to: string) => string
+  readonly year: (year: number) => string
+  readonly month: (year: number, month: number) => string
+  readonly monthAlone: (month: number) => string
+  readonly date: (year: number, month: number, day: number) => string
+  readonly dayOfMonth: (day: number) => string
+  /** 0 = Monday. */
+  readonly weekday: (n: number) => string
+  readonly weekdayShort: (n: number) => string
+  readonly zoneNote: (zone: string, offset: string) => string
+  readonly latest: string
+  readonly earlierDays: string
+  readonly allOfDay: string
+  readonly earlier: string
+  readonly later: string
+  readonly inTime: string
+  readonly inOutlet: (outlet: string) => string
+  readonly part: (n: number, of: number) => string
+  readonly noArticles: string
+  readonly lead: string
+  readonly byMonth: string
+  readonly officialSite: string
+  readonly undated: string
+  readonly undatedNote: string
+  readonly original: string
+  readonly archiveCopy: string
+  readonly published: string
+  readonly archived: string
+  readonly issueOf: string
+  readonly record: string
+  readonly sourceFile: string
+  readonly versions: string
+  readonly otherTitles: string
+  readonly tags: string
+  readonly language: string
+  readonly removed: string
+  readonly picturesHere: (stored: number, all: number) => string
+  readonly emptyBody: string
+  readonly pictureMissing: string
+  readonly pictureReason: Readonly<Record<'absent' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged', string>>
+  readonly originalAddress: string
+  readonly video: string
+  readonly audio: string
+  readonly frame: string
+  readonly gallery: string
+  readonly readingTime: (minutes: number) => string
+  readonly by: (names: string) => string
+  readonly feedOf: (title: string) => string
+  readonly few: string
+  readonly many: string
+  readonly asTable: string
+  readonly day: string
+  readonly count: string
+  readonly notFound: string
+  readonly notFoundNote: string
+  readonly aboutNote: string
+  readonly rightsNote: string
+  readonly perOutletAndYear: string
+  readonly total: string
+  readonly accounts: string
+  readonly seedsIn: string
+  readonly publishedCount: string
+  readonly mergedCount: string
+  readonly withdrawnCount: string
+  readonly refusedCount: string
+  readonly leftOutCount: string
+  readonly refusals: string
+  readonly refusalsNone: string
+  readonly refusalsMore: (n: number) => string
+  readonly warnings: string
+  readonly file: string
+  readonly line: string
+  readonly found: string
+  readonly expected: string
+  readonly whatToDo: string
+  readonly reason: string
+  readonly references: string
+  readonly stored: string
+  readonly missing: string
+  readonly element: string
+  readonly machineReport: string
+  readonly madeWith: string
+  readonly languageNames: Readonly<Record<string, string>>
+}
