@@ -1,0 +1,81 @@
+import {html} from '../src/html.ts'
+import {addresses} from '../src/pages/address.ts'
+import type {Frame} from '../src/pages/frame.ts'
+import type {ShownTime} from '../src/pages/shown-time.ts'
+import type {Template} from '../src/pages/template.ts'
+import type {ArticleView} from '../src/pages/views.ts'
+import {OUTSIDE} from './body.ts'
+
+const time = (shown: ShownTime) => html`<time datetime="${shown.datetime}">${shown.full}</time>`
+
+/** What the archive knows of the article beside its words. */
+function record(view: ArticleView, {words}: Frame) {
+  const shownVersions = view.versions.length > 1
+  return html`<aside class="rail" aria-label="${words.record}"><dl>
+<dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>
+${view.archived && html`<dt>${words.archived}</dt><dd>${time(view.archived)}</dd>`}
+${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${view.issue}">${view.issue}</time></dd>`}
+<dt>${words.language}</dt><dd>${words.languageNames[view.line.lang] ?? view.line.lang}</dd>
+${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`}
+${
+  shownVersions
+    ? html`<dt>${words.versions}</dt><dd><ol class="versions">${view.versions.map(
+        (version) =>
+          html`<li>${version.archived && time(version.archived)} <span lang="${view.line.lang}" dir="auto">${version.title}</span></li>`,
+      )}</ol></dd>`
+    : null
+}
+${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
+${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.join(words.separator)}</dd>`}
+${view.removed.length > 0 && html`<dt>${words.removed}</dt><dd>${view.removed.map(({name, count}) => `${name} × ${count}`).join(words.separator)}</dd>`}
+<dt>${words.sourceFile}</dt>${view.versions.map(({file, sha256}) => html`<dd class="file"><span>${file}</span> <code title="SHA-256 ${sha256}">${sha256.slice(0, 12)}</code></dd>`)}
+</dl></aside>`
+}
+
+export const article: Template<ArticleView> = (view, frame, parts) => {
+  const {words} = frame
+  const {line} = view
+  const content = html`<main class="wrap article" id="content">
+<article lang="${line.lang}"${view.rightToLeft && html` dir="rtl"`}>
+<header class="head">
+<p class="kicker"><a href="${frame.to(line.outlet.address)}" lang="${frame.language}">${line.outlet.text}</a>${view.section !== null && html` <span class="section">${view.section}</span>`}</p>
+<h1>${line.title}</h1>
+<p class="meta" lang="${frame.language}">${view.byline.length > 0 && html`<span dir="auto">${view.byline.join(words.separator)}</span> `}${
+    line.time ? html`<time datetime="${line.time.datetime}">${line.time.full}</time>` : words.undated
+  } <span>${words.readingTime(line.minutes)}</span></p>
+</header>
+<div class="body">
+${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.emptyBody}</p>` : parts.body(view.body, frame)}
+</div>
+</article>
+${record(view, frame)}
+<div class="onward">
+${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, words.inOutlet(line.outlet.text))}
+${parts.ways(view.earlier, view.later, frame, words.inTime)}
+</div>
+</main>`
+  const crumbs = view.crumbs.map(
+    ({text, address}, at) => html`${at > 0 && ' / '}<a href="${frame.to(address)}">${text}</a>`,
+  )
+  const dateline = html`<nav aria-label="${words.youAreHere}">${crumbs}</nav><span>${line.outlet.text}</span>`
+  const feed = {
+    title: words.feedOf(line.outlet.text),
+    atom: addresses.atom(line.outlet.slug),
+    json: addresses.jsonFeed(line.outlet.slug),
+  }
+  return parts.sheet(
+    {
+      title: line.title,
+      description: view.description,
+      lang: line.lang,
+      original: view.original,
+      linkedData: view.linkedData,
+      kind: 'article',
+      image: line.picture?.variants.at(-1)?.address ?? null,
+      feeds: [feed],
+    },
+    {dateline, section: null, content},
+    frame,
+    parts,
+  )
+}

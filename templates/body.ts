@@ -1,0 +1,45 @@
+import {type Html, html, safe} from '../src/html.ts'
+import type {Frame} from '../src/pages/frame.ts'
+import {archiveLink} from '../src/pages/shown-time.ts'
+import type {Parts} from '../src/pages/template.ts'
+import type {BodyPart} from '../src/pages/views.ts'
+
+export const OUTSIDE = 'noopener nofollow external'
+
+type Kind<K extends BodyPart['kind']> = Extract<BodyPart, {readonly kind: K}>
+
+/** Width and height keep the place: nothing jumps when the picture comes. */
+function picture({picture: {variants, width, height}, alt, first}: Kind<'picture'>, frame: Frame) {
+  const largest = variants.at(-1) ?? variants[0]
+  const srcset = variants.map((variant) => `${frame.to(variant.address)} ${variant.width}w`).join(', ')
+  return html`<img src="${frame.to(largest.address)}" srcset="${srcset}" sizes="(min-width: 66rem) 64rem, 100vw" width="${width}" height="${height}" alt="${alt}"${
+    first ? html` fetchpriority="high"` : html` loading="lazy"`
+  } decoding="async">`
+}
+
+function missing({reason, alt, original, copy}: Kind<'missing'>, {words}: Frame) {
+  return html`<div class="missing"><p>${words.pictureMissing}<span class="why">${words.separator}${words.pictureReason[reason]}</span></p>${
+    alt !== '' && html`<p dir="auto">${alt}</p>`
+  }<p><a href="${original}" rel="${OUTSIDE}">${words.originalAddress}</a>${words.separator}<a href="${copy}" rel="${OUTSIDE}">${words.archiveCopy}</a></p></div>`
+}
+
+function embed({medium, url, title, host}: Kind<'embed'>, {words}: Frame) {
+  return html`<p class="embed"><a href="${url}" rel="${OUTSIDE}"><b>${words[medium]}</b> ${title === '' ? host : `${title} (${host})`}</a> <small><a href="${archiveLink(url, null)}" rel="${OUTSIDE}">${words.archiveCopy}</a></small></p>`
+}
+
+function bodyPart(part: BodyPart, frame: Frame): Html {
+  switch (part.kind) {
+    case 'html':
+      return safe(part.html)
+    case 'link':
+      return html`<a class="inside" href="${frame.to(part.address)}">`
+    case 'picture':
+      return picture(part, frame)
+    case 'missing':
+      return missing(part, frame)
+    case 'embed':
+      return embed(part, frame)
+  }
+}
+
+export const body: Parts['body'] = (parts, frame) => html`${parts.map((part) => bodyPart(part, frame))}`

@@ -1,0 +1,26 @@
+import {html} from '../src/html.ts'
+import type {Template} from '../src/pages/template.ts'
+import type {DayView} from '../src/pages/views.ts'
+
+export const day: Template<DayView> = (view, frame, parts) => {
+  const {words} = frame
+  const content = html`<main class="wrap listing" id="content">
+<h1>${view.title}</h1>
+<p class="meta">${words.articles(view.count)}</p>
+${parts.partsNav(view.part, frame)}
+<div class="columns">${view.outlets.map(
+    ({outlet, lines}) => html`
+<section><h2><a href="${frame.to(outlet.address)}">${outlet.text}</a> <small>${words.articles(lines.length)}</small></h2>${parts.lines(lines, frame, {time: 'clock', outlet: false})}</section>`,
+  )}</div>
+${parts.partsNav(view.part, frame)}
+${parts.ways(view.earlier, view.later, frame, view.title)}
+</main>`
+  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / <a href="${frame.to(view.month.address)}">${view.month.text}</a> / ${view.dayNumber}</nav><span>${words.articles(view.count)}</span>`
+  const part = view.part.number > 1 ? ` (${view.part.number})` : ''
+  return parts.sheet(
+    {title: `${view.title}${part}`, description: `${view.title}${words.separator}${words.articles(view.count)}`},
+    {dateline, section: 'calendar', content},
+    frame,
+    parts,
+  )
+}

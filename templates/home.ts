@@ -1,0 +1,84 @@
+import {html} from '../src/html.ts'
+import type {Frame} from '../src/pages/frame.ts'
+import type {Template} from '../src/pages/template.ts'
+import type {HomeView, Line} from '../src/pages/views.ts'
+import {facts, headline, thumbnail} from './lines.ts'
+
+function leadArticle(line: Line, frame: Frame) {
+  const best = line.picture?.variants.at(-1)
+  const {words} = frame
+  return html`<article class="lead">${
+    best &&
+    html`<a href="${frame.to(line.address)}" tabindex="-1" aria-hidden="true"><img src="${frame.to(best.address)}" width="${best.width}" height="${best.height}" alt="" fetchpriority="high"></a>`
+  }
+<h2>${headline(line, frame)}</h2>
+<p class="excerpt" lang="${line.lang}" dir="auto">${line.excerpt}</p>
+<p class="meta"><a class="kicker" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>${
+    line.time?.clock ? html` <time datetime="${line.time.datetime}">${line.time.clock}</time>` : null
+  } <span>${words.readingTime(line.minutes)}</span>${line.pictureCount > 1 && html` <span>${words.pictures(line.pictureCount)}</span>`}</p>
+</article>`
+}
+
+const sideArticle = (line: Line, frame: Frame) => html`
+<article${line.picture ? html` class="with-picture"` : null}><div><h3>${headline(line, frame)}</h3>${facts(line, frame)}</div>${thumbnail(line, frame)}</article>`
+
+function calendar({years, undated}: HomeView, frame: Frame) {
+  const {words} = frame
+  return html`<section class="by-month"><h2>${words.byMonth}</h2>
+<dl>${years.map(
+    ({text, address, count, months}) => html`
+<div><dt><a href="${frame.to(address)}">${text}</a> <small>${words.articles(count)}</small></dt><dd>${months.map(
+      (month) => html`<a href="${frame.to(month.address)}" title="${words.articles(month.count)}">${month.text}</a> `,
+    )}</dd></div>`,
+  )}${
+    undated &&
+    html`
+<div><dt><a href="${frame.to(undated.address)}">${words.undated}</a> <small>${words.articles(undated.count)}</small></dt><dd></dd></div>`
+  }
+</dl></section>`
+}
+
+export const home: Template<HomeView> = (view, frame, parts) => {
+  const {words} = frame
+  const content = html`<main class="wrap" id="content">
+<h1 class="unseen">${frame.title}</h1>
+${
+  view.lead
+    ? html`<section class="front${view.side.length === 0 ? ' alone' : ''}" aria-label="${words.latest}">${leadArticle(view.lead, frame)}${
+        view.side.length > 0 && html`<div class="side">${view.side.map((line) => sideArticle(line, frame))}</div>`
+      }</section>`
+    : html`<p class="nothing">${words.noArticles}</p>`
+}
+${
+  view.streams.length > 0 &&
+  html`<section class="streams">${view.streams.map(
+    ({outlet, count, lines}) => html`
+<div><h2><a href="${frame.to(outlet.address)}">${outlet.text}</a> <small>${words.articles(count)}</small></h2>${parts.lines(lines, frame, {time: 'clock', outlet: false})}</div>`,
+  )}</section>`
+}
+${view.day && html`<p class="more"><a href="${frame.to(view.day)}">${words.allOfDay}${words.separator}${words.articles(view.dayCount)} →</a></p>`}
+${
+  view.before.length > 0 &&
+  html`<section class="before"><h2 class="unseen">${words.earlierDays}</h2><div class="columns">${view.before.map(
+    ({title, address, count, lines}) => html`
+<div><h3><a href="${frame.to(address)}">${title}</a> <small>${words.articles(count)} →</small></h3>${parts.lines(lines, frame, {time: 'none', outlet: true})}</div>`,
+  )}</div></section>`
+}
+${calendar(view, frame)}
+<section class="by-outlet"><h2>${words.outlets}</h2>
+<ul class="outlets">${view.outlets.map(
+    ({text, address, count}) =>
+      html`<li><a href="${frame.to(address)}">${text}</a> <small>${words.articles(count)}</small></li>`,
+  )}</ul></section>
+</main>`
+  const dateline = html`<span>${view.date ?? ''}</span><span>${words.articles(frame.count)}${words.separator}${words.outletCount(frame.outletCount)}${
+    frame.span !== '' && html`${words.separator}${frame.span}`
+  }</span>`
+  const image = view.lead?.picture?.variants.at(-1)?.address ?? null
+  return parts.sheet(
+    {title: null, description: words.aboutNote, image},
+    {dateline, section: 'home', content},
+    frame,
+    parts,
+  )
+}

@@ -1,0 +1,26 @@
+import type {Theme} from '../src/pages/template.ts'
+import {about} from './about.ts'
+import {article} from './article.ts'
+import {body} from './body.ts'
+import {day} from './day.ts'
+import {footer} from './footer.ts'
+import {home} from './home.ts'
+import {layout} from './layout.ts'
+import {lines} from './lines.ts'
+import {masthead} from './masthead.ts'
+import {month} from './month.ts'
+import {notFound} from './not-found.ts'
+import {outlet} from './outlet.ts'
+import {outletMonth} from './outlet-month.ts'
+import {outlets} from './outlets.ts'
+import {report} from './report.ts'
+import {sheet} from './sheet.ts'
+import {undated} from './undated.ts'
+import {partsNav, ways} from './ways.ts'
+import {year} from './year.ts'
+
+/** The templates that come with Backfile. */
+export const theme: Theme = {
+  templates: {home, year, month, day, undated, outlets, outlet, outletMonth, article, about, report, notFound},
+  parts: {layout, sheet, masthead, footer, lines, body, ways, partsNav},
+}

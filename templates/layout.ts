@@ -1,0 +1,71 @@
+import {createHash} from 'node:crypto'
+import {html, json, verbatim} from '../src/html.ts'
+import {addresses} from '../src/pages/address.ts'
+import type {Frame} from '../src/pages/frame.ts'
+import type {Head, Parts} from '../src/pages/template.ts'
+
+/** Nothing is loaded from anywhere but the site, and nothing at all runs (Content Security Policy Level 3). */
+const policy = (inlineStyle: string | undefined): string => {
+  const style =
+    inlineStyle === undefined ? '' : ` 'sha256-${createHash('sha256').update(inlineStyle).digest('base64')}'`
+  return `default-src 'none'; style-src 'self'${style}; img-src 'self'; base-uri 'none'; form-action 'none'`
+}
+
+function canonical({original}: Head, frame: Frame): string | null {
+  if (frame.canonical === 'none') return null
+  if (original !== undefined && frame.canonical === 'original') return original
+  return frame.absolute(frame.address)
+}
+
+function feeds(head: Head, frame: Frame) {
+  return head.feeds?.map(
+    ({title, atom, json: jsonFeed}) => html`
+<link rel="alternate" type="application/atom+xml" title="${title}" href="${frame.to(atom)}">
+<link rel="alternate" type="application/feed+json" title="${title}" href="${frame.to(jsonFeed)}">`,
+  )
+}
+
+export const layout: Parts['layout'] = (head, content, frame) => {
+  const title = head.title === null ? frame.title : `${head.title} - ${frame.title}`
+  const link = canonical(head, frame)
+  const image = head.image ? frame.absolute(head.image) : null
+  return html`<!doctype html>
+<html lang="${frame.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(head.inlineStyle)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${head.description}">
+<meta name="robots" content="${frame.robots}">
+<meta name="generator" content="Backfile">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta property="og:title" content="${head.title ?? frame.title}">
+<meta property="og:type" content="${head.kind ?? 'website'}">
+<meta property="og:site_name" content="${frame.title}">
+<meta property="og:description" content="${head.description}">${
+    link &&
+    html`
+<link rel="canonical" href="${link}">`
+  }${
+    frame.absolute(frame.address) &&
+    html`
+<meta property="og:url" content="${frame.absolute(frame.address)}">`
+  }${
+    image &&
+    html`
+<meta property="og:image" content="${image}">`
+  }
+${head.inlineStyle === undefined ? html`<link rel="stylesheet" href="${frame.to(addresses.style)}">` : html`<style>${verbatim(head.inlineStyle)}</style>`}${feeds(head, frame)}${
+  head.linkedData !== undefined &&
+  html`
+<script type="application/ld+json">${json(head.linkedData)}</script>`
+}
+</head>
+<body>
+${content}
+</body>
+</html>
+`
+}

@@ -1,0 +1,36 @@
+import {html} from '../src/html.ts'
+import type {Frame} from '../src/pages/frame.ts'
+import type {Parts} from '../src/pages/template.ts'
+import type {Line} from '../src/pages/views.ts'
+
+/** A picture that stands beside a headline and says nothing that the headline does not. */
+export function thumbnail({picture, address}: Line, frame: Frame) {
+  if (!picture) return null
+  const [small] = picture.variants
+  return html`<a class="thumb" href="${frame.to(address)}" tabindex="-1" aria-hidden="true"><img src="${frame.to(small.address)}" width="${small.width}" height="${small.height}" alt="" loading="lazy" decoding="async"></a>`
+}
+
+/** Outlet, time, length and pictures, as far as they are known. */
+export function facts(line: Line, frame: Frame) {
+  const {words} = frame
+  return html`<p class="meta"><a class="kicker" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>${
+    line.time?.clock ? html` <time datetime="${line.time.datetime}">${line.time.clock}</time>` : null
+  }${line.mark && html` <span>${line.mark === 'video' ? words.video : words.gallery}</span>`}</p>`
+}
+
+export const headline = (line: Line, frame: Frame) =>
+  html`<a href="${frame.to(line.address)}" lang="${line.lang}" dir="auto">${line.title}</a>`
+
+export const lines: Parts['lines'] = (list, frame, {time, outlet}) => {
+  const {words} = frame
+  const when = (line: Line): string => (time === 'date' ? (line.time?.date ?? '') : (line.time?.clock ?? ''))
+  return html`<ul class="lines">${list.map(
+    (line) => html`
+<li>${
+      time !== 'none' && when(line) !== '' && html`<time datetime="${line.time?.datetime}">${when(line)}</time> `
+    }${headline(line, frame)}${
+      line.mark && html` <span class="mark">${line.mark === 'video' ? words.video : words.gallery}</span>`
+    }${outlet && html` <a class="from" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>`}</li>`,
+  )}
+</ul>`
+}

@@ -1,0 +1,24 @@
+import {html} from '../src/html.ts'
+import {addresses} from '../src/pages/address.ts'
+import type {Parts, Section} from '../src/pages/template.ts'
+
+/** The name, a double rule, and under it where the reader stands in time. */
+export const masthead: Parts['masthead'] = (dateline, current, frame) => {
+  const {words} = frame
+  const entries: readonly (readonly [Section, string, string])[] = [
+    ['home', words.home, frame.to(addresses.home)],
+    ['calendar', words.calendar, frame.to(frame.latestYear ?? addresses.home)],
+    ['outlets', words.outlets, frame.to(addresses.outlets)],
+    ['about', words.about, frame.to(addresses.about)],
+  ]
+  return html`<a class="skip" href="#content">${words.skipToContent}</a>
+<header class="wrap mast">
+<div class="row"><a class="name" href="${frame.to(addresses.home)}">${frame.title}</a>
+<nav aria-label="${words.navigation}">${entries.map(([section, text, href]) =>
+    section === current
+      ? html`<a href="${href}" aria-current="${section === 'home' ? 'page' : 'true'}">${text}</a>`
+      : html`<a href="${href}">${text}</a>`,
+  )}</nav></div>
+<div class="dateline">${dateline}</div>
+</header>`
+}

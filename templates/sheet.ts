@@ -1,0 +1,14 @@
+import {html} from '../src/html.ts'
+import {addresses} from '../src/pages/address.ts'
+import type {Parts} from '../src/pages/template.ts'
+
+export const sheet: Parts['sheet'] = (head, {dateline, section, content}, frame, parts) => {
+  const all = {title: frame.words.feedOf(frame.title), atom: addresses.atom(null), json: addresses.jsonFeed(null)}
+  return parts.layout(
+    {...head, feeds: [...(head.feeds ?? []), all]},
+    html`${parts.masthead(dateline, section, frame)}
+${content}
+${parts.footer(frame)}`,
+    frame,
+  )
+}

@@ -1,0 +1,26 @@
+import {html} from '../src/html.ts'
+import type {Parts} from '../src/pages/template.ts'
+
+export const ways: Parts['ways'] = (earlier, later, frame, label) => {
+  const {words} = frame
+  if (!earlier && !later) return html``
+  const way = (neighbour: typeof earlier, name: string, side: string, rel: string) =>
+    neighbour
+      ? html`<a class="${side}" rel="${rel}" href="${frame.to(neighbour.address)}"><small>${name}</small> <span lang="${neighbour.lang ?? frame.language}" dir="auto">${neighbour.title}</span></a>`
+      : html`<span></span>`
+  return html`<nav class="ways" aria-label="${label}">
+${way(earlier, `← ${words.earlier}`, 'earlier', 'prev')}
+${way(later, `${words.later} →`, 'later', 'next')}
+</nav>`
+}
+
+export const partsNav: Parts['partsNav'] = ({number, links}, frame) => {
+  const {words} = frame
+  if (links.length < 2) return html``
+  return html`<nav class="parts" aria-label="${words.part(number, links.length)}"><span>${words.part(number, links.length)}</span>${links.map(
+    (address, at) =>
+      at + 1 === number
+        ? html` <b aria-current="page">${at + 1}</b>`
+        : html` <a href="${frame.to(address)}">${at + 1}</a>`,
+  )}</nav>`
+}
