@@ -1,0 +1,72 @@
+import {z} from 'zod'
+import {RESERVED_SLUG} from '../outlets/index.ts'
+import {isZone} from '../time/zone.ts'
+import {UI_LANGUAGES} from '../words/index.ts'
+
+const text = z.string().trim().min(1)
+const localized = z.strictObject({'zh-Hans': text, 'zh-Hant': text, en: text})
+const zone = text.refine(isZone, 'an IANA time zone such as "Asia/Shanghai"')
+const http = z.url({protocol: /^https?$/})
+const pattern = z.instanceof(RegExp)
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, 'a name of a-z, 0-9 and "-"')
+  .refine((name) => !RESERVED_SLUG.test(name), 'a name that the site does not use itself')
+
+export const outletSchema = z.strictObject({
+  slug,
+  names: localized,
+  home: http,
+  hosts: z.array(text).min(1),
+  categories: z.array(text).exactOptional(),
+  id: z.strictObject({match: pattern, lower: z.boolean().exactOptional()}).exactOptional(),
+  references: z.array(z.strictObject({match: pattern, id: text, url: text})).exactOptional(),
+  zone,
+  language: text,
+  time: z.strictObject({layout: z.enum(['italic', 'plain', 'element', 'dated', 'rdfa'])}).exactOptional(),
+  title: z
+    .strictObject({drop: z.array(pattern).exactOptional(), section: z.array(pattern).exactOptional()})
+    .exactOptional(),
+  furniture: z.array(pattern).exactOptional(),
+  pictureKey: z.array(pattern).exactOptional(),
+})
+
+/** What a config file may say. Every default is here; paths are relative to the file. */
+export const configSchema = z.strictObject({
+  /** The archive's name. */
+  title: z.union([text, localized]).default({'zh-Hans': '旧闻馆', 'zh-Hant': '舊聞館', en: 'The Backfile'}),
+  /** Where the site will stand, with a final slash: needed for the sitemap and for absolute addresses in feeds. */
+  siteUrl: http.regex(/\/$/, 'an address that ends with "/"').nullable().default(null),
+  /** Language of the interface. */
+  language: z.enum(UI_LANGUAGES).default('zh-Hans'),
+  /** Zone in which all times are shown and days begin. */
+  timeZone: zone.default('UTC'),
+  /** Folders of seeds. */
+  seeds: z.union([text.transform((one) => [one]), z.array(text).min(1)]).default(['seeds']),
+  /** Folder for the site. */
+  out: text.default('dist'),
+  /** Folder of templates that replace ours, file by file. */
+  templates: text.nullable().default(null),
+  /** Content of `<meta name="robots">`. */
+  robots: text.default('noindex'),
+  /** Which page search engines are told is the original: the publisher's, ours, or nothing is said. */
+  canonical: z.enum(['original', 'self', 'none']).default('original'),
+  images: z
+    .strictObject({
+      /** Folder laid out as `<host>/<path>`; by default `_media` in the first seeds folder. */
+      store: text.nullable().default(null),
+      /** Widths in pixels. */
+      widths: z.array(z.number().int().min(16).max(4096)).min(1).default([640, 1280]),
+      /** WebP quality, 1 to 100. */
+      quality: z.number().int().min(1).max(100).default(78),
+    })
+    .prefault({}),
+  /** Days that the front page shows. */
+  frontPageDays: z.number().int().min(1).max(14).default(6),
+  /** Publishers beyond the known ones, or instead of them. */
+  outlets: z.array(outletSchema).default([]),
+})
+
+export type UserConfig = z.input<typeof configSchema>
+export type Config = Readonly<z.output<typeof configSchema>>

@@ -1,0 +1,30 @@
+/** What we use of Eleventy 3, which ships no types. */
+declare module '@11ty/eleventy' {
+  export interface EleventyOptions {
+    readonly configPath?: string
+    readonly quietMode?: boolean
+    readonly source?: 'cli' | 'script'
+    readonly runMode?: 'build' | 'serve' | 'watch'
+    readonly config?: (eleventyConfig: UserConfig) => void | Promise<void>
+  }
+
+  export interface AfterEvent {
+    readonly directories: {readonly output: string}
+    readonly results: readonly {readonly outputPath: string | false}[]
+  }
+
+  export interface UserConfig {
+    readonly directories: {readonly output: string}
+    addPlugin(plugin: unknown, options?: unknown): Promise<void>
+    addGlobalData(name: string, value: unknown): void
+    addTemplate(path: string, content: unknown, data: Record<string, unknown>): void
+    addTemplateFormats(formats: string): void
+    on(event: 'eleventy.after', listener: (event: AfterEvent) => void | Promise<void>): void
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions)
+    disableLogger(): void
+    write(): Promise<unknown>
+  }
+}

@@ -1,0 +1,99 @@
+import type {UserConfig} from '@11ty/eleventy'
+import {buildArchive, placesOf, variantsFolder} from '../build.ts'
+import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
+import {everything} from '../intake.ts'
+import {type Assets, writeAssets} from '../output/assets.ts'
+import type {Kind, Page} from '../pages/page.ts'
+import {rendererOf} from '../pages/render.ts'
+import type {Theme} from '../pages/template.ts'
+import {loadTheme} from './theme.ts'
+
+/** An archive that is ready to be printed. */
+export interface Prepared extends Assets {
+  readonly theme: Theme
+  /** Told after each page. */
+  readonly onPage?: () => void
+}
+
+/** Options of the plugin: a config's settings, or nothing to read `backfile.config.*` as the command does. */
+export type PluginOptions = UserSettings
+
+/** Archives that the command prepared itself, by the Eleventy configuration that is to print them. */
+const handed = new WeakMap<UserConfig, Prepared>()
+
+/** Gives the plugin an archive, so that it does not make one. */
+export function handOver(eleventyConfig: UserConfig, prepared: Prepared): void {
+  handed.set(eleventyConfig, prepared)
+}
+
+/**
+ * The Eleventy plugin: `await eleventyConfig.addPlugin(backfile, options)` adds a whole archive to a site. Each kind of
+ * page is one paginated virtual template, `backfile/<kind>.11ty.js`; pictures, style and report follow after the pages.
+ * The data `backfile` gives the site's own templates the report and the latest articles.
+ */
+export async function backfile(eleventyConfig: UserConfig, options: PluginOptions = {}): Promise<void> {
+  const prepared = handed.get(eleventyConfig) ?? (await prepare(options))
+  const {archive, theme} = prepared
+  const render = rendererOf(archive, theme)
+  const byAddress = new Map(archive.pages.map((page) => [page.address as string, page]))
+  const print = (data: {readonly address: string}): string => {
+    const page = byAddress.get(data.address)
+    if (!page) throw new Error(`No page has the address ${data.address}.`)
+    prepared.onPage?.()
+    return render(page)
+  }
+
+  eleventyConfig.addTemplateFormats('11ty.js')
+  eleventyConfig.addGlobalData('backfile', {report: archive.report, latest: latestOf(prepared)})
+  for (const [kind, pages] of byKind(archive.pages)) {
+    eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, print, {
+      addresses: pages.map(({address}) => address),
+      pagination: {data: 'addresses', size: 1, alias: 'address'},
+      permalink: ({address}: {readonly address: string}) => address,
+      eleventyExcludeFromCollections: true,
+      layout: false,
+    })
+  }
+  eleventyConfig.on('eleventy.after', async ({directories}) => {
+    await writeAssets(directories.output, prepared)
+  })
+}
+
+async function prepare(options: PluginOptions): Promise<Prepared> {
+  const cwd = process.cwd()
+  const given = Object.keys(options).length > 0
+  const read = given ? checkConfig(options, cwd, null) : await readConfig(cwd, null)
+  if (!read.ok) throw new Error(read.lines.join('\n'))
+  const places = placesOf(read.config, read.root)
+  const styled = await loadTheme(read.config.templates)
+  if (!styled.ok) throw new Error(styled.lines.join('\n'))
+  const silent = {stage: () => undefined, step: () => undefined}
+  const archive = await buildArchive(read.config, places, everything, silent)
+  return {archive, variants: variantsFolder(places, read.config), ...styled.value}
+}
+
+function byKind(pages: readonly Page[]): ReadonlyMap<Kind, Page[]> {
+  const kinds = new Map<Kind, Page[]>()
+  for (const page of pages) {
+    const same = kinds.get(page.kind)
+    if (same) same.push(page)
+    else kinds.set(page.kind, [page])
+  }
+  return kinds
+}
+
+/** For a site's own templates: the newest twenty, newest first. */
+function latestOf({archive}: Prepared) {
+  return archive.catalogue.entries
+    .filter(({article}) => article.published !== null)
+    .slice(-20)
+    .reverse()
+    .map(({article}) => ({
+      title: article.title,
+      outlet: article.outlet,
+      lang: article.lang,
+      published: new Date(article.published?.at ?? 0),
+      url: `/${article.address}`,
+      original: article.url,
+    }))
+}

@@ -1,0 +1,70 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, parse} from 'node:path'
+import {theme as own} from '../../templates/index.ts'
+import {nearest} from '../config/explain.ts'
+import {loadModule} from '../load-module.ts'
+import {packageRoot} from '../package-root.ts'
+import type {Theme} from '../pages/template.ts'
+
+/** A theme with its style sheet. */
+export interface StyledTheme {
+  readonly theme: Theme
+  readonly style: string
+}
+
+export type ThemeResult =
+  | {readonly ok: true; readonly value: StyledTheme}
+  | {readonly ok: false; readonly lines: readonly string[]}
+
+const CODE = /\.(?:[mc]?[jt]s)$/
+const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/**
+ * Our templates with a user's over them: `article.ts` in the folder replaces the article's, `footer.js` the footer,
+ * `style/6-article.css` the style sheet of that name. Each default export is a function of the kind that it replaces. A name that replaces nothing
+ * is an error, with the nearest one that would; names that begin with `_` are the user's own modules.
+ */
+export async function loadTheme(folder: string | null): Promise<ThemeResult> {
+  if (folder === null) return {ok: true, value: {theme: own, style: styleOf(null)}}
+  if (!existsSync(folder)) return {ok: false, lines: [`templates: there is no folder ${folder}.`]}
+
+  const templates: Record<string, unknown> = {...own.templates}
+  const parts: Record<string, unknown> = {...own.parts}
+  const lines: string[] = []
+  for (const file of readdirSync(folder).sort()) {
+    if (!CODE.test(file) || file.startsWith('_') || file.endsWith('.d.ts')) continue
+    const name = camel(parse(file).name)
+    const place = name in templates ? templates : name in parts ? parts : null
+    if (!place) {
+      const known = [...Object.keys(templates), ...Object.keys(parts)].map(kebab)
+      const near = nearest(parse(file).name, known)
+      lines.push(
+        `templates: ${file} replaces nothing. ${near ? `Did you mean ${near}?` : `It may be one of ${known.join(', ')}.`}`,
+      )
+      continue
+    }
+    const value = await loadModule(join(folder, file))
+    if (typeof value === 'function') place[name] = value
+    else lines.push(`templates: ${file} has no function as its default export.`)
+  }
+  if (lines.length > 0) return {ok: false, lines}
+  const theme = {templates, parts} as unknown as Theme
+  return {ok: true, value: {theme, style: styleOf(folder)}}
+}
+
+/** The style sheets of `style/`, in the order of their names, as one. A user's of the same name replaces ours. */
+function styleOf(folder: string | null): string {
+  const sheets = new Map<string, string>()
+  for (const home of [packageRoot, ...(folder === null ? [] : [folder])]) {
+    const place = home === packageRoot ? join(home, 'templates/style') : join(home, 'style')
+    if (!existsSync(place)) continue
+    for (const file of readdirSync(place)) {
+      if (file.endsWith('.css')) sheets.set(file, readFileSync(join(place, file), 'utf8'))
+    }
+  }
+  return [...sheets]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text)
+    .join('\n')
+}

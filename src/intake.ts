@@ -1,0 +1,137 @@
+import {opendir, readFile, stat} from 'node:fs/promises'
+import {basename, resolve} from 'node:path'
+import type {Article} from './article.ts'
+import {articleOf} from './body/article.ts'
+import type {EpochMs} from './brand.ts'
+import type {Outlets} from './outlets/index.ts'
+import type {Problem} from './problem.ts'
+import type {Intake} from './report/report.ts'
+import {parseSeed} from './seed/parse.ts'
+import {codeOf, type FoundFile, findSeeds} from './seed/walk.ts'
+
+/** Which seeds a build wants; the others are left out, and counted as that. */
+export interface Selection {
+  /** At most so many files, in the order of their paths. */
+  readonly limit: number | null
+  /** Nothing published before. */
+  readonly since: EpochMs | null
+  /** Slugs; all where it is empty. */
+  readonly outlets: readonly string[]
+}
+
+export const everything: Selection = {limit: null, since: null, outlets: []}
+
+/** A folder that cannot be read as one: what the person at the keyboard named. */
+export interface FolderProblem {
+  readonly folder: string
+  readonly found: string
+  readonly todo: string
+}
+
+/** Checks the seeds folders before anything is done. */
+export async function checkFolders(folders: readonly string[]): Promise<readonly FolderProblem[]> {
+  const problems: FolderProblem[] = []
+  for (const folder of folders) {
+    const found = await whatIsWrong(folder)
+    if (found) problems.push({folder, ...found})
+  }
+  return problems
+}
+
+async function whatIsWrong(folder: string): Promise<{readonly found: string; readonly todo: string} | null> {
+  try {
+    if (!(await stat(folder)).isDirectory()) {
+      return {found: 'it is a file', todo: 'Name the folder that holds the seeds with --seeds.'}
+    }
+    await (await opendir(folder)).close()
+    return null
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT') return {found: 'there is no such folder', todo: 'Make it, or name another with --seeds.'}
+    return {found: `it cannot be read (${code})`, todo: 'Give yourself the right to read it.'}
+  }
+}
+
+export interface TakenIn {
+  readonly articles: readonly Article[]
+  readonly intake: Intake
+}
+
+/** Reads every seed of the folders. What cannot be read is refused and named; the rest goes on. */
+export async function takeIn(
+  folders: readonly string[],
+  outlets: Outlets,
+  selection: Selection,
+  onProgress: (done: number, total: number) => void,
+): Promise<TakenIn> {
+  const refusals: Problem[] = []
+  const warnings: Problem[] = []
+  const files: FoundFile[] = []
+  for (const [at, folder] of folders.entries()) {
+    const label = labelOf(folders, at)
+    const named = <T extends {readonly file: string}>(thing: T): T => ({...thing, file: label + thing.file})
+    const found = await findSeeds(folder)
+    files.push(...found.files.map(named))
+    refusals.push(...found.refused.map(named))
+    warnings.push(...found.warnings.map(named))
+  }
+  // Links that leave and folders that cannot be read came in as well, and are refused.
+  const entriesRefused = refusals.length
+  const wanted = selection.limit === null ? files : files.slice(0, selection.limit)
+  const articles: Article[] = []
+  let leftOut = files.length - wanted.length
+  for (const [at, {path, file}] of wanted.entries()) {
+    const read = await readOne(path, file, outlets)
+    warnings.push(...read.warnings)
+    if (read.refusal) refusals.push(read.refusal)
+    else if (read.article && isWanted(read.article, selection)) articles.push(read.article)
+    else leftOut++
+    onProgress(at + 1, wanted.length)
+  }
+  return {articles, intake: {in: files.length + entriesRefused, leftOut, refusals, warnings}}
+}
+
+interface ReadOne {
+  readonly article: Article | null
+  readonly refusal: Problem | null
+  readonly warnings: readonly Problem[]
+}
+
+async function readOne(path: string, file: string, outlets: Outlets): Promise<ReadOne> {
+  const none = {article: null, refusal: null, warnings: []}
+  let bytes: Buffer
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return {...none, refusal: unreadable(file, error)}
+  }
+  const parsed = parseSeed(file, bytes)
+  if (!parsed.ok) return {...none, refusal: parsed.problem}
+  const read = articleOf(parsed.value.seed, outlets)
+  if (!read.ok) return {...none, refusal: read.problem, warnings: parsed.value.warnings}
+  return {...none, article: read.value.article, warnings: [...parsed.value.warnings, ...read.value.warnings]}
+}
+
+function isWanted({outlet, published, archivedAt}: Article, {since, outlets}: Selection): boolean {
+  if (outlets.length > 0 && !outlets.includes(outlet)) return false
+  const at = published?.at ?? archivedAt
+  return since === null || (at !== null && at >= since)
+}
+
+/** With several folders a file is named with its folder's name before it, numbered where two folders share one. */
+function labelOf(folders: readonly string[], at: number): string {
+  if (folders.length === 1) return ''
+  const names = folders.map((folder) => basename(resolve(folder)))
+  const name = names[at] ?? ''
+  const before = names.slice(0, at).filter((other) => other === name).length
+  return before > 0 ? `${name}-${before + 1}/` : `${name}/`
+}
+
+const unreadable = (file: string, error: unknown): Problem => ({
+  file,
+  line: 0,
+  rule: 'unreadable',
+  found: `a file that cannot be read (${codeOf(error)})`,
+  expected: 'a readable file',
+  todo: 'Give yourself the right to read it.',
+})

@@ -1,0 +1,13 @@
+import {existsSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+function find(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const above = dirname(folder)
+  if (above === folder) throw new Error('Backfile lies in no package.')
+  return find(above)
+}
+
+/** The folder of this package, for files that the compiler does not carry along. */
+export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)))
