@@ -1,0 +1,108 @@
+import {rm} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {buildArchive, placesOf, variantsFolder} from '../build.ts'
+import {type Config, readConfig} from '../config/index.ts'
+import {printSite} from '../eleventy/run.ts'
+import {loadTheme} from '../eleventy/theme.ts'
+import {checkFolders, type Selection} from '../intake.ts'
+import {refusalOf} from '../output/guard.ts'
+import {openStage, publish, stageOf} from '../output/publish.ts'
+import {printProblem} from '../problem.ts'
+import {imbalance} from '../report/report.ts'
+import {diskFailure} from './disk-failure.ts'
+import {Reporter} from './progress.ts'
+import {outcomeJson, summary} from './summary.ts'
+
+/** What `backfile build` was asked. Paths as typed, relative to the working folder. */
+export interface BuildOptions {
+  readonly seeds: readonly string[] | null
+  readonly out: string | null
+  readonly config: string | null
+  readonly selection: Selection
+  readonly quiet: boolean
+  readonly json: boolean
+  readonly force: boolean
+  readonly strict: boolean
+}
+
+/** Exit codes of the command. */
+export const EXIT = {well: 0, nothing: 1, usage: 2, refused: 3} as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** Refusals that are printed one by one; all of them are in the report. */
+const PRINTED = 20
+
+/** Builds a site and says what became of it. Messages go to stderr, the summary to stdout. */
+export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
+  const cwd = process.cwd()
+  const read = await readConfig(cwd, options.config)
+  if (!read.ok) return usage(read.lines)
+  const config: Config = read.config
+  const fromConfig = placesOf(config, read.root)
+  const places = options.seeds ? placesOf({...config, seeds: [...options.seeds]}, cwd) : fromConfig
+  const out = options.out === null ? resolve(read.root, config.out) : resolve(cwd, options.out)
+
+  const folders = await checkFolders(places.seeds)
+  if (folders.length > 0)
+    return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
+  const refusal = await refusalOf(out, places.seeds, options.force)
+  if (refusal !== null) return usage([refusal])
+  const styled = await loadTheme(config.templates === null ? null : resolve(read.root, config.templates))
+  if (!styled.ok) return usage(styled.lines)
+
+  const reporter = new Reporter(process.stderr, options.quiet)
+  try {
+    const archive = await buildArchive(config, {...places, state: fromConfig.state}, options.selection, reporter)
+    const {report} = archive
+    for (const problem of report.refusals.slice(0, PRINTED)) say(`refused ${printProblem(problem)}`)
+    if (report.refusals.length > PRINTED) say(`… and ${report.refusals.length - PRINTED} more refusals, in report.json`)
+    const unbalanced = imbalance(report)
+    if (unbalanced !== null) return fail(`The accounts do not add up: ${unbalanced}. This is an error of Backfile.`)
+    if (report.seeds.published === 0) return fail(nothingUsable(report.seeds.in, places.seeds))
+
+    reporter.stage('pages')
+    const stage = await openStage(out)
+    let printed = 0
+    const onPage = () => reporter.step(++printed, report.pages)
+    await printSite(
+      {archive, variants: variantsFolder({...places, state: fromConfig.state}, config), onPage, ...styled.value},
+      stage,
+    )
+    if (printed !== report.pages) return fail(`${report.pages} pages were planned and ${printed} printed.`)
+
+    reporter.stage('files')
+    const published = await publish(stage, out)
+    const outcome = {report, published, times: reporter.finish(), peakBytes: process.resourceUsage().maxRSS * 1024, out}
+    if (options.json) process.stdout.write(`${outcomeJson(outcome)}\n`)
+    else if (!options.quiet) process.stdout.write(`${summary(outcome)}\n`)
+    return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
+  } catch (error) {
+    const failure = diskFailure(error)
+    if (failure === null) throw error
+    await rm(stageOf(out), {recursive: true, force: true}).catch(() => undefined)
+    return fail(`${failure} The site that stood in ${out} before is unharmed.`)
+  } finally {
+    reporter.finish()
+  }
+}
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+function usage(lines: readonly string[]): ExitCode {
+  for (const line of lines) say(`backfile: ${line}`)
+  return EXIT.usage
+}
+
+function fail(line: string): ExitCode {
+  say(`backfile: ${line}`)
+  return EXIT.nothing
+}
+
+function nothingUsable(seedsIn: number, folders: readonly string[]): string {
+  const where = folders.join(', ')
+  return seedsIn === 0
+    ? `${where} holds no seeds. A seed is a .txt, .md or .html file, or one without extension; names that begin with "." or "_" are passed over.`
+    : `Of ${seedsIn} seeds in ${where} none could be published: they were refused or left out by your options.`
+}

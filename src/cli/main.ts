@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+import {Command, CommanderError, InvalidArgumentError} from 'commander'
+import type {EpochMs} from '../brand.ts'
+import {parseMoment} from '../time/instant.ts'
+import {buildCommand, EXIT} from './build-command.ts'
+import {serveCommand} from './serve-command.ts'
+
+const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+
+function positive(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.')
+  return Number(value)
+}
+
+function dateOf(value: string): EpochMs {
+  const moment = parseMoment(value, 'UTC')
+  if (!moment) throw new InvalidArgumentError('It must be a date such as 2023-04-19.')
+  return moment.at
+}
+
+interface Typed {
+  readonly seeds?: readonly string[]
+  readonly out?: string
+  readonly config?: string
+  readonly limit?: number
+  readonly since?: EpochMs
+  readonly outlet?: readonly string[]
+  readonly quiet?: boolean
+  readonly json?: boolean
+  readonly force?: boolean
+  readonly strict?: boolean
+  readonly port?: number
+}
+
+const optionsOf = (typed: Typed) => ({
+  seeds: typed.seeds ?? null,
+  out: typed.out ?? null,
+  config: typed.config ?? null,
+  selection: {limit: typed.limit ?? null, since: typed.since ?? null, outlets: typed.outlet ?? []},
+  quiet: typed.quiet ?? false,
+  json: typed.json ?? false,
+  force: typed.force ?? false,
+  strict: typed.strict ?? false,
+})
+
+/** Options that building and previewing share. */
+function withBuildOptions(command: Command): Command {
+  return command
+    .option('--seeds <folder>', 'folder of seeds; may be given several times (default: seeds)', several)
+    .option('--out <folder>', 'folder for the site (default: dist)')
+    .option('--config <file>', 'config file (default: backfile.config.ts, .js or .json, if there is one)')
+    .option('--limit <n>', 'take only the first n seeds, by path', positive)
+    .option('--since <date>', 'leave out what was published before, as in 2023-04-19 (UTC)', dateOf)
+    .option('--outlet <slug>', 'only this outlet; may be given several times', several)
+    .option('--quiet', 'say nothing but what went wrong')
+    .option('--json', 'print the report as JSON')
+    .option('--force', 'build into a folder that holds other files; they are left alone')
+    .option('--strict', 'end with code 3 if any seed was refused')
+}
+
+const program = new Command('backfile')
+  .description('Turns a folder of scraped news articles into a complete static archive.')
+  .showHelpAfterError('(backfile --help says more)')
+  .exitOverride()
+  .configureOutput({outputError: (text, write) => write(`backfile: ${text}`)})
+
+withBuildOptions(program.command('build', {isDefault: true}))
+  .description('build the site')
+  .addHelpText(
+    'after',
+    `
+A seed is one article: a .txt, .md or .html file, or one without extension, at any depth:
+
+  <!--1681870626000-->                   when the feed carried it, in milliseconds since 1970
+  [Title](https://outlet.example/a-1)    as published
+  ------
+
+  <p>The body, as HTML …</p>
+
+Pictures are taken from a folder laid out as <host>/<path> (default: _media in the first
+seeds folder). What the folder lacks is shown as a box with a link, and counted.
+
+Exit codes: 0 well; 1 nothing usable, or the disk failed; 2 wrong usage or config;
+3 seeds were refused, under --strict.
+
+Examples:
+  npm run build                                  seeds/ to dist/
+  npm run build -- --seeds ~/news --out /tmp/site
+  npm run build -- --outlet dw --since 2023-01-01 --limit 500`,
+  )
+  .action(async (typed: Typed) => {
+    process.exitCode = await buildCommand(optionsOf(typed))
+  })
+
+withBuildOptions(program.command('serve'))
+  .description('build, show the site at http://localhost, and build again when something changes')
+  .option('--port <n>', 'port to listen at (default: 8080, or the next one that is free)', positive)
+  .action(async (typed: Typed) => {
+    process.exitCode = await serveCommand(optionsOf(typed), typed.port ?? null)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? EXIT.well : EXIT.usage
+}

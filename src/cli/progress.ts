@@ -1,0 +1,79 @@
+import type {Progress, Stage} from '../build.ts'
+
+/** Before this a build says nothing: who waits two seconds wants no bar. */
+const SILENT_MS = 2000
+/** Between two pictures of a bar, and between two plain lines. */
+const BAR_MS = 100
+const LINE_MS = 10_000
+
+const NAMES: Readonly<Record<Stage, string>> = {
+  seeds: 'Reading seeds',
+  catalogue: 'Ordering',
+  pictures: 'Pictures',
+  pages: 'Printing pages',
+  files: 'Writing files',
+}
+
+/** How long each stage took, in milliseconds, in order. */
+export type StageTimes = ReadonlyMap<Stage, number>
+
+/** A bar on a terminal, a line every ten seconds elsewhere, and a clock for every stage. */
+export class Reporter implements Progress {
+  readonly #out: NodeJS.WriteStream
+  readonly #quiet: boolean
+  readonly #start = performance.now()
+  readonly #times = new Map<Stage, number>()
+  #stage: Stage | null = null
+  #since = 0
+  #printed = 0
+  #barShown = false
+
+  constructor(out: NodeJS.WriteStream, quiet: boolean) {
+    this.#out = out
+    this.#quiet = quiet
+  }
+
+  stage(name: Stage): void {
+    this.#close()
+    this.#stage = name
+    this.#since = performance.now()
+  }
+
+  step(done: number, total: number): void {
+    const now = performance.now()
+    if (this.#quiet || !this.#stage || now - this.#start < SILENT_MS) return
+    if (now - this.#printed < (this.#out.isTTY ? BAR_MS : LINE_MS)) return
+    this.#printed = now
+    const name = NAMES[this.#stage]
+    if (!this.#out.isTTY) {
+      this.#out.write(`${name}: ${done} of ${total}\n`)
+      return
+    }
+    const share = total > 0 ? done / total : 1
+    const bar = '█'.repeat(Math.round(share * 24)).padEnd(24, '░')
+    this.#out.write(`\r\x1b[K${name} ${bar} ${done}/${total}${this.#left(done, total, now)}`)
+    this.#barShown = true
+  }
+
+  /** Ends the last stage and clears the bar. */
+  finish(): StageTimes {
+    this.#close()
+    return this.#times
+  }
+
+  #left(done: number, total: number, now: number): string {
+    const seconds = ((now - this.#since) / Math.max(1, done)) * (total - done) * 0.001
+    return seconds >= 1 ? ` · ${Math.round(seconds)} s left` : ''
+  }
+
+  #close(): void {
+    if (this.#stage) {
+      this.#times.set(this.#stage, (this.#times.get(this.#stage) ?? 0) + performance.now() - this.#since)
+    }
+    this.#stage = null
+    if (this.#barShown) this.#out.write('\r\x1b[K')
+    this.#barShown = false
+  }
+}
+
+export const stageName = (stage: Stage): string => NAMES[stage]

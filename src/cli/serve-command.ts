@@ -1,0 +1,85 @@
+import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {watch} from 'chokidar'
+import {placesOf} from '../build.ts'
+import {readConfig} from '../config/index.ts'
+import {packageRoot} from '../package-root.ts'
+import {preview} from '../serve/server.ts'
+import {type BuildOptions, buildCommand, EXIT, type ExitCode} from './build-command.ts'
+
+/** Editors write a file in several steps; a build waits until they are done. */
+const SETTLE_MS = 120
+
+/**
+ * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until it is interrupted.
+ * Each further build is a process of its own: templates are code, and a process keeps the code that it has loaded.
+ */
+export async function serveCommand(options: BuildOptions, port: number | null): Promise<ExitCode> {
+  const first = await buildCommand(options)
+  if (first === EXIT.usage) return first
+  const cwd = process.cwd()
+  const read = await readConfig(cwd, options.config)
+  if (!read.ok) return EXIT.usage
+  const out = options.out === null ? resolve(read.root, read.config.out) : resolve(cwd, options.out)
+  const site = await preview(out, port)
+  process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
+
+  const places = placesOf(read.config, read.root)
+  const seeds = options.seeds ? options.seeds.map((folder) => resolve(cwd, folder)) : places.seeds
+  const overlay = read.config.templates === null ? [] : [resolve(read.root, read.config.templates)]
+  const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
+  const watched = [...seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
+  const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path.startsWith(resolve(out))})
+
+  let timer: NodeJS.Timeout | null = null
+  let building = false
+  let again = false
+  const build = async (): Promise<void> => {
+    if (building) {
+      again = true
+      return
+    }
+    building = true
+    const code = await rebuild(process.argv.slice(3))
+    if (code === 0) site.reload()
+    process.stdout.write(code === 0 ? 'Built again.\n' : 'The last good build is still shown.\n')
+    building = false
+    if (again) {
+      again = false
+      await build()
+    }
+  }
+  watcher.on('all', () => {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => void build(), SETTLE_MS)
+  })
+
+  await new Promise<void>((done) => {
+    process.once('SIGINT', done)
+    process.once('SIGTERM', done)
+  })
+  await watcher.close()
+  await site.close()
+  return EXIT.well
+}
+
+/** One build with the same options, after the compiler where this is a checkout with sources. */
+async function rebuild(argv: readonly string[]): Promise<number> {
+  const main = fileURLToPath(new URL('./main.js', import.meta.url))
+  const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
+  if (existsSync(compiler) && existsSync(resolve(packageRoot, 'src'))) {
+    const compiled = await run([compiler, '-p', resolve(packageRoot, 'tsconfig.json')], dirname(compiler))
+    if (compiled !== 0) return compiled
+  }
+  const withoutPort = argv.filter((word, at) => !/^--port/.test(word) && argv[at - 1] !== '--port')
+  return await run([main, 'build', '--quiet', ...withoutPort], process.cwd())
+}
+
+function run(argv: readonly string[], cwd: string): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [...argv], {cwd, stdio: ['ignore', 'inherit', 'inherit']})
+    child.on('close', (code) => done(code ?? 1))
+  })
+}

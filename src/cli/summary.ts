@@ -1,0 +1,54 @@
+import type {Published} from '../output/publish.ts'
+import type {Report} from '../report/report.ts'
+import {grouped} from '../words/number.ts'
+import {type StageTimes, stageName} from './progress.ts'
+
+/** What a build did, for the person who started it. */
+export interface Outcome {
+  readonly report: Report
+  readonly published: Published
+  readonly times: StageTimes
+  /** Largest resident memory of the process, in bytes. */
+  readonly peakBytes: number
+  readonly out: string
+}
+
+/** Everything of an outcome for a program: the report with what differs from run to run beside it. */
+export const outcomeJson = ({report, published, times, peakBytes, out}: Outcome): string =>
+  JSON.stringify({
+    ...report,
+    out,
+    files: published,
+    milliseconds: Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms)])),
+    peakBytes,
+  })
+
+/** A table of two columns. */
+export function summary({report, published, times, peakBytes, out}: Outcome): string {
+  const {seeds, images} = report
+  const total = [...times.values()].reduce((a, b) => a + b, 0)
+  const rows: readonly (readonly [string, string])[] = [
+    ['Seeds in', grouped(seeds.in)],
+    ['  published', grouped(seeds.published)],
+    ['  merged (older or equal copies)', grouped(seeds.merged)],
+    ['  withdrawn', grouped(seeds.withdrawn)],
+    ['  refused', grouped(seeds.refused)],
+    ...(seeds.leftOut > 0 ? [['  left out by your options', grouped(seeds.leftOut)] as const] : []),
+    ['Pictures referred to', grouped(images.references)],
+    ['  found', grouped(images.localized)],
+    ['  missing', grouped(images.missing)],
+    ['Pages', grouped(report.pages)],
+    [
+      'Files',
+      `${grouped(published.files)} (${grouped(published.written)} written, ${grouped(published.removed)} removed)`,
+    ],
+    ['Time', seconds(total)],
+    ...[...times].map(([stage, ms]) => [`  ${stageName(stage).toLowerCase()}`, seconds(ms)] as const),
+    ['Peak memory', `${Math.round(peakBytes / 1_000_000)} MB`],
+    ['Site', out],
+  ]
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`

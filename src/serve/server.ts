@@ -1,0 +1,105 @@
+import {readFile} from 'node:fs/promises'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {join, resolve, sep} from 'node:path'
+import sirv from 'sirv'
+
+/** A preview of a site on this machine, which tells open pages when it was built anew. */
+export interface Preview {
+  readonly url: string
+  reload(): void
+  close(): Promise<void>
+}
+
+const EVENTS = '/backfile-events'
+const SCRIPT = '/backfile-reload.js'
+const CLIENT = `new EventSource('${EVENTS}').onmessage = () => location.reload()\n`
+
+/** Pages forbid scripts and connections; a previewed page may have the one that reloads it. The site on the disk stays as it is. */
+function withReload(page: string): string {
+  return page
+    .replace(
+      /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/,
+      `$1$2; script-src 'self'; connect-src 'self'`,
+    )
+    .replace('</body>', `<script src="${SCRIPT}"></script></body>`)
+}
+
+/** Serves a folder on loopback alone. Takes the port given, or the first free one from 8080. */
+export async function preview(folder: string, port: number | null): Promise<Preview> {
+  const open = new Set<ServerResponse>()
+  const files = sirv(folder, {dev: true, etag: true})
+  const server = createServer((request, response) => {
+    void answer(request, response)
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === EVENTS) {
+      response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'}).write('\n')
+      open.add(response)
+      request.on('close', () => open.delete(response))
+      return
+    }
+    if (pathname === SCRIPT) {
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(CLIENT)
+      return
+    }
+    const page = await readPage(folder, pathname)
+    if (page !== null) {
+      response
+        .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
+        .end(withReload(page))
+      return
+    }
+    files(request, response, () => void notFound(folder, response))
+  }
+
+  const bound = await listen(server, port)
+  return {
+    url: `http://localhost:${bound}/`,
+    reload: () => {
+      for (const response of open) response.write('data: built\n\n')
+    },
+    close: () =>
+      new Promise((done) => {
+        for (const response of open) response.end()
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** The page at a path, or null where it is no page of the folder. */
+async function readPage(folder: string, pathname: string): Promise<string | null> {
+  const named = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+  if (!named.endsWith('.html')) return null
+  try {
+    const path = resolve(join(folder, decodeURIComponent(named)))
+    return path.startsWith(resolve(folder) + sep) ? await readFile(path, 'utf8') : null
+  } catch {
+    // ENOENT, or an address that is not percent-encoded UTF-8: no such page.
+    return null
+  }
+}
+
+async function notFound(folder: string, response: ServerResponse): Promise<void> {
+  const page = await readPage(folder, '/404.html')
+  response
+    .writeHead(404, {'content-type': 'text/html; charset=utf-8'})
+    .end(page === null ? 'Not found' : withReload(page))
+}
+
+/** The next ports are tried where none was asked for and the first is taken. */
+async function listen(server: Server, port: number | null): Promise<number> {
+  const candidates = port === null ? Array.from({length: 20}, (_, at) => 8080 + at) : [port]
+  for (const candidate of candidates) {
+    const outcome = await new Promise<number | Error>((settle) => {
+      server.once('error', settle)
+      server.listen(candidate, '127.0.0.1', () => settle(candidate))
+    })
+    server.removeAllListeners('error')
+    if (typeof outcome === 'number') return outcome
+    if (!('code' in outcome) || outcome.code !== 'EADDRINUSE' || candidate === candidates.at(-1)) throw outcome
+  }
+  throw new Error('No port was tried.')
+}
