@@ -1,0 +1,77 @@
+import {defineConfig} from 'backfile'
+
+/** The sample archive: six invented outlets around one bay, one river and one railway. */
+export default defineConfig({
+  title: {'zh-Hans': '旧闻馆', 'zh-Hant': '舊聞館', en: 'The Backfile'},
+  siteUrl: 'https://backfile.example/',
+  language: 'zh-Hans',
+  timeZone: 'Asia/Shanghai',
+  outlets: [
+    {
+      slug: 'wanqu',
+      names: {'zh-Hans': '湾区晨报', 'zh-Hant': '灣區晨報', en: 'Bay Morning News'},
+      home: 'https://www.wanqu.example/',
+      hosts: ['wanqu.example'],
+      zone: 'Asia/Shanghai',
+      language: 'zh-Hans',
+      id: {match: /\/([a-z]{1,3}-\d+)\/?(?:[?#].*)?$/},
+      references: [
+        {
+          match: /api\.wanqu\.example\/api\/detail\/article\/(\d+)/,
+          id: 'a-$1',
+          url: 'https://www.wanqu.example/zh/a-$1',
+        },
+      ],
+      time: {layout: 'italic'},
+    },
+    {
+      slug: 'nanping',
+      names: {'zh-Hans': '南屏电讯', 'zh-Hant': '南屏電訊', en: 'Nanping Wire'},
+      home: 'https://www.nanping.example/',
+      hosts: ['nanping.example'],
+      zone: 'Asia/Taipei',
+      language: 'zh-Hant',
+      id: {match: /\/(\d{12})\.aspx(?:[?#].*)?$/},
+    },
+    {
+      slug: 'harbour',
+      names: {'zh-Hans': '海港邮报', 'zh-Hant': '海港郵報', en: 'The Harbour Post'},
+      home: 'https://harbourpost.example/',
+      hosts: ['harbourpost.example'],
+      zone: 'Europe/London',
+      language: 'en',
+      id: {match: /\/\d{4}\/\d\d\/\d\d\/([^/?#]+)/, lower: true},
+      time: {layout: 'plain'},
+    },
+    {
+      slug: 'gaoyuan',
+      names: {'zh-Hans': '高原之声', 'zh-Hant': '高原之聲', en: 'Voice of the Plateau'},
+      home: 'https://gaoyuan.example/',
+      hosts: ['gaoyuan.example'],
+      zone: 'Asia/Chongqing',
+      language: 'zh-Hans',
+      id: {match: /\/(\d{4}\/\d\d\/[^/?#]+)/, lower: true},
+    },
+    {
+      slug: 'almina',
+      names: {'zh-Hans': '港口报', 'zh-Hant': '港口報', en: 'Al-Mina'},
+      home: 'https://almina.example/',
+      hosts: ['almina.example'],
+      zone: 'Asia/Dubai',
+      language: 'ar',
+      id: {match: /\/id\/(\d+)/},
+      time: {layout: 'element'},
+    },
+    {
+      slug: 'hekou',
+      names: {'zh-Hans': '河口评论', 'zh-Hant': '河口評論', en: 'Estuary Review'},
+      home: 'https://hekou.example/',
+      hosts: ['hekou.example'],
+      zone: 'Asia/Shanghai',
+      language: 'zh-Hans',
+      id: {match: /\/essays\/([^/?#]+)/, lower: true},
+      time: {layout: 'element'},
+      categories: ['河口评论'],
+    },
+  ],
+})
