@@ -21,7 +21,7 @@ export const month: Template<MonthView> = (view, frame, parts) => {
 </ol>
 ${parts.ways(view.earlier, view.later, frame, view.title)}
 </main>`
-  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / ${view.title}</nav><span>${words.articles(view.count)}</span>`
+  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / ${view.name}</nav><span>${words.articles(view.count)}</span>`
   return parts.sheet(
     {title: view.title, description: `${view.title}${words.separator}${words.articles(view.count)}`},
     {dateline, section: 'calendar', content},

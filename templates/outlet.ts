@@ -18,7 +18,7 @@ export const outlet: Template<OutletView> = (view, frame, parts) => {
     )}</dd></div>`,
   )}
 </dl></section>
-${view.latest.length > 0 && html`<section><h2>${words.latest}</h2>${parts.lines(view.latest, frame, {time: 'date', outlet: false})}</section>`}
+${view.latest.length > 0 && html`<section><h2>${words.newest}</h2>${parts.lines(view.latest, frame, {time: 'date', outlet: false})}</section>`}
 ${
   view.undatedCount > 0 &&
   html`<section><h2>${words.undated} <small>${words.articles(view.undatedCount)}</small></h2>${parts.lines(view.undated, frame, {time: 'none', outlet: false})}</section>`

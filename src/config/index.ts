@@ -30,7 +30,7 @@ export async function readConfig(folder: string, named: string | null): Promise<
   if (!existsSync(file)) return {ok: false, lines: [`${named ?? file}: there is no such config file.`]}
   let value: unknown
   try {
-    value = await loadModule(file)
+    value = await loadModule(file, {defineConfig})
   } catch (error) {
     // The user's module threw, or is no module: its own words say best what is wrong.
     return {ok: false, lines: [`${file}: ${error instanceof Error ? error.message : String(error)}`]}

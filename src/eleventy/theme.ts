@@ -2,8 +2,11 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {theme as own} from '../../templates/index.ts'
 import {nearest} from '../config/explain.ts'
+import {escapeText, html, safe} from '../html.ts'
 import {loadModule} from '../load-module.ts'
 import {packageRoot} from '../package-root.ts'
+import {addresses} from '../pages/address.ts'
+import {archiveLink} from '../pages/shown-time.ts'
 import type {Theme} from '../pages/template.ts'
 
 /** A theme with its style sheet. */
@@ -15,6 +18,9 @@ export interface StyledTheme {
 export type ThemeResult =
   | {readonly ok: true; readonly value: StyledTheme}
   | {readonly ok: false; readonly lines: readonly string[]}
+
+/** What a user's template may import from `backfile`. */
+const OWN = {html, safe, escapeText, addresses, archiveLink}
 
 const CODE = /\.(?:[mc]?[jt]s)$/
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -44,7 +50,7 @@ export async function loadTheme(folder: string | null): Promise<ThemeResult> {
       )
       continue
     }
-    const value = await loadModule(join(folder, file))
+    const value = await loadModule(join(folder, file), OWN)
     if (typeof value === 'function') place[name] = value
     else lines.push(`templates: ${file} has no function as its default export.`)
   }

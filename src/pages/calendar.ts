@@ -89,6 +89,7 @@ export function monthView({month}: PageOf<'month'>, archive: Archive): MonthView
   const [before, after] = around(archive.catalogue.months.keys(), month)
   return {
     title: title(month),
+    name: names.monthAlone(numbersOf(month).month),
     year: yearLink(month, archive),
     count: days.reduce((n, day) => n + day.count, 0),
     days,

@@ -94,6 +94,8 @@ export interface YearView {
 
 export interface MonthView {
   readonly title: string
+  /** Without the year. */
+  readonly name: string
   readonly year: Link
   readonly count: number
   readonly days: readonly {

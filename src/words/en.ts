@@ -46,6 +46,7 @@ export const en: Words = {
   weekdayShort: (n) => (WEEKDAYS[n] ?? '').slice(0, 2),
   zoneNote: (zone, offset) => `Times are ${zone} (${offset})`,
   latest: 'The latest day',
+  newest: 'Newest',
   earlierDays: 'The days before',
   allOfDay: 'All of this day',
   earlier: 'Earlier',

@@ -27,6 +27,7 @@ export interface Words {
   readonly weekdayShort: (n: number) => string
   readonly zoneNote: (zone: string, offset: string) => string
   readonly latest: string
+  readonly newest: string
   readonly earlierDays: string
   readonly allOfDay: string
   readonly earlier: string

@@ -29,6 +29,7 @@ export const zhHans: Words = {
   weekdayShort: (n) => WEEKDAYS[n] ?? '',
   zoneNote: (zone, offset) => `时间均为 ${zone}（${offset}）`,
   latest: '最近一天',
+  newest: '最新',
   earlierDays: '之前几天',
   allOfDay: '当日全部',
   earlier: '较早',

@@ -29,6 +29,7 @@ export const zhHant: Words = {
   weekdayShort: (n) => WEEKDAYS[n] ?? '',
   zoneNote: (zone, offset) => `時間均為 ${zone}（${offset}）`,
   latest: '最近一天',
+  newest: '最新',
   earlierDays: '之前幾天',
   allOfDay: '當日全部',
   earlier: '較早',
