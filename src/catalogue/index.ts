@@ -38,7 +38,9 @@ export interface Neighbours {
 /** Orders articles into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
 export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
   const entries = mergeVersions(articles).sort(byTime)
-  const dayOfEntry = ({article}: Entry): DayKey | null => (article.published ? dayOf(article.published, zone) : null)
+  const dayById = new Map<ArticleId, DayKey>()
+  for (const {article} of entries) if (article.published) dayById.set(article.id, dayOf(article.published, zone))
+  const dayOfEntry = ({article}: Entry): DayKey | null => dayById.get(article.id) ?? null
   const dated = entries.filter((entry) => dayOfEntry(entry) !== null)
   const days = sorted(groupBy(dated, (entry) => dayOfEntry(entry) ?? ''))
   const months = groupBy([...days.keys()], monthOf)

@@ -3,7 +3,8 @@ import type {Entry} from '../catalogue/versions.ts'
 import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
-import {lineOf, outletName, readingEffort} from './line.ts'
+import {lineOf, outletName} from './line.ts'
+import {effortOf} from './reading.ts'
 import {dayTitle} from './shown-time.ts'
 import type {HomeView, Line, YearSummary} from './views.ts'
 
@@ -60,16 +61,6 @@ export function rank(entries: readonly Entry[], archive: Archive): Entry[] {
     const longer = effortOf(b) - effortOf(a)
     return longer !== 0 ? longer : a.article.id < b.article.id ? -1 : 1
   })
-}
-
-const efforts = new WeakMap<Entry, number>()
-
-function effortOf(entry: Entry): number {
-  const known = efforts.get(entry)
-  if (known !== undefined) return known
-  const effort = readingEffort(entry.article.body.text)
-  efforts.set(entry, effort)
-  return effort
 }
 
 /** The first of each outlet, then the rest, in the order of rank. */

@@ -2,21 +2,12 @@ import type {Entry} from '../catalogue/versions.ts'
 import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
+import {effortOf} from './reading.ts'
 import {shownTime} from './shown-time.ts'
 import type {Line, Neighbour, OutletName} from './views.ts'
 
-/** Han characters and Latin words that people read in a minute of news. */
-const HAN_A_MINUTE = 400
-const WORDS_A_MINUTE = 220
 /** Length of an excerpt, in characters; Latin letters count half. */
 const EXCERPT = 88
-
-/** Minutes that a text takes, unrounded: a length that is fair to Han characters and Latin words alike. */
-export function readingEffort(text: string): number {
-  const han = text.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu)?.length ?? 0
-  const others = text.match(/[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\d][\p{L}\p{M}\d'’-]*/gu)?.length ?? 0
-  return han / HAN_A_MINUTE + others / WORDS_A_MINUTE
-}
 
 /** The start of a text, cut after a sentence or a word where one ends in reach. */
 export function excerptOf(text: string): string {
@@ -55,7 +46,7 @@ export function lineOf(entry: Entry, archive: Archive): Line {
     time: article.published ? shownTime(article.published, timeZone, words[language]) : null,
     mark: article.quality.kind === 'article' ? null : article.quality.kind,
     excerpt: excerptOf(text),
-    minutes: Math.max(1, Math.round(readingEffort(text))),
+    minutes: Math.max(1, Math.round(effortOf(entry))),
     pictureCount: figures.length,
     picture: picture?.kind === 'local' ? picture : null,
     alt: figure ? figure.alt || figure.caption : '',
