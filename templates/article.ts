@@ -50,8 +50,8 @@ ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${word
 </article>
 ${record(view, frame)}
 <div class="onward">
-${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, words.inOutlet(line.outlet.text))}
-${parts.ways(view.earlier, view.later, frame, words.inTime)}
+${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}
+${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
 </div>
 </main>`
   const crumbs = view.crumbs.map(

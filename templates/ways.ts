@@ -1,7 +1,7 @@
 import {html} from '../src/html.ts'
 import type {Parts} from '../src/pages/template.ts'
 
-export const ways: Parts['ways'] = (earlier, later, frame, label) => {
+export const ways: Parts['ways'] = (earlier, later, frame, label, shown = false) => {
   const {words} = frame
   if (!earlier && !later) return html``
   const way = (neighbour: typeof earlier, name: string, side: string, rel: string) =>
@@ -9,8 +9,8 @@ export const ways: Parts['ways'] = (earlier, later, frame, label) => {
       ? html`<a class="${side}" rel="${rel}" href="${frame.to(neighbour.address)}"><small>${name}</small> <span lang="${neighbour.lang ?? frame.language}" dir="auto">${neighbour.title}</span></a>`
       : html`<span></span>`
   return html`<nav class="ways" aria-label="${label}">
-${way(earlier, `← ${words.earlier}`, 'earlier', 'prev')}
-${way(later, `${words.later} →`, 'later', 'next')}
+${way(earlier, `← ${words.earlier}${shown ? words.separator + label : ''}`, 'earlier', 'prev')}
+${way(later, `${shown ? label + words.separator : ''}${words.later} →`, 'later', 'next')}
 </nav>`
 }
 

@@ -40,7 +40,7 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
       file,
       sha256,
     })),
-    alternates: [...new Set([...entry.alternates, ...rawTitleIfOther(article)])],
+    alternates: entry.alternates,
     tags: article.tags,
     removed: Object.entries(article.body.removed).map(([name, count]) => ({name, count})),
     earlier: neighbourOf(near.earlier),
@@ -54,12 +54,6 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
   function momentOf(archivedAt: Article['archivedAt'], {config: {timeZone}}: Archive) {
     return archivedAt === null ? null : shownTime({at: archivedAt, precision: 'second', zone: 'UTC'}, timeZone, names)
   }
-}
-
-/** The header's title where ours says less: a badge or a section stood in it. */
-const rawTitleIfOther = ({title, rawTitle}: Article): readonly string[] => {
-  const plain = rawTitle.replace(/\s+/g, ' ').trim()
-  return plain === '' || plain === title || plain.includes('&') ? [] : [plain]
 }
 
 /** Year, month and day of the article, each a link. */

@@ -34,8 +34,8 @@ export interface Parts {
   lines(lines: readonly Line[], frame: Frame, options: LineOptions): Html
   /** An article's body. */
   body(parts: readonly BodyPart[], frame: Frame): Html
-  /** Earlier and later. */
-  ways(earlier: Neighbour | null, later: Neighbour | null, frame: Frame, label: string): Html
+  /** Earlier and later. `label` names the way, for all readers where it is `shown`. */
+  ways(earlier: Neighbour | null, later: Neighbour | null, frame: Frame, label: string, shown?: boolean): Html
   /** The parts of a list that is cut. */
   partsNav(part: Part, frame: Frame): Html
 }

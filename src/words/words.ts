@@ -1,6 +1,5 @@
 /** Every string that a page shows. A language is one such table; a missing string is a type error. */
 export interface Words {
-  readonly languageName: string
   /** Printed between parts of a line of facts. */
   readonly separator: string
   readonly skipToContent: string
@@ -32,18 +31,15 @@ export interface Words {
   readonly allOfDay: string
   readonly earlier: string
   readonly later: string
-  readonly inTime: string
-  readonly inOutlet: (outlet: string) => string
+  readonly allOutlets: string
   readonly part: (n: number, of: number) => string
   readonly noArticles: string
-  readonly lead: string
   readonly byMonth: string
   readonly officialSite: string
   readonly undated: string
   readonly undatedNote: string
   readonly original: string
   readonly archiveCopy: string
-  readonly published: string
   readonly archived: string
   readonly issueOf: string
   readonly record: string
@@ -63,13 +59,9 @@ export interface Words {
   readonly frame: string
   readonly gallery: string
   readonly readingTime: (minutes: number) => string
-  readonly by: (names: string) => string
   readonly feedOf: (title: string) => string
   readonly few: string
   readonly many: string
-  readonly asTable: string
-  readonly day: string
-  readonly count: string
   readonly notFound: string
   readonly notFoundNote: string
   readonly aboutNote: string
@@ -92,11 +84,9 @@ export interface Words {
   readonly found: string
   readonly expected: string
   readonly whatToDo: string
-  readonly reason: string
   readonly references: string
   readonly stored: string
   readonly missing: string
-  readonly element: string
   readonly machineReport: string
   readonly madeWith: string
   readonly languageNames: Readonly<Record<string, string>>
