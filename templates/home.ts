@@ -22,6 +22,9 @@ function leadArticle(line: Line, frame: Frame) {
 const sideArticle = (line: Line, frame: Frame) => html`
 <article${line.picture ? html` class="with-picture"` : null}><div><h3>${headline(line, frame)}</h3>${facts(line, frame)}</div>${thumbnail(line, frame)}</article>`
 
+const dayLead = (line: Line, frame: Frame) => html`
+<article class="day-lead">${thumbnail(line, frame)}<p class="headline">${headline(line, frame)}</p>${facts(line, frame)}</article>`
+
 function calendar({years, undated}: HomeView, frame: Frame) {
   const {words} = frame
   return html`<section class="by-month"><h2>${words.byMonth}</h2>
@@ -60,8 +63,10 @@ ${view.day && html`<p class="more"><a href="${frame.to(view.day)}">${words.allOf
 ${
   view.before.length > 0 &&
   html`<section class="before"><h2 class="unseen">${words.earlierDays}</h2><div class="columns">${view.before.map(
-    ({title, address, count, lines}) => html`
-<div><h3><a href="${frame.to(address)}">${title}</a> <small>${words.articles(count)} →</small></h3>${parts.lines(lines, frame, {time: 'none', outlet: true})}</div>`,
+    ({title, address, count, lead, lines}) => html`
+<div><h3><a href="${frame.to(address)}">${title}</a> <small>${words.articles(count)} →</small></h3>${lead && dayLead(lead, frame)}${
+      lines.length > 0 && parts.lines(lines, frame, {time: 'none', outlet: true})
+    }</div>`,
   )}</div></section>`
 }
 ${calendar(view, frame)}

@@ -63,7 +63,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   /** Days that the front page shows. */
-  frontPageDays: z.number().int().min(1).max(14).default(6),
+  frontPageDays: z.number().int().min(1).max(14).default(5),
   /** Publishers beyond the known ones, or instead of them. */
   outlets: z.array(outletSchema).default([]),
 })

@@ -48,6 +48,8 @@ export class LocalStore implements PictureSource {
     const names = [
       decodeTolerantly(url.pathname + url.search),
       url.pathname + url.search,
+      // Where `?` may not stand in a name, as on Windows, wget writes `@`.
+      decodeTolerantly(url.pathname + url.search.replace('?', '@')),
       decodeTolerantly(url.pathname),
       url.pathname,
     ]

@@ -30,12 +30,16 @@ export function homeView(archive: Archive): HomeView {
     lead: lead ? lineOf(lead, archive) : null,
     side: side.map((entry) => lineOf(entry, archive)),
     streams: streamsOf(rest, archive),
-    before: before.map(([day, entries]) => ({
-      title: dayTitle(day, words[config.language]),
-      address: addresses.day(day),
-      count: entries.length,
-      lines: linesOf(rank(entries, archive).slice(0, DAY), archive),
-    })),
+    before: before.map(([day, entries]) => {
+      const [first, ...next] = rank(entries, archive)
+      return {
+        title: dayTitle(day, words[config.language]),
+        address: addresses.day(day),
+        count: entries.length,
+        lead: first ? lineOf(first, archive) : null,
+        lines: linesOf(next.slice(0, DAY), archive),
+      }
+    }),
     years: yearSummaries(archive),
     outlets: [...catalogue.shelves].map(([slug, {entries}]) => ({...outletName(archive, slug), count: entries.length})),
     undated: catalogue.undated.length > 0 ? {address: addresses.undated(), count: catalogue.undated.length} : null,

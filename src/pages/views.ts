@@ -59,6 +59,7 @@ export interface HomeView {
     readonly title: string
     readonly address: Address
     readonly count: number
+    readonly lead: Line | null
     readonly lines: readonly Line[]
   }[]
   readonly years: readonly YearSummary[]
