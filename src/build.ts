@@ -28,9 +28,12 @@ export interface Progress {
 
 export type Stage = 'seeds' | 'pictures' | 'catalogue' | 'pages' | 'files'
 
-/** The places that a config means; `root` is the folder of the config file. */
-export function placesOf(config: Config, root: string): Places {
-  const seeds = config.seeds.map((folder) => resolve(root, folder))
+/**
+ * The places that a config means; `root` is the folder of the config file. `named` are absolute seeds folders that stand
+ * in place of the config's.
+ */
+export function placesOf(config: Config, root: string, named: readonly string[] | null = null): Places {
+  const seeds = named ?? config.seeds.map((folder) => resolve(root, folder))
   const store = config.images.store === null ? join(seeds[0] ?? root, '_media') : resolve(root, config.images.store)
   return {seeds, store, state: resolve(root, '.backfile')}
 }

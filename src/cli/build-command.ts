@@ -38,8 +38,7 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   const read = await readConfig(cwd, options.config)
   if (!read.ok) return usage(read.lines)
   const config: Config = read.config
-  const fromConfig = placesOf(config, read.root)
-  const places = options.seeds ? placesOf({...config, seeds: [...options.seeds]}, cwd) : fromConfig
+  const places = placesOf(config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
   const out = options.out === null ? resolve(read.root, config.out) : resolve(cwd, options.out)
 
   const folders = await checkFolders(places.seeds)
@@ -52,7 +51,7 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
 
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
-    const archive = await buildArchive(config, {...places, state: fromConfig.state}, options.selection, reporter)
+    const archive = await buildArchive(config, places, options.selection, reporter)
     const {report} = archive
     for (const problem of report.refusals.slice(0, PRINTED)) say(`refused ${printProblem(problem)}`)
     if (report.refusals.length > PRINTED) say(`… and ${report.refusals.length - PRINTED} more refusals, in report.json`)
@@ -64,10 +63,7 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
     const stage = await openStage(out)
     let printed = 0
     const onPage = () => reporter.step(++printed, report.pages)
-    await printSite(
-      {archive, variants: variantsFolder({...places, state: fromConfig.state}, config), onPage, ...styled.value},
-      stage,
-    )
+    await printSite({archive, variants: variantsFolder(places, config), onPage, ...styled.value}, stage)
     if (printed !== report.pages) return fail(`${report.pages} pages were planned and ${printed} printed.`)
 
     reporter.stage('files')

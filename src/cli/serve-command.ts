@@ -26,11 +26,10 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   const site = await preview(out, port)
   process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
-  const places = placesOf(read.config, read.root)
-  const seeds = options.seeds ? options.seeds.map((folder) => resolve(cwd, folder)) : places.seeds
+  const places = placesOf(read.config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
   const overlay = read.config.templates === null ? [] : [resolve(read.root, read.config.templates)]
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
-  const watched = [...seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
+  const watched = [...places.seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
   const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path.startsWith(resolve(out))})
 
   let timer: NodeJS.Timeout | null = null

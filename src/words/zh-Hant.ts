@@ -1,10 +1,9 @@
+import {chineseForms} from './chinese-forms.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
-const WEEKDAYS = '一二三四五六日'
-
 export const zhHant: Words = {
-  separator: ' · ',
+  ...chineseForms,
   skipToContent: '跳到正文',
   navigation: '導覽',
   home: '首頁',
@@ -13,19 +12,9 @@ export const zhHant: Words = {
   about: '關於',
   report: '帳目',
   youAreHere: '所在位置',
-  articles: (n) => `${grouped(n)} 篇`,
   outletCount: (n) => `${grouped(n)} 家媒體`,
-  days: (n) => `${grouped(n)} 天`,
   pictures: (n) => `${grouped(n)} 圖`,
   picturesTitle: '圖片',
-  span: (from, to) => (from === to ? from : `${from}–${to}`),
-  year: (year) => `${year}年`,
-  month: (year, month) => `${year}年${month}月`,
-  monthAlone: (month) => `${month}月`,
-  date: (year, month, day) => `${year}年${month}月${day}日`,
-  dayOfMonth: (day) => `${day}日`,
-  weekday: (n) => `星期${WEEKDAYS[n] ?? ''}`,
-  weekdayShort: (n) => WEEKDAYS[n] ?? '',
   zoneNote: (zone, offset) => `時間均為 ${zone}（${offset}）`,
   latest: '最近一天',
   newest: '最新',
