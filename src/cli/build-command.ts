@@ -1,12 +1,12 @@
-import {rm} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {buildArchive, placesOf, variantsFolder} from '../build.ts'
+import {buildArchive, type Places, placesOf, variantsFolder} from '../build.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {printSite} from '../eleventy/run.ts'
-import {loadTheme} from '../eleventy/theme.ts'
+import {loadTheme, type StyledTheme} from '../eleventy/theme.ts'
 import {checkFolders, type Selection} from '../intake.ts'
 import {refusalOf} from '../output/guard.ts'
-import {openStage, publish, stageOf} from '../output/publish.ts'
+import {closeStage, HalfPublished, openStage, publish, stageOf} from '../output/publish.ts'
 import {printProblem} from '../problem.ts'
 import {imbalance} from '../report/report.ts'
 import {diskFailure} from './disk-failure.ts'
@@ -32,23 +32,50 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 /** Refusals that are printed one by one; all of them are in the report. */
 const PRINTED = 20
 
+/** A build that may begin: what it was asked is possible. */
+interface Task {
+  readonly options: BuildOptions
+  readonly config: Config
+  readonly places: Places
+  readonly out: string
+  readonly styled: StyledTheme
+}
+
 /** Builds a site and says what became of it. Messages go to stderr, the summary to stdout. */
 export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   const cwd = process.cwd()
   const read = await readConfig(cwd, options.config)
   if (!read.ok) return usage(read.lines)
-  const config: Config = read.config
-  const places = placesOf(config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
-  const out = options.out === null ? resolve(read.root, config.out) : resolve(cwd, options.out)
+  const {config, root} = read
+  const fromConfig = placesOf(config, root)
+  const seeds = options.seeds ? placesOf({...config, seeds: [...options.seeds]}, cwd) : fromConfig
+  const places = {...seeds, state: fromConfig.state}
+  const out = options.out === null ? resolve(root, config.out) : resolve(cwd, options.out)
 
   const folders = await checkFolders(places.seeds)
   if (folders.length > 0)
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
   const refusal = await refusalOf(out, places.seeds, options.force)
   if (refusal !== null) return usage([refusal])
-  const styled = await loadTheme(config.templates === null ? null : resolve(read.root, config.templates))
+  const styled = await loadTheme(config.templates === null ? null : resolve(root, config.templates))
   if (!styled.ok) return usage(styled.lines)
 
+  const isNew = !existsSync(out)
+  const stage = await stageOf(out)
+  try {
+    return await build({options, config, places, out, styled: styled.value})
+  } catch (error) {
+    const failure = diskFailure(error)
+    if (failure === null) throw error
+    if (error instanceof HalfPublished) return fail(`${failure} ${error.message} Build again to make it whole.`)
+    return fail(isNew ? failure : `${failure} The site that stood in ${out} before is unharmed.`)
+  } finally {
+    // A disk that refuses this too was named already, and the next build begins by clearing it.
+    await closeStage(stage, out).catch(() => undefined)
+  }
+}
+
+async function build({options, config, places, out, styled}: Task): Promise<ExitCode> {
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
     const archive = await buildArchive(config, places, options.selection, reporter)
@@ -63,7 +90,7 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
     const stage = await openStage(out)
     let printed = 0
     const onPage = () => reporter.step(++printed, report.pages)
-    await printSite({archive, variants: variantsFolder(places, config), onPage, ...styled.value}, stage)
+    await printSite({archive, variants: variantsFolder(places, config), onPage, ...styled}, stage)
     if (printed !== report.pages) return fail(`${report.pages} pages were planned and ${printed} printed.`)
 
     reporter.stage('files')
@@ -72,11 +99,6 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
     if (options.json) process.stdout.write(`${outcomeJson(outcome)}\n`)
     else if (!options.quiet) process.stdout.write(`${summary(outcome)}\n`)
     return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
-  } catch (error) {
-    const failure = diskFailure(error)
-    if (failure === null) throw error
-    await rm(stageOf(out), {recursive: true, force: true}).catch(() => undefined)
-    return fail(`${failure} The site that stood in ${out} before is unharmed.`)
   } finally {
     reporter.finish()
   }

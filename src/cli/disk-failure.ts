@@ -19,7 +19,8 @@ export function diskFailure(error: unknown): string | null {
     const code: unknown = Reflect.get(one, 'code')
     const words = typeof code === 'string' ? WORDS[code] : undefined
     if (words !== undefined) {
-      const path: unknown = Reflect.get(one, 'path')
+      // Of a copy, the place that it was to go to.
+      const path: unknown = Reflect.get(one, 'dest') ?? Reflect.get(one, 'path')
       return typeof path === 'string' ? `${words} (${path}: ${code})` : `${words} (${code})`
     }
     queue.push(Reflect.get(one, 'cause'), Reflect.get(one, 'originalError'))

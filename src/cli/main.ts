@@ -54,7 +54,10 @@ function withBuildOptions(command: Command): Command {
     .option('--outlet <slug>', 'only this outlet; may be given several times', several)
     .option('--quiet', 'say nothing but what went wrong')
     .option('--json', 'print the report as JSON')
-    .option('--force', 'build into a folder that holds other files; they are left alone')
+    .option(
+      '--force',
+      'build into a folder that holds other files; it leaves them alone, but for those named like its own',
+    )
     .option('--strict', 'end with code 3 if any seed was refused')
 }
 

@@ -1,5 +1,5 @@
-import {stat} from 'node:fs/promises'
-import {resolve, sep} from 'node:path'
+import {realpath, stat} from 'node:fs/promises'
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {codeOf} from '../seed/walk.ts'
 import {filesBelow, MANIFEST, readManifest} from './manifest.ts'
 
@@ -11,8 +11,12 @@ const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/
  * holds nothing that Backfile did not write. `force` allows strangers, which are then left alone.
  */
 export async function refusalOf(out: string, seeds: readonly string[], force: boolean): Promise<string | null> {
-  const overlap = seeds.find((folder) => isInside(folder, out) || isInside(out, folder))
-  if (overlap !== undefined) return `${out} and the seeds folder ${overlap} lie in one another; name another with --out`
+  const place = await trueFolder(out)
+  for (const folder of seeds) {
+    const home = await trueFolder(folder)
+    if (!isInside(home, place) && !isInside(place, home)) continue
+    return `${out} and the seeds folder ${folder} lie in one another; name another with --out`
+  }
   try {
     if (!(await stat(out)).isDirectory()) return `${out} is a file; name a folder with --out`
   } catch (error) {
@@ -30,6 +34,19 @@ export async function refusalOf(out: string, seeds: readonly string[], force: bo
   return `${out} holds files that Backfile did not write (${named}${more}); empty it, name another folder with --out, or use --force to build into it and leave them there`
 }
 
+/** A folder's place behind all symbolic links, whether or not it is there yet. */
+async function trueFolder(folder: string): Promise<string> {
+  const path = resolve(folder)
+  try {
+    return await realpath(path)
+  } catch {
+    // ENOENT: the folder is not there yet, but one above it is; the root always is.
+    return path === dirname(path) ? path : join(await trueFolder(dirname(path)), basename(path))
+  }
+}
+
 /** The same folder, or one below it. */
-const isInside = (inner: string, outer: string): boolean =>
-  `${resolve(inner)}${sep}`.startsWith(`${resolve(outer)}${sep}`)
+function isInside(inner: string, outer: string): boolean {
+  const way = relative(outer, inner)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}

@@ -5,10 +5,13 @@ import {join} from 'node:path'
 /** The list of everything that a build wrote, in the form of `sha256sum` (and of BagIt, RFC 8493, 2.4). */
 export const MANIFEST = 'manifest-sha256.txt'
 
+/** The folder in which a site is made, where that must be inside the site; no part of it. */
+export const PARTIAL = '.backfile-partial'
+
 /** SHA-256 in hex by path, with `/`. */
 export type Manifest = ReadonlyMap<string, string>
 
-/** Paths of all files below a folder, with `/`, by code units. */
+/** Paths of all files of a site, with `/`, by code units. */
 export async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, {withFileTypes: true, recursive: true})
   return entries
@@ -18,6 +21,7 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((path) => !path.startsWith(`${PARTIAL}/`))
     .sort()
 }
 

@@ -1,17 +1,36 @@
-import {copyFile, mkdir, readdir, rename, rm, rmdir, writeFile} from 'node:fs/promises'
+import {access, constants, copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {codeOf} from '../seed/walk.ts'
-import {MANIFEST, type Manifest, measure, printManifest, readManifest} from './manifest.ts'
+import {MANIFEST, type Manifest, measure, PARTIAL, printManifest, readManifest} from './manifest.ts'
 
-/** The folder beside the site in which it is made: on the same disk, so that files can be moved. */
-export const stageOf = (out: string): string => join(dirname(out), `.${basename(out)}.backfile-partial`)
+/**
+ * The folder in which a site is made before it is published: beside the site, so that nobody sees it half made; inside
+ * it where the site is a disk of its own, or where nothing may be written beside it, as with a volume in a container.
+ */
+export async function stageOf(out: string): Promise<string> {
+  const beside = join(dirname(out), `.${basename(out)}${PARTIAL}`)
+  try {
+    const [own, above] = await Promise.all([stat(out), stat(dirname(out))])
+    if (own.dev !== above.dev) return join(out, PARTIAL)
+    await access(dirname(out), constants.W_OK)
+  } catch (error) {
+    if (codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS') return join(out, PARTIAL)
+    // ENOENT: there is no site yet.
+  }
+  return beside
+}
 
 /** An empty stage. What a killed build left there goes. */
 export async function openStage(out: string): Promise<string> {
-  const stage = stageOf(out)
-  await rm(stage, {recursive: true, force: true})
+  const stage = await stageOf(out)
+  await closeStage(stage, out)
   await mkdir(stage, {recursive: true})
   return stage
+}
+
+/** Takes away whatever is half made. */
+export async function closeStage(stage: string, out: string): Promise<void> {
+  for (const folder of new Set([stage, join(out, PARTIAL)])) await rm(folder, {recursive: true, force: true})
 }
 
 /** What a publication changed. */
@@ -21,26 +40,38 @@ export interface Published {
   readonly removed: number
 }
 
+/** A publication that broke off when some files had been moved: the cause says why. */
+export class HalfPublished extends Error {}
+
 /**
  * Moves a finished stage into the site: files that did not change are not touched, files that an earlier build wrote and
  * this one did not are removed, files of others are left alone. Until here the old site stood whole; while files move,
  * the manifest names both, so that a build that is killed in between finds nothing strange when it is started again.
+ * Whatever needs room on the disk is done before the first file moves.
  */
 export async function publish(stage: string, out: string): Promise<Published> {
   const made = await measure(stage)
   const before = (await readManifest(out)) ?? new Map<string, string>()
-  await mkdir(out, {recursive: true})
-  await writeFile(join(out, MANIFEST), printManifest(sorted(new Map([...before, ...made]))))
-
-  const present = await measureKnown(out, made, before)
-  const changed = [...made].filter(([path, hash]) => present.get(path) !== hash)
-  for (const [path] of changed) await move(join(stage, path), join(out, path))
   const stale = [...before.keys()].filter((path) => !made.has(path))
-  for (const path of stale) await rm(join(out, path), {force: true})
-  await removeEmptyFolders(out, stale)
+  await mkdir(out, {recursive: true})
+  const present = await measureKnown(out, made, before)
+  const changed = [...made].filter(([path, hash]) => present.get(path) !== hash).map(([path]) => path)
+  const whole = join(stage, MANIFEST)
+  const both = `${whole}.both`
+  await writeFile(whole, printManifest(made))
+  await writeFile(both, printManifest(sorted(new Map([...before, ...made]))))
+  await move(both, MANIFEST, out)
+  for (const folder of new Set(changed.map((path) => dirname(join(out, path))))) await mkdir(folder, {recursive: true})
 
-  await writeFile(join(out, MANIFEST), printManifest(made))
-  await rm(stage, {recursive: true, force: true})
+  try {
+    for (const path of changed) await move(join(stage, path), path, out)
+    for (const path of stale) await rm(join(out, path), {force: true})
+    await removeEmptyFolders(out, stale)
+    await move(whole, MANIFEST, out)
+  } catch (error) {
+    throw new HalfPublished('The site is partly the old and partly the new one.', {cause: error})
+  }
+  await closeStage(stage, out)
   return {files: made.size, written: changed.length, removed: stale.length}
 }
 
@@ -50,15 +81,17 @@ async function measureKnown(out: string, made: Manifest, before: Manifest): Prom
   return same ? await measure(out) : new Map()
 }
 
-async function move(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), {recursive: true})
+/** One disk can be mounted twice, and then nothing can be renamed from one mount into the other: copy, then rename. */
+async function move(from: string, path: string, out: string): Promise<void> {
+  const to = join(out, path)
   try {
     await rename(from, to)
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error
-    // The site is a disk of its own, as a volume in a container is: copy beside it, then rename.
-    await copyFile(from, `${to}.partial`)
-    await rename(`${to}.partial`, to)
+    const copy = join(out, PARTIAL, 'copy')
+    await mkdir(dirname(copy), {recursive: true})
+    await copyFile(from, copy)
+    await rename(copy, to)
   }
 }
 
