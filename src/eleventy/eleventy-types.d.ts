@@ -15,10 +15,13 @@ declare module '@11ty/eleventy' {
 
   export interface UserConfig {
     readonly directories: {readonly output: string}
+    /** Globs of what is no template. */
+    readonly ignores: Set<string>
     addPlugin(plugin: unknown, options?: unknown): Promise<void>
     addGlobalData(name: string, value: unknown): void
     addTemplate(path: string, content: unknown, data: Record<string, unknown>): void
     addTemplateFormats(formats: string): void
+    addWatchTarget(path: string, options?: {readonly resetConfig?: boolean}): void
     on(event: 'eleventy.after', listener: (event: AfterEvent) => void | Promise<void>): void
   }
 

@@ -1,7 +1,8 @@
+import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
 import {buildArchive, placesOf, variantsFolder} from '../build.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
-import {everything} from '../intake.ts'
+import {checkFolders, everything} from '../intake.ts'
 import {type Assets, writeAssets} from '../output/assets.ts'
 import type {Kind, Page} from '../pages/page.ts'
 import {rendererOf} from '../pages/render.ts'
@@ -15,8 +16,14 @@ export interface Prepared extends Assets {
   readonly onPage?: () => void
 }
 
-/** Options of the plugin: a config's settings, or nothing to read `backfile.config.*` as the command does. */
-export type PluginOptions = UserSettings
+/** Options of the plugin: a config's settings, or none of them to read `backfile.config.*` as the command does. */
+export interface PluginOptions extends UserSettings {
+  /** Folder of the site in which the archive stands, as in `archive`; by default it is the whole site. */
+  readonly folder?: string
+}
+
+/** A folder inside the site: names without dots at their ends, as they stand in addresses. */
+const FOLDER = /^[\w-]+(?:[.\w-]*[\w-])?(?:\/[\w-]+(?:[.\w-]*[\w-])?)*$/
 
 /** Archives that the command prepared itself, by the Eleventy configuration that is to print them. */
 const handed = new WeakMap<UserConfig, Prepared>()
@@ -31,9 +38,16 @@ export function handOver(eleventyConfig: UserConfig, prepared: Prepared): void {
  * page is one paginated virtual template, `backfile/<kind>.11ty.js`; pictures, style and report follow after the pages.
  * The data `backfile` gives the site's own templates the report and the latest articles.
  */
-export async function backfile(eleventyConfig: UserConfig, options: PluginOptions = {}): Promise<void> {
-  const prepared = handed.get(eleventyConfig) ?? (await prepare(options))
+export async function backfile(
+  eleventyConfig: UserConfig,
+  {folder = '', ...settings}: PluginOptions = {},
+): Promise<void> {
+  const place = folder.replace(/^\/+|\/+$/g, '')
+  if (place !== '' && !FOLDER.test(place))
+    throw new Error(`folder: found "${folder}"; expected a name such as "archive".`)
+  const prepared = handed.get(eleventyConfig) ?? (await prepare(eleventyConfig, settings))
   const {archive, theme} = prepared
+  const inSite = (address: string): string => (place === '' ? address : `${place}/${address}`)
   const render = rendererOf(archive, theme)
   const byAddress = new Map(archive.pages.map((page) => [page.address as string, page]))
   const print = (data: {readonly address: string}): string => {
@@ -44,32 +58,49 @@ export async function backfile(eleventyConfig: UserConfig, options: PluginOption
   }
 
   eleventyConfig.addTemplateFormats('11ty.js')
-  eleventyConfig.addGlobalData('backfile', {report: archive.report, latest: latestOf(prepared)})
+  eleventyConfig.addGlobalData('backfile', {report: archive.report, latest: latestOf(prepared, inSite)})
   for (const [kind, pages] of byKind(archive.pages)) {
     eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, print, {
       addresses: pages.map(({address}) => address),
       pagination: {data: 'addresses', size: 1, alias: 'address'},
-      permalink: ({address}: {readonly address: string}) => address,
+      permalink: ({address}: {readonly address: string}) => inSite(address),
       eleventyExcludeFromCollections: true,
       layout: false,
     })
   }
   eleventyConfig.on('eleventy.after', async ({directories}) => {
-    await writeAssets(directories.output, prepared)
+    await writeAssets(join(directories.output, place), prepared)
   })
 }
 
-async function prepare(options: PluginOptions): Promise<Prepared> {
+async function prepare(eleventyConfig: UserConfig, settings: UserSettings): Promise<Prepared> {
   const cwd = process.cwd()
-  const given = Object.keys(options).length > 0
-  const read = given ? checkConfig(options, cwd, null) : await readConfig(cwd, null)
+  const given = Object.keys(settings).length > 0
+  const read = given ? checkConfig(settings, cwd, null) : await readConfig(cwd, null)
   if (!read.ok) throw new Error(read.lines.join('\n'))
   const places = placesOf(read.config, read.root)
-  const styled = await loadTheme(read.config.templates)
+  const problems = await checkFolders(places.seeds)
+  if (problems.length > 0) throw new Error(problems.map(({folder, found}) => `seeds ${folder}: ${found}.`).join('\n'))
+  const overlay = read.config.templates === null ? null : resolve(read.root, read.config.templates)
+  for (const source of [...places.seeds, places.store, ...(overlay === null ? [] : [overlay])]) {
+    leaveToUs(eleventyConfig, source)
+  }
+  const styled = await loadTheme(overlay)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
   const silent = {stage: () => undefined, step: () => undefined}
   const archive = await buildArchive(read.config, places, everything, silent)
   return {archive, variants: variantsFolder(places, read.config), ...styled.value}
+}
+
+/**
+ * Keeps Eleventy from taking a folder of ours that lies in its input, seeds above all, for templates of the site; while it
+ * watches, a change there makes the archive anew.
+ */
+function leaveToUs(eleventyConfig: UserConfig, source: string): void {
+  const path = relative(process.cwd(), source).replaceAll('\\', '/')
+  if (path === '' || path.startsWith('..')) return
+  eleventyConfig.ignores.add(`${path}/**`)
+  eleventyConfig.addWatchTarget(`./${path}/`, {resetConfig: true})
 }
 
 function byKind(pages: readonly Page[]): ReadonlyMap<Kind, Page[]> {
@@ -83,7 +114,7 @@ function byKind(pages: readonly Page[]): ReadonlyMap<Kind, Page[]> {
 }
 
 /** For a site's own templates: the newest twenty, newest first. */
-function latestOf({archive}: Prepared) {
+function latestOf({archive}: Prepared, inSite: (address: string) => string) {
   return archive.catalogue.entries
     .filter(({article}) => article.published !== null)
     .slice(-20)
@@ -93,7 +124,7 @@ function latestOf({archive}: Prepared) {
       outlet: article.outlet,
       lang: article.lang,
       published: new Date(article.published?.at ?? 0),
-      url: `/${article.address}`,
+      url: `/${inSite(article.address)}`,
       original: article.url,
     }))
 }
