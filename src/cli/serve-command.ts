@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
+import {dirname, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {watch} from 'chokidar'
 import {placesOf} from '../build.ts'
@@ -29,8 +29,13 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   const places = placesOf(read.config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
   const overlay = read.config.templates === null ? [] : [resolve(read.root, read.config.templates)]
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
+<<<<<<< Updated upstream
   const watched = [...places.seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
   const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path.startsWith(resolve(out))})
+=======
+  const watched = [...seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
+  const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path === out || path.startsWith(out + sep)})
+>>>>>>> Stashed changes
 
   let timer: NodeJS.Timeout | null = null
   let building = false
@@ -42,8 +47,9 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
     }
     building = true
     const code = await rebuild(process.argv.slice(3))
-    if (code === 0) site.reload()
-    process.stdout.write(code === 0 ? 'Built again.\n' : 'The last good build is still shown.\n')
+    const built = code === EXIT.well || code === EXIT.refused
+    if (built) site.reload()
+    process.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
     building = false
     if (again) {
       again = false

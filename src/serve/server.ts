@@ -33,7 +33,7 @@ export async function preview(folder: string, port: number | null): Promise<Prev
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+    const pathname = (request.url ?? '/').replace(/[?#].*$/s, '')
     if (pathname === EVENTS) {
       response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-store'}).write('\n')
       open.add(response)
