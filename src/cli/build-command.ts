@@ -47,9 +47,7 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   const read = await readConfig(cwd, options.config)
   if (!read.ok) return usage(read.lines)
   const {config, root} = read
-  const fromConfig = placesOf(config, root)
-  const seeds = options.seeds ? placesOf({...config, seeds: [...options.seeds]}, cwd) : fromConfig
-  const places = {...seeds, state: fromConfig.state}
+  const places = placesOf(config, root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
   const out = options.out === null ? resolve(root, config.out) : resolve(cwd, options.out)
 
   const folders = await checkFolders(places.seeds)

@@ -29,13 +29,8 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   const places = placesOf(read.config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
   const overlay = read.config.templates === null ? [] : [resolve(read.root, read.config.templates)]
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
-<<<<<<< Updated upstream
   const watched = [...places.seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
-  const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path.startsWith(resolve(out))})
-=======
-  const watched = [...seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
   const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path === out || path.startsWith(out + sep)})
->>>>>>> Stashed changes
 
   let timer: NodeJS.Timeout | null = null
   let building = false
