@@ -10,8 +10,11 @@ export interface DisplayTitle {
 /** A title that lists a whole broadcast is cut to its first entry beyond this. FORMAT §3.4. */
 const LONGEST = 120
 
-/** Zero-width and directional marks: invisible in a title, and fatal to comparing it. FORMAT §3.2. */
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g
+/**
+ * Zero-width and directional marks: invisible in a title, and fatal to comparing it (FORMAT §3.2). Controls and
+ * noncharacters, which an entity can smuggle past the decoder, may not stand in XML at all (XML 1.0, 2.2).
+ */
+const INVISIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B-\u200F\u2060\uFEFF\u00AD\uFFFE\uFFFF]/g
 
 /** Plain text of a header's title: entities decoded (twice where they were encoded twice), spaces single. FORMAT §3.1–2. */
 export function plainTitle(raw: string): string {
