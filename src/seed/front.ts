@@ -8,7 +8,7 @@ const KEY = /^([a-z_]+):\s?(.*)$/
 /**
  * The front block that stands here, or null if its closing `---` is missing (the reader is then at the end).
  * Read by lines, not as YAML: the producers' values are not valid YAML (FORMAT §2, "Front block"). A quoted value
- * that does not close on its line goes on until a line that ends with the quote.
+ * that does not close on its line goes on until a line that ends with the quote, and never over the next key.
  */
 export function readFront(lines: Lines): Front | null {
   lines.next()
@@ -30,11 +30,15 @@ function unquote(value: string, lines: Lines): string {
   if (!trimmed.startsWith('"')) return trimmed
   let quoted = trimmed.slice(1)
   for (let taken = 0; !closes(quoted) && taken < 20; taken++) {
-    if (lines.done || FENCE.test(lines.peek())) break
+    if (lines.done || FENCE.test(lines.peek()) || KEY.test(lines.peek())) break
     quoted += ` ${lines.next().trim()}`
   }
-  const inner = closes(quoted) ? quoted.slice(0, -1) : quoted
-  return inner.replace(/\\(["\\])/g, '$1').trim()
+  // A quote that nothing closes is part of the text.
+  if (!closes(quoted)) return `"${quoted}`
+  return quoted
+    .slice(0, -1)
+    .replace(/\\(["\\])/g, '$1')
+    .trim()
 }
 
 const closes = (quoted: string): boolean => /(?:^|[^\\])(?:\\\\)*"$/.test(quoted)

@@ -7,14 +7,16 @@ import type {Lines} from './lines.ts'
 export interface Header {
   readonly title: string
   readonly href: string
+  /** The line on which the address stands. */
+  readonly line: number
   readonly feedTime: EpochMs | null
   /** A time that stood there and could not be read. */
   readonly oddTime: Problem | null
 }
 
-const STAMP = /^<!--\s*(\S{0,40})\s*-->$/
-/** The *last* `](scheme:` splits, the final `)` ends: titles are not escaped and addresses hold brackets (FORMAT §2). */
-const TITLE_LINE = /^\[(.*)\]\(([a-z][a-z0-9+.-]*:[^\s]*)\)\s*$/is
+/** Bounded, so that no file can make it search for long. */
+const STAMP = /^<!--\s{0,20}(\S{0,40})\s{0,20}-->$/
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const SEPARATOR = /^-{3,}\s*$/
 const DATE_LINE = /^日期[：:]\s*(.*)$/
 
@@ -32,7 +34,7 @@ export function opensHeader(lines: Lines): boolean {
     ahead.skipBlank()
     return ahead.peek().startsWith('[')
   }
-  return TITLE_LINE.test(ahead.peek())
+  return splitTitle(ahead.peek()) !== null
 }
 
 /** Reads the header that stands here and leaves the reader at the first line of the body. */
@@ -63,10 +65,15 @@ export function readHeader(lines: Lines, file: string): Result<Header> {
     const time = stampTime(stamp[1] ?? '')
     return {
       ok: true,
-      value: {...titled, feedTime: time.at, oddTime: time.odd ? oddTime(file, stampLine, stamp[1] ?? '') : null},
+      value: {
+        ...titled,
+        line: titleAt,
+        feedTime: time.at,
+        oddTime: time.odd ? oddTime(file, stampLine, stamp[1] ?? '') : null,
+      },
     }
   }
-  return readDateLine(lines, file, titled)
+  return readDateLine(lines, file, {...titled, line: titleAt})
 }
 
 interface Titled {
@@ -80,10 +87,24 @@ function readTitle(lines: Lines): Titled | null {
   let joined = ''
   for (let taken = 0; taken < MAX_TITLE_LINES && !ahead.done; taken++) {
     joined += (joined === '' ? '' : ' ') + ahead.next()
-    const match = TITLE_LINE.exec(joined)
-    if (!match) continue
+    const titled = splitTitle(joined)
+    if (!titled) continue
     for (let line = 0; line <= taken; line++) lines.next()
-    return {title: match[1] ?? '', href: match[2] ?? ''}
+    return titled
+  }
+  return null
+}
+
+/**
+ * `[title](address)`: the *last* `](scheme:` splits, the final `)` ends, since titles are not escaped and addresses hold
+ * brackets (FORMAT §2). No single pattern: on a line with many `](` one would search for minutes.
+ */
+function splitTitle(line: string): Titled | null {
+  const trimmed = line.trimEnd()
+  if (!trimmed.startsWith('[') || !trimmed.endsWith(')')) return null
+  for (let at = trimmed.lastIndexOf(']('); at > 0; at = trimmed.lastIndexOf('](', at - 1)) {
+    const href = trimmed.slice(at + 2, -1)
+    if (SCHEME.test(href)) return /\s/.test(href) ? null : {title: trimmed.slice(1, at), href}
   }
   return null
 }
@@ -95,7 +116,7 @@ function stampTime(stamp: string): {readonly at: EpochMs | null; readonly odd: b
   return {at: null, odd: stamp !== 'NaN'}
 }
 
-function readDateLine(lines: Lines, file: string, titled: Titled): Result<Header> {
+function readDateLine(lines: Lines, file: string, titled: Titled & Pick<Header, 'line'>): Result<Header> {
   lines.skipBlank()
   const line = lines.number
   const date = DATE_LINE.exec(lines.peek())

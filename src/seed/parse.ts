@@ -45,7 +45,7 @@ export function parseSeed(file: string, bytes: Uint8Array): Result<ParsedSeed> {
   if (!url) {
     return refuse({
       file,
-      line: frontLine,
+      line: header.value.line,
       rule: 'address',
       found: quote(header.value.href),
       expected: 'an address that begins with http:// or https://',
@@ -82,7 +82,7 @@ function headerOfFront(front: Front, file: string, line: number): Result<Header>
       todo: 'Add "from: https://…" to the front block.',
     })
   }
-  return {ok: true, value: {title: front.title ?? '', href: front.url, feedTime: null, oddTime: null}}
+  return {ok: true, value: {title: front.title ?? '', href: front.url, line, feedTime: null, oddTime: null}}
 }
 
 function httpUrl(href: string): URL | null {

@@ -20,10 +20,14 @@ const INVISIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B-\u200F\u2060\uFEFF\u
 export function plainTitle(raw: string): string {
   const once = decodeHTML(raw)
   const twice = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i.test(once) ? decodeHTML(once) : once
-  return twice
-    .replace(INVISIBLE, '')
-    .replace(/[\s\u00A0\u3000]+/g, ' ')
-    .trim()
+  return (
+    twice
+      .replace(INVISIBLE, '')
+      .replace(/[\s\u00A0\u3000]+/g, ' ')
+      // What an entity can write and no XML may hold.
+      .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
+      .trim()
+  )
 }
 
 /** A plain title without what its outlet prints around it (`Outlet.title`); never empty where the plain title is not. */
@@ -44,7 +48,7 @@ export function displayTitle(plain: string, outlet: Outlet): DisplayTitle {
 function shorten(title: string): string {
   if (title.length <= LONGEST) return title
   const first = /^.{8,100}?(?=[；;。]|\s\d{1,2}[.、])/su.exec(title)?.[0]
-  return first ?? `${title.slice(0, LONGEST).trimEnd()}…`
+  return first ?? `${[...title].slice(0, LONGEST).join('').trimEnd()}…`
 }
 
 /** A title for an article that came without one: its first heading, else the start of its text, else its id. FORMAT §2. */
