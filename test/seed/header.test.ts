@@ -1,0 +1,181 @@
+import {describe, expect, it} from 'vitest'
+import {type Header, opensHeader, readHeader} from '../../src/seed/header.ts'
+import {Lines} from '../../src/seed/lines.ts'
+
+const TITLE = '[湖上的船](https://lake.example/a-1)'
+const FILE = 'lake/17.md'
+
+function header(text: string): Header {
+  const read = readHeader(new Lines(text), FILE)
+  if (!read.ok) throw new Error(`Refused: ${JSON.stringify(read.problem)}`)
+  return read.value
+}
+
+function refusal(text: string) {
+  const read = readHeader(new Lines(text), FILE)
+  if (read.ok) throw new Error('A header was read where none should be.')
+  return read.problem
+}
+
+describe('the first line of a header', () => {
+  it.each([
+    {name: '13 digits are milliseconds', stamp: '1700000000123', at: 1_700_000_000_123},
+    {name: '10 digits are seconds', stamp: '1700000000', at: 1_700_000_000_000},
+    {name: 'NaN is a feed without time', stamp: 'NaN', at: null},
+  ])('$name, without a warning', ({stamp, at}) => {
+    expect(header(`<!--${stamp}-->\n${TITLE}\n------\n\n<p>雾</p>`)).toMatchObject({feedTime: at, oddTime: null})
+  })
+
+  it('may have spaces around its digits', () => {
+    expect(header(`  <!-- 1700000000000 -->  \n${TITLE}\n------\n`).feedTime).toBe(1_700_000_000_000)
+  })
+
+  it.each([
+    '',
+    '170000000000',
+    '17000000000000',
+    '-1700000000000',
+    '2023-11-14',
+    'undefined',
+    'nan',
+  ])('is no time where it holds "%s": a warning at its line, and the article goes on', (stamp) => {
+    const read = header(`\n<!--${stamp}-->\n${TITLE}\n------\n`)
+    expect(read.feedTime).toBeNull()
+    expect(read.title).toBe('湖上的船')
+    expect(read.oddTime).toMatchObject({file: FILE, line: 2, rule: 'feed-time', found: `"${stamp}"`})
+  })
+})
+
+describe('the title line', () => {
+  it.each([
+    {name: 'brackets in the title', line: '[船 [影] 来](https://lake.example/a)', title: '船 [影] 来'},
+    {name: 'a bracket that does not close', line: '[船 [影 来](https://lake.example/a)', title: '船 [影 来'},
+    {name: 'parentheses in the title', line: '[船 (二) 来](https://lake.example/a)', title: '船 (二) 来'},
+    {name: 'a link in the title', line: '[见[此](here) 处](https://lake.example/a)', title: '见[此](here) 处'},
+    {
+      name: 'an address in the title',
+      line: '[见](http://x.example/) 处](https://lake.example/a)',
+      title: '见](http://x.example/) 处',
+    },
+    {name: 'no title', line: '[](https://lake.example/a)', title: ''},
+  ])('keeps $name', ({line, title}) => {
+    expect(header(`<!--NaN-->\n${line}\n------\n`)).toMatchObject({title, href: 'https://lake.example/a'})
+  })
+
+  it.each([
+    'https://lake.example/a(b)_c',
+    'https://lake.example/a(b)',
+    'https://lake.example/[b]/c',
+    'https://lake.example/is-it?/a-1#b',
+    'HTTPS://LAKE.EXAMPLE/A',
+  ])('keeps the address %s whole', (href) => {
+    expect(header(`<!--NaN-->\n[A [clip] (2)](${href})  \n------\n`)).toMatchObject({title: 'A [clip] (2)', href})
+  })
+
+  it('joins a title that spans lines with a space', () => {
+    const read = header('<!--NaN-->\n[湖上\n的\n船](https://lake.example/a)\n------\n')
+    expect(read).toMatchObject({title: '湖上 的 船', href: 'https://lake.example/a'})
+  })
+
+  it('may span 20 lines and not 21', () => {
+    const spanning = (lines: number) => `<!--NaN-->\n[${'a\n'.repeat(lines - 1)}a](https://lake.example/a)\n------\n`
+    expect(header(spanning(20)).title).toMatch(/^(?:a ){19}a$/)
+    expect(refusal(spanning(21))).toMatchObject({line: 2, found: '"[a"'})
+  })
+
+  it('is refused, by its line and its words, where it is none', () => {
+    expect(refusal('<!--1700000000000-->\n湖上的船 https://lake.example/a\n------\n')).toMatchObject({
+      file: FILE,
+      line: 2,
+      rule: 'header',
+      found: '"湖上的船 https://lake.example/a"',
+      expected: 'a line "[title](address)"',
+    })
+  })
+
+  it('is refused where its address has a space, and read where the space is encoded', () => {
+    expect(refusal('<!--NaN-->\n[船](https://lake.example/a b)\n------\n').line).toBe(2)
+    expect(header('<!--NaN-->\n[船](https://lake.example/a%20b)\n------\n').href).toBe('https://lake.example/a%20b')
+  })
+})
+
+describe('the line below the title', () => {
+  it.each(['---', '------', '-------', '--------------------', '------   ', '------\t'])('may be "%s"', (line) => {
+    const lines = new Lines(`<!--NaN-->\n${TITLE}\n${line}\n\n<p>雾</p>`)
+    expect(readHeader(lines, FILE).ok).toBe(true)
+    expect(lines.rest().trim()).toBe('<p>雾</p>')
+  })
+
+  it.each(['--', '- - -', '======', '------ x'])('may not be "%s"', (line) => {
+    expect(refusal(`<!--NaN-->\n${TITLE}\n${line}\n\n<p>雾</p>`)).toMatchObject({
+      line: 3,
+      rule: 'header',
+      found: `"${line}"`,
+      expected: 'a line "------"',
+    })
+  })
+
+  it('is missed at the end of the file', () => {
+    expect(refusal(`<!--NaN-->\n${TITLE}`)).toMatchObject({line: 3, found: 'the end of the file'})
+  })
+})
+
+describe('a header', () => {
+  it('may have blank lines before and between its lines', () => {
+    const lines = new Lines(`\n \n<!--1700000000000-->\n\n\u3000\n${TITLE}\n\n\n------\n\n<p>雾</p>`)
+    expect(readHeader(lines, FILE)).toMatchObject({ok: true, value: {title: '湖上的船', feedTime: 1_700_000_000_000}})
+    expect(lines.rest()).toBe('\n<p>雾</p>')
+  })
+
+  it('may state its time below the line', () => {
+    const read = header(`${TITLE}\n------\n日期：Tue, 14 Nov 2023 22:13:20 +0000\n\n<p>雾</p>`)
+    expect(read).toEqual({
+      title: '湖上的船',
+      href: 'https://lake.example/a-1',
+      feedTime: 1_700_000_000_000,
+      oddTime: null,
+      line: 1,
+    })
+  })
+
+  it('may state it after a colon of ASCII and some blank lines', () => {
+    expect(header(`${TITLE}\n------\n\n\n日期: Tue, 14 Nov 2023 22:13:20 +0000\n`).feedTime).toBe(1_700_000_000_000)
+  })
+
+  it('that states no readable time there is kept with a warning at that line', () => {
+    const read = header(`${TITLE}\n------\n日期：昨天\n\n<p>雾</p>`)
+    expect(read.feedTime).toBeNull()
+    expect(read.oddTime).toMatchObject({file: FILE, line: 3, rule: 'feed-time', found: '"昨天"'})
+  })
+
+  it('without a time above or below is refused: a Markdown page may begin like that', () => {
+    expect(refusal(`${TITLE}\n------\n\n<p>雾</p>`)).toMatchObject({line: 4, rule: 'header', found: '"<p>雾</p>"'})
+  })
+
+  it.each([
+    {name: 'an empty file', text: '', line: 1, found: 'the end of the file'},
+    {name: 'a blank file', text: '\n \n\t\n', line: 4, found: 'the end of the file'},
+    {name: 'a list', text: '# 目录\n\n- [一](1.md)\n', line: 1, found: '"# 目录"'},
+    {name: 'a stamp alone', text: '<!--1700000000000-->\n', line: 2, found: 'the end of the file'},
+    {name: 'HTML', text: '<!DOCTYPE html>\n<p>雾</p>', line: 1, found: '"<!DOCTYPE html>"'},
+  ])('is missed in $name', ({text, line, found}) => {
+    expect(refusal(text)).toMatchObject({file: FILE, line, rule: 'header', found})
+  })
+
+  it('is looked for after a front block only where one could stand', () => {
+    expect(opensHeader(new Lines(`\n<!--NaN-->\n\n${TITLE}`))).toBe(true)
+    expect(opensHeader(new Lines(`${TITLE}\n------`))).toBe(true)
+    expect(opensHeader(new Lines('<!--more-->\n<p>雾</p>'))).toBe(false)
+    expect(opensHeader(new Lines('[1] 注释\n<p>雾</p>'))).toBe(false)
+  })
+
+  it.each([
+    {name: 'a comment of spaces', text: `<!--${' '.repeat(300_000)}x`},
+    {name: 'a title that opens addresses and closes none', text: `<!--NaN-->\n[${'](a:'.repeat(100_000)}`},
+    {name: 'a title of brackets', text: `<!--NaN-->\n[${']('.repeat(200_000)}`},
+  ])('is refused in a moment where $name goes on and on', ({text}) => {
+    const started = performance.now()
+    expect(readHeader(new Lines(text), FILE).ok).toBe(false)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})

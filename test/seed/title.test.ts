@@ -1,0 +1,78 @@
+import {describe, expect, it} from 'vitest'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {displayTitle, plainTitle, titleFromBody} from '../../src/seed/title.ts'
+
+const outlets = outletsWith([])
+
+describe('a title is made plain', () => {
+  it.each([
+    {name: 'entities are decoded', raw: '湖 &quot;上&quot; &amp; 船 &#33337;', plain: '湖 "上" & 船 船'},
+    {name: 'entities that were encoded twice too', raw: '湖&amp;#33337;&amp;quot;', plain: '湖船"'},
+    {name: 'an ampersand stays one', raw: 'R&D 与 A & B', plain: 'R&D 与 A & B'},
+    {name: 'tags are words, not markup', raw: '&lt;b&gt;船&lt;/b&gt; <i>', plain: '<b>船</b> <i>'},
+    {name: 'spaces of all kinds become one', raw: ' 湖\u00A0\u00A0上\u3000的 \n 船 ', plain: '湖 上 的 船'},
+    {name: 'invisible marks go', raw: '湖\u200B上\u200F的\uFEFF船\u2060\u00AD', plain: '湖上的船'},
+    {name: 'controls that an entity writes go', raw: '湖&#1;上&#x1F;&#xFFFF;&#127;', plain: '湖上'},
+    {name: 'nothing is nothing', raw: ' \u3000&nbsp;', plain: ''},
+  ])('$name', ({raw, plain}) => {
+    expect(plainTitle(raw)).toBe(plain)
+  })
+})
+
+describe('what an outlet prints around a title', () => {
+  it.each([
+    {slug: 'rfi', plain: '湖上的船 – 法国国际广播电台 - RFI', title: '湖上的船', section: null},
+    {slug: 'rfi', plain: '湖上的船 - 水上天地', title: '湖上的船', section: '水上天地'},
+    {slug: 'rfi', plain: '湖上的船 - 水上天地 - 法国国际广播电台 - RFI', title: '湖上的船', section: '水上天地'},
+    {slug: 'rfi', plain: '湖上的船 - a1', title: '湖上的船 - a1', section: null},
+    {slug: 'iyouport', plain: '湖上的船 - iYouPort', title: '湖上的船', section: null},
+    {slug: 'reuters', plain: '湖上的船 | 路透', title: '湖上的船', section: null},
+    {slug: 'reuters', plain: '路透 | 湖上的船', title: '路透 | 湖上的船', section: null},
+    {slug: 'rti', plain: '[水路] 湖上的船 - 230419-2', title: '湖上的船', section: '水路'},
+    {slug: 'rti', plain: '湖上 [水路] 的船', title: '湖上 [水路] 的船', section: null},
+    {slug: 'cna', plain: '湖上的船[影]', title: '湖上的船', section: null},
+    {slug: 'cna', plain: '湖上[影]的船', title: '湖上[影]的船', section: null},
+    {slug: 'epochtimes', plain: '【水路】湖上的船', title: '【水路】湖上的船', section: null},
+    {slug: 'dw', plain: '湖上的船 | 路透', title: '湖上的船 | 路透', section: null},
+  ])('$slug: $plain', ({slug, plain, title, section}) => {
+    expect(displayTitle(plain, outlets.named(slug))).toEqual({title, section})
+  })
+
+  it('stays where nothing else would be left', () => {
+    expect(displayTitle('[影]', outlets.named('cna'))).toEqual({title: '[影]', section: null})
+    expect(displayTitle('', outlets.named('cna'))).toEqual({title: '', section: null})
+  })
+})
+
+describe('a title that lists a whole broadcast', () => {
+  const dw = outlets.named('dw')
+
+  it('is cut to its first entry', () => {
+    const long = `湖上有雾船晚一刻钟；${'集市明日照常开放；'.repeat(20)}`
+    expect(displayTitle(long, dw).title).toBe('湖上有雾船晚一刻钟')
+  })
+
+  it('is cut at 120 characters where it has no entries', () => {
+    expect(displayTitle('船'.repeat(121), dw).title).toBe(`${'船'.repeat(120)}…`)
+  })
+
+  it('stays whole at 120', () => {
+    expect(displayTitle('船'.repeat(120), dw).title).toBe('船'.repeat(120))
+  })
+
+  it('is never cut within a character', () => {
+    expect(displayTitle('🚢'.repeat(130), dw).title).toBe(`${'🚢'.repeat(120)}…`)
+  })
+})
+
+describe('an article without a title', () => {
+  it.each([
+    {name: 'takes its first heading', heading: '湖上的船', text: '清晨有雾。', title: '湖上的船'},
+    {name: 'else the first line of its text', heading: null, text: '清晨有雾。\n船晚了。', title: '清晨有雾。'},
+    {name: 'cut at 40 characters, whole ones', heading: null, text: '🚢'.repeat(50), title: '🚢'.repeat(40)},
+    {name: 'else its id', heading: null, text: '', title: 'a-1'},
+    {name: 'else its id, with a blank heading', heading: '  ', text: '', title: 'a-1'},
+  ])('$name', ({heading, text, title}) => {
+    expect(titleFromBody(heading, text, 'a-1')).toBe(title)
+  })
+})
