@@ -63,7 +63,8 @@ function wall(y: Digits, mo: Digits, d: Digits, h: Digits, mi: Digits, s: Digits
   const [hour, minute, sec] = [Number(h ?? 0), Number(mi ?? 0), Number(s ?? 0)]
   const coded = Date.UTC(year, month - 1, date, hour, minute, Math.min(sec, 59), ms)
   const back = new Date(coded)
-  const real = back.getUTCMonth() === month - 1 && back.getUTCDate() === date && hour < 24 && minute < 60 && sec < 61
+  const onCalendar = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === date
+  const real = onCalendar && hour < 24 && minute < 60 && sec < 61
   return real ? coded : null
 }
 

@@ -76,10 +76,17 @@ export function wallTime(at: EpochMs, zone: string): WallTime {
   }
 }
 
-/** The moment at which clocks in the zone show this UTC-coded wall time; in a gap or an overlap the earlier offset's. */
+const DAY = 24 * 60 * 60_000
+
+/**
+ * The moment at which clocks in the zone show this UTC-coded wall time, the first where they show it twice. A time that
+ * they skip is counted on from before the gap, so that a day without a midnight still begins on that day.
+ */
 export function fromWall(wallAsUtc: number, zone: string): EpochMs {
-  const guess = wallAsUtc - offsetAt(wallAsUtc as EpochMs, zone)
-  return (wallAsUtc - offsetAt(guess as EpochMs, zone)) as EpochMs
+  const by = (near: number): EpochMs => (wallAsUtc - offsetAt(near as EpochMs, zone)) as EpochMs
+  const [before, after] = [by(wallAsUtc - DAY), by(wallAsUtc + DAY)]
+  const shows = (at: EpochMs): boolean => at + offsetAt(at, zone) === wallAsUtc
+  return shows(before) || !shows(after) ? before : after
 }
 
 /** `UTC+8`, `UTC−3:30`, `UTC`: the zone's name where readers need no database. */
