@@ -64,6 +64,12 @@ function withBuildOptions(command: Command): Command {
 const program = new Command('backfile')
   .description('Turns a folder of scraped news articles into a complete static archive.')
   .showHelpAfterError('(backfile --help says more)')
+  .addHelpText(
+    'after',
+    `
+Without a command, build is meant: "backfile --seeds ~/news --out /tmp/site" builds a site.
+"backfile build --help" shows its options, what a seed looks like, exit codes and examples.`,
+  )
   .exitOverride()
   .configureOutput({outputError: (text, write) => write(`backfile: ${text}`)})
 

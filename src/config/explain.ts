@@ -41,8 +41,15 @@ export function explain(issues: readonly core.$ZodIssue[], input: unknown, keysA
           keysAt,
         )
     }
-    return [`${place}: found ${quoted(found)}; ${expectation(issue)}.`]
+    return [`${place}: found ${quoted(found)}; ${expectation(issue)}.${nearestZone(place, found)}`]
   })
+}
+
+/** The zone that was most likely meant, for a setting that is one. */
+function nearestZone(place: string, found: unknown): string {
+  if (!/(?:^|\.)(?:timeZone|zone)$/.test(place) || typeof found !== 'string') return ''
+  const near = nearest(found, Intl.supportedValuesOf('timeZone'))
+  return near === null ? '' : ` Did you mean ${quoted(near)}?`
 }
 
 /** The names that may stand at a place of the config. */

@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import Eleventy from '@11ty/eleventy'
 import {packageRoot} from '../package-root.ts'
 import {handOver, type Prepared} from './plugin.ts'
 
@@ -9,6 +8,8 @@ import {handOver, type Prepared} from './plugin.ts'
  * ours. This is the one place that starts Eleventy.
  */
 export async function printSite(prepared: Prepared, out: string): Promise<void> {
+  // Half of all start-up time: who mistyped an option need not wait for it.
+  const {default: Eleventy} = await import('@11ty/eleventy')
   const here = process.cwd()
   const own = existsSync(join(here, '.eleventy.js'))
   const configPath = own ? '.eleventy.js' : join(packageRoot, '.eleventy.js')
