@@ -23,15 +23,19 @@ export function backfile(args: readonly string[], options: SpawnOptions = {}): P
   return runNode([command, ...args], options)
 }
 
-export function runNode(args: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
+export const runNode = (args: readonly string[], options: SpawnOptions = {}): Promise<Ran> =>
+  run(process.execPath, args, options)
+
+/** Runs a program to its end and keeps what it said. */
+export function run(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...args], {...options, stdio: ['ignore', 'pipe', 'pipe']})
-    const out: string[] = []
-    const err: string[] = []
-    child.stdout?.on('data', (text: Buffer) => out.push(String(text)))
-    child.stderr?.on('data', (text: Buffer) => err.push(String(text)))
+    const child = spawn(program, [...args], {...options, stdio: ['ignore', 'pipe', 'pipe']})
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout?.on('data', (bytes: Buffer) => out.push(bytes))
+    child.stderr?.on('data', (bytes: Buffer) => err.push(bytes))
     child.on('error', fail)
-    child.on('close', (code) => done({code, stdout: out.join(''), stderr: err.join('')}))
+    child.on('close', (code) => done({code, stdout: String(Buffer.concat(out)), stderr: String(Buffer.concat(err))}))
   })
 }
 
