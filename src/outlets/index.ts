@@ -27,7 +27,7 @@ export class Outlets {
   constructor(tables: readonly Outlet[]) {
     for (const outlet of tables) this.#bySlug.set(outlet.slug, outlet)
     for (const outlet of this.#bySlug.values()) {
-      for (const host of outlet.hosts) this.#byHost.set(host, outlet)
+      for (const host of outlet.hosts) this.#byHost.set(host.toLowerCase(), outlet)
       for (const name of outlet.categories ?? []) this.#byCategory.set(name, outlet)
     }
     this.#rules = [...this.#bySlug.values()].flatMap((outlet) =>
@@ -50,10 +50,9 @@ export class Outlets {
 
   /** The name of the article at this address, by the rules of the host's outlet. */
   identify(url: URL, outlet: Outlet): Identity {
-    const host = this.#ofHost(url.hostname)
+    const host = this.#ofHost(url.hostname) ?? this.#derive(url)
     // A link post: its category says who carried it, its address whose rule names it (FORMAT §5).
-    if (host && host.slug !== outlet.slug)
-      return identityOfNative(`${host.slug}-${identityOf(url, host).nativeId}`, outlet)
+    if (host.slug !== outlet.slug) return identityOfNative(`${host.slug}-${identityOf(url, host).nativeId}`, outlet)
     return identityOf(url, outlet)
   }
 
