@@ -1,0 +1,35 @@
+import {join} from 'node:path'
+import {packageRoot} from '../../src/package-root.ts'
+import type {Finding, Outcome} from './finding.ts'
+import {runNode} from './run-node.ts'
+
+const TSC = join(packageRoot, 'node_modules/typescript/bin/tsc')
+const BIOME = join(packageRoot, 'node_modules/@biomejs/biome/bin/biome')
+
+/** As tsc prints without colours: `src/a.ts(3,7): error TS2322: Type …`. */
+const TSC_LINE = /^(?<file>[^\s(]+)\((?<line>\d+),\d+\): error (?<rule>TS\d+): (?<message>.*)$/
+/** As Biome prints for GitHub, one line a finding: the only format of it that is for programs and stable. */
+const BIOME_LINE = /^::error title=(?<rule>[^,]*),file=(?<file>[^,]*),line=(?<line>\d+),[^:]*::(?<message>.*)$/
+
+/** The types of everything that is TypeScript here, tests and scripts included. */
+export async function checkTypes(): Promise<Outcome> {
+  const {code, output} = await runNode([TSC, '-p', 'tsconfig.check.json', '--pretty', 'false'])
+  return {looked: 'tsc -p tsconfig.check.json', findings: code === 0 ? [] : findingsIn(output, TSC_LINE)}
+}
+
+/** Lint and format. Biome's warnings are its advice: they are counted and break nothing. */
+export async function checkLint(): Promise<Outcome> {
+  const {code, output} = await runNode([BIOME, 'ci', '.', '--reporter=github', '--max-diagnostics=none'])
+  const warnings = output.match(/^::warning /gm)?.length ?? 0
+  const looked = `biome ci .${warnings > 0 ? ` (${warnings} warnings)` : ''}`
+  return {looked, findings: code === 0 ? [] : findingsIn(output, BIOME_LINE)}
+}
+
+/** The findings in what a tool that failed has said; if none is recognised, everything it said is one finding. */
+function findingsIn(output: string, pattern: RegExp): readonly Finding[] {
+  const findings = output.split('\n').flatMap((line): Finding[] => {
+    const {file, line: at, rule, message} = pattern.exec(line)?.groups ?? {}
+    return file === undefined ? [] : [{place: `${file}:${at}`, rule: rule ?? '', message: message ?? ''}]
+  })
+  return findings.length > 0 ? findings : [{place: '.', rule: 'failed', message: output.trim()}]
+}

@@ -1,0 +1,71 @@
+import type {Element} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+
+/** One address that a file names. */
+export interface Reference {
+  readonly address: string
+  /** How it is written there, as in `href`. */
+  readonly attribute: string
+  readonly line: number
+  /** Whether the browser needs it to show the page, as against an address that a reader may go to. */
+  readonly loaded: boolean
+}
+
+/** What a page names, and which fragments it answers to. */
+export interface PageReferences {
+  readonly references: readonly Reference[]
+  readonly ids: ReadonlySet<string>
+}
+
+/** Attributes that hold addresses, by their hast names. https://html.spec.whatwg.org/multipage/indices.html#attributes-3 */
+const ATTRIBUTES = ['href', 'xLinkHref', 'src', 'srcSet', 'imageSrcSet', 'poster', 'data', 'action', 'formAction']
+
+/** A reader goes to these; everything else that names an address loads it. */
+const VISITED = new Set(['a', 'area', 'form', 'button', 'base'])
+
+/** Relations of `<link>` that load nothing. https://html.spec.whatwg.org/multipage/links.html#linkTypes */
+const NAMED = new Set(['alternate', 'author', 'canonical', 'help', 'license', 'next', 'prev', 'search', 'self', 'up'])
+
+const parser = unified().use(rehypeParse)
+
+/** The references and ids of a page, read as a browser without JavaScript reads it. */
+export function pageReferences(html: string): PageReferences {
+  const references: Reference[] = []
+  const ids = new Set<string>()
+  visit(parser.parse(html), 'element', (node) => {
+    if (node.properties.id !== undefined) ids.add(String(node.properties.id))
+    if (node.tagName === 'a' && node.properties.name !== undefined) ids.add(String(node.properties.name))
+    for (const attribute of ATTRIBUTES) {
+      const value = node.properties[attribute]
+      if (value === undefined || value === null || value === false) continue
+      const found = {attribute: attribute.toLowerCase(), line: node.position?.start.line ?? 0, loaded: isLoaded(node)}
+      for (const address of addressesIn(attribute, String(value))) references.push({...found, address})
+    }
+  })
+  return {references, ids}
+}
+
+/** The addresses in `url()` and `@import` of a stylesheet; comments are passed over. */
+export function styleReferences(css: string): readonly Reference[] {
+  const bare = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ' '))
+  return [...bare.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/gs)].map((match) => ({
+    address: match[2] ?? match[4] ?? '',
+    attribute: 'url',
+    line: bare.slice(0, match.index).split('\n').length,
+    loaded: true,
+  }))
+}
+
+function isLoaded({tagName, properties}: Element): boolean {
+  if (VISITED.has(tagName)) return false
+  const relations = [properties.rel ?? []].flat().map((relation) => String(relation).toLowerCase())
+  return tagName !== 'link' || !relations.some((relation) => NAMED.has(relation)) || relations.includes('stylesheet')
+}
+
+/** A `srcset` holds several: each ends at a space or a comma, and addresses of ours contain neither. */
+function addressesIn(attribute: string, value: string): readonly string[] {
+  if (!attribute.endsWith('rcSet')) return [value.trim()]
+  return value.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '')
+}
