@@ -1,0 +1,70 @@
+import {availableParallelism, cpus, loadavg, totalmem} from 'node:os'
+import {type Spread, spreadOf} from './statistics.ts'
+import {type Measured, STEPS, type Step} from './trial.ts'
+
+type Round = Readonly<Record<Step, Measured>>
+
+/** All rounds of one step at one size. */
+export interface StepResult {
+  readonly step: Step
+  readonly wallMs: Spread
+  readonly cpuMs: Spread
+  readonly peakBytes: Spread
+  readonly processes: number
+  readonly files: number
+  readonly bytes: number
+  /** Times the wall time of the copy, by medians. */
+  readonly toCopy: number
+  /** Published articles a second of wall time, by the median; null for the copy. */
+  readonly articlesPerSecond: number | null
+}
+
+export interface SizeResult {
+  readonly seeds: number
+  readonly published: number
+  readonly steps: readonly StepResult[]
+}
+
+/** How wall time grew from the smallest size to the largest; `size` is what it would be if it grew as the seeds do. */
+export interface Growth {
+  readonly from: number
+  readonly to: number
+  readonly size: number
+  readonly steps: Readonly<Record<Step, number>>
+}
+
+/** The medians of the rounds at one size. */
+export function sizeResult(seeds: number, rounds: readonly Round[]): SizeResult {
+  const copyMs = spreadOf(rounds.map(({copy}) => copy.wallMs)).median
+  const steps = STEPS.map((step): StepResult => {
+    const all = rounds.map((round) => round[step])
+    const of = (key: 'wallMs' | 'cpuMs' | 'peakBytes'): Spread => spreadOf(all.map((one) => one[key]))
+    const wallMs = of('wallMs')
+    const {files = 0, bytes = 0, published = null, processes = 0} = all.at(-1) ?? {}
+    const articlesPerSecond = published === null ? null : published / (wallMs.median / 1000)
+    const toCopy = wallMs.median / copyMs
+    const usage = {wallMs, cpuMs: of('cpuMs'), peakBytes: of('peakBytes')}
+    return {step, ...usage, processes, files, bytes, toCopy, articlesPerSecond}
+  })
+  return {seeds, published: rounds.at(-1)?.['cold build'].published ?? 0, steps}
+}
+
+/** Null where there is but one size. */
+export function growthOf(sizes: readonly SizeResult[]): Growth | null {
+  const [first, last] = [sizes[0], sizes.at(-1)]
+  if (!first || !last || first === last) return null
+  const wall = ({steps}: SizeResult, step: Step) => steps.find((one) => one.step === step)?.wallMs.median ?? Number.NaN
+  const ratio = (step: Step): number => wall(last, step) / wall(first, step)
+  const steps = {copy: ratio('copy'), 'cold build': ratio('cold build'), 'second build': ratio('second build')}
+  return {from: first.seeds, to: last.seeds, size: last.seeds / first.seeds, steps}
+}
+
+/** What the numbers were taken on. The load is of the minute before: near or above the cores, others were at work. */
+export const machine = () => ({
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown',
+  memoryBytes: totalmem(),
+  node: process.version,
+  system: `${process.platform} ${process.arch}`,
+  load: Number((loadavg()[0] ?? 0).toFixed(1)),
+})
