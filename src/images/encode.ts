@@ -9,7 +9,7 @@ import type {MissingReason, Picture, Variant} from './picture.ts'
 
 /** How pictures are written. */
 export interface Encoding {
-  /** Widths in pixels, smallest first. A picture is never enlarged. */
+  /** Widths in pixels, in any order. A picture is never enlarged. */
   readonly widths: readonly number[]
   /** WebP quality, 1–100. */
   readonly quality: number
@@ -18,6 +18,8 @@ export interface Encoding {
 /** A small file can claim a size that costs gigabytes to decode: each side counts, not the product alone. */
 const MAX_SIDE = 20_000
 const MAX_PIXELS = 100_000_000
+/** WebP counts sides in 14 bits. */
+const MAX_WEBP_SIDE = 16_383
 /** Digits of the original's SHA-256 in a name: 64 bits, one clash in a billion pictures. */
 const NAME_DIGITS = 16
 
@@ -45,7 +47,9 @@ export async function encode(bytes: Uint8Array, encoding: Encoding, cache: strin
     return missing('too-large')
 
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, NAME_DIGITS)
-  const widths = [...new Set(encoding.widths.map((width) => Math.min(width, size.width)))]
+  // A long picture is narrower than asked for, where the format could not hold its height.
+  const widest = Math.max(1, Math.min(size.width, Math.floor((size.width * MAX_WEBP_SIDE) / size.height)))
+  const widths = [...new Set(encoding.widths.map((width) => Math.min(width, widest)))].sort((a, b) => a - b)
   const variants: Variant[] = []
   for (const width of widths) {
     const address = `media/${name.slice(0, 2)}/${name}-${width}.webp` as Address

@@ -8,6 +8,9 @@ const SIGNATURES: readonly (readonly [string, RegExp])[] = [
   ['tiff', /^(?:II\*\0|MM\0\*)/],
 ]
 
+/** How an SVG file begins. Simple patterns, each tried once: one that followed its grammar could be made to hang. */
+const DRAWING = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg|svg)/i
+
 export type PictureKind = 'raster' | 'vector' | 'other'
 
 /**
@@ -17,7 +20,5 @@ export type PictureKind = 'raster' | 'vector' | 'other'
 export function kindOf(bytes: Uint8Array): PictureKind {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
   if (SIGNATURES.some(([, signature]) => signature.test(head))) return 'raster'
-  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?)?(?:<!--[\s\S]*?-->|<!doctype svg[\s\S]*?|\s)*<svg/i.test(head)
-    ? 'vector'
-    : 'other'
+  return DRAWING.test(head) && /<svg[\s/>]/i.test(head) && !/<html[\s>]/i.test(head) ? 'vector' : 'other'
 }

@@ -6,8 +6,8 @@ import {decodeTolerantly} from '../outlets/url-key.ts'
 import {codeOf} from '../seed/walk.ts'
 import type {Original, PictureSource} from './source.ts'
 
-/** What is no file to read: there is none, it is a folder, or its name is too long for the disk. */
-const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'])
+/** What is no file to read: there is none, it is a folder or a ring of links, or its name is too long for the disk. */
+const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 
 /** A folder laid out as `<host>/<path>`, as `wget -x` leaves it; a query belongs to the file's name. */
 export class LocalStore implements PictureSource {
@@ -37,7 +37,8 @@ export class LocalStore implements PictureSource {
   #hasHost(host: string): boolean {
     const known = this.#hosts.get(host)
     if (known !== undefined) return known
-    const present = existsSync(join(this.#root, host))
+    // `https://../x` is an address, and its host no folder of ours.
+    const present = !/^\.+$/.test(host) && existsSync(join(this.#root, host))
     this.#hosts.set(host, present)
     return present
   }
