@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {isElement, type Step} from './context.ts'
+import {EMBED} from './pictures.ts'
 import {comparable, trimmedText} from './text.ts'
 
 /** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
@@ -11,28 +12,47 @@ const LONGEST_HEADING = 40
  */
 export const headings: Step = (tree, {title}, findings) => {
   const top = tree.children as Element[]
-  const first = top.find((block) => isHeading(block))
+  const first = top.find(isHeading)
   findings.firstHeading = first ? trimmedText(first) : null
-  const repeated = comparable(title)
-  const kept = top.filter((block, at) => {
-    const own = (isHeading(block) || at === 0) && (isHeading(block) || block.tagName === 'p')
-    return !(own && repeated !== '' && comparable(trimmedText(block)) === repeated)
-  })
-  const levelled = kept.map((block, at) => {
-    if (isHeading(block)) return atLevel(block, originalLevel(block))
-    if (at === 0 && isBold(block) && trimmedText(block).length > LONGEST_HEADING) return standfirst(block)
+  const kept = withoutTitle(top, comparable(title))
+  const opening = kept.find(isText)
+  const named = kept.map((block, at) => {
+    if (block === opening && isBold(block) && trimmedText(block).length > LONGEST_HEADING) return standfirst(block)
     return isBoldHeading(block, kept[at + 1]) ? atLevel({...block, children: unbold(block)}, 3) : block
   })
-  let level = 1
-  tree.children = levelled.map((block) => {
-    if (!isHeading(block)) return block
-    level = Math.min(originalLevel(block), level + 1)
-    return atLevel(block, level)
+  tree.children = levelled(named)
+}
+
+/** The blocks without the headings, and without the first words, that say what the title says. */
+function withoutTitle(blocks: readonly Element[], title: string): readonly Element[] {
+  if (title === '') return blocks
+  const repeats = (block: Element): boolean => comparable(trimmedText(block)) === title
+  let opening = true
+  return blocks.filter((block) => {
+    if ((isHeading(block) || (opening && block.tagName === 'p')) && repeats(block)) return false
+    opening &&= !isText(block)
+    return true
   })
 }
 
+/** Each heading one level below the one that it stands under, whatever its number was. */
+function levelled(blocks: readonly Element[]): Element[] {
+  const above: number[] = []
+  return blocks.map((block) => {
+    if (!isHeading(block)) return block
+    const written = writtenLevel(block)
+    while (above.length > 0 && (above.at(-1) ?? 0) >= written) above.pop()
+    above.push(written)
+    return atLevel(block, 1 + above.length)
+  })
+}
+
+/** Pictures and their captions stand before the first words, not among them. */
+const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName)
+const NO_TEXT = new Set(['figure', EMBED, 'hr'])
+
 const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
-const originalLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
+const writtenLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
 const atLevel = (block: Element, level: number): Element => ({...block, tagName: `h${level}`})
 
 /** Nothing but `strong`, nested or side by side. */

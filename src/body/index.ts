@@ -17,6 +17,7 @@ import {PICTURE, pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
 import {remove} from './remove.ts'
 import {schema} from './schema.ts'
+import {settle} from './settle.ts'
 import {statedTime} from './stated-time.ts'
 import {trimmedText} from './text.ts'
 
@@ -32,15 +33,16 @@ export interface CleanBody extends Body {
 const processor = unified()
   .use(rehypeParse, {fragment: true})
   .use(rehypeStep(statedTime))
+  .use(rehypeStep(remove))
   .use(rehypeStep(pictures))
   .use(rehypeStep(embeds))
-  .use(rehypeStep(remove))
   .use(rehypeStep(markCaptions))
   .use(rehypeStep(links))
   .use(rehypeStep(blocks))
   .use(rehypeStep(columns))
-  .use(rehypeStep(headings))
   .use(rehypeStep(bindCaptions))
+  .use(rehypeStep(headings))
+  .use(rehypeStep(settle))
   .use(rehypeSanitize, schema)
   .use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
   .freeze()

@@ -1,15 +1,7 @@
 import type {Element, ElementContent} from 'hast'
-import {
-  attribute,
-  type BodyContext,
-  element,
-  type Findings,
-  isElement,
-  isText,
-  type Parent,
-  type Step,
-} from './context.ts'
+import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
+import {comparable, textOf} from './text.ts'
 
 /** The element that stands for a picture until the page is printed; `dataAt` is its place among the figures. */
 export const PICTURE = 'bf-picture'
@@ -29,6 +21,9 @@ const ATTRIBUTES = [
   'dataLargeFile',
 ]
 
+/** Weibo's names of its emoji, in copies that a publisher keeps under addresses of its own: `[泪]`. */
+const EMOJI_ALT = /^\[[^[\]\s]{1,8}\]$/
+
 /** At most this many CSS pixels on a side: a line, a spacer or a counter. FORMAT §7. */
 const TINY = 6
 
@@ -43,7 +38,7 @@ export const pictures: Step = (tree, context, findings) => {
     for (const child of parent.children as ElementContent[]) {
       if (!isElement(child)) kept.push(child)
       else if (child.tagName === 'img') kept.push(...replace(child, parent, seen, context, findings))
-      else if (child.tagName === 'noscript') kept.push(...picturesIn(child, visit))
+      else if (child.tagName === 'noscript') kept.push(...insideOf(child, visit))
       else {
         // A page that brings our own marks along must not have them taken for ours.
         if (child.tagName.startsWith('bf-')) child.tagName = 'span'
@@ -64,13 +59,21 @@ function replace(
   findings: Findings,
 ): readonly ElementContent[] {
   const alt = attribute(img, 'alt')
-  if (isEmojiPicture(attribute(img, 'src'))) return alt === '' ? [] : [{type: 'text', value: alt}]
+  if (isEmojiPicture(attribute(img, 'src')) || EMOJI_ALT.test(alt))
+    return alt === '' ? [] : [{type: 'text', value: alt}]
   const address = isTiny(img) ? null : addressOf(img, parent, context)
   if (!address) {
     findings.removed.set('img', (findings.removed.get('img') ?? 0) + 1)
     return []
   }
-  if (seen.has(address.key)) return []
+  const before = seen.get(address.key)
+  const first = before === undefined ? undefined : findings.figures[before]
+  if (before !== undefined && first) {
+    // Another address of the same picture: for when the first cannot be had.
+    const candidates = [...new Set([...first.candidates, ...address.candidates])]
+    findings.figures[before] = {...first, candidates}
+    return []
+  }
   const at = findings.figures.length
   seen.set(address.key, at)
   findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: ''})
@@ -126,17 +129,21 @@ function datasetAddress(json: string): string {
   return url === '' ? '' : filename === '' || url.endsWith(filename) ? url : `${url.replace(/\/?$/, '/')}${filename}`
 }
 
-/** What is new in a `noscript`: lazy pages hold each picture twice, and some hold it only here. */
-function picturesIn(noscript: Element, visit: (parent: Parent) => void): readonly ElementContent[] {
+/**
+ * What is new in a `noscript`: lazy pages hold each picture twice, and some hold it only here. A viewer of documents
+ * that a script puts up has its addresses here, and nothing else: those links stay.
+ */
+function insideOf(noscript: Element, visit: (parent: Parent) => void): readonly ElementContent[] {
   visit(noscript)
-  const found: ElementContent[] = []
-  const gather = (parent: Parent): void => {
-    for (const child of parent.children as ElementContent[]) {
-      if (isText(child) || !isElement(child)) continue
-      if (child.tagName === PICTURE) found.push(child)
-      else gather(child)
-    }
-  }
-  gather(noscript)
-  return found
+  const found = all(noscript, PICTURE)
+  if (found.length > 0) return found
+  const links = all(noscript, 'a')
+  const onlyLinks = comparable(links.map(textOf).join('')) === comparable(textOf(noscript))
+  return onlyLinks ? links.filter((link) => textOf(link).trim() !== '').map((link) => element('p', [link])) : []
+}
+
+function all(parent: Parent, tagName: string): Element[] {
+  return (parent.children as ElementContent[])
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === tagName ? [child] : all(child, tagName)))
 }

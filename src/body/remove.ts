@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {attribute, classesOf, isElement, type Parent, type Step} from './context.ts'
 
 /** Elements that go with all they hold: FORMAT §6.4, and those whose content HTML parsers take for raw text. */
@@ -24,19 +24,11 @@ const WITH_CONTENT = new Set([
   'label',
   'nav',
   'title',
-  'noscript',
   'noembed',
   'noframes',
   'xmp',
-  'iframe',
   'frame',
   'frameset',
-  'video',
-  'audio',
-  'source',
-  'track',
-  'img',
-  'picture-source',
   'map',
   'area',
   'dialog',
@@ -44,27 +36,49 @@ const WITH_CONTENT = new Set([
   'meter',
 ])
 
-const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
-const HIDDEN_CLASS = /^(?:element-hidden|element-invisible|visually-hidden(?:-focusable)?|screen-reader-text|sr-only)$/
+/** Controls that publishers lay around a picture to enlarge it: the picture stays. */
+const AROUND_PICTURES = new Set(['button', 'label'])
 
-/** Takes out what is no text of the article, and counts it by element for the record. Runs after pictures and players are found. */
+const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const HIDDEN_CLASS =
+  /^(?:element-hidden|element-invisible|visually-hidden(?:-focusable)?|screen-reader-text|sr-only|off-screen)$|VisuallyHidden/
+
+/**
+ * Takes out what is no text of the article, and counts it by element for the record. Runs before pictures and players
+ * are looked for: of two copies of a picture the hidden one must not count as the first.
+ */
 export const remove: Step = (tree, _context, {removed}) => {
   const clean = (parent: Parent): void => {
-    const kept = parent.children.filter((child) => {
-      if (child.type === 'comment' || child.type === 'doctype') return false
-      if (!isElement(child) || !isUnwanted(child)) return true
-      removed.set(child.tagName, (removed.get(child.tagName) ?? 0) + 1)
-      return false
-    })
-    parent.children = kept as Element[]
-    for (const child of kept) if (isElement(child as Element)) clean(child as Element)
+    const kept: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
+      if (child.type === 'text') kept.push(child)
+      if (!isElement(child)) continue
+      if (isUnwanted(child)) {
+        removed.set(child.tagName, (removed.get(child.tagName) ?? 0) + 1)
+        if (AROUND_PICTURES.has(child.tagName) && !isHidden(child)) kept.push(...picturesIn(child))
+      } else {
+        clean(child)
+        kept.push(child)
+      }
+    }
+    parent.children = kept
   }
   clean(tree)
 }
 
-function isUnwanted(node: Element): boolean {
-  if (WITH_CONTENT.has(node.tagName)) return true
-  if (node.properties.hidden !== undefined && node.properties.hidden !== false) return true
-  if (NOT_SHOWN.test(attribute(node, 'style'))) return true
-  return attribute(node, 'id').startsWith('gtx-') || classesOf(node).some((name) => HIDDEN_CLASS.test(name))
+const isUnwanted = (node: Element): boolean => WITH_CONTENT.has(node.tagName) || isHidden(node)
+
+function isHidden(node: Element): boolean {
+  const {hidden, style, id, className} = node.properties
+  if (hidden !== undefined && hidden !== false) return true
+  if (style !== undefined && NOT_SHOWN.test(attribute(node, 'style'))) return true
+  if (id !== undefined && attribute(node, 'id').startsWith('gtx-')) return true
+  return className !== undefined && classesOf(node).some((name) => HIDDEN_CLASS.test(name))
+}
+
+function picturesIn(parent: Element): readonly Element[] {
+  return parent.children.filter(isElement).flatMap((child) => {
+    if (isUnwanted(child)) return []
+    return child.tagName === 'img' || child.tagName === 'picture' ? [child] : picturesIn(child)
+  })
 }

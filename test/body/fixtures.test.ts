@@ -1,0 +1,24 @@
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {clean, type FixtureContext, readable} from './readable.ts'
+
+/**
+ * A folder a case, named by what it shows: `body.html` as published (all text invented), `context.json` where the
+ * address, the title or the layout matters, `expected.html` as reviewed. `FIXTURES=accept` writes `expected.html`.
+ */
+const cases = new URL('fixtures/', import.meta.url)
+const accept = process.env.FIXTURES === 'accept'
+
+describe.each(readdirSync(cases).sort())('%s', (name) => {
+  const at = (file: string) => new URL(`${name}/${file}`, cases)
+  const read = (file: string): string => readFileSync(at(file), 'utf8')
+  const context: FixtureContext = existsSync(at('context.json')) ? JSON.parse(read('context.json')) : {}
+
+  it('cleans to expected.html', () => {
+    // One line feed at the end is the editor's.
+    const output = readable(clean(read('body.html').replace(/\n$/, ''), context))
+    if (accept) writeFileSync(at('expected.html'), output)
+    expect(existsSync(at('expected.html')), `${name}/expected.html is missing: review and accept it`).toBe(true)
+    expect(output).toBe(read('expected.html'))
+  })
+})

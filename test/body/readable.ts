@@ -1,0 +1,66 @@
+import type {Body, Piece} from '../../src/article.ts'
+import {type CleanBody, cleanBody} from '../../src/body/index.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+
+/** What a fixture may say of the article around its body; all of it has a default. */
+export interface FixtureContext {
+  readonly url?: string
+  readonly title?: string
+  readonly prettyPrinted?: boolean
+}
+
+const outlets = outletsWith([])
+
+/** The context of an invented article; the outlet is the one that its address belongs to. */
+export function contextOf({url, title, prettyPrinted}: FixtureContext = {}) {
+  const base = new URL(url ?? 'https://tide.example/news/1')
+  return {base, title: title ?? '无题', outlet: outlets.of(base), outlets, prettyPrinted: prettyPrinted ?? false}
+}
+
+export const clean = (html: string, context: FixtureContext = {}): CleanBody => cleanBody(html, contextOf(context))
+
+/** The body as a page would print it, with our marks where a page puts what it knows. */
+export function joined(body: Body): string {
+  const print = (piece: Piece): string => {
+    if (piece.kind === 'html') return piece.html
+    if (piece.kind === 'link') return `<a ${piece.outside}>`
+    return piece.kind === 'picture' ? '<bf-picture></bf-picture>' : '<bf-embed></bf-embed>'
+  }
+  return body.pieces.map(print).join('')
+}
+
+/** The same for people: a block a line, pictures and players with all that is known of them, then the findings. */
+export function readable(body: CleanBody): string {
+  const print = (piece: Piece): string => {
+    if (piece.kind === 'html') return piece.html
+    if (piece.kind === 'link') {
+      const id = body.links[piece.at]?.id
+      return `<a ${piece.outside}>${id ? `[${id}] ` : ''}`
+    }
+    if (piece.kind === 'embed') {
+      const embed = body.embeds[piece.at]
+      return `[${embed?.medium} ${embed?.url}${embed?.title ? ` "${embed.title}"` : ''}]`
+    }
+    const figure = body.figures[piece.at]
+    return `[picture ${figure?.key} alt="${figure?.alt}" ${figure?.candidates.join(' | ')}]`
+  }
+  const blocks = body.pieces
+    .map(print)
+    .join('')
+    .replace(
+      /(<\/(?:p|h\d|ul|ol|li|figure|blockquote|pre|table|thead|tbody|tr)>|<hr>|<(?:ul|ol|table|tbody|thead)>)/g,
+      '$1\n',
+    )
+    .replace(/\](?=<p|<h\d|<figure|\[)/g, ']\n')
+    .trimEnd()
+  return `${[blocks, ...findings(body)].filter((line) => line !== '').join('\n')}\n`
+}
+
+function findings({stated, issueDate, byline, removed}: CleanBody): string[] {
+  return [
+    stated ? `(published ${new Date(stated.at).toISOString()}, to the ${stated.precision})` : '',
+    issueDate === null ? '' : `(issue of ${new Date(issueDate).toISOString().slice(0, 10)})`,
+    byline.length > 0 ? `(by ${byline.join(' + ')})` : '',
+    Object.keys(removed).length > 0 ? `(removed ${JSON.stringify(removed)})` : '',
+  ]
+}
