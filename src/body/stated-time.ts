@@ -43,7 +43,7 @@ const READERS: Readonly<Record<TimeRule['layout'], (tree: Root, zone: string) =>
     const found = find(tree, (node) => node.tagName === 'time' && attribute(node, 'dateTime') !== '')
     const moment = found ? parseMoment(attribute(found.node, 'dateTime'), zone) : null
     if (!found || !moment) return null
-    dropOtherTimes(tree, found.node)
+    dropRelativeTimes(tree)
     return {moment, byline: [], ...found}
   },
   rdfa: (tree, zone) => {
@@ -102,12 +102,15 @@ const isPublication = (node: Element): boolean =>
   'pudate' in node.properties ||
   classesOf(node).some((name) => name === 'published' || name === 'entry-date')
 
+/** `3 hours ago`, `last updated: …`, in the outlets' words. A `time` that says more is part of the text: a timeline's day. */
+const RELATIVE = /前$|\bago$|^(?:最近|最後|最后)?更新/
+
 /** Beside a dated `time` others say «3 hours ago»: relative to nothing that the archive knows. FORMAT §4, BBC. */
-function dropOtherTimes(tree: Parent, kept: Element): void {
+function dropRelativeTimes(tree: Parent): void {
   tree.children = tree.children.filter(
-    (child) => !(isElement(child) && child.tagName === 'time' && child !== kept),
+    (child) => !(isElement(child) && child.tagName === 'time' && RELATIVE.test(trimmedText(child))),
   ) as Element[]
-  for (const child of tree.children) if (isElement(child)) dropOtherTimes(child, kept)
+  for (const child of tree.children) if (isElement(child)) dropRelativeTimes(child)
 }
 
 /** FORMAT §4: a dated `<time>` in a leading `<aside>` is the date of the printed issue, often in the future. */
