@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {attribute, classesOf, element, type Findings, isElement, isText, type Parent, type Step} from './context.ts'
-import {PICTURE} from './pictures.ts'
+import {EMBED, PICTURE} from './pictures.ts'
 import {comparable, textOf, trimmedText} from './text.ts'
 
 /** Classes by which publishers mark the words under a picture. FORMAT §8. */
@@ -20,7 +20,7 @@ export const markCaptions: Step = (tree) => {
       if (isText(child)) pictureBefore &&= child.value.trim() === ''
       if (!isElement(child)) continue
       if (classesOf(child).some((name) => CAPTION_CLASS.test(name))) child.tagName = 'figcaption'
-      else if (pictureBefore && isSmallPrint(child)) child.tagName = 'figcaption'
+      else if (pictureBefore && isSmallPrint(child, parent)) child.tagName = 'figcaption'
       else if (child.tagName === 'div') markGalleryItem(child)
       if (child.tagName !== 'figcaption') visit(child)
       pictureBefore = child.tagName === 'br' ? pictureBefore : endsInPicture(child)
@@ -29,12 +29,18 @@ export const markCaptions: Step = (tree) => {
   visit(tree)
 }
 
-/** `<div><small>…</small></div>`, the words under a picture of DW, VOA, NYT and Reuters. */
-function isSmallPrint(node: Element): boolean {
-  const solid = node.children.filter((child) => !isText(child) || child.value.trim() !== '')
-  const only = solid[0]
-  return node.tagName === 'div' && solid.length === 1 && isElement(only) && only.tagName === 'small'
+/**
+ * `<div><small>…</small></div>` after a picture, its words at DW, VOA, NYT and Reuters; or a `small` that ends the
+ * paragraph of a picture, as NYT has had since 2022.
+ */
+function isSmallPrint(node: Element, parent: Parent): boolean {
+  if (node.tagName === 'small') return solidChildren(parent).at(-1) === node
+  const [only, ...more] = solidChildren(node)
+  return node.tagName === 'div' && more.length === 0 && isElement(only) && only.tagName === 'small'
 }
+
+const solidChildren = (parent: Parent): readonly ElementContent[] =>
+  (parent.children as ElementContent[]).filter((child) => !isText(child) || child.value.trim() !== '')
 
 /** `<div><img><b>ITEM</b>：TEXT</div>`: what follows the picture is its caption. FORMAT §8, "DW gallery". */
 function markGalleryItem(node: Element): void {
@@ -46,12 +52,15 @@ function markGalleryItem(node: Element): void {
 }
 
 function endsInPicture(node: Element): boolean {
-  if (node.tagName === PICTURE) return true
-  const last = node.children.filter((child) => !isText(child) || child.value.trim() !== '').at(-1)
+  if (node.tagName === PICTURE || node.tagName === EMBED) return true
+  const last = solidChildren(node).at(-1)
   return isElement(last) && endsInPicture(last)
 }
 
-/** Binds every picture and the captions that follow it into a `figure`; a caption without picture is a paragraph. */
+/**
+ * Binds every picture, and every player that has one, and the captions that follow it into a `figure`; a caption of
+ * nothing is a paragraph. Players have captions at VOA and CNA, in the layout of their pictures.
+ */
 export const bindCaptions: Step = (tree, _context, findings) => bind(tree, findings)
 
 function bind(parent: Parent, findings: Findings): void {
@@ -61,7 +70,7 @@ function bind(parent: Parent, findings: Findings): void {
     if (!isElement(child)) {
       out.push(child)
       if (!isText(child) || child.value.trim() !== '') open = null
-    } else if (child.tagName === PICTURE) {
+    } else if (child.tagName === PICTURE || child.tagName === EMBED) {
       open = element('figure', [child])
       out.push(open)
     } else if (child.tagName === 'figcaption') {
@@ -73,8 +82,13 @@ function bind(parent: Parent, findings: Findings): void {
       out.push(child)
     }
   }
-  parent.children = out
   for (const figure of out) if (isElement(figure) && figure.tagName === 'figure') describe(figure, findings)
+  parent.children = out.map((child) => (isElement(child) && isBarePlayer(child) ? (child.children[0] ?? child) : child))
+}
+
+function isBarePlayer({tagName, children}: Element): boolean {
+  const [only] = children
+  return tagName === 'figure' && children.length === 1 && isElement(only) && only.tagName === EMBED
 }
 
 function addCaption(figure: Element, caption: Element): void {

@@ -8,6 +8,13 @@ import {EMBED} from './pictures.ts'
 const NO_CONTENT =
   /(?:doubleclick\.net|googlesyndication\.com|adservice|\/ads?\/|googletagmanager\.com|facebook\.com\/plugins\/(?:like|share)|platform\.twitter\.com\/widgets)/i
 
+/** Frames that show a film, whatever the element is called. */
+const VIDEO =
+  /^https?:\/\/(?:[^/]+\.)?(?:(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com|kaltura\.com)\/|facebook\.com\/.*\bvideos?\b)/i
+
+/** Titles that name the element, not what it plays. */
+const EMPTY_TITLE = /^(?:[\w ]*\biframe|[\w ]*\bplayer|video|audio|embed(?:ded)?[\w ]*)$/i
+
 /**
  * Puts a mark in the place of every player and frame and notes what it played. Nothing of it is loaded: no third party
  * learns of a reader. FORMAT §12.
@@ -30,9 +37,9 @@ export const embeds: Step = (tree, {base}, findings) => {
       if (findings.embeds.some((embed) => embed.url === url.href)) continue
       kept.push(element(EMBED, [], {dataAt: String(findings.embeds.length)}))
       findings.embeds.push({
-        medium: videoHost(url) ? 'video' : medium,
+        medium: VIDEO.test(url.href) ? 'video' : medium,
         url: url.href as SafeUrl,
-        title: attribute(child, 'title'),
+        title: EMPTY_TITLE.test(attribute(child, 'title')) ? '' : attribute(child, 'title'),
       })
     }
     parent.children = kept
@@ -70,6 +77,3 @@ function watchPage(url: URL): URL {
   if (facebook !== null && /^https?:/i.test(facebook) && URL.canParse(facebook)) return new URL(facebook)
   return url
 }
-
-const videoHost = (url: URL): boolean =>
-  /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)$/.test(url.hostname)
