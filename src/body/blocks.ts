@@ -1,8 +1,10 @@
 import type {Element, ElementContent} from 'hast'
 import {attribute, type BodyContext, element, isElement, type Step} from './context.ts'
+import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, keptName} from './inline.ts'
+import {listBlocks, startOf} from './lists.ts'
 import {EMBED, PICTURE} from './pictures.ts'
-import {tableBlocks} from './tables.ts'
+import {holds, tableBlocks} from './tables.ts'
 import {textOf} from './text.ts'
 import {collapse, splitAtBreaks} from './whitespace.ts'
 
@@ -12,6 +14,8 @@ export const RAW = 'dataRaw'
 /** What a block inherits from the wrappers that go. */
 interface Setting {
   readonly prettyPrinted: boolean
+  /** In a quote, an item or a cell, where no heading opens a section of the article. */
+  readonly nested: boolean
   readonly direction: Element['properties']
 }
 
@@ -24,7 +28,12 @@ export const blocks: Step = (tree, context) => {
   tree.children = flow(tree.children as ElementContent[], settingOf(context))
 }
 
-const settingOf = ({prettyPrinted}: BodyContext): Setting => ({prettyPrinted, direction: {}})
+const settingOf = ({prettyPrinted}: BodyContext): Setting => ({prettyPrinted, nested: false, direction: {}})
+
+const flowsOf = (setting: Setting): Flows => ({
+  inner: (nodes) => flow(nodes, {...setting, nested: true}),
+  apart: (nodes) => flow(nodes, setting),
+})
 
 /** The blocks in a list of nodes. */
 export function flow(nodes: readonly ElementContent[], setting: Setting): Element[] {
@@ -36,7 +45,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) out.push(...list('ul', items, setting))
+    if (items.length > 0) out.push(...listBlocks('ul', items, flowsOf(setting)))
     items = []
   }
   for (const node of nodes) {
@@ -69,28 +78,28 @@ function blocksOf(node: Element, outer: Setting): Element[] {
     case 'hr':
       return [element('hr')]
     case 'pre':
-      return textOf(node).trim() === ''
-        ? []
-        : [element('pre', [{type: 'text', value: textOf(node).replace(/^\n|\s+$/g, '')}])]
+      return preformatted(node, setting)
     case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
     case 'h5':
     case 'h6':
-      return flow(children, setting).map((block) => (block.tagName === 'p' ? {...block, tagName} : block))
+      return flow(children, setting).map((block) =>
+        block.tagName !== 'p' ? block : setting.nested ? strengthened(block) : {...block, tagName},
+      )
     case 'figcaption':
       return flow(children, setting).map((block) => (block.tagName === 'p' ? {...block, tagName} : block))
     case 'ul':
     case 'ol':
-      return list(tagName, children.filter(isElement).length > 0 ? children : [], setting, node)
+      return listBlocks(tagName, children, flowsOf(setting), {...setting.direction, ...startOf(node)})
     case 'blockquote': {
-      const inner = flow(children, setting)
+      const inner = flow(children, {...setting, nested: true})
       const pictures = inner.every((block) => block.tagName === PICTURE)
       return inner.length === 0 ? [] : pictures ? inner : [element('blockquote', inner, setting.direction)]
     }
     case 'table':
-      return tableBlocks(node, (cells) => flow(cells, setting))
+      return tableBlocks(node, flowsOf(setting))
     default:
       return keptName(node) === undefined ? flow(children, setting) : distributed(node, setting)
   }
@@ -104,6 +113,19 @@ function distributed(node: Element, setting: Setting): Element[] {
   return flow(node.children, setting).map((block) =>
     block.tagName === 'p' && !long ? {...block, children: [element(name, block.children, properties)]} : block,
   )
+}
+
+/** Its spaces and line breaks are its text; what it wraps around a picture is not. */
+function preformatted(node: Element, setting: Setting): Element[] {
+  if (holds(node, PICTURE) || holds(node, EMBED)) return flow(node.children, setting)
+  const value = textOf(node).replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+  return value.trim() === '' ? [] : [element('pre', [{type: 'text', value}])]
+}
+
+/** A heading that opens no section: a paragraph in bold. */
+function strengthened(block: Element): Element {
+  const bold = block.children.every((child) => isElement(child) && child.tagName === 'strong')
+  return bold ? block : {...block, children: [element('strong', block.children)]}
 }
 
 /** Paragraphs of a run of inline content. */
@@ -127,46 +149,19 @@ function withoutEmpty(nodes: readonly ElementContent[]): ElementContent[] {
   })
 }
 
-function withoutEdgeBreaks(nodes: ElementContent[]): ElementContent[] {
-  let [from, to] = [0, nodes.length]
-  const isBreak = (node: ElementContent | undefined): boolean => isElement(node) && node.tagName === 'br'
-  while (from < to && isBreak(nodes[from])) from++
-  while (to > from && isBreak(nodes[to - 1])) to--
-  return nodes.slice(from, to)
+/** Without line breaks at the ends, also where they stand in the emphasis or the link that begins or ends there. */
+function withoutEdgeBreaks(nodes: readonly ElementContent[]): ElementContent[] {
+  return withoutEdge(withoutEdge(nodes, 0), -1)
 }
 
-/** A list with what stands between its items inside them, so that it holds nothing but `li` (HTML standard, 4.4.6). */
-function list(
-  tagName: 'ul' | 'ol',
-  children: readonly ElementContent[],
-  setting: Setting,
-  source?: Element,
-): Element[] {
-  const items: Element[] = []
-  const strays: Element[] = []
-  for (const child of children) {
-    const inner = isElement(child) && child.tagName === 'li' ? flow(child.children, setting) : flow([child], setting)
-    if (inner.length === 0) continue
-    const before = items.at(-1)
-    if (isElement(child) && child.tagName === 'li') items.push(element('li', simplified(inner)))
-    else if (before) before.children.push(...inner)
-    else strays.push(...inner)
+function withoutEdge(nodes: readonly ElementContent[], end: 0 | -1): ElementContent[] {
+  const rest = [...nodes]
+  for (let node = rest.at(end); isElement(node); node = rest.at(end)) {
+    const children = withoutEdge(node.children, end)
+    rest.splice(end, 1, ...(children.length > 0 ? [{...node, children}] : []))
+    if (children.length > 0) break
   }
-  // A list of nothing but pictures is a template's, not a writer's.
-  const written = items.some((item) => item.children.some((child) => !isElement(child) || child.tagName !== PICTURE))
-  if (!written) return [...strays, ...items.flatMap((item) => item.children.filter(isElement))]
-  const start = source ? Number.parseInt(attribute(source, 'start'), 10) : Number.NaN
-  const counted = tagName === 'ol' && start > 1 && start < 100_000 ? {start} : {}
-  return [...strays, element(tagName, items, {...setting.direction, ...counted})]
-}
-
-/** A lone paragraph in an item or a cell is its text. */
-export function simplified(inner: readonly Element[]): ElementContent[] {
-  const only = inner[0]
-  if (inner.length > 1 && only?.tagName === 'p' && inner.slice(1).every((block) => /^[uo]l$/.test(block.tagName))) {
-    return [...only.children, ...inner.slice(1)]
-  }
-  return inner.length === 1 && only?.tagName === 'p' ? only.children : [...inner]
+  return rest
 }
 
 /** `dir` and `lang` where they say something: right-to-left text, and a valid language tag (RFC 5646). FORMAT §6.3. */

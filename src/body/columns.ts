@@ -2,9 +2,9 @@ import type {Element} from 'hast'
 import {RAW} from './blocks.ts'
 import type {Step} from './context.ts'
 
-/** A table typed with spaces has at least this many lines in a row. FORMAT §6.8, "number table". */
+/** A table typed with spaces has at least this many lines of numbers in a row. FORMAT §6.8, "number table". */
 const FEWEST_LINES = 3
-/** Two gaps of three spaces and a digit: columns, not prose. */
+/** Two gaps of three spaces: columns, not prose. */
 const COLUMNS = /\S[ \u00A0]{3,}\S.*[ \u00A0]{3,}\S/
 const DIGIT = /\d/
 
@@ -15,7 +15,8 @@ export const columns: Step = (tree) => {
   for (let at = 0; at <= rows.length; at++) {
     const row = rows[at]
     if (row && isColumnRow(row)) continue
-    if (at - start >= FEWEST_LINES) for (const line of rows.slice(start, at)) restore(line)
+    const lines = rows.slice(start, at)
+    if (lines.filter((line) => DIGIT.test(rawOf(line))).length >= FEWEST_LINES) lines.forEach(restore)
     start = at + 1
   }
 }
@@ -24,7 +25,7 @@ const rawOf = (row: Element): string => (typeof row.properties[RAW] === 'string'
 
 function isColumnRow(row: Element): boolean {
   const raw = rawOf(row)
-  return row.tagName === 'p' && !raw.trim().includes('\n') && DIGIT.test(raw) && COLUMNS.test(raw)
+  return row.tagName === 'p' && !raw.trim().includes('\n') && COLUMNS.test(raw)
 }
 
 function restore(row: Element): void {

@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {element, isElement, isText} from './context.ts'
 import {EMBED, PICTURE} from './pictures.ts'
 import {textOf} from './text.ts'
+import {withoutDebris} from './whitespace.ts'
 
 /** Inline elements that mean something, and what they are called with us. All others are unwrapped. FORMAT §6.9. */
 const KEPT: Readonly<Record<string, string>> = {
@@ -84,20 +85,30 @@ export const keptName = (node: Element): string | undefined =>
   Object.hasOwn(KEPT, node.tagName) ? KEPT[node.tagName] : undefined
 
 /**
- * Inline content as we print it: meaningful elements under their plain names, all else unwrapped, empty ones gone.
- * Copies what it changes; a link keeps the attributes that the links step gave it.
+ * Inline content as we print it: meaningful elements under their plain names, all else unwrapped, empty ones gone, texts
+ * that now touch joined. Copies what it changes; a link keeps the attributes that the links step gave it.
  */
 export function inline(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (isText(node)) return node.value === '' ? [] : [{type: 'text', value: node.value}]
-    if (!isElement(node)) return []
-    const name = keptName(node)
-    if (name === 'br') return [element('br')]
-    const children = inline(node.children)
-    if (name === undefined || children.length === 0) return children
-    const text = children.map(textOf).join('')
-    if (text.trim() === '') return children
-    if ((name === 'strong' || name === 'em') && text.length > LONG_EMPHASIS) return children
-    return [element(name, children, name === 'a' ? node.properties : {})]
-  })
+  const out: ElementContent[] = []
+  const add = (node: ElementContent): void => {
+    const last = out.at(-1)
+    if (isText(node) && isText(last)) last.value += node.value
+    else out.push(node)
+  }
+  for (const node of nodes) {
+    if (isText(node)) add({type: 'text', value: withoutDebris(node.value)})
+    else if (isElement(node)) for (const plain of inlineElement(node)) add(plain)
+  }
+  return out
+}
+
+function inlineElement(node: Element): ElementContent[] {
+  const name = keptName(node)
+  if (name === 'br') return [element('br')]
+  const children = inline(node.children)
+  if (name === undefined) return children
+  const text = children.map(textOf).join('')
+  if (text.trim() === '') return children
+  if ((name === 'strong' || name === 'em') && text.length > LONG_EMPHASIS) return children
+  return [element(name, children, name === 'a' ? node.properties : {})]
 }

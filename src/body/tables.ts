@@ -1,20 +1,20 @@
 import type {Element, ElementContent} from 'hast'
 import {attribute, element, isElement} from './context.ts'
+import type {Flow, Flows} from './flows.ts'
 import {textOf} from './text.ts'
 
 /** With fewer cells it held a page together, not figures. FORMAT §6.8. */
 const FEWEST_CELLS = 3
 const MOST_SPAN = 50
 
-type Flow = (nodes: readonly ElementContent[]) => Element[]
-
 /** A table of figures as a clean table; a layout table as the blocks of its cells. FORMAT §6.8. */
-export function tableBlocks(table: Element, flow: Flow): Element[] {
+export function tableBlocks(table: Element, {inner: flow, apart}: Flows): Element[] {
   const rows = rowsOf(table)
+  const caption = table.children.filter(isElement).filter(({tagName}) => tagName === 'caption')
   const cells = rows.flatMap(cellsOf)
   const nested = cells.some((cell) => holds(cell, 'table'))
   if (cells.length < FEWEST_CELLS || nested) {
-    return cells.length === 0 ? flow(table.children) : cells.flatMap((cell) => flow(cell.children))
+    return cells.length === 0 ? apart(table.children) : [...caption, ...cells].flatMap((cell) => apart(cell.children))
   }
   const clean = rows
     .map((row) => cellsOf(row).map((cell) => element(cell.tagName, cellContent(cell, flow), spans(cell))))
@@ -23,8 +23,7 @@ export function tableBlocks(table: Element, flow: Flow): Element[] {
   if (clean.length === 0) return []
   const head = clean[0]?.children.every((cell) => isElement(cell) && cell.tagName === 'th') && clean.length > 1 ? 1 : 0
   const parts = [...(head > 0 ? [element('thead', clean.slice(0, head))] : []), element('tbody', clean.slice(head))]
-  const caption = table.children.filter(isElement).find((child) => child.tagName === 'caption')
-  const title = caption ? cellContent(caption, flow) : []
+  const title = caption.flatMap((part) => cellContent(part, flow))
   return [element('table', title.length > 0 ? [element('caption', title), ...parts] : parts)]
 }
 
@@ -56,7 +55,8 @@ function spans(cell: Element): Element['properties'] {
   return {...(colSpan > 1 ? {colSpan} : {}), ...(rowSpan > 1 ? {rowSpan} : {})}
 }
 
-const holds = (node: Element, tagName: string): boolean =>
+/** Whether an element of this name stands anywhere below. */
+export const holds = (node: Element, tagName: string): boolean =>
   node.children.filter(isElement).some((child) => child.tagName === tagName || holds(child, tagName))
 
 const holdsMark = (node: Element): boolean =>

@@ -30,38 +30,40 @@ export function withoutDebris(value: string): string {
  * Changes the nodes in place.
  */
 export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
-  const texts: Text[] = []
-  const starts = new Set<Text>()
-  let fresh = true
+  for (const line of linesOf(run)) {
+    let last: Text | null = null
+    for (const [at, text] of line.entries()) {
+      text.value = squeeze(text.value, last, line[at + 1], prettyPrinted)
+      if (last?.value.endsWith(' ') && text.value.startsWith(' ')) text.value = text.value.slice(1)
+      if (text.value !== '') last = text
+    }
+    trim(line, LEADING)
+    trim([...line].reverse(), TRAILING)
+  }
+}
+
+/** The text nodes of a run, apart where a `br` parts them. */
+function linesOf(run: readonly ElementContent[]): Text[][] {
+  const lines: Text[][] = [[]]
   const gather = (nodes: readonly ElementContent[]): void => {
     for (const node of nodes) {
-      if (isText(node)) {
-        if (fresh) starts.add(node)
-        fresh = false
-        texts.push(node)
-      } else if (isElement(node)) {
-        if (node.tagName === 'br') fresh = true
+      if (isText(node)) lines.at(-1)?.push(node)
+      else if (isElement(node)) {
+        if (node.tagName === 'br') lines.push([])
         else gather(node.children)
       }
     }
   }
   gather(run)
+  return lines
+}
 
-  let last: Text | null = null
-  for (const [at, text] of texts.entries()) {
-    text.value = squeeze(withoutDebris(text.value), last, texts[at + 1], prettyPrinted)
-    const lineStart = starts.has(text) || last === null
-    if (lineStart) {
-      if (last) last.value = last.value.replace(TRAILING, '')
-      text.value = text.value.replace(LEADING, '')
-      if (text.value === '') {
-        const next = texts[at + 1]
-        if (next) starts.add(next)
-      }
-    } else if (last && / $/.test(last.value)) text.value = text.value.replace(/^ /, '')
-    if (text.value !== '') last = text
+/** Takes the white space off one end, through texts that are nothing else. */
+function trim(line: readonly Text[], end: RegExp): void {
+  for (const text of line) {
+    text.value = text.value.replace(end, '')
+    if (text.value !== '') return
   }
-  if (last) last.value = last.value.replace(TRAILING, '')
 }
 
 function squeeze(value: string, before: Text | null, after: Text | undefined, prettyPrinted: boolean): string {
