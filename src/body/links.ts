@@ -24,15 +24,20 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
  */
 export const links: Step = (tree, context, findings) => {
   const own = urlKeyOf(context.base)
-  const visit = (parent: Parent): void => {
+  const visit = (parent: Parent, inLink: boolean): void => {
     parent.children = (parent.children as ElementContent[]).flatMap((child) => {
       if (!isElement(child)) return [child]
-      visit(child)
-      if (child.tagName !== 'a') return [child]
-      return judge(child, context, own, findings) ? [child] : child.children
+      if (child.tagName !== 'a') {
+        visit(child, inLink)
+        return [child]
+      }
+      // In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not.
+      const kept = !inLink && judge(child, context, own, findings)
+      visit(child, inLink || kept)
+      return kept ? [child] : child.children
     })
   }
-  visit(tree)
+  visit(tree, false)
 }
 
 /** Gives the link its safe attributes; false where it is none. */
