@@ -42,7 +42,9 @@ export function mergeVersions(articles: Iterable<Article>): Entry[] {
 function entryOf(same: readonly Article[]): Entry {
   const inOrder = [...same].sort(byAge)
   const distinct = inOrder.filter((article, at) => at === inOrder.findIndex((other) => isCopy(article, other)))
-  const newest = distinct.at(-1) ?? inOrder[0]
+  // An outlet may go back to an earlier text: that is then the newest again.
+  const last = inOrder.at(-1)
+  const newest = distinct.find((article) => last && isCopy(article, last))
   if (!newest) throw new Error('An entry needs an article.')
   const longest = distinct.reduce((a, b) => (b.body.text.length >= a.body.text.length ? b : a), newest)
   const whole = newest.body.text.length >= WHOLE_SHARE * longest.body.text.length
