@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Article} from '../../src/article.ts'
+import {type Entry, mergeVersions} from '../../src/catalogue/versions.ts'
+import {article} from '../support/articles.ts'
+
+/** A text of so many characters that differs from others by its letter. */
+const long = (letter: string, length: number): string => letter.repeat(length)
+
+let files = 0
+const version = (at: string | null, title: string, text: string): Article =>
+  article({at, title, text, file: `lake/${++files}.txt`})
+
+function only(articles: readonly Article[]): Entry {
+  const [entry, ...more] = mergeVersions(articles)
+  if (!entry || more.length > 0) throw new Error('There should be one entry.')
+  return entry
+}
+
+describe('versions of an article', () => {
+  it('are one entry that shows the newest', () => {
+    const entry = only([version('2023-01-02', '新题', long('乙', 100)), version('2023-01-01', '旧题', long('甲', 100))])
+    expect(entry.article).toMatchObject({title: '新题', body: {text: long('乙', 100)}})
+    expect(entry.versions.map(({title}) => title)).toEqual(['旧题', '新题'])
+    expect(entry).toMatchObject({
+      merged: 1,
+      alternates: ['旧题'],
+      firstArchived: Date.UTC(2023, 0, 1),
+      lastArchived: Date.UTC(2023, 0, 2),
+    })
+  })
+
+  it.each([
+    {length: 80, shown: 80},
+    {length: 79, shown: 100},
+    {length: 0, shown: 100},
+    {length: 300, shown: 300},
+  ])('show the newest, of $length characters, unless it has less than 80 % of the longest', ({length, shown}) => {
+    const entry = only([
+      version('2023-01-01', '甲', long('甲', 100)),
+      version('2023-01-02', '乙', long('乙', 90)),
+      version('2023-01-03', '丙', long('丙', length)),
+    ])
+    expect(entry.article.body.text.length).toBe(shown)
+    // Its headline is the newest in any case.
+    expect(entry.article.title).toBe('丙')
+    expect(entry.alternates).toEqual(['甲', '乙'])
+  })
+
+  it('show the later of two that are longest', () => {
+    const entry = only([
+      version('2023-01-01', '题', long('甲', 100)),
+      version('2023-01-02', '题', long('乙', 100)),
+      version('2023-01-03', '题', '丙'),
+    ])
+    expect(entry.article.body.text).toBe(long('乙', 100))
+  })
+
+  it('show an earlier text again where the outlet went back to it', () => {
+    const entry = only([
+      version('2023-01-01', '题', long('甲', 100)),
+      version('2023-01-02', '改', long('乙', 100)),
+      version('2023-01-03', '题', long('甲', 100)),
+    ])
+    expect(entry.article).toMatchObject({title: '题', body: {text: long('甲', 100)}})
+    expect(entry.versions.map(({title}) => title)).toEqual(['题', '改'])
+    expect(entry.alternates).toEqual(['改'])
+  })
+
+  it('without a time count as older than any with one', () => {
+    const entry = only([version('2023-01-01', '有时', '甲'), version(null, '无时', '乙')])
+    expect(entry.article.title).toBe('有时')
+    expect(entry).toMatchObject({firstArchived: Date.UTC(2023, 0, 1), lastArchived: Date.UTC(2023, 0, 1)})
+  })
+
+  it('without any time have none', () => {
+    expect(only([version(null, '甲', '甲'), version(null, '乙', '乙')])).toMatchObject({
+      firstArchived: null,
+      lastArchived: null,
+    })
+  })
+
+  it('are found by all addresses at which they stood', () => {
+    const at = (url: string, file: string) => ({
+      ...article({url, file, text: file}),
+      id: article().id,
+    })
+    const entry = only([at('https://lake.example/old', 'a'), at('https://www.lake.example/new/', 'b')])
+    expect(entry.urlKeys).toEqual(['https://lake.example/old', 'https://lake.example/new'])
+  })
+})
+
+describe('copies of an article', () => {
+  it('with equal title and text are one version, the first', () => {
+    const copies = ['2023-01-03', '2023-01-01', '2023-01-02'].map((at) => version(at, '题', '正文'))
+    const entry = only(copies)
+    expect(entry.versions).toMatchObject([{archivedAt: Date.UTC(2023, 0, 1)}])
+    expect(entry.article.archivedAt).toBe(Date.UTC(2023, 0, 1))
+    expect(entry).toMatchObject({merged: 2, alternates: [], lastArchived: Date.UTC(2023, 0, 3)})
+  })
+
+  it('with another title or another text are versions', () => {
+    expect(only([version('2023-01-01', '题', '正文'), version('2023-01-02', '题二', '正文')]).versions).toHaveLength(2)
+    expect(only([version('2023-01-01', '题', '正文'), version('2023-01-02', '题', '正文。')]).versions).toHaveLength(2)
+  })
+
+  it('at two addresses of two articles stay two, however alike they are', () => {
+    const [a, b] = [article({url: 'https://lake.example/a'}), article({url: 'https://lake.example/b'})]
+    expect(mergeVersions([a, b])).toHaveLength(2)
+  })
+})
+
+describe('the order in which seeds are read', () => {
+  it('does not matter', () => {
+    const pool = [
+      version('2023-01-01', '甲', long('甲', 100)),
+      version('2023-01-01', '甲', long('甲', 100)),
+      version('2023-01-01', '乙', long('乙', 100)),
+      version('2023-01-02', '丙', long('丙', 90)),
+      version('2023-01-02', '甲', long('甲', 100)),
+      version(null, '丁', long('丁', 120)),
+      version('2023-01-03', '戊', '戊'),
+    ]
+    const subsets = fc.shuffledSubarray(pool, {minLength: 1})
+    fc.assert(
+      fc.property(subsets, (some) => {
+        const inFileOrder = [...some].sort((a, b) => (a.seed.file < b.seed.file ? -1 : 1))
+        expect(mergeVersions(some)).toEqual(mergeVersions(inFileOrder))
+      }),
+    )
+  })
+
+  it('does not lose or count a seed twice', () => {
+    const times = fc.constantFrom('2023-01-01', '2023-01-02', null)
+    const ids = fc.constantFrom('a', 'b', 'c')
+    const some = fc.array(fc.record({at: times, id: ids, title: fc.constantFrom('甲', '乙')}), {maxLength: 12})
+    fc.assert(
+      fc.property(some, (seeds) => {
+        const articles = seeds.map(({at, id, title}, n) =>
+          article({at, title, url: `https://lake.example/${id}`, file: `${n}.txt`}),
+        )
+        const entries = mergeVersions(articles)
+        expect(entries.length + entries.reduce((n, {merged}) => n + merged, 0)).toBe(articles.length)
+        expect(entries.length).toBe(new Set(seeds.map(({id}) => id)).size)
+      }),
+    )
+  })
+})

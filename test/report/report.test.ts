@@ -1,0 +1,125 @@
+import {describe, expect, it} from 'vitest'
+import type {Picture} from '../../src/images/picture.ts'
+import type {Problem} from '../../src/problem.ts'
+import {type Intake, imbalance, type Report, reportOf} from '../../src/report/report.ts'
+import {article, catalogue, figure} from '../support/articles.ts'
+
+const problem = (file: string, line: number, rule = 'header'): Problem => ({
+  file,
+  line,
+  rule,
+  found: 'x',
+  expected: 'y',
+  todo: 'z.',
+})
+
+const local: Picture = {
+  kind: 'local',
+  width: 9,
+  height: 9,
+  variants: [{width: 9, height: 9, address: 'media/ab/ab.webp' as never}],
+}
+const pictures = new Map<string, Picture>([
+  ['https://img.example/1', local],
+  ['https://img.example/2', {kind: 'missing', reason: 'vector'}],
+  ['https://img.example/3', {kind: 'missing', reason: 'absent'}],
+])
+
+const three = ['1', '2', '3'].map((n) => figure(`https://img.example/${n}`))
+const articles = [
+  article({url: 'https://lake.example/a', file: '1', body: {figures: three, removed: {script: 2, form: 1}}}),
+  article({
+    url: 'https://lake.example/a',
+    file: '2',
+    text: '清晨有雾，船晚了三刻钟。',
+    body: {figures: three, removed: {script: 1}},
+  }),
+  article({
+    url: 'https://lake.example/a',
+    file: '3',
+    text: '清晨有雾，船晚了三刻钟。',
+    body: {figures: three, removed: {script: 1}},
+  }),
+  article({url: 'https://bay.example/b', file: '4', body: {figures: three.slice(1, 2), removed: {script: 4}}}),
+]
+
+const intake: Intake = {
+  in: 7,
+  leftOut: 1,
+  refusals: [problem('b.txt', 2), problem('a.txt', 9)],
+  warnings: [problem('a.txt', 3), problem('a.txt', 1, 'size'), problem('a.txt', 1, 'encoding')],
+}
+
+const reported = (fields: Partial<Intake> = {}): Report => ({
+  ...reportOf({...intake, ...fields}, catalogue(articles), pictures),
+  pages: 1,
+})
+
+describe('the report', () => {
+  it('says what became of every seed', () => {
+    const {seeds} = reported()
+    expect(seeds).toEqual({in: 7, published: 2, merged: 2, withdrawn: 0, refused: 2, leftOut: 1})
+    expect(seeds.published + seeds.merged + seeds.withdrawn + seeds.refused + seeds.leftOut).toBe(seeds.in)
+  })
+
+  it('says it of each outlet', () => {
+    expect(reported().outlets).toEqual([
+      {
+        slug: 'bay-example',
+        published: 1,
+        merged: 0,
+        images: {references: 1, localized: 0, missing: 1},
+        removed: {script: 4},
+      },
+      {
+        slug: 'lake-example',
+        published: 1,
+        merged: 2,
+        images: {references: 3, localized: 1, missing: 2},
+        removed: {script: 1},
+      },
+    ])
+  })
+
+  it('counts every reference to a picture, and why the missing ones are', () => {
+    expect(reported().images).toEqual({
+      references: 4,
+      localized: 1,
+      missing: 3,
+      reasons: {absent: 1, vector: 2},
+    })
+  })
+
+  it('orders refusals and warnings by place, whatever their order was', () => {
+    const {refusals, warnings} = reported()
+    expect(refusals.map(({file, line}) => `${file}:${line}`)).toEqual(['a.txt:9', 'b.txt:2'])
+    expect(warnings.map(({line, rule}) => `${line} ${rule}`)).toEqual(['1 encoding', '1 size', '3 header'])
+    expect(reported({refusals: [...intake.refusals].reverse(), warnings: [...intake.warnings].reverse()})).toEqual(
+      reported(),
+    )
+  })
+
+  it('is the same, byte for byte, whatever the order of the seeds was', () => {
+    const backwards = reportOf(intake, catalogue([...articles].reverse()), pictures)
+    expect(JSON.stringify({...backwards, pages: 1})).toBe(JSON.stringify(reported()))
+  })
+})
+
+describe('the sum', () => {
+  it('is right where every seed is accounted for', () => {
+    expect(imbalance(reported())).toBeNull()
+  })
+
+  it.each([
+    {name: 'one is lost', fields: {in: 8}, says: '8 seeds came in and 7 are accounted for'},
+    {name: 'one is counted twice', fields: {leftOut: 2}, says: '7 seeds came in and 8 are accounted for'},
+  ])('is wrong where $name', ({fields, says}) => {
+    expect(imbalance(reported(fields))).toBe(says)
+  })
+
+  it('is wrong where a picture is neither stored nor missing', () => {
+    const unknown = new Map([...pictures].slice(0, 2))
+    const report = {...reportOf(intake, catalogue(articles), unknown), pages: 1}
+    expect(imbalance(report)).toBe('4 pictures are referred to and 3 accounted for')
+  })
+})
