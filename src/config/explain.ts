@@ -13,7 +13,8 @@ export function nearest(name: string, known: readonly string[]): string | null {
   return best && best.away <= Math.max(FARTHEST, Math.floor(name.length / 3)) ? best.candidate : null
 }
 
-const quoted = (value: unknown): string => JSON.stringify(value) ?? String(value)
+const quoted = (value: unknown): string =>
+  value instanceof RegExp ? String(value) : (JSON.stringify(value) ?? String(value))
 const meant = (name: string, known: readonly string[]): string => {
   const near = nearest(name, known)
   return near === null ? `It may be one of ${known.join(', ')}.` : `Did you mean ${quoted(near)}?`
@@ -33,7 +34,7 @@ export function explain(issues: readonly core.$ZodIssue[], input: unknown, keysA
       return [`${place}: found ${quoted(found)}. ${meant(String(found), issue.values.map(String))}`]
     }
     if (issue.code === 'invalid_union') {
-      const inner = issue.errors.flat().filter((error) => error.path.length > 0)
+      const inner = issue.errors.flat().filter((error) => error.path.length > 0 || error.code === 'unrecognized_keys')
       if (inner.length > 0)
         return explain(
           inner.map((error) => ({...error, path: [...issue.path, ...error.path]})),
@@ -57,6 +58,12 @@ export type KeysAt = (path: readonly PropertyKey[]) => readonly string[]
 
 function expectation(issue: core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `expected ${issue.expected}`
+  if (issue.code === 'invalid_union')
+    return issue.errors
+      .flat()
+      .map((error) => expectation(error))
+      .join(' or ')
+      .replaceAll(' or expected', ' or')
   if (issue.code === 'custom' || (issue.code === 'invalid_format' && !issue.message.startsWith('Invalid')))
     return `expected ${issue.message}`
   return issue.message

@@ -7,7 +7,11 @@ const text = z.string().trim().min(1)
 const localized = z.strictObject({'zh-Hans': text, 'zh-Hant': text, en: text})
 const zone = text.refine(isZone, 'an IANA time zone such as "Asia/Shanghai"')
 const http = z.url({protocol: /^https?$/})
-const pattern = z.instanceof(RegExp)
+// With `g` or `y` a pattern remembers where it stopped: what it finds would hang on what it was asked before.
+const pattern = z.custom<RegExp>(
+  (value) => value instanceof RegExp && !/[gy]/.test(value.flags),
+  'a pattern without the flags g and y',
+)
 
 const slug = z
   .string()
