@@ -1,0 +1,254 @@
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {type Config, checkConfig, defineConfig, readConfig} from '../../src/config/index.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {temporaryFolder, writeFiles} from '../support/command.ts'
+
+const base = temporaryFolder()
+let made = 0
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = join(base, `${++made}`)
+  await writeFiles(folder, {'.keep': '', ...files})
+  return folder
+}
+
+function config(value: unknown): Config {
+  const result = checkConfig(value, '/', null)
+  if (!result.ok) throw new Error(result.lines.join('\n'))
+  return result.config
+}
+
+function lines(value: unknown): readonly string[] {
+  const result = checkConfig(value, '/', null)
+  if (result.ok) throw new Error('A config was taken that should not be.')
+  return result.lines
+}
+
+const lake = {
+  slug: 'lake',
+  names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'The Lake'},
+  home: 'https://lake.example/',
+  hosts: ['lake.example'],
+  zone: 'Asia/Shanghai',
+  language: 'zh-Hans',
+}
+
+describe('a config that says nothing', () => {
+  it('has all its defaults', () => {
+    expect(config({})).toMatchObject({
+      title: {'zh-Hans': '旧闻馆', 'zh-Hant': '舊聞館', en: 'The Backfile'},
+      siteUrl: null,
+      language: 'zh-Hans',
+      timeZone: 'UTC',
+      seeds: ['seeds'],
+      out: 'dist',
+      templates: null,
+      robots: 'noindex',
+      canonical: 'original',
+      images: {store: null, widths: [640, 1280], quality: 78},
+      frontPageDays: expect.any(Number),
+      outlets: [],
+    })
+  })
+
+  it('has the defaults of pictures where it says a part of them', () => {
+    expect(config({images: {quality: 60}}).images).toEqual({store: null, widths: [640, 1280], quality: 60})
+  })
+})
+
+describe('a value that is right is taken', () => {
+  it.each([
+    {name: 'one folder of seeds', value: {seeds: 'news'}, read: {seeds: ['news']}},
+    {name: 'several folders', value: {seeds: ['a', 'b']}, read: {seeds: ['a', 'b']}},
+    {name: 'a title for all languages', value: {title: ' 湖 '}, read: {title: '湖'}},
+    {name: 'a zone with a capital of a country', value: {timeZone: 'America/Argentina/Ushuaia'}, read: {}},
+    {name: 'an address of a site', value: {siteUrl: 'https://lake.example/news/'}, read: {}},
+    {name: 'an address without TLS', value: {siteUrl: 'http://localhost:8080/'}, read: {}},
+    {name: 'no address', value: {siteUrl: null}, read: {siteUrl: null}},
+    {name: 'one width', value: {images: {widths: [16]}}, read: {}},
+    {name: 'the lowest and the highest quality', value: {images: {quality: 100}}, read: {}},
+    {name: 'another outlet', value: {outlets: [lake]}, read: {outlets: [lake]}},
+  ])('$name', ({value, read}) => {
+    expect(config(value)).toMatchObject({...value, ...read})
+  })
+})
+
+describe('a name that is wrong is told with the nearest right one', () => {
+  it.each([
+    {value: {titel: 'x'}, says: 'titel: no such setting. Did you mean "title"?'},
+    {value: {TimeZone: 'UTC'}, says: 'TimeZone: no such setting. Did you mean "timeZone"?'},
+    {value: {images: {widht: [640]}}, says: 'images.widht: no such setting. Did you mean "widths"?'},
+    {value: {outlets: [{...lake, zoen: 'x'}]}, says: 'outlets.0.zoen: no such setting. Did you mean "zone"?'},
+    {
+      value: {outlets: [{...lake, id: {match: /a/, lowr: true}}]},
+      says: 'outlets.0.id.lowr: no such setting. Did you mean "lower"?',
+    },
+    {
+      value: {outlets: [{...lake, title: {dorp: []}}]},
+      says: 'outlets.0.title.dorp: no such setting. Did you mean "drop"?',
+    },
+    {
+      value: {title: {'zh-Hans': 'a', 'zh-Hant': 'a', en: 'a', 'zh-Hand': 'a'}},
+      says: 'title.zh-Hand: no such setting. Did you mean "zh-Hans"?',
+    },
+  ])('$says', ({value, says}) => {
+    expect(lines(value)).toEqual([`config: ${says}`])
+  })
+
+  it('or with all of them, where none is near', () => {
+    expect(lines({zzzzzzzzzzzz: 1})[0]).toMatch(
+      /^config: zzzzzzzzzzzz: no such setting\. It may be one of title, siteUrl, /,
+    )
+  })
+})
+
+describe('a value that is wrong is told with what was expected', () => {
+  it.each([
+    {value: {language: 'zh-hans'}, says: 'language: found "zh-hans". Did you mean "zh-Hans"?'},
+    {value: {canonical: 'orginal'}, says: 'canonical: found "orginal". Did you mean "original"?'},
+    {
+      value: {siteUrl: 'https://lake.example'},
+      says: 'siteUrl: found "https://lake.example"; expected an address that ends with "/".',
+    },
+    {value: {siteUrl: 'ftp://lake.example/'}, says: 'siteUrl: found "ftp://lake.example/"; expected a valid URL.'},
+    {value: {title: 7}, says: 'title: found 7; expected string or object.'},
+    {value: {seeds: 7}, says: 'seeds: found 7; expected string or array.'},
+    {value: {title: {'zh-Hans': '湖', en: 'Lake'}}, says: 'title.zh-Hant: found undefined; expected string.'},
+    {value: {images: {widths: [64.5]}}, says: 'images.widths.0: found 64.5; expected int.'},
+    {
+      value: {outlets: [{...lake, slug: 'Lake!'}]},
+      says: 'outlets.0.slug: found "Lake!"; expected a name of a-z, 0-9 and "-".',
+    },
+    {
+      value: {outlets: [{...lake, slug: 'media'}]},
+      says: 'outlets.0.slug: found "media"; expected a name that the site does not use itself.',
+    },
+    {
+      value: {outlets: [{...lake, time: {layout: 'italics'}}]},
+      says: 'outlets.0.time.layout: found "italics". Did you mean "italic"?',
+    },
+    {
+      value: {outlets: [{...lake, id: {match: 'a-1'}}]},
+      says: 'outlets.0.id.match: found "a-1"; expected a pattern without the flags g and y.',
+    },
+    {value: 7, says: 'the config: found 7; expected object.'},
+    {value: null, says: 'the config: found null; expected object.'},
+    {value: [], says: 'the config: found []; expected object.'},
+  ])('$says', ({value, says}) => {
+    expect(lines(value)).toEqual([`config: ${says}`])
+  })
+
+  it.each([
+    {name: 'no seeds', value: {seeds: []}, place: 'seeds'},
+    {name: 'an empty title', value: {title: ' '}, place: 'title'},
+    {name: 'no widths', value: {images: {widths: []}}, place: 'images.widths'},
+    {name: 'a width of 15', value: {images: {widths: [640, 15]}}, place: 'images.widths.1'},
+    {name: 'a width of 4097', value: {images: {widths: [4097]}}, place: 'images.widths.0'},
+    {name: 'a quality of 0', value: {images: {quality: 0}}, place: 'images.quality'},
+    {name: 'a quality of 101', value: {images: {quality: 101}}, place: 'images.quality'},
+    {name: 'no days', value: {frontPageDays: 0}, place: 'frontPageDays'},
+    {name: 'an outlet without hosts', value: {outlets: [{...lake, hosts: []}]}, place: 'outlets.0.hosts'},
+    {name: 'a home that is no address', value: {outlets: [{...lake, home: 'lake'}]}, place: 'outlets.0.home'},
+  ])('at its place: $name', ({value, place}) => {
+    expect(lines(value)).toHaveLength(1)
+    expect(lines(value)[0]).toMatch(new RegExp(`^config: ${place.replaceAll('.', '\\.')}: found `))
+  })
+
+  it('is told of each, not of the first alone', () => {
+    expect(lines({titel: 'x', language: 'fr', frontPageDays: 99})).toHaveLength(3)
+  })
+
+  it.each(['Asia/Shangai', 'Mars/Olympus', 'UTC+25'])('is told of a zone that is none: %s', (timeZone) => {
+    expect(lines({timeZone})[0]).toMatch(
+      /^config: timeZone: found ".+"; expected an IANA time zone such as "Asia\/Shanghai"\./,
+    )
+    expect(lines({outlets: [{...lake, zone: timeZone}]})[0]).toMatch(/^config: outlets\.0\.zone: found /)
+  })
+
+  it('is told of a pattern that remembers where it stopped', () => {
+    expect(lines({outlets: [{...lake, id: {match: /a-(\d+)/g}}]})).toEqual([
+      'config: outlets.0.id.match: found /a-(\\d+)/g; expected a pattern without the flags g and y.',
+    ])
+    expect(config({outlets: [{...lake, id: {match: /a-(\d+)/iu}}]}).outlets[0]?.id?.match.flags).toBe('iu')
+  })
+})
+
+describe('a config file', () => {
+  const written = {
+    'backfile.config.ts': `import {defineConfig} from 'backfile'
+      const title: string = 'of TypeScript'
+      export default defineConfig({title, outlets: [{...${JSON.stringify(lake)}, id: {match: /a-(\\d+)/}}]})`,
+    'backfile.config.mts': `export default {title: 'of MTS' as string}`,
+    'backfile.config.js': `export default {title: 'of JavaScript'}`,
+    'backfile.config.mjs': `export default {title: 'of MJS'}`,
+    'backfile.config.json': `{"title": "of JSON"}`,
+  }
+
+  it.each(Object.entries(written))('may be %s', async (name, content) => {
+    const folder = await folderWith({[name]: content})
+    const read = await readConfig(folder, null)
+    expect(read).toMatchObject({ok: true, root: folder, file: join(folder, name), config: {language: 'zh-Hans'}})
+    expect(read.ok && read.config.title).toMatch(/^of /)
+  })
+
+  it('in TypeScript gives patterns that work', async () => {
+    const read = await readConfig(await folderWith({'backfile.config.ts': written['backfile.config.ts']}), null)
+    if (!read.ok) throw new Error(read.lines.join('\n'))
+    const outlets = outletsWith(read.config.outlets)
+    const url = new URL('https://lake.example/a-7')
+    expect(outlets.identify(url, outlets.of(url)).id).toBe('lake:7')
+  })
+
+  it('in TypeScript goes before one in JavaScript, and that before JSON', async () => {
+    const titleIn = async (...names: readonly (keyof typeof written)[]) => {
+      const read = await readConfig(
+        await folderWith(Object.fromEntries(names.map((name) => [name, written[name]]))),
+        null,
+      )
+      return read.ok && read.config.title
+    }
+    expect(await titleIn('backfile.config.json', 'backfile.config.js', 'backfile.config.ts')).toBe('of TypeScript')
+    expect(await titleIn('backfile.config.json', 'backfile.config.js')).toBe('of JavaScript')
+  })
+
+  it('need not be there', async () => {
+    const folder = await folderWith({})
+    expect(await readConfig(folder, null)).toMatchObject({ok: true, root: folder, file: null, config: {out: 'dist'}})
+  })
+
+  it('that is named must be there', async () => {
+    const folder = await folderWith({'backfile.config.json': '{}'})
+    expect(await readConfig(folder, 'mine.json')).toEqual({
+      ok: false,
+      lines: ['mine.json: there is no such config file.'],
+    })
+  })
+
+  it('that is named is read, and its folder is where its paths begin', async () => {
+    const folder = await folderWith({'backfile.config.json': '{"title": "not me"}', 'sub/mine.json': '{"title": "me"}'})
+    expect(await readConfig(folder, 'sub/mine.json')).toMatchObject({
+      ok: true,
+      root: join(folder, 'sub'),
+      config: {title: 'me'},
+    })
+  })
+
+  it.each([
+    {name: 'does not parse', file: 'backfile.config.json', content: '{"title": '},
+    {name: 'throws', file: 'backfile.config.js', content: `throw new Error('the lake is dry')`},
+    {name: 'imports what is not there', file: 'backfile.config.ts', content: `import './gone.ts'\nexport default {}`},
+    {name: 'says what is wrong', file: 'backfile.config.json', content: '{"titel": 1}'},
+  ])('that $name is named in every line', async ({file, content}) => {
+    const folder = await folderWith({[file]: content})
+    const read = await readConfig(folder, null)
+    if (read.ok) throw new Error('A config was taken that should not be.')
+    expect(read.lines.length).toBeGreaterThan(0)
+    for (const line of read.lines) expect(line.startsWith(`${join(folder, file)}: `)).toBe(true)
+  })
+
+  it('is given back as it was written by the function that types it', () => {
+    const user = {title: '湖'}
+    expect(defineConfig(user)).toBe(user)
+  })
+})
