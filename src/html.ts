@@ -17,11 +17,13 @@ const make = (value: string): Html => ({[MARK]: true, value})
 const isHtml = (content: object): content is Html => MARK in content
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
-const SPECIAL = /[&<>"']/
+/** With what XML 1.0 may not hold (2.2, "Char"), not even as a reference: that goes. */
+const SPECIAL = /[&<>"'\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+const EACH_SPECIAL = new RegExp(SPECIAL, 'g')
 
 /** Text for element content and for quoted attributes, in HTML and XML. */
 export function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : text
+  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (character) => ESCAPES[character] ?? '') : text
 }
 
 function print(content: Content): string {
