@@ -1,0 +1,113 @@
+import {describe, expect, it} from 'vitest'
+import type {Article} from '../../src/article.ts'
+import {dayView, monthView, undatedView, yearView} from '../../src/pages/calendar.ts'
+import {archive, article} from '../support/articles.ts'
+
+let files = 0
+const on = (day: string, count: number, host = 'lake.example'): readonly Article[] =>
+  Array.from({length: count}, () =>
+    article({url: `https://${host}/${++files}`, at: `${day}T12:00:00Z`, title: `${day} ${files}`, file: `${files}`}),
+  )
+
+const shown = archive([
+  ...on('2022-12-31', 1),
+  ...on('2024-02-01', 1),
+  ...on('2024-02-10', 2),
+  ...on('2024-02-20', 5),
+  ...on('2024-02-28', 6),
+  ...on('2024-02-29', 8),
+  ...on('2024-12-01', 1, 'bay.example'),
+])
+
+describe('the calendar of a year', () => {
+  const view = yearView({kind: 'year', address: '' as never, year: '2024'}, shown)
+
+  it('has twelve months with all their days, and blanks so that weeks begin on Monday', () => {
+    expect(view.months.map(({cells}) => cells.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+    expect(view.months.map(({blanks}) => blanks)).toEqual([0, 3, 4, 0, 2, 5, 0, 3, 6, 1, 4, 6])
+  })
+
+  it('shades days by quarters of the fullest one', () => {
+    const february = view.months[1]?.cells ?? []
+    const at = (day: number) => february[day - 1]
+    expect([1, 10, 20, 28, 29].map((day) => [at(day)?.count, at(day)?.level])).toEqual([
+      [1, 1],
+      [2, 1],
+      [5, 3],
+      [6, 3],
+      [8, 4],
+    ])
+    expect(at(2)).toEqual({day: 2, count: 0, level: 0, address: null, date: '2024年2月2日'})
+    expect(at(29)).toMatchObject({address: '2024/02/29.html', date: '2024年2月29日'})
+  })
+
+  it('links the months that hold anything, and sums them up', () => {
+    expect(view.months.map(({address, count}) => (address === null ? count : [address, count]))).toEqual([
+      0,
+      ['2024/02/index.html', 22],
+      ...Array.from({length: 9}, () => 0),
+      ['2024/12/index.html', 1],
+    ])
+    expect(view.count).toBe(23)
+  })
+
+  it('leads to the nearest year that holds anything', () => {
+    expect(view.earlier).toMatchObject({title: '2022年', address: '2022/index.html'})
+    expect(view.later).toBeNull()
+    expect(view.years.map(({address, count}) => [address, count])).toEqual([
+      ['2024/index.html', 23],
+      ['2022/index.html', 1],
+    ])
+  })
+
+  it('of one article shades its day fully', () => {
+    const december = yearView({kind: 'year', address: '' as never, year: '2022'}, shown).months[11]
+    expect(december?.cells[30]).toMatchObject({count: 1, level: 4})
+  })
+})
+
+describe('a month', () => {
+  it('has its days with what leads each, and leads to the nearest months that hold anything', () => {
+    const view = monthView({kind: 'month', address: '' as never, month: '2024-02'}, shown)
+    expect(view.days.map(({count, parts}) => [count, parts])).toEqual([
+      [1, ['2024/02/01.html']],
+      [2, ['2024/02/10.html']],
+      [5, ['2024/02/20.html']],
+      [6, ['2024/02/28.html']],
+      [8, ['2024/02/29.html']],
+    ])
+    expect(view.count).toBe(22)
+    expect([view.earlier?.address, view.later?.address]).toEqual(['2022/12/index.html', '2024/12/index.html'])
+  })
+})
+
+describe('a day', () => {
+  const full = archive([...on('2023-04-18', 1), ...on('2023-04-19', 290), ...on('2023-04-19', 20, 'bay.example')])
+  const view = (part: number) => dayView({kind: 'day', address: '' as never, day: '2023-04-19', part}, full)
+
+  it('has all its articles over its parts, each once, by outlet', () => {
+    const lines = [1, 2].flatMap((part) => view(part).outlets.flatMap(({lines: own}) => own))
+    expect(lines).toHaveLength(310)
+    expect(new Set(lines.map(({address}) => address)).size).toBe(310)
+    expect(view(1).outlets.map(({outlet}) => outlet.slug)).toEqual(['bay-example', 'lake-example'])
+  })
+
+  it('says how many there are, and where the parts stand', () => {
+    expect(view(2)).toMatchObject({
+      count: 310,
+      part: {number: 2, links: ['2023/04/19.html', '2023/04/19-2.html']},
+      earlier: {address: '2023/04/18.html'},
+      later: null,
+    })
+  })
+})
+
+describe('the undated', () => {
+  it('have a list of their own', () => {
+    const view = undatedView(
+      {kind: 'undated', address: '' as never, part: 1},
+      archive([article({at: null}), ...on('2023-01-01', 1)]),
+    )
+    expect(view).toMatchObject({count: 1, part: {number: 1, links: ['undated.html']}, lines: [{time: null}]})
+  })
+})

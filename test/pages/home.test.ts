@@ -1,0 +1,60 @@
+import {describe, expect, it} from 'vitest'
+import type {Article} from '../../src/article.ts'
+import {homeView, rank} from '../../src/pages/home.ts'
+import {archive, article} from '../support/articles.ts'
+
+const on = (url: string, day: string, fields: Parameters<typeof article>[0] = {}): Article =>
+  article({url, at: `${day}T12:00:00Z`, title: url.slice(8), file: url, ...fields})
+
+describe('the front page', () => {
+  it('of nothing shows nothing and does not fail', () => {
+    expect(homeView(archive([]))).toMatchObject({date: null, lead: null, side: [], streams: [], before: [], years: []})
+  })
+
+  it('shows every article of the last day once, up to what a stream holds', () => {
+    const articles = ['lake', 'bay', 'quay'].flatMap((host) =>
+      Array.from({length: 4}, (_, n) =>
+        on(`https://${host}.example/${n}`, '2023-11-14', {text: `${host}${n}`.repeat(9)}),
+      ),
+    )
+    const home = homeView(archive([...articles, on('https://lake.example/old', '2023-11-13')]))
+    const shown = [home.lead, ...home.side, ...home.streams.flatMap(({lines}) => lines)].map((line) => line?.address)
+    expect(new Set(shown).size).toBe(12)
+    expect(shown).toHaveLength(12)
+    expect(home).toMatchObject({day: '2023/11/14.html', dayCount: 12})
+    // Beside the lead every outlet has its say before one has two.
+    expect(new Set(home.side.slice(0, 3).map(({outlet}) => outlet.slug)).size).toBe(3)
+  })
+
+  it('shows as many days as the config says, newest first, and skips days without articles', () => {
+    const days = ['2023-11-01', '2023-11-03', '2023-11-07', '2023-11-14']
+    const articles = days.map((day) => on(`https://lake.example/${day}`, day))
+    const home = homeView(archive(articles, {frontPageDays: 3}))
+    expect(home.day).toBe('2023/11/14.html')
+    expect(home.before.map(({address}) => address)).toEqual(['2023/11/07.html', '2023/11/03.html'])
+  })
+
+  it('counts the undated and leads to them', () => {
+    expect(homeView(archive([article({at: null})])).undated).toEqual({address: 'undated.html', count: 1})
+    expect(homeView(archive([article()])).undated).toBeNull()
+  })
+})
+
+describe('what leads a day', () => {
+  it('is whole before long, and does not hang on the order of the seeds', () => {
+    const whole = on('https://lake.example/whole', '2023-11-14', {text: '雾。'})
+    const stub = on('https://lake.example/stub', '2023-11-14', {
+      text: '雾'.repeat(900),
+      quality: {kind: 'article', empty: false, stub: true},
+    })
+    const long = on('https://lake.example/long', '2023-11-14', {text: '雾'.repeat(500)})
+    for (const articles of [
+      [whole, stub, long],
+      [long, stub, whole],
+    ]) {
+      const shown = archive(articles)
+      const titles = rank(shown.catalogue.entries, shown).map(({article: {title}}) => title)
+      expect(titles).toEqual(['lake.example/long', 'lake.example/whole', 'lake.example/stub'])
+    }
+  })
+})

@@ -1,0 +1,95 @@
+import {describe, expect, it} from 'vitest'
+import type {Article} from '../../src/article.ts'
+import {isWebPage} from '../../src/pages/page.ts'
+import {planPages} from '../../src/pages/plan.ts'
+import {archive, article, catalogue} from '../support/articles.ts'
+
+const many = (count: number, at: string | null): readonly Article[] =>
+  Array.from({length: count}, (_, n) =>
+    article({url: `https://lake.example/${at}-${n}`, at, title: `${n}`, file: `${at}-${n}.txt`}),
+  )
+
+const addressesOf = (articles: readonly Article[], hasSiteUrl = true): readonly string[] =>
+  planPages(catalogue(articles), hasSiteUrl).map(({address}) => address)
+
+describe('the plan of a site', () => {
+  it('of nothing has a front page and what every site has', () => {
+    expect(addressesOf([], false)).toEqual([
+      'index.html',
+      'outlets.html',
+      'about.html',
+      'report.html',
+      '404.html',
+      'feed.xml',
+      'feed.json',
+    ])
+  })
+
+  it('has a page for every year, month, day, outlet and article that there is', () => {
+    const [dated, undated] = [
+      article({url: 'https://lake.example/a'}),
+      article({url: 'https://bay.example/b', at: null}),
+    ]
+    expect(addressesOf([dated, undated])).toEqual([
+      'index.html',
+      'outlets.html',
+      'about.html',
+      'report.html',
+      '404.html',
+      '2023/index.html',
+      '2023/11/index.html',
+      '2023/11/14.html',
+      'undated.html',
+      'bay-example/index.html',
+      'lake-example/index.html',
+      'lake-example/2023-11.html',
+      dated.address,
+      undated.address,
+      'feed.xml',
+      'feed.json',
+      'bay-example/feed.xml',
+      'bay-example/feed.json',
+      'lake-example/feed.xml',
+      'lake-example/feed.json',
+      'sitemap.xml',
+      'sitemap/2023.xml',
+      'sitemap/undated.xml',
+    ])
+  })
+
+  it('has no sitemap where the site’s address is not known: it could not be written', () => {
+    expect(addressesOf([article()], false).filter((address) => address.includes('sitemap'))).toEqual([])
+  })
+
+  it('cuts days, months of outlets and the undated at 300', () => {
+    const planned = addressesOf([...many(301, '2023-04-19'), ...many(300, '2023-05-01'), ...many(601, null)])
+    const starting = (start: string) => planned.filter((address) => address.startsWith(start)).sort()
+    expect(starting('2023/04/19')).toEqual(['2023/04/19-2.html', '2023/04/19.html'])
+    expect(starting('2023/05/01')).toEqual(['2023/05/01.html'])
+    expect(starting('lake-example/2023-')).toEqual([
+      'lake-example/2023-04-2.html',
+      'lake-example/2023-04.html',
+      'lake-example/2023-05.html',
+    ])
+    expect(starting('undated')).toEqual(['undated-2.html', 'undated-3.html', 'undated.html'])
+  })
+
+  it('has no address twice, even where disks do not tell capitals', () => {
+    const odd = ['index', 'feed', '2023-04', 'INDEX', 'a', 'A', '2023-11', '404'].map((name) => ({
+      ...article({url: `https://dw.com/${name}`}),
+    }))
+    const planned = addressesOf([...odd, ...many(3, '2023-11-14')]).map((address) => address.toLowerCase())
+    expect(new Set(planned).size).toBe(planned.length)
+  })
+
+  it('does not depend on the order of the seeds', () => {
+    const articles = [...many(4, '2023-04-19'), ...many(3, '2023-04-18'), ...many(2, null)]
+    expect(addressesOf([...articles].reverse())).toEqual(addressesOf(articles))
+  })
+
+  it('tells pages for people from files for programs', () => {
+    const {pages} = archive([article()], {siteUrl: 'https://x.example/'})
+    const programs = pages.filter((page) => !isWebPage(page)).map(({kind}) => kind)
+    expect(new Set(programs)).toEqual(new Set(['atom', 'jsonFeed', 'sitemap', 'sitemapIndex']))
+  })
+})
