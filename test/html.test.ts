@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import type {SafeHtml} from '../src/brand.ts'
-import {escapeText, html, json, safe, verbatim} from '../src/html.ts'
+import {type Content, escapeText, html, json, safe, verbatim} from '../src/html.ts'
 import {parseXml} from './support/xml.ts'
 
 const parse = (text: string) => unified().use(rehypeParse, {fragment: true}).parse(text)
@@ -21,7 +21,13 @@ describe('a hole in a template', () => {
     expect(html`<p>${hole}</p>`.value).toBe(`<p>${printed}</p>`)
   })
 
-  it.each([null, undefined, false, '', []])('prints nothing for %j', (hole) => {
+  it.each<{hole: Content}>([
+    {hole: null},
+    {hole: undefined},
+    {hole: false},
+    {hole: ''},
+    {hole: []},
+  ])('prints nothing for $hole', ({hole}) => {
     expect(html`<p>${hole}</p>`.value).toBe('<p></p>')
   })
 
@@ -31,7 +37,7 @@ describe('a hole in a template', () => {
   })
 
   it('prints the members of a list, each by its own rule', () => {
-    const list = ['<', html`<br>`, [1, null, ['&', false]]]
+    const list: Content = ['<', html`<br>`, [1, null, ['&', false]]]
     expect(html`<p>${list}</p>`.value).toBe('<p>&lt;<br>1&amp;</p>')
   })
 
