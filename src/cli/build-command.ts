@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {buildArchive, type Places, placesOf, variantsFolder} from '../build.ts'
 import {type Config, readConfig} from '../config/index.ts'
+import {PageError} from '../eleventy/plugin.ts'
 import {printSite} from '../eleventy/run.ts'
 import {loadTheme, type StyledTheme} from '../eleventy/theme.ts'
 import {checkFolders, type Selection} from '../intake.ts'
@@ -9,7 +10,7 @@ import {refusalOf} from '../output/guard.ts'
 import {closeStage, HalfPublished, openStage, publish, stageOf} from '../output/publish.ts'
 import {printProblem} from '../problem.ts'
 import {imbalance} from '../report/report.ts'
-import {diskFailure} from './disk-failure.ts'
+import {diskFailure, errorsWithin} from './disk-failure.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
 
@@ -63,6 +64,8 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   try {
     return await build({options, config, places, out, styled: styled.value})
   } catch (error) {
+    const page = errorsWithin(error).find((one) => one instanceof PageError)
+    if (page instanceof PageError) return fail(page.message)
     const failure = diskFailure(error)
     if (failure === null) throw error
     if (error instanceof HalfPublished) return fail(`${failure} ${error.message} Build again to make it whole.`)

@@ -9,13 +9,23 @@ const WORDS: Readonly<Record<string, string>> = {
   EMFILE: 'The system allows no more open files. Raise the limit (ulimit -n) and build again.',
 }
 
-/** The sentence for a failure of the disk, found through the errors that others wrapped around it; null for any other. */
-export function diskFailure(error: unknown): string | null {
-  const seen = new Set<unknown>()
+/** An error and all that others wrapped around it. */
+export function errorsWithin(error: unknown): readonly object[] {
+  const seen = new Set<object>()
   const queue: unknown[] = [error]
   for (const one of queue) {
     if (typeof one !== 'object' || one === null || seen.has(one)) continue
     seen.add(one)
+    queue.push(Reflect.get(one, 'cause'), Reflect.get(one, 'originalError'))
+    const several: unknown = Reflect.get(one, 'errors')
+    if (Array.isArray(several)) queue.push(...several)
+  }
+  return [...seen]
+}
+
+/** The sentence for a failure of the disk, found through the errors that others wrapped around it; null for any other. */
+export function diskFailure(error: unknown): string | null {
+  for (const one of errorsWithin(error)) {
     const code: unknown = Reflect.get(one, 'code')
     const words = typeof code === 'string' ? WORDS[code] : undefined
     if (words !== undefined) {
@@ -23,9 +33,6 @@ export function diskFailure(error: unknown): string | null {
       const path: unknown = Reflect.get(one, 'dest') ?? Reflect.get(one, 'path')
       return typeof path === 'string' ? `${words} (${path}: ${code})` : `${words} (${code})`
     }
-    queue.push(Reflect.get(one, 'cause'), Reflect.get(one, 'originalError'))
-    const several: unknown = Reflect.get(one, 'errors')
-    if (Array.isArray(several)) queue.push(...several)
   }
   return null
 }

@@ -25,6 +25,11 @@ export interface PluginOptions extends UserSettings {
 /** A folder inside the site: names without dots at their ends, as they stand in addresses. */
 const FOLDER = /^[\w-]+(?:[.\w-]*[\w-])?(?:\/[\w-]+(?:[.\w-]*[\w-])?)*$/
 
+/** A page that could not be printed, by a template of the user's or of ours. */
+export class PageError extends Error {}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
 /** Archives that the command prepared itself, by the Eleventy configuration that is to print them. */
 const handed = new WeakMap<UserConfig, Prepared>()
 
@@ -54,7 +59,12 @@ export async function backfile(
     const page = byAddress.get(data.address)
     if (!page) throw new Error(`No page has the address ${data.address}.`)
     prepared.onPage?.()
-    return render(page)
+    try {
+      return render(page)
+    } catch (error) {
+      // Eleventy names the kind of page; which page it was, and where in a template, helps whoever wrote that.
+      throw new PageError(`${page.address} could not be printed: ${stackOf(error)}`, {cause: error})
+    }
   }
 
   eleventyConfig.addTemplateFormats('11ty.js')

@@ -28,8 +28,9 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /**
  * Our templates with a user's over them: `article.ts` in the folder replaces the article's, `footer.js` the footer,
- * `style/6-article.css` the style sheet of that name. Each default export is a function of the kind that it replaces. A name that replaces nothing
- * is an error, with the nearest one that would; names that begin with `_` are the user's own modules.
+ * `style/6-article.css` the style sheet of that name; other style sheets are added. Each default export is a function of
+ * the kind that it replaces. A name that replaces nothing is an error, with the nearest one that would; names that begin
+ * with `_` are the user's own modules.
  */
 export async function loadTheme(folder: string | null): Promise<ThemeResult> {
   if (folder === null) return {ok: true, value: {theme: own, style: styleOf(null)}}
@@ -50,9 +51,14 @@ export async function loadTheme(folder: string | null): Promise<ThemeResult> {
       )
       continue
     }
-    const value = await loadModule(join(folder, file), OWN)
-    if (typeof value === 'function') place[name] = value
-    else lines.push(`templates: ${file} has no function as its default export.`)
+    try {
+      const value = await loadModule(join(folder, file), OWN)
+      if (typeof value === 'function') place[name] = value
+      else lines.push(`templates: ${file} has no function as its default export.`)
+    } catch (error) {
+      // The user's module threw, or is no module: its own words say best what is wrong.
+      lines.push(`templates: ${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
   if (lines.length > 0) return {ok: false, lines}
   const theme = {templates, parts} as unknown as Theme
