@@ -1,0 +1,128 @@
+import {join} from 'node:path'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchBrowser} from '../support/browser.ts'
+import {temporaryFolder, writeFiles} from '../support/command.ts'
+import {faultsOf, isOutside, readPage, resolveIn} from '../support/crawl.ts'
+import {buildSample} from '../support/sample.ts'
+import {pagesOf, pathsBelow} from '../support/tree.ts'
+import {type Host, startHost} from '../support/web.ts'
+
+const site = join(temporaryFolder(), 'site')
+let browser: Browser
+let host: Host
+
+beforeAll(async () => {
+  host = await startHost('/some/path/')
+  ;[browser] = await Promise.all([launchBrowser(), buildSample(site, {siteUrl: host.url})])
+  host.serve(site)
+})
+afterAll(() => browser?.close())
+
+/** A tab that notes whatever fails in it. */
+async function newTab(): Promise<{readonly tab: Page; readonly faults: string[]}> {
+  const tab = await browser.newPage()
+  const faults: string[] = []
+  tab.on('console', (message) => faults.push(`console: ${message.text()}`))
+  tab.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+  tab.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
+  })
+  return {tab, faults}
+}
+
+describe('under a path of some host that rewrites nothing', () => {
+  it('a reader clicks from the front page to an article and back', async () => {
+    const {tab, faults} = await newTab()
+    await tab.goto(`${host.url}index.html`)
+    await tab.locator('main h2 a').first().click()
+    expect(await tab.locator('article').count()).toBe(1)
+    const background = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    expect(background).not.toBe('rgba(0, 0, 0, 0)')
+    const [year] = await tab.locator('.dateline nav a').all()
+    await year?.click()
+    expect(tab.url()).toMatch(/\/some\/path\/\d{4}\/index\.html$/)
+    await tab.locator('header a.name').click()
+    expect(tab.url()).toBe(`${host.url}index.html`)
+    expect(faults).toEqual([])
+    await tab.close()
+  })
+
+  it('every link and every file that a page loads is there', async () => {
+    const files = new Set(pathsBelow(site))
+    const wanted = new Set<string>()
+    for (const path of pagesOf(site)) {
+      const {links, resources} = readPage(site, path)
+      for (const link of links) wanted.add(link)
+      for (const address of resources) {
+        expect(isOutside(address), address).toBe(false)
+        wanted.add(resolveIn(path, address))
+      }
+    }
+    expect([...wanted].filter((path) => !files.has(path))).toEqual([])
+    const statuses = await Promise.all([...wanted].map(async (path) => (await fetch(host.url + path)).status))
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    expect(wanted.size).toBeGreaterThan(200)
+  })
+
+  it('sitemaps and feeds name addresses that are there', async () => {
+    const {text, addresses} = await readAddresses('sitemap.xml')
+    expect(text).toContain('<sitemapindex')
+    expect(addresses.length).toBeGreaterThan(0)
+    const pages = (await Promise.all(addresses.map((address) => readAddresses(address)))).flatMap(
+      (one) => one.addresses,
+    )
+    for (const address of pages) expect(address.startsWith(host.url), address).toBe(true)
+    const statuses = await Promise.all(pages.map(async (address) => (await fetch(address)).status))
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    expect(pages.length).toBeGreaterThan(60)
+
+    const feed: {readonly items: readonly {readonly url: string}[]} = await (await fetch(`${host.url}feed.json`)).json()
+    for (const {url} of feed.items) expect((await fetch(url)).status, url).toBe(200)
+    expect(feed.items.length).toBeGreaterThan(10)
+  })
+})
+
+async function readAddresses(address: string): Promise<{readonly text: string; readonly addresses: readonly string[]}> {
+  const text = await (await fetch(new URL(address, host.url))).text()
+  return {text, addresses: [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, found]) => (found ? [found] : []))}
+}
+
+describe('the page for an address that is none', () => {
+  it('looks the same from any depth, loads nothing and leads back', async () => {
+    const {tab, faults} = await newTab()
+    const deep = `${host.url}no/such/deep/page.html`
+    const response = await tab.goto(deep)
+    expect(response?.status()).toBe(404)
+    // The one answer of 404 is the page itself, and the browser says so on the console; nothing else is asked for.
+    expect(faults.filter((fault) => fault.startsWith('404: '))).toEqual([`404: ${deep}`])
+    expect(faults.filter((fault) => fault.startsWith('failed'))).toEqual([])
+    expect(await tab.locator('main').evaluate((main) => getComputedStyle(main.ownerDocument.body).maxWidth)).not.toBe(
+      'none',
+    )
+    await tab.locator('main a').first().click()
+    expect(tab.url()).toBe(`${host.url}index.html`)
+    expect(await tab.locator('main h1').count()).toBe(1)
+    await tab.close()
+  })
+})
+
+describe('the checker of pages', () => {
+  it('finds what it looks for', async () => {
+    const folder = join(site, '../planted')
+    await writeFiles(folder, {
+      'a/b.html':
+        '<img src="https://far.example/x.png" onerror="x()"><a href="java&#9;script:x()">a</a><p id=x><p id=x><a href="../c/">c</a><link rel=stylesheet href=//far.example/s.css><script>1</script><img srcset="p.webp 1x, ../q.webp 2x">',
+    })
+    const page = readPage(folder, 'a/b.html')
+    expect(page.links).toEqual(['c/'])
+    expect(page.resources).toEqual(['https://far.example/x.png', '//far.example/s.css', 'p.webp', '../q.webp'])
+    expect(page.resources.map(isOutside)).toEqual([true, true, false, false])
+    expect(faultsOf(page)).toEqual([
+      'img onerror',
+      expect.stringMatching(/^a href/),
+      'id x twice',
+      'a script that runs',
+    ])
+  })
+})

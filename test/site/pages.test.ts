@@ -1,0 +1,289 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchBrowser} from '../support/browser.ts'
+import {temporaryFolder} from '../support/command.ts'
+import {buildSample} from '../support/sample.ts'
+import {pagesOf} from '../support/tree.ts'
+
+const site = join(temporaryFolder(), 'site')
+const urlOf = (path: string): string => pathToFileURL(join(site, path)).href
+
+let browser: Browser
+let report: {readonly seeds: {readonly published: number}; readonly images: {readonly localized: number}}
+let paths: readonly string[]
+
+/** One page of each kind, and the articles that show most. */
+let kinds: readonly string[]
+
+beforeAll(async () => {
+  ;[browser] = await Promise.all([launchBrowser(), buildSample(site)])
+  paths = pagesOf(site)
+  report = JSON.parse(readFileSync(join(site, 'report.json'), 'utf8'))
+  const articles = paths.filter((path) => readFileSync(join(site, path), 'utf8').includes('application/ld+json'))
+  const outlets = [...new Set(articles.map((path) => path.split('/')[0] ?? ''))]
+  kinds = [
+    ...paths.filter((path) => !path.includes('/')),
+    '2023/index.html',
+    ...paths.filter((path) => /^2023\/\d\d\/index\.html$/.test(path)).slice(0, 2),
+    ...paths.filter((path) => /^2023\/\d\d\/\d\d\.html$/.test(path)).slice(0, 2),
+    ...outlets.flatMap((slug) => [
+      `${slug}/index.html`,
+      ...paths.filter((path) => path.startsWith(`${slug}/20`) && !articles.includes(path)).slice(0, 1),
+      ...articles.filter((path) => path.startsWith(`${slug}/`)).slice(0, 3),
+    ]),
+  ]
+})
+afterAll(() => browser?.close())
+
+/** Opens pages, a few at a time, each with its own watch for what goes wrong; gives back all faults. */
+async function faultsOn(
+  open: readonly string[],
+  options: BrowserContextOptions,
+  check: (tab: Page, path: string, fault: (what: string) => void) => Promise<void>,
+  prepare: (tab: Page, fault: (what: string) => void) => Promise<void> = async () => undefined,
+): Promise<readonly string[]> {
+  const context = await browser.newContext(options)
+  const queue = [...open]
+  const faults: string[] = []
+  const work = async (): Promise<void> => {
+    const tab = await context.newPage()
+    let path = queue.shift()
+    const fault = (what: string) => void faults.push(`${path}: ${what}`)
+    await prepare(tab, fault)
+    for (; path !== undefined; path = queue.shift()) {
+      await tab.goto(urlOf(path), {waitUntil: 'load'})
+      await check(tab, path, fault)
+    }
+  }
+  await Promise.all([work(), work(), work()])
+  await context.close()
+  return faults.sort()
+}
+
+/** Opens one page and looks at it. */
+async function withPage(
+  path: string,
+  options: BrowserContextOptions,
+  look: (tab: Page) => Promise<void>,
+): Promise<void> {
+  const faults = await faultsOn([path], options, async (tab) => await look(tab))
+  expect(faults).toEqual([])
+}
+
+/** Loads what is loaded late, and counts the pictures that came and those that did not. */
+const loadPictures = (tab: Page): Promise<{readonly shown: number; readonly broken: number}> =>
+  tab.evaluate(async () => {
+    const pictures = [...document.images]
+    for (const picture of pictures) picture.loading = 'eager'
+    await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
+    const shown = pictures.filter((picture) => picture.naturalWidth > 0).length
+    return {shown, broken: pictures.length - shown}
+  })
+
+describe('every page, opened from the disk', () => {
+  it('says nothing on the console, misses nothing and asks nobody but the disk', async () => {
+    let [loaded, pictures] = [0, 0]
+    const faults = await faultsOn(
+      paths,
+      {},
+      async (tab, _, fault) => {
+        const {shown, broken} = await loadPictures(tab)
+        pictures += shown
+        if (broken > 0) fault(`${broken} broken pictures`)
+      },
+      async (tab, fault) => {
+        tab.on('console', (message) => fault(`console: ${message.text()}`))
+        tab.on('pageerror', (error) => fault(error.message))
+        tab.on('requestfailed', (request) => fault(`failed: ${request.url()}`))
+        tab.on('request', (request) => {
+          if (/^(?:file|data):/.test(request.url())) loaded++
+          else fault(`asked for ${request.url()}`)
+        })
+      },
+    )
+    expect(faults).toEqual([])
+    // Each page and its style, but for the one page whose style is its own.
+    expect(loaded).toBeGreaterThanOrEqual(paths.length * 2 - 1)
+    expect(pictures).toBeGreaterThanOrEqual(report.images.localized)
+  })
+
+  it('without scripts: every article is reached from the front page in four clicks', async () => {
+    const clicks = new Map([['index.html', 0]])
+    const articles = new Set<string>()
+    for (let n = 0, level = ['index.html']; level.length > 0; n++) {
+      const next = new Set<string>()
+      await faultsOn(level, {javaScriptEnabled: false}, async (tab, path) => {
+        const {targets, isArticle} = await readLinks(tab)
+        if (isArticle) articles.add(path)
+        for (const target of targets) if (!clicks.has(target)) next.add(target)
+      })
+      level = [...next]
+      for (const path of level) clicks.set(path, n + 1)
+    }
+    expect(articles.size).toBe(report.seeds.published)
+    expect([...articles].filter((path) => (clicks.get(path) ?? 99) > 4)).toEqual([])
+    // Nothing is published that no link leads to, but the page for addresses that are none.
+    expect(paths.filter((path) => !clicks.has(path))).toEqual(['404.html'])
+  })
+
+  it('nothing jumps while it loads and is scrolled through', async () => {
+    const faults = await faultsOn(
+      kinds,
+      {viewport: {width: 1280, height: 800}},
+      async (tab, _, fault) => {
+        await tab.evaluate(async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+            scrollTo(0, y)
+            await new Promise((done) => requestAnimationFrame(done))
+          }
+        })
+        await loadPictures(tab)
+        const shift = await tab.evaluate(() => Number(Reflect.get(window, 'shift')))
+        if (shift !== 0) fault(`jumps by ${shift}`)
+      },
+      async (tab) => {
+        await tab.addInitScript(() => {
+          Reflect.set(window, 'shift', 0)
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              Reflect.set(window, 'shift', Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')))
+          }).observe({type: 'layout-shift', buffered: true})
+        })
+      },
+    )
+    expect(faults).toEqual([])
+  })
+
+  it.each([320, 390, 1280])('needs no sideways scrolling at %i px', async (width) => {
+    const open = width === 320 ? paths : kinds
+    const faults = await faultsOn(open, {viewport: {width, height: 700}}, async (tab, _, fault) => {
+      const [needed = 0, given = 0] = await tab.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ])
+      if (needed > given) fault(`${needed} of ${given} px`)
+    })
+    expect(faults).toEqual([])
+  })
+})
+
+/** Links of an open page into the site, from the browser's own tree: scripts of the page are off, and ours not asked. */
+async function readLinks(tab: Page): Promise<{readonly targets: readonly string[]; readonly isArticle: boolean}> {
+  const hrefs = await tab
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  const home = pathToFileURL(`${site}/`).href
+  const targets = hrefs
+    .filter((href) => href.startsWith(home))
+    .map((href) => decodeURIComponent(href.slice(home.length).replace(/#.*$/, '')))
+  return {targets, isArticle: (await tab.locator('script[type="application/ld+json"]').count()) > 0}
+}
+
+describe('for everybody', () => {
+  it('every kind of page has one main part, one main heading, a name, a language and named pictures', async () => {
+    const faults = await faultsOn(kinds, {}, async (tab, path, fault) => {
+      const found = await tab.evaluate(() => {
+        const visible = (element: Element): boolean => (element as HTMLElement).offsetParent !== null
+        const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({tagName}) => Number(tagName[1]))
+        return {
+          mains: document.querySelectorAll('main').length,
+          headings: document.querySelectorAll('h1').length,
+          titled: document.title.trim() !== '',
+          lang: document.documentElement.lang !== '',
+          unnamedNavs: [...document.querySelectorAll('nav')].filter((nav) => !nav.getAttribute('aria-label')).length,
+          banners: document.querySelectorAll('body > header').length,
+          footers: document.querySelectorAll('body > footer').length,
+          withoutAlt: document.querySelectorAll('img:not([alt])').length,
+          withoutSize: document.querySelectorAll('img:not([width]), img:not([height])').length,
+          emptyLinks: [...document.querySelectorAll('a[href]:not([aria-hidden])')].filter(
+            (link) => visible(link) && !link.textContent?.trim() && !link.getAttribute('aria-label'),
+          ).length,
+          skipped: levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1).length,
+        }
+      })
+      const framed = path === '404.html' ? 0 : 1
+      const expected = {
+        mains: 1,
+        headings: 1,
+        titled: true,
+        lang: true,
+        unnamedNavs: 0,
+        banners: framed,
+        footers: framed,
+        withoutAlt: 0,
+        withoutSize: 0,
+        emptyLinks: 0,
+        skipped: 0,
+      }
+      for (const [what, value] of Object.entries(expected)) {
+        const is = Reflect.get(found, what)
+        if (is !== value) fault(`${what} is ${is}, not ${value}`)
+      }
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('the first key leads past the navigation', async () => {
+    await withPage('index.html', {}, async (tab) => {
+      await tab.keyboard.press('Tab')
+      const skip = tab.locator('a:focus')
+      expect(await skip.getAttribute('href')).toBe('#content')
+      const box = await skip.boundingBox()
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      await tab.keyboard.press('Enter')
+      expect(new URL(tab.url()).hash).toBe('#content')
+      await tab.keyboard.press('Tab')
+      expect(await tab.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('content')
+    })
+  })
+
+  it('an Arabic article reads from right to left, and its frame as the archive does', async () => {
+    const [arabic = ''] = paths.filter((path) => /^almina\/\d{6,}\.html$/.test(path))
+    await withPage(arabic, {}, async (tab) => {
+      expect(await tab.locator('article').getAttribute('lang')).toBe('ar')
+      const direction = (selector: string) =>
+        tab
+          .locator(selector)
+          .first()
+          .evaluate((element) => getComputedStyle(element).direction)
+      expect(await direction('article h1')).toBe('rtl')
+      expect(await direction('.body p')).toBe('rtl')
+      expect(await direction('body > header')).toBe('ltr')
+    })
+  })
+
+  it('in the dark, text keeps its contrast', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await withPage('index.html', {colorScheme}, async (tab) => {
+        const [paper = '', ...inks] = await tab.evaluate(() => {
+          const colorOf = (selector: string) =>
+            getComputedStyle(document.querySelector(selector) ?? document.body).color
+          return [
+            getComputedStyle(document.documentElement).backgroundColor,
+            colorOf('h2 a'),
+            colorOf('.meta'),
+            colorOf('.kicker'),
+            colorOf('footer p'),
+          ]
+        })
+        for (const ink of inks) expect(contrast(ink, paper), `${ink} on ${paper}`).toBeGreaterThanOrEqual(4.5)
+      })
+    }
+  })
+})
+
+/** Contrast of two colours as `rgb(r, g, b)` (WCAG 2.2, 1.4.3). */
+function contrast(one: string, other: string): number {
+  const luminance = (color: string): number => {
+    const [r = 0, g = 0, b = 0] = (color.match(/\d+(?:\.\d+)?/g) ?? []).map((part) => {
+      const share = Number(part) / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
