@@ -67,13 +67,16 @@ export async function takeIn(
   const refusals: Problem[] = []
   const warnings: Problem[] = []
   const files: FoundFile[] = []
+  let otherFiles = 0
   for (const [at, folder] of folders.entries()) {
     const label = labelOf(folders, at)
     const named = <T extends {readonly file: string}>(thing: T): T => ({...thing, file: label + thing.file})
     const found = await findSeeds(folder)
-    files.push(...found.files.map(named))
-    refusals.push(...found.refused.map(named))
-    warnings.push(...found.warnings.map(named))
+    // One by one: an archive has more files than a call may have arguments.
+    for (const file of found.files) files.push(named(file))
+    for (const problem of found.refused) refusals.push(named(problem))
+    for (const problem of found.warnings) warnings.push(named(problem))
+    otherFiles += found.others
   }
   // Links that leave and folders that cannot be read came in as well, and are refused.
   const entriesRefused = refusals.length
@@ -88,7 +91,7 @@ export async function takeIn(
     else leftOut++
     onProgress(at + 1, wanted.length)
   }
-  return {articles, intake: {in: files.length + entriesRefused, leftOut, refusals, warnings}}
+  return {articles, intake: {in: files.length + entriesRefused, leftOut, refusals, warnings, otherFiles}}
 }
 
 interface ReadOne {

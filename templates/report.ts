@@ -10,6 +10,7 @@ export const report: Template<ReportView> = ({report: account, names}, frame, pa
   const content = html`<main class="wrap listing" id="content">
 <h1>${words.report}</h1>
 ${accounts(account.seeds, frame)}
+${account.otherFiles > 0 && html`<p>${words.otherFiles(account.otherFiles)}</p>`}
 <p><a href="${frame.to(addresses.reportJson)}">${words.machineReport}: report.json</a></p>
 <section><h2>${words.picturesTitle}</h2>
 <table class="figures"><tbody>

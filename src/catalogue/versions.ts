@@ -1,4 +1,4 @@
-import type {Article} from '../article.ts'
+import type {Article, Moment} from '../article.ts'
 import type {ArticleId, EpochMs} from '../brand.ts'
 
 /** One state of an article, as one seed holds it. */
@@ -49,9 +49,10 @@ function entryOf(same: readonly Article[]): Entry {
   const longest = distinct.reduce((a, b) => (b.body.text.length >= a.body.text.length ? b : a), newest)
   const whole = newest.body.text.length >= WHOLE_SHARE * longest.body.text.length
   const current = whole ? newest : longest
+  const shown = current === newest ? newest : {...current, title: newest.title, rawTitle: newest.rawTitle}
   const times = inOrder.map(({archivedAt}) => archivedAt).filter((at) => at !== null)
   return {
-    article: current === newest ? newest : {...current, title: newest.title, rawTitle: newest.rawTitle},
+    article: {...shown, published: publishedOf(shown, inOrder)},
     versions: distinct.map(({archivedAt, title, url, seed}) => ({archivedAt, title, url, ...seed})),
     merged: same.length - 1,
     alternates: [...new Set(inOrder.map(({title}) => title))].filter((title) => title !== newest.title),
@@ -59,6 +60,15 @@ function entryOf(same: readonly Article[]): Entry {
     lastArchived: times.at(-1) ?? null,
     urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
   }
+}
+
+/**
+ * When the article was first published as far as its versions tell. A version that states no time has its feed's, and a
+ * later copy must not carry the article to a later day.
+ */
+function publishedOf(shown: Article, inOrder: readonly Article[]): Moment | null {
+  const states = shown.published !== null && shown.published.at !== shown.archivedAt
+  return states ? shown.published : (inOrder.find(({published}) => published !== null)?.published ?? null)
 }
 
 const isCopy = (a: Article, b: Article): boolean => a.title === b.title && a.body.text === b.body.text

@@ -34,6 +34,7 @@ export function summary({report, published, times, peakBytes, out}: Outcome): st
     ['  withdrawn', grouped(seeds.withdrawn)],
     ['  refused', grouped(seeds.refused)],
     ...(seeds.leftOut > 0 ? [['  left out by your options', grouped(seeds.leftOut)] as const] : []),
+    ...(report.otherFiles > 0 ? [['Other files, passed over', grouped(report.otherFiles)] as const] : []),
     ['Pictures referred to', grouped(images.references)],
     ['  found', grouped(images.localized)],
     ['  missing', grouped(images.missing)],

@@ -46,7 +46,8 @@ async function localizeOne(same: readonly Figure[], options: LocalizeOptions): P
   for (const figure of same) {
     for (const source of options.sources) {
       const original = await source.original(figure)
-      if (!original) continue
+      if (original === 'unreadable') last = {kind: 'missing', reason: 'unreadable'}
+      if (original === 'unreadable' || original === null) continue
       const picture = await encode(original.bytes, options.encoding, options.cache)
       if (picture.kind === 'local') return picture
       last = picture

@@ -23,6 +23,6 @@ export interface MissingImage {
 }
 
 /** `absent`: no source has it. The others: what was found there is no picture that we may show. */
-export type MissingReason = 'absent' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged'
+export type MissingReason = 'absent' | 'unreadable' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged'
 
 export type Picture = LocalImage | MissingImage

@@ -7,6 +7,9 @@ export interface Original {
 
 /** A place where pictures may be had. The local store is one; each further one stands behind the same door. */
 export interface PictureSource {
-  /** The original of the figure, or null where this source has none of its candidates. */
-  original(figure: Figure): Promise<Original | null>
+  /**
+   * The original of the figure, or null where this source has none of its candidates; `unreadable` where it has one that
+   * it may not or cannot read.
+   */
+  original(figure: Figure): Promise<Original | 'unreadable' | null>
 }

@@ -18,7 +18,8 @@ export class LocalStore implements PictureSource {
     this.#root = resolve(root)
   }
 
-  async original(figure: Figure): Promise<Original | null> {
+  async original(figure: Figure): Promise<Original | 'unreadable' | null> {
+    let refused = false
     for (const candidate of figure.candidates) {
       const url = new URL(candidate)
       if (!this.#hasHost(url.host)) continue
@@ -26,11 +27,12 @@ export class LocalStore implements PictureSource {
         try {
           return {bytes: await readFile(path)}
         } catch (error) {
-          if (!NO_FILE.has(codeOf(error))) throw error
+          // EACCES, EIO and the like: one picture less, and no reason to lose the rest.
+          if (!NO_FILE.has(codeOf(error))) refused = true
         }
       }
     }
-    return null
+    return refused ? 'unreadable' : null
   }
 
   /** Most pictures lie at hosts that the store has nothing of: one look a host instead of four a picture. */

@@ -84,9 +84,11 @@ export class Outlets {
     const domain = getDomain(url.hostname, {allowPrivateDomains: true}) ?? url.hostname
     const known = this.#derived.get(domain)
     if (known) return known
+    // A hyphen is doubled: `a-b.com` and `a.b.com` must not share a shelf.
     const derived = domain
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
+      .replaceAll('-', '--')
+      .replace(/[^a-z0-9-]+/g, '-')
       .replace(/^-+|-+$/g, '')
     const slug = derived === '' || RESERVED_SLUG.test(derived) || this.#bySlug.has(derived) ? `x-${derived}` : derived
     const outlet: Outlet = {

@@ -33,6 +33,8 @@ export interface OutletAccount {
 /** What `report.json` says. No times and no paths outside the seeds: it is part of the deterministic output. */
 export interface Report {
   readonly seeds: SeedAccount
+  /** Files in the seeds folders whose names end like no text; passed over. */
+  readonly otherFiles: number
   readonly refusals: readonly Problem[]
   readonly warnings: readonly Problem[]
   readonly images: ImageAccount & {readonly reasons: Readonly<Partial<Record<MissingReason, number>>>}
@@ -44,6 +46,7 @@ export interface Report {
 export interface Intake {
   readonly in: number
   readonly leftOut: number
+  readonly otherFiles: number
   readonly refusals: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
@@ -69,6 +72,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
       refused: intake.refusals.length,
       leftOut: intake.leftOut,
     },
+    otherFiles: intake.otherFiles,
     refusals: [...intake.refusals].sort(byPlace),
     warnings: [...intake.warnings].sort(byPlace),
     images: {

@@ -15,6 +15,8 @@ export interface Found {
   readonly files: readonly FoundFile[]
   /** Entries that stand where seeds stand and cannot be read as such: each counts as a seed that came in. */
   readonly refused: readonly Problem[]
+  /** Files whose names end like no text: pictures, data, copies of editors. */
+  readonly others: number
   /** What is worth a word and no loss. */
   readonly warnings: readonly Problem[]
 }
@@ -34,6 +36,7 @@ export async function findSeeds(root: string): Promise<Found> {
   const files: FoundFile[] = []
   const refused: Problem[] = []
   const warnings: Problem[] = []
+  let others = 0
   const home = await realpath(root)
 
   const visit = async (folder: string, below: string): Promise<void> => {
@@ -52,6 +55,7 @@ export async function findSeeds(root: string): Promise<Found> {
       if (entry.isDirectory()) await visit(path, file)
       else if (entry.isSymbolicLink()) await judgeLink(path, file)
       else if (entry.isFile() && isSeedName(entry.name)) files.push({path, file})
+      else others++
     }
   }
 
@@ -64,7 +68,7 @@ export async function findSeeds(root: string): Promise<Found> {
 
   await visit(home, '')
   files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
-  return {files, refused, warnings}
+  return {files, refused, warnings, others}
 }
 
 /** `.txt`, `.md`, `.html` or no extension. What follows a last dot and holds no Latin letter is part of a title. */

@@ -73,6 +73,7 @@ export const en: Words = {
   pictureMissing: 'This picture was not kept',
   pictureReason: {
     absent: 'it is not in the store',
+    unreadable: 'its file cannot be read',
     'not-a-picture': 'the file kept for it is no picture',
     vector: 'a vector drawing, not shown',
     'too-large': 'too large',
@@ -101,6 +102,7 @@ export const en: Words = {
   withdrawnCount: 'Withdrawn',
   refusedCount: 'Refused',
   leftOutCount: 'Left out',
+  otherFiles: (n) => `${counted(n, 'other file', 'other files')} with names that end like no text were passed over.`,
   refusals: 'Refused files, and why',
   refusalsNone: 'Every file was taken in.',
   refusalsMore: (n) => `${grouped(n)} more are in report.json.`,

@@ -52,7 +52,9 @@ export interface Words {
   readonly picturesHere: (stored: number, all: number) => string
   readonly emptyBody: string
   readonly pictureMissing: string
-  readonly pictureReason: Readonly<Record<'absent' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged', string>>
+  readonly pictureReason: Readonly<
+    Record<'absent' | 'unreadable' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged', string>
+  >
   readonly originalAddress: string
   readonly video: string
   readonly audio: string
@@ -75,6 +77,7 @@ export interface Words {
   readonly withdrawnCount: string
   readonly refusedCount: string
   readonly leftOutCount: string
+  readonly otherFiles: (n: number) => string
   readonly refusals: string
   readonly refusalsNone: string
   readonly refusalsMore: (n: number) => string

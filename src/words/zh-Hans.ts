@@ -45,6 +45,7 @@ export const zhHans: Words = {
   pictureMissing: '图片未能保存',
   pictureReason: {
     absent: '库中没有这张图片',
+    unreadable: '文件无法读取',
     'not-a-picture': '保存下来的文件不是图片',
     vector: '矢量图，不予显示',
     'too-large': '尺寸过大',
@@ -72,6 +73,7 @@ export const zhHans: Words = {
   withdrawnCount: '撤下',
   refusedCount: '未收',
   leftOutCount: '未选',
+  otherFiles: (n) => `另有 ${grouped(n)} 个文件的名称不是文本，未读。`,
   refusals: '未收的文件与原因',
   refusalsNone: '所有文件都已收录。',
   refusalsMore: (n) => `另有 ${grouped(n)} 项，见 report.json。`,

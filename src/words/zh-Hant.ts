@@ -45,6 +45,7 @@ export const zhHant: Words = {
   pictureMissing: '圖片未能保存',
   pictureReason: {
     absent: '庫中沒有這張圖片',
+    unreadable: '檔案無法讀取',
     'not-a-picture': '保存下來的檔案不是圖片',
     vector: '向量圖，不予顯示',
     'too-large': '尺寸過大',
@@ -72,6 +73,7 @@ export const zhHant: Words = {
   withdrawnCount: '撤下',
   refusedCount: '未收',
   leftOutCount: '未選',
+  otherFiles: (n) => `另有 ${grouped(n)} 個檔案的名稱不是文字檔，未讀。`,
   refusals: '未收的檔案與原因',
   refusalsNone: '所有檔案都已收錄。',
   refusalsMore: (n) => `另有 ${grouped(n)} 項，見 report.json。`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
+import type {EpochMs} from '../../src/brand.ts'
 import {type Entry, mergeVersions} from '../../src/catalogue/versions.ts'
 import {article} from '../support/articles.ts'
 
@@ -54,6 +55,18 @@ describe('versions of an article', () => {
       version('2023-01-03', '题', '丙'),
     ])
     expect(entry.article.body.text).toBe(long('乙', 100))
+  })
+
+  it('stay on the day of the first where none states a time of its own', () => {
+    const entry = only([version('2023-01-01', '甲', long('甲', 100)), version('2023-01-09', '乙', long('乙', 100))])
+    expect(entry.article).toMatchObject({title: '乙', published: {at: Date.UTC(2023, 0, 1)}})
+  })
+
+  it('show the time that the shown version states', () => {
+    const later = version('2023-01-09', '乙', long('乙', 100))
+    const at = Date.UTC(2023, 0, 8) as EpochMs
+    const stated = {...later, published: {at, precision: 'second' as const, zone: 'UTC'}}
+    expect(only([version('2023-01-01', '甲', long('甲', 100)), stated]).article.published?.at).toBe(at)
   })
 
   it('show an earlier text again where the outlet went back to it', () => {

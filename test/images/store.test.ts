@@ -1,4 +1,6 @@
+import {once} from 'node:events'
 import {symlink} from 'node:fs/promises'
+import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {SafeUrl} from '../../src/brand.ts'
@@ -19,6 +21,7 @@ const text = async (store: LocalStore, ...urls: readonly string[]): Promise<stri
   const original = await store.original(
     figure('https://x.example/', {candidates: urls as readonly string[] as SafeUrl[]}),
   )
+  if (original === 'unreadable') return original
   return original ? Buffer.from(original.bytes).toString() : null
 }
 
@@ -100,5 +103,17 @@ describe('no address leads out of its host’s folder', () => {
     })
     await writeFiles(join(folder, '..'), {'secret.txt': 'outside'})
     expect(await text(store, url)).toBeNull()
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a file of the store that cannot be read', () => {
+  it('is one picture less, not the end of the build', async () => {
+    const {store, folder} = await storeOf({'img.example/b.jpg': 'here'})
+    // A socket has a name like a file and cannot be read as one, whoever asks.
+    const server = createServer().listen(join(folder, 'img.example/a.jpg'))
+    await once(server, 'listening')
+    expect(await text(store, 'https://img.example/a.jpg')).toBe('unreadable')
+    expect(await text(store, 'https://img.example/a.jpg', 'https://img.example/b.jpg')).toBe('here')
+    server.close()
   })
 })

@@ -46,6 +46,7 @@ const articles = [
 const intake: Intake = {
   in: 7,
   leftOut: 1,
+  otherFiles: 2,
   refusals: [problem('b.txt', 2), problem('a.txt', 9)],
   warnings: [problem('a.txt', 3), problem('a.txt', 1, 'size'), problem('a.txt', 1, 'encoding')],
 }

@@ -92,7 +92,7 @@ describe('the walk', () => {
   })
 
   it('of an empty folder finds nothing', async () => {
-    expect(await findSeeds(await folderOf())).toEqual({files: [], refused: [], warnings: []})
+    expect(await findSeeds(await folderOf())).toEqual({files: [], refused: [], warnings: [], others: 0})
   })
 
   it('starts at a link to a folder as at the folder itself', async () => {

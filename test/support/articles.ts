@@ -83,6 +83,6 @@ export function archive(
   const {config} = checked
   const own = catalogue(articles, config.timeZone)
   const pages = planPages(own, config.siteUrl !== null)
-  const intake = {in: articles.length, leftOut: 0, refusals: [], warnings: []}
+  const intake = {in: articles.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   return {config, catalogue: own, pictures, pages, report: {...reportOf(intake, own, pictures), pages: pages.length}}
 }
