@@ -50,8 +50,9 @@ describe('the walk', () => {
   it('finds the seeds of all folders at any depth and nothing else', async () => {
     const deep = `${Array.from({length: 40}, (_, at) => `d${at}`).join('/')}/1.txt`
     const folder = await folderOf('b/2.md', 'b/c/3.html', '1.txt', 'b/photo.jpg', deep)
-    const {files, refused, warnings} = await findSeeds(folder)
+    const {files, refused, warnings, others} = await findSeeds(folder)
     expect(files.map(({file}) => file)).toEqual(['1.txt', 'b/2.md', 'b/c/3.html', deep])
+    expect(others).toBe(1)
     expect(files[1]?.path).toMatch(/b.2\.md$/)
     expect([refused, warnings]).toEqual([[], []])
   })
