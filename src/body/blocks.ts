@@ -1,15 +1,13 @@
 import type {Element, ElementContent} from 'hast'
-import {attribute, type BodyContext, element, isElement, type Step} from './context.ts'
+import {mayBeColumns, RAW} from './columns.ts'
+import {append, attribute, type BodyContext, element, isElement, type Step} from './context.ts'
 import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, keptName} from './inline.ts'
 import {listBlocks, startOf} from './lists.ts'
 import {EMBED, PICTURE} from './pictures.ts'
 import {holds, tableBlocks} from './tables.ts'
-import {textOf} from './text.ts'
+import {hasText, textOf} from './text.ts'
 import {collapse, splitAtBreaks} from './whitespace.ts'
-
-/** A paragraph's text with the spaces that were there; an attribute that the sanitizer drops. */
-export const RAW = 'dataRaw'
 
 /** What a block inherits from the wrappers that go. */
 interface Setting {
@@ -41,17 +39,17 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
   let run: ElementContent[] = []
   let items: Element[] = []
   const endRun = (): void => {
-    if (run.length > 0) out.push(...paragraphs(run, setting))
+    if (run.length > 0) append(out, paragraphs(run, setting))
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) out.push(...listBlocks('ul', items, flowsOf(setting)))
+    if (items.length > 0) append(out, listBlocks('ul', items, flowsOf(setting)))
     items = []
   }
   for (const node of nodes) {
     const loose = !isElement(node) || (!isBlock(node) && !holdsBlock(node))
     if (loose) {
-      if (items.length > 0 && textOf(node).trim() === '') continue
+      if (items.length > 0 && !hasText(node)) continue
       endItems()
       run.push(node)
       continue
@@ -60,7 +58,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     if (node.tagName === 'li') items.push(node)
     else {
       endItems()
-      out.push(...blocksOf(node, setting))
+      append(out, blocksOf(node, setting))
     }
   }
   endRun()
@@ -69,7 +67,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
 }
 
 function blocksOf(node: Element, outer: Setting): Element[] {
-  const setting = {...outer, direction: {...outer.direction, ...directionOf(node)}}
+  const setting = settingIn(node, outer)
   const {tagName, children} = node
   switch (tagName) {
     case PICTURE:
@@ -131,13 +129,17 @@ function strengthened(block: Element): Element {
 /** Paragraphs of a run of inline content. */
 function paragraphs(run: readonly ElementContent[], setting: Setting): Element[] {
   return splitAtBreaks(inline(run)).flatMap((part) => {
-    const raw = part.map(textOf).join('')
+    if (!part.some(hasText)) return []
+    const properties = {...setting.direction, ...rawOf(part)}
     collapse(part, setting.prettyPrinted)
-    const kept = withoutEdgeBreaks(withoutEmpty(part))
-    if (kept.map(textOf).join('').trim() === '') return []
-    // The columns step needs the spaces that were there: FORMAT §6.8, "number table".
-    return [element('p', kept, {...setting.direction, [RAW]: raw})]
+    return [element('p', withoutEdgeBreaks(withoutEmpty(part)), properties)]
   })
+}
+
+/** The columns step needs the spaces that were there: FORMAT §6.8, "number table". */
+function rawOf(part: readonly ElementContent[]): Element['properties'] {
+  const raw = part.map(textOf).join('')
+  return mayBeColumns(raw) ? {[RAW]: raw} : {}
 }
 
 function withoutEmpty(nodes: readonly ElementContent[]): ElementContent[] {
@@ -162,6 +164,11 @@ function withoutEdge(nodes: readonly ElementContent[], end: 0 | -1): ElementCont
     if (children.length > 0) break
   }
   return rest
+}
+
+function settingIn(node: Element, outer: Setting): Setting {
+  if (node.properties.dir === undefined && node.properties.lang === undefined) return outer
+  return {...outer, direction: {...outer.direction, ...directionOf(node)}}
 }
 
 /** `dir` and `lang` where they say something: right-to-left text, and a valid language tag (RFC 5646). FORMAT §6.3. */

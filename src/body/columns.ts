@@ -1,5 +1,4 @@
 import type {Element} from 'hast'
-import {RAW} from './blocks.ts'
 import type {Step} from './context.ts'
 
 /** A table typed with spaces has at least this many lines of numbers in a row. FORMAT §6.8, "number table". */
@@ -7,6 +6,12 @@ const FEWEST_LINES = 3
 /** Two gaps of three spaces: columns, not prose. */
 const COLUMNS = /\S[ \u00A0]{3,}\S.*[ \u00A0]{3,}\S/
 const DIGIT = /\d/
+
+/** A paragraph's text with the spaces that were there; an attribute that the sanitizer drops. */
+export const RAW = 'dataRaw'
+
+/** Whether the blocks step must keep a text's spaces for this one. */
+export const mayBeColumns = (raw: string): boolean => raw.includes(' ') && COLUMNS.test(raw)
 
 /** Gives tables that were typed with spaces their spaces back: collapsed, their columns are lost. */
 export const columns: Step = (tree) => {

@@ -78,6 +78,11 @@ export function attribute(element: Element, name: string): string {
   return typeof value === 'number' ? String(value) : ''
 }
 
+/** Puts all of a list, however long, behind another: `push(...list)` takes no more than the stack holds. */
+export function append<T>(list: T[], more: Iterable<T>): void {
+  for (const item of more) list.push(item)
+}
+
 export function element(
   tagName: string,
   children: ElementContent[] = [],

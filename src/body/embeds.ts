@@ -20,6 +20,7 @@ const EMPTY_TITLE = /^(?:[\w ]*\biframe|[\w ]*\bplayer|video|audio|embed(?:ded)?
  * learns of a reader. FORMAT §12.
  */
 export const embeds: Step = (tree, {base}, findings) => {
+  const seen = new Set<string>()
   const visit = (parent: Parent): void => {
     const kept: ElementContent[] = []
     for (const child of parent.children as ElementContent[]) {
@@ -34,7 +35,8 @@ export const embeds: Step = (tree, {base}, findings) => {
         findings.removed.set(child.tagName, (findings.removed.get(child.tagName) ?? 0) + 1)
         continue
       }
-      if (findings.embeds.some((embed) => embed.url === url.href)) continue
+      if (seen.has(url.href)) continue
+      seen.add(url.href)
       kept.push(element(EMBED, [], {dataAt: String(findings.embeds.length)}))
       findings.embeds.push({
         medium: VIDEO.test(url.href) ? 'video' : medium,

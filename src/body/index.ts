@@ -20,6 +20,7 @@ import {schema} from './schema.ts'
 import {settle} from './settle.ts'
 import {statedTime} from './stated-time.ts'
 import {trimmedText} from './text.ts'
+import {explodes} from './unclosed.ts'
 
 /** A body with what its steps found beside it. */
 export interface CleanBody extends Body {
@@ -49,9 +50,10 @@ const processor = unified()
 
 /**
  * Cleans a published body: whole, safe and plain (FORMAT §6, §7, §11, §12). Takes HTML of any kind; throws `RangeError`
- * where elements are nested so deep that walking them exhausts the stack, which the caller reports.
+ * where elements are nested so deep that walking them exhausts the stack or the memory, which the caller reports.
  */
 export function cleanBody(html: string, context: BodyContext): CleanBody {
+  if (explodes(html)) throw new RangeError('Elements that are never closed.')
   const findings = newFindings()
   const file = new VFile({value: html, data: {body: {context, findings}}})
   const tree = processor.runSync(processor.parse(file), file) as Root

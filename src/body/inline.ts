@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element, isElement, isText} from './context.ts'
 import {EMBED, PICTURE} from './pictures.ts'
-import {textOf} from './text.ts'
+import {hasText, textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'
 
 /** Inline elements that mean something, and what they are called with us. All others are unwrapped. FORMAT §6.9. */
@@ -107,8 +107,7 @@ function inlineElement(node: Element): ElementContent[] {
   if (name === 'br') return [element('br')]
   const children = inline(node.children)
   if (name === undefined) return children
-  const text = children.map(textOf).join('')
-  if (text.trim() === '') return children
-  if ((name === 'strong' || name === 'em') && text.length > LONG_EMPHASIS) return children
+  if (!children.some(hasText)) return children
+  if ((name === 'strong' || name === 'em') && children.map(textOf).join('').length > LONG_EMPHASIS) return children
   return [element(name, children, name === 'a' ? node.properties : {})]
 }

@@ -2,7 +2,8 @@ import type {Element, ElementContent} from 'hast'
 import type {SafeUrl} from '../brand.ts'
 import type {Reference} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
-import {attribute, type BodyContext, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {append, attribute, type BodyContext, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {parseUrl, withoutLogin} from './urls.ts'
 
 /** Ampersands that legacy entities ate: `&region=` became `®ion=` in a published page. FORMAT §6.2(f). */
 const EATEN: readonly (readonly [RegExp, string])[] = [
@@ -25,17 +26,16 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
 export const links: Step = (tree, context, findings) => {
   const own = urlKeyOf(context.base)
   const visit = (parent: Parent, inLink: boolean): void => {
-    parent.children = (parent.children as ElementContent[]).flatMap((child) => {
-      if (!isElement(child)) return [child]
-      if (child.tagName !== 'a') {
-        visit(child, inLink)
-        return [child]
-      }
+    const out: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
       // In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not.
-      const kept = !inLink && judge(child, context, own, findings)
-      visit(child, inLink || kept)
-      return kept ? [child] : child.children
-    })
+      const isLink = isElement(child) && child.tagName === 'a'
+      const kept = isLink && !inLink && judge(child, context, own, findings)
+      if (isElement(child)) visit(child, inLink || kept)
+      if (isLink && !kept) append(out, child.children)
+      else out.push(child)
+    }
+    parent.children = out
   }
   visit(tree, false)
 }
@@ -69,13 +69,11 @@ export function linkTarget(href: string, base: URL): URL | null {
     !/^[\w%-]+[./][\w%./?=&#-]*$/.test(repaired)
   )
     return null
-  if (!URL.canParse(repaired, base.href)) return null
-  const url = new URL(repaired, base)
+  const url = parseUrl(repaired, base)
+  if (!url) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[')) return null
-  url.username = ''
-  url.password = ''
-  return url
+  return withoutLogin(url)
 }
 
 function repair(href: string): string {

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {attribute, element, isElement} from './context.ts'
+import {append, attribute, element, isElement} from './context.ts'
 import {type Flows, simplified} from './flows.ts'
 import {PICTURE} from './pictures.ts'
 
@@ -25,8 +25,8 @@ export function listBlocks(
       if (blocks.length > 0) items.push(blocks)
     } else {
       const last = items.at(-1)
-      if (last) last.push(...inner(group))
-      else before.push(...apart(group))
+      if (last) append(last, inner(group))
+      else append(before, apart(group))
     }
   }
   const written = items.flat().some((block) => block.tagName !== PICTURE)

@@ -1,5 +1,6 @@
 import type {SafeUrl} from '../brand.ts'
 import type {Outlet} from '../outlets/index.ts'
+import {parseUrl, withoutLogin} from './urls.ts'
 
 /** Addresses at which one picture may be had, best first, and what they have in common. */
 export interface PictureAddress {
@@ -76,12 +77,8 @@ export function pictureAddress(written: string, base: URL, outlet: Outlet): Pict
 }
 
 function httpUrl(text: string, base: URL): URL | null {
-  if (!URL.canParse(text, base.href)) return null
-  const url = new URL(text, base)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
-  url.username = ''
-  url.password = ''
-  return url
+  const url = parseUrl(text, base)
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? withoutLogin(url) : null
 }
 
 function secureFirst(url: URL): readonly string[] {
@@ -103,6 +100,7 @@ function keyOf(url: URL, outlet: Outlet): string {
   const reuters = /reutersmedia/i.test(url.hostname) ? url.searchParams.get('i') : null
   if (reuters !== null) return `reutersmedia:${reuters}`
   const path = url.pathname.replace(/-\d{2,4}x\d{2,4}(?=\.[a-z]{3,4}$)/i, '')
+  if (url.search === '') return url.host.replace(/^www\./, '') + path
   const kept = [...url.searchParams].filter(([name]) => !SIZE_PARAMETER.test(name)).map((pair) => pair.join('='))
   return `${url.host.replace(/^www\./, '')}${path}${kept.length > 0 ? `?${kept.join('&')}` : ''}`
 }

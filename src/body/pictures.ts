@@ -1,5 +1,14 @@
 import type {Element, ElementContent} from 'hast'
-import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {
+  append,
+  attribute,
+  type BodyContext,
+  element,
+  type Findings,
+  isElement,
+  type Parent,
+  type Step,
+} from './context.ts'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
 import {comparable, textOf} from './text.ts'
 
@@ -37,8 +46,8 @@ export const pictures: Step = (tree, context, findings) => {
     const kept: ElementContent[] = []
     for (const child of parent.children as ElementContent[]) {
       if (!isElement(child)) kept.push(child)
-      else if (child.tagName === 'img') kept.push(...replace(child, parent, seen, context, findings))
-      else if (child.tagName === 'noscript') kept.push(...insideOf(child, visit))
+      else if (child.tagName === 'img') append(kept, replace(child, parent, seen, context, findings))
+      else if (child.tagName === 'noscript') append(kept, insideOf(child, visit))
       else {
         // A page that brings our own marks along must not have them taken for ours.
         if (child.tagName.startsWith('bf-')) child.tagName = 'span'

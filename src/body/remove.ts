@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {attribute, classesOf, isElement, type Parent, type Step} from './context.ts'
+import {append, attribute, classesOf, isElement, type Parent, type Step} from './context.ts'
 
 /** Elements that go with all they hold: FORMAT §6.4, and those whose content HTML parsers take for raw text. */
 const WITH_CONTENT = new Set([
@@ -55,7 +55,7 @@ export const remove: Step = (tree, _context, {removed}) => {
       if (!isElement(child)) continue
       if (isUnwanted(child)) {
         removed.set(child.tagName, (removed.get(child.tagName) ?? 0) + 1)
-        if (AROUND_PICTURES.has(child.tagName) && !isHidden(child)) kept.push(...picturesIn(child))
+        if (AROUND_PICTURES.has(child.tagName) && !isHidden(child)) append(kept, picturesIn(child))
       } else {
         clean(child)
         kept.push(child)

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {attribute, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {append, attribute, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {EMBED, PICTURE} from './pictures.ts'
 
 type Marked = 'figures' | 'embeds' | 'links'
@@ -35,5 +35,6 @@ function renumber(parent: Parent | Root, numbers: Readonly<Record<Marked, Map<nu
 function reorder<K extends Marked>(findings: Findings, kind: K, numbers: ReadonlyMap<number, number>): void {
   const list: Findings[K][number][] = findings[kind]
   const kept = [...numbers.keys()].flatMap((was) => list[was] ?? [])
-  list.splice(0, list.length, ...kept)
+  list.length = 0
+  append(list, kept)
 }

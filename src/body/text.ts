@@ -12,6 +12,12 @@ export function textOf(node: Root | RootContent | ElementContent): string {
   return text
 }
 
+/** Whether a node holds more than white space. */
+export function hasText(node: Root | RootContent | ElementContent): boolean {
+  if (node.type === 'text') return /\S/.test(node.value)
+  return 'children' in node && node.children.some(hasText)
+}
+
 /** Text below a node without ws at its ends. */
 export function trimmedText(node: Root | RootContent | ElementContent): string {
   return textOf(node).replace(EDGES, '')

@@ -1,6 +1,6 @@
 import {decodeHTML} from 'entities'
 import type {ElementContent, Text} from 'hast'
-import {element, isElement, isText} from './context.ts'
+import {append, element, isElement, isText} from './context.ts'
 
 /** Invisible characters that publishing systems leave behind. FORMAT §6.5. */
 const DEBRIS = /[\u200B\u2060\uFEFF\u00AD]/g
@@ -13,6 +13,8 @@ const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaan
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u
 const SPACES = /[ \t\n\u00A0]*[ \t\n][ \t\n\u00A0]*|\u00A0{2,}|\u3000{2,}/g
+/** What `SPACES` changes: anything but single spaces. */
+const RUN = /[\t\n]|[ \u00A0]{2}|\u3000{2}/
 const LEADING = /^[\s\u00A0\u3000]+/
 const TRAILING = /[\s\u00A0\u3000]+$/
 
@@ -67,6 +69,7 @@ function trim(line: readonly Text[], end: RegExp): void {
 }
 
 function squeeze(value: string, before: Text | null, after: Text | undefined, prettyPrinted: boolean): string {
+  if (!RUN.test(value)) return value
   return value.replace(SPACES, (run, offset: number) => {
     if (run.startsWith('\u3000')) return '\u3000'
     if (!prettyPrinted || !run.includes('\n')) return ' '
@@ -99,7 +102,7 @@ export function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][
     breaks = 0
     part.push(node)
   }
-  if (held.length > 0 && breaks === 0) part.push(...held)
+  if (held.length > 0 && breaks === 0) append(part, held)
   close()
   return parts
 }
