@@ -6,10 +6,12 @@ import type {Head, Parts} from '../src/pages/template.ts'
 
 /** Nothing is loaded from anywhere but the site, and nothing at all runs (Content Security Policy Level 3). */
 const policy = (inlineStyle: string | undefined): string => {
-  const style =
-    inlineStyle === undefined ? '' : ` 'sha256-${createHash('sha256').update(inlineStyle).digest('base64')}'`
-  return `default-src 'none'; style-src 'self'${style}; img-src 'self'; base-uri 'none'; form-action 'none'`
+  const own = inlineStyle === undefined ? '' : ` 'sha256-${createHash('sha256').update(inlineStyle).digest('base64')}'`
+  return `default-src 'none'; style-src 'self'${own}; img-src 'self' data:; base-uri 'none'; form-action 'none'`
 }
+
+/** Where no icon is named a browser asks the host's root for one, outside the site. */
+const NO_ICON = verbatim('<link rel="icon" href="data:,">')
 
 function canonical({original}: Head, frame: Frame): string | null {
   if (frame.canonical === 'none') return null
@@ -24,6 +26,11 @@ function feeds(head: Head, frame: Frame) {
 <link rel="alternate" type="application/feed+json" title="${title}" href="${frame.to(jsonFeed)}">`,
   )
 }
+
+const style = ({inlineStyle}: Head, frame: Frame) =>
+  inlineStyle === undefined
+    ? html`<link rel="stylesheet" href="${frame.to(addresses.style)}">`
+    : html`<style>${verbatim(inlineStyle)}</style>`
 
 export const layout: Parts['layout'] = (head, content, frame) => {
   const title = head.title === null ? frame.title : `${head.title} - ${frame.title}`
@@ -57,7 +64,8 @@ export const layout: Parts['layout'] = (head, content, frame) => {
     html`
 <meta property="og:image" content="${image}">`
   }
-${head.inlineStyle === undefined ? html`<link rel="stylesheet" href="${frame.to(addresses.style)}">` : html`<style>${verbatim(head.inlineStyle)}</style>`}${feeds(head, frame)}${
+${style(head, frame)}
+${NO_ICON}${feeds(head, frame)}${
   head.linkedData !== undefined &&
   html`
 <script type="application/ld+json">${json(head.linkedData)}</script>`

@@ -6,7 +6,8 @@ import {watch} from 'chokidar'
 import {placesOf} from '../build.ts'
 import {readConfig} from '../config/index.ts'
 import {packageRoot} from '../package-root.ts'
-import {preview} from '../serve/server.ts'
+import {codeOf} from '../seed/walk.ts'
+import {type Preview, preview} from '../serve/server.ts'
 import {type BuildOptions, buildCommand, EXIT, type ExitCode} from './build-command.ts'
 
 /** Editors write a file in several steps; a build waits until they are done. */
@@ -23,7 +24,8 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   const read = await readConfig(cwd, options.config)
   if (!read.ok) return EXIT.usage
   const out = options.out === null ? resolve(read.root, read.config.out) : resolve(cwd, options.out)
-  const site = await preview(out, port)
+  const site = await openPreview(out, port)
+  if (site === null) return EXIT.usage
   process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
   const places = placesOf(read.config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
@@ -63,6 +65,19 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   await watcher.close()
   await site.close()
   return EXIT.well
+}
+
+/** The preview, or null where the port cannot be had, which is said. */
+async function openPreview(out: string, port: number | null): Promise<Preview | null> {
+  try {
+    return await preview(out, port)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    const why = code === 'EACCES' ? 'may not be used by you' : 'is taken'
+    process.stderr.write(`backfile: port ${port ?? 8080} ${why}; name another with --port\n`)
+    return null
+  }
 }
 
 /** One build with the same options, after the compiler where this is a checkout with sources. */
