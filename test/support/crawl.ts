@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {type Page, type PageElement, parsePage} from './page.ts'
 
-/** Attributes whose value a browser fetches by itself, by element. A `link` fetches where its `rel` says so. */
+/** Attributes whose value a browser fetches by itself, by element. A `link` fetches where its `rel` says so, but the empty icon. */
 const FETCHED: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
   script: ['src'],
@@ -53,7 +53,8 @@ export function resolveIn(path: string, address: string): string {
 }
 
 function resourcesOf({name, attributes}: PageElement): readonly string[] {
-  if (name === 'link') return FETCHING_REL.test(attributes.rel ?? '') ? [attributes.href ?? ''] : []
+  if (name === 'link')
+    return FETCHING_REL.test(attributes.rel ?? '') && attributes.href !== 'data:,' ? [attributes.href ?? ''] : []
   return (FETCHED[name] ?? []).flatMap((key) => {
     const value = attributes[key]
     if (value === undefined) return []

@@ -7,6 +7,7 @@ import {afterAll} from 'vitest'
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
   '.json': 'application/json',
   '.xml': 'application/xml',
@@ -25,7 +26,7 @@ export async function startHost(base: string): Promise<Host> {
   let folder = ''
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''))
-    const file = path.startsWith(base) && !path.includes('..') ? path.slice(base.length) : '404.html'
+    const file = path.startsWith(base) && !path.includes('..') ? path.slice(base.length) : 'outside'
     try {
       const bytes = await readFile(join(folder, file))
       response.writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'}).end(bytes)
