@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
 import {append, attribute, type BodyContext, element, isElement, type Step} from './context.ts'
 import type {Flows} from './flows.ts'
@@ -29,7 +30,7 @@ export const blocks: Step = (tree, context) => {
 const settingOf = ({prettyPrinted}: BodyContext): Setting => ({prettyPrinted, nested: false, direction: {}})
 
 const flowsOf = (setting: Setting): Flows => ({
-  inner: (nodes) => flow(nodes, {...setting, nested: true}),
+  inner: (nodes) => withoutStrayCaptions(flow(nodes, {...setting, nested: true})),
   apart: (nodes) => flow(nodes, setting),
 })
 
@@ -43,7 +44,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) append(out, listBlocks('ul', items, flowsOf(setting)))
+    if (items.length > 0) append(out, listBlocks('ul', items, flowsOf(setting), setting.direction))
     items = []
   }
   for (const node of nodes) {

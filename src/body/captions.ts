@@ -57,6 +57,15 @@ function endsInPicture(node: Element): boolean {
   return isElement(last) && endsInPicture(last)
 }
 
+/** The blocks of an item or a cell, where a caption that follows no picture is a paragraph like others. */
+export function withoutStrayCaptions(blocks: readonly Element[]): Element[] {
+  let open = false
+  return blocks.map((block) => {
+    if (block.tagName !== 'figcaption') open = block.tagName === PICTURE || block.tagName === EMBED
+    return open || block.tagName !== 'figcaption' ? block : {...block, tagName: 'p'}
+  })
+}
+
 /**
  * Binds every picture, and every player that has one, and the captions that follow it into a `figure`; a caption of
  * nothing is a paragraph. Players have captions at VOA and CNA, in the layout of their pictures.

@@ -43,7 +43,7 @@ const withScheme = (address: string): string =>
 
 /** General names of grey lines, spacers, counters and buttons. FORMAT §7, "Drop as furniture". */
 const FURNITURE_NAME =
-  /(?:grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel|icon-zoom|error\.svg|og-fallback|service(?:links|-icons))[^/]*$/i
+  /(?:grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel|icon-zoom|error\.svg|og-fallback)[^/]*$|\/service(?:links|-icons)\b/i
 const FURNITURE_HOST =
   /^(?:ir-[a-z]{2}\.amazon-adsystem\.com|feeds\.feedburner\.com|pixel\.wp\.com|stats\.wordpress\.com)$/i
 const COUNTER = /^https?:\/\/medium\.com\/_\/stat/i

@@ -75,7 +75,7 @@ describe('attacks', () => {
 
 describe('any fragment', () => {
   it('is cleaned to what is safe and parses to itself', () => {
-    fc.assert(fc.property(fragments, expectSafe), {numRuns: 1500})
+    fc.assert(fc.property(fragments, expectSafe), {numRuns: 1500, seed: 1})
   })
 
   it('of our own is left as it is', () => {
@@ -87,7 +87,7 @@ describe('any fragment', () => {
         const settled = own.includes('<bf-') ? asPublished(joined(clean(once))) : once
         expect(asPublished(joined(clean(settled)))).toBe(settled)
       }),
-      {numRuns: 800},
+      {numRuns: 800, seed: 1},
     )
   })
 })
