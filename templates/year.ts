@@ -22,8 +22,8 @@ export const year: Template<YearView> = (view, frame, parts) => {
 <p class="legend" aria-hidden="true">${words.few} <i class="c0"></i><i class="c1"></i><i class="c2"></i><i class="c3"></i><i class="c4"></i> ${words.many}</p>
 ${parts.ways(view.earlier, view.later, frame, words.year(view.year))}
 <nav class="years" aria-label="${words.calendar}">${view.years.map(
-    ({text, address, count}) =>
-      html`<a href="${frame.to(address)}"${address === frame.address ? html` aria-current="page"` : null}>${text} <small>${words.articles(count)}</small></a> `,
+    ({text, address}) =>
+      html`<a href="${frame.to(address)}"${address === frame.address ? html` aria-current="page"` : null}>${text}</a> `,
   )}</nav>
 </main>`
   const dateline = html`<span>${view.title}</span><span>${words.articles(view.count)}</span>`

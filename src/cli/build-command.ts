@@ -1,11 +1,13 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {buildArchive, type Places, placesOf, variantsFolder} from '../build.ts'
+import {nearest} from '../config/explain.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {PageError} from '../eleventy/plugin.ts'
 import {printSite} from '../eleventy/run.ts'
 import {loadTheme, type StyledTheme} from '../eleventy/theme.ts'
 import {checkFolders, type Selection} from '../intake.ts'
+import {outletsWith} from '../outlets/index.ts'
 import {refusalOf} from '../output/guard.ts'
 import {closeStage, HalfPublished, openStage, publish, stageOf} from '../output/publish.ts'
 import {printProblem} from '../problem.ts'
@@ -85,7 +87,8 @@ async function build({options, config, places, out, styled}: Task): Promise<Exit
     if (report.refusals.length > PRINTED) say(`… and ${report.refusals.length - PRINTED} more refusals, in report.json`)
     const unbalanced = imbalance(report)
     if (unbalanced !== null) return fail(`The accounts do not add up: ${unbalanced}. This is an error of Backfile.`)
-    if (report.seeds.published === 0) return fail(nothingUsable(report.seeds.in, places.seeds))
+    if (report.seeds.published === 0)
+      return fail(nothingUsable(report.seeds.in, places.seeds, unknownOutlets(options.selection, config)))
 
     reporter.stage('pages')
     const stage = await openStage(out)
@@ -119,9 +122,21 @@ function fail(line: string): ExitCode {
   return EXIT.nothing
 }
 
-function nothingUsable(seedsIn: number, folders: readonly string[]): string {
+/** What `--outlet` named and no table has, with the nearest that one has. An outlet can also be known by its seeds alone. */
+function unknownOutlets({outlets}: Selection, config: Config): string {
+  const known = outletsWith(config.outlets).slugs
+  return outlets
+    .filter((slug) => !known.includes(slug))
+    .map((slug) => {
+      const near = nearest(slug, known)
+      return ` No outlet is called "${slug}"${near === null ? '' : `; did you mean "${near}"?`}`
+    })
+    .join('')
+}
+
+function nothingUsable(seedsIn: number, folders: readonly string[], unknown: string): string {
   const where = folders.join(', ')
   return seedsIn === 0
     ? `${where} holds no seeds. A seed is a .txt, .md or .html file, or one without extension; names that begin with "." or "_" are passed over.`
-    : `Of ${seedsIn} seeds in ${where} none could be published: they were refused or left out by your options.`
+    : `Of ${seedsIn} seeds in ${where} none could be published: they were refused or left out by your options.${unknown}`
 }

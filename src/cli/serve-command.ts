@@ -37,13 +37,16 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   let timer: NodeJS.Timeout | null = null
   let building = false
   let again = false
+  let sourcesChanged = false
   const build = async (): Promise<void> => {
     if (building) {
       again = true
       return
     }
     building = true
-    const code = await rebuild(process.argv.slice(3))
+    const compileFirst = sourcesChanged
+    sourcesChanged = false
+    const code = await rebuild(process.argv.slice(3), compileFirst)
     const built = code === EXIT.well || code === EXIT.refused
     if (built) site.reload()
     process.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
@@ -53,7 +56,8 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
       await build()
     }
   }
-  watcher.on('all', () => {
+  watcher.on('all', (_event, path) => {
+    sourcesChanged ||= own.some((folder) => path.startsWith(folder + sep))
     if (timer) clearTimeout(timer)
     timer = setTimeout(() => void build(), SETTLE_MS)
   })
@@ -80,11 +84,11 @@ async function openPreview(out: string, port: number | null): Promise<Preview | 
   }
 }
 
-/** One build with the same options, after the compiler where this is a checkout with sources. */
-async function rebuild(argv: readonly string[]): Promise<number> {
+/** One build with the same options, after the compiler where our own sources changed. */
+async function rebuild(argv: readonly string[], compileFirst: boolean): Promise<number> {
   const main = fileURLToPath(new URL('./main.js', import.meta.url))
   const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
-  if (existsSync(compiler) && existsSync(resolve(packageRoot, 'src'))) {
+  if (compileFirst && existsSync(compiler)) {
     const compiled = await run([compiler, '-p', resolve(packageRoot, 'tsconfig.json')], dirname(compiler))
     if (compiled !== 0) return compiled
   }

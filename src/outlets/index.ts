@@ -35,6 +35,11 @@ export class Outlets {
     )
   }
 
+  /** Slugs of all tables. */
+  get slugs(): readonly string[] {
+    return [...this.#bySlug.keys()]
+  }
+
   /** The publisher of a slug that this registry gave. */
   named(slug: string): Outlet {
     const outlet = this.#bySlug.get(slug) ?? [...this.#derived.values()].find((derived) => derived.slug === slug)

@@ -12,7 +12,7 @@ import type {Entry} from '../catalogue/versions.ts'
 import {words} from '../words/index.ts'
 import {addresses, partsOf} from './address.ts'
 import type {Archive} from './archive.ts'
-import {rank, yearSummaries} from './home.ts'
+import {rank} from './home.ts'
 import {lineOf, outletName} from './line.ts'
 import type {PageOf} from './page.ts'
 import {dayTitle} from './shown-time.ts'
@@ -36,7 +36,6 @@ export function yearView({year: key}: PageOf<'year'>, archive: Archive): YearVie
   const year = Number(key)
   const daysOfYear = [...archive.catalogue.days].filter(([day]) => day.startsWith(`${key}-`))
   const fullest = Math.max(1, ...daysOfYear.map(([, entries]) => entries.length))
-  const summaries = yearSummaries(archive)
   const count = daysOfYear.reduce((n, [, entries]) => n + entries.length, 0)
   const months = Array.from({length: 12}, (_, at) => {
     const month = at + 1
@@ -66,7 +65,9 @@ export function yearView({year: key}: PageOf<'year'>, archive: Archive): YearVie
     months,
     earlier: to(before, title, addresses.year),
     later: to(after, title, addresses.year),
-    years: summaries.map(({text, address, count: n}) => ({text, address, count: n})),
+    years: [...archive.catalogue.years.keys()]
+      .reverse()
+      .map((other) => ({text: title(other), address: addresses.year(other)})),
   }
 }
 

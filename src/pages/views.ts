@@ -90,7 +90,8 @@ export interface YearView {
   }[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
-  readonly years: readonly (Link & {readonly count: number})[]
+  /** All years, without counts: an article must not touch the pages of other years. */
+  readonly years: readonly Link[]
 }
 
 export interface MonthView {

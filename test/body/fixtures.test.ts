@@ -4,10 +4,10 @@ import {clean, type FixtureContext, readable} from './readable.ts'
 
 /**
  * A folder a case, named by what it shows: `body.html` as published (all text invented), `context.json` where the
- * address, the title or the layout matters, `expected.html` as reviewed. `FIXTURES=accept` writes `expected.html`.
+ * address, the title or the layout matters, `expected.html` as reviewed. `npm run fixtures:accept` writes `expected.html`.
  */
 const cases = new URL('fixtures/', import.meta.url)
-const accept = process.env.FIXTURES === 'accept'
+const accept = process.env.MODE === 'accept'
 
 describe.each(readdirSync(cases).sort())('%s', (name) => {
   const at = (file: string) => new URL(`${name}/${file}`, cases)

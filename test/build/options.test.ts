@@ -78,6 +78,12 @@ describe('what is chosen and what is left out', () => {
     expect(ran.stdout.includes('left out by your options')).toBe(accounts.leftOut > 0)
   })
 
+  it('an outlet that no table has is answered with the nearest', async () => {
+    const ran = await build('none', '--outlet', 'zaobo')
+    expect(ran.stderr).toMatch(/No outlet is called "zaobo"; did you mean "zaobao"\?/)
+    expect(ran.code).toBe(1)
+  })
+
   it('an outlet that has nothing is no site', async () => {
     const ran = await build('none', '--outlet', 'sea-example')
     expect(ran.stderr).toMatch(/Of 8 seeds in .* none could be published: .*left out by your options/)
@@ -225,8 +231,8 @@ describe('a second build into the same folder', () => {
     const after = treeOf(site)
     const changed = [...after].filter(([path, hash]) => before.get(path) !== hash).map(([path]) => path)
     expect(changed).toEqual(expect.arrayContaining(['index.html', '2023/06/01.html', 'lake-example/2023-06.html']))
-    // Another outlet's pages, and days and months of other times, show nothing of it.
-    expect(changed.filter((path) => /^hill-example|^202[12]\/\d|^2023\/04/.test(path))).toEqual([])
+    // Another outlet's pages, and days, months and years of other times, show nothing of it.
+    expect(changed.filter((path) => /^hill-example|^202[12]\/|^2023\/04/.test(path))).toEqual([])
     expect(after.has('2023/06/01.html')).toBe(true)
     expect(before.has('2023/06/01.html')).toBe(false)
   })
