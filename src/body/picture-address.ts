@@ -52,7 +52,7 @@ const EMOJI = /^https?:\/\/(?:s\.w\.org\/images\/core\/emoji|img\.t\.sinajs\.cn)
 
 export const isEmojiPicture = (address: string): boolean => EMOJI.test(address)
 
-export function isFurniture(url: URL, outlet: Outlet): boolean {
+function isFurniture(url: URL, outlet: Outlet): boolean {
   if (FURNITURE_HOST.test(url.hostname) || COUNTER.test(url.href)) return true
   if (FURNITURE_NAME.test(url.pathname)) return true
   return outlet.furniture?.some((pattern) => pattern.test(url.href)) ?? false

@@ -1,7 +1,7 @@
 import type {ElementContent, Root, RootContent} from 'hast'
 
 /** Everything that FORMAT calls ws at the ends of a block. */
-export const EDGES = /^[\s\u00A0\u3000\u200B\uFEFF]+|[\s\u00A0\u3000\u200B\uFEFF]+$/g
+const EDGES = /^[\s\u00A0\u3000\u200B\uFEFF]+|[\s\u00A0\u3000\u200B\uFEFF]+$/g
 
 /** All text below a node, as it stands. */
 export function textOf(node: Root | RootContent | ElementContent): string {

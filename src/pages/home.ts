@@ -92,7 +92,7 @@ function streamsOf(entries: readonly Entry[], archive: Archive): HomeView['strea
 }
 
 /** Every year with its months and how much they hold, newest first. */
-export function yearSummaries({catalogue, config}: Archive): YearSummary[] {
+function yearSummaries({catalogue, config}: Archive): YearSummary[] {
   const names = words[config.language]
   const countOf = (month: string) =>
     (catalogue.months.get(month) ?? []).reduce((n, day) => n + (catalogue.days.get(day)?.length ?? 0), 0)

@@ -35,7 +35,7 @@ export function dayTitle(key: string, words: Words): string {
 }
 
 /** `20230419015240`, as web archives name a moment. */
-export const archiveStamp = (at: EpochMs): string => isoSeconds(at).replace(/\D/g, '')
+const archiveStamp = (at: EpochMs): string => isoSeconds(at).replace(/\D/g, '')
 
 /** The copy of an address nearest to a moment in the Internet Archive; computed, never looked up. */
 export function archiveLink(url: string, at: EpochMs | null): string {
