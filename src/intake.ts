@@ -1,4 +1,4 @@
-import {opendir, readFile, stat} from 'node:fs/promises'
+import {opendir, stat} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
 import type {Article} from './article.ts'
 import {articleOf} from './body/article.ts'
@@ -7,6 +7,7 @@ import type {Outlets} from './outlets/index.ts'
 import type {Problem} from './problem.ts'
 import type {Intake} from './report/report.ts'
 import {parseSeed} from './seed/parse.ts'
+import {type FileBytes, readAhead} from './seed/read-ahead.ts'
 import {codeOf, type FoundFile, findSeeds} from './seed/walk.ts'
 
 /** Which seeds a build wants; the others are left out, and counted as that. */
@@ -83,32 +84,28 @@ export async function takeIn(
   const wanted = selection.limit === null ? files : files.slice(0, selection.limit)
   const articles: Article[] = []
   let leftOut = files.length - wanted.length
-  for (const [at, {path, file}] of wanted.entries()) {
-    const read = await readOne(path, file, outlets)
+  let done = 0
+  for await (const file of readAhead(wanted)) {
+    const read = understand(file, outlets)
     warnings.push(...read.warnings)
     if (read.refusal) refusals.push(read.refusal)
     else if (read.article && isWanted(read.article, selection)) articles.push(read.article)
     else leftOut++
-    onProgress(at + 1, wanted.length)
+    onProgress(++done, wanted.length)
   }
   return {articles, intake: {in: files.length + entriesRefused, leftOut, refusals, warnings, otherFiles}}
 }
 
-interface ReadOne {
+interface Understood {
   readonly article: Article | null
   readonly refusal: Problem | null
   readonly warnings: readonly Problem[]
 }
 
-async function readOne(path: string, file: string, outlets: Outlets): Promise<ReadOne> {
+function understand({file, bytes}: FileBytes, outlets: Outlets): Understood {
   const none = {article: null, refusal: null, warnings: []}
-  let bytes: Buffer
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    return {...none, refusal: unreadable(file, error)}
-  }
-  const parsed = parseSeed(file, bytes)
+  if (!bytes.ok) return {...none, refusal: bytes.problem}
+  const parsed = parseSeed(file, bytes.value)
   if (!parsed.ok) return {...none, refusal: parsed.problem}
   const read = articleOf(parsed.value.seed, outlets)
   if (!read.ok) return {...none, refusal: read.problem, warnings: parsed.value.warnings}
@@ -129,12 +126,3 @@ function labelOf(folders: readonly string[], at: number): string {
   const before = names.slice(0, at).filter((other) => other === name).length
   return before > 0 ? `${name}-${before + 1}/` : `${name}/`
 }
-
-const unreadable = (file: string, error: unknown): Problem => ({
-  file,
-  line: 0,
-  rule: 'unreadable',
-  found: `a file that cannot be read (${codeOf(error)})`,
-  expected: 'a readable file',
-  todo: 'Give yourself the right to read it.',
-})
