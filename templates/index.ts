@@ -9,6 +9,7 @@ import {layout} from './layout.ts'
 import {lines} from './lines.ts'
 import {masthead} from './masthead.ts'
 import {month} from './month.ts'
+import {moved} from './moved.ts'
 import {notFound} from './not-found.ts'
 import {outlet} from './outlet.ts'
 import {outletMonth} from './outlet-month.ts'
@@ -21,6 +22,6 @@ import {year} from './year.ts'
 
 /** The templates that come with Backfile. */
 export const theme: Theme = {
-  templates: {home, year, month, day, undated, outlets, outlet, outletMonth, article, about, report, notFound},
+  templates: {home, year, month, day, undated, outlets, outlet, outletMonth, article, moved, about, report, notFound},
   parts: {layout, sheet, masthead, footer, lines, body, ways, partsNav},
 }

@@ -44,7 +44,11 @@ export const layout: Parts['layout'] = (head, content, frame) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">
-<meta name="robots" content="${frame.robots}">
+<meta name="robots" content="${head.goTo ? 'noindex' : frame.robots}">${
+    head.goTo &&
+    html`
+<meta http-equiv="refresh" content="0; url=${frame.to(head.goTo)}">`
+  }
 <meta name="generator" content="Backfile">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

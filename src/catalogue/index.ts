@@ -2,6 +2,7 @@ import type {Article, Outbound} from '../article.ts'
 import type {ArticleId, UrlKey} from '../brand.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
+import {renamed} from './renamed.ts'
 import {type Entry, mergeVersions} from './versions.ts'
 
 /** Everything that one outlet has in the archive. */
@@ -37,7 +38,9 @@ export interface Neighbours {
 
 /** Orders articles into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
 export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
-  const entries = mergeVersions(articles).sort(byTime)
+  const all = [...articles]
+  const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
+  const entries = mergeVersions(all, names).sort(byTime)
   const dayById = new Map<ArticleId, DayKey>()
   for (const {article} of entries) if (article.published) dayById.set(article.id, dayOf(article.published, zone))
   const dayOfEntry = ({article}: Entry): DayKey | null => dayById.get(article.id) ?? null
@@ -50,7 +53,7 @@ export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string
     const ownMonths = sorted(groupBy(ownDated, (entry) => monthOf(dayOfEntry(entry) ?? '')))
     shelves.set(slug, {outlet: outletOf(slug), entries: own, months: ownMonths})
   }
-  const byId = new Map(entries.map((entry) => [entry.article.id, entry]))
+  const byId = new Map(entries.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)))
   const byKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key as UrlKey, entry] as const)))
   return {
     entries,

@@ -1,5 +1,5 @@
 import type {Article, Moment} from '../article.ts'
-import type {ArticleId, EpochMs} from '../brand.ts'
+import type {Address, ArticleId, EpochMs} from '../brand.ts'
 
 /** One state of an article, as one seed holds it. */
 export interface Version {
@@ -21,6 +21,10 @@ export interface Entry {
   readonly alternates: readonly string[]
   readonly firstArchived: EpochMs | null
   readonly lastArchived: EpochMs | null
+  /** Where it stood under other ids of its outlet, oldest first: these addresses lead to it. */
+  readonly formerly: readonly Address[]
+  /** Its ids: the one that names it, and those. */
+  readonly ids: readonly ArticleId[]
   /** Keys of all addresses under which it was published. */
   readonly urlKeys: readonly string[]
 }
@@ -28,18 +32,22 @@ export interface Entry {
 /** A newest version with less than this share of the longest one's text is a stub that replaced an article. FORMAT §5. */
 const WHOLE_SHARE = 0.8
 
-/** One entry an id. The input's order does not matter. */
-export function mergeVersions(articles: Iterable<Article>): Entry[] {
+/** One entry an id, or for all ids that `names` gives one name. The input's order does not matter. */
+export function mergeVersions(
+  articles: Iterable<Article>,
+  names: ReadonlyMap<ArticleId, Article> = new Map(),
+): Entry[] {
   const byId = new Map<ArticleId, Article[]>()
   for (const article of articles) {
-    const same = byId.get(article.id)
+    const id = names.get(article.id)?.id ?? article.id
+    const same = byId.get(id)
     if (same) same.push(article)
-    else byId.set(article.id, [article])
+    else byId.set(id, [article])
   }
-  return [...byId.values()].map(entryOf)
+  return [...byId].map(([id, same]) => entryOf(id, same))
 }
 
-function entryOf(same: readonly Article[]): Entry {
+function entryOf(id: ArticleId, same: readonly Article[]): Entry {
   const inOrder = [...same].sort(byAge)
   const distinct = inOrder.filter((article, at) => at === inOrder.findIndex((other) => isCopy(article, other)))
   // An outlet may go back to an earlier text: that is then the newest again.
@@ -52,14 +60,23 @@ function entryOf(same: readonly Article[]): Entry {
   const shown = current === newest ? newest : {...current, title: newest.title, rawTitle: newest.rawTitle}
   const times = inOrder.map(({archivedAt}) => archivedAt).filter((at) => at !== null)
   return {
-    article: {...shown, published: publishedOf(shown, inOrder)},
+    article: {...shown, ...namedBy(id, inOrder), published: publishedOf(shown, inOrder)},
     versions: distinct.map(({archivedAt, title, url, seed}) => ({archivedAt, title, url, ...seed})),
     merged: same.length - 1,
     alternates: [...new Set(inOrder.map(({title}) => title))].filter((title) => title !== newest.title),
     firstArchived: times[0] ?? null,
     lastArchived: times.at(-1) ?? null,
+    formerly: [...new Set(inOrder.filter((article) => article.id !== id).map(({address}) => address))].sort(),
+    ids: [...new Set([id, ...inOrder.map((article) => article.id)])],
     urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
   }
+}
+
+/** Id and address of the version that gives the entry its name. */
+function namedBy(id: ArticleId, inOrder: readonly Article[]): Pick<Article, 'id' | 'nativeId' | 'address'> {
+  const named = inOrder.find((article) => article.id === id)
+  if (!named) throw new Error(`No version of ${id} has that id.`)
+  return {id, nativeId: named.nativeId, address: named.address}
 }
 
 /**

@@ -57,7 +57,7 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (head === 'images') return ['store', 'widths', 'quality']
   if (head === 'outlets' && inner === undefined) return Object.keys(outletSchema.shape)
   if (inner === 'names' || head === 'title') return ['zh-Hans', 'zh-Hant', 'en']
-  if (inner === 'id') return ['match', 'lower']
+  if (inner === 'id') return ['match', 'lower', 'sameWithinDays']
   if (inner === 'time') return ['layout']
   if (inner === 'references') return ['match', 'id', 'url']
   return ['drop', 'section']

@@ -24,7 +24,13 @@ export const outletSchema = z.strictObject({
   home: http,
   hosts: z.array(text).min(1),
   categories: z.array(text).exactOptional(),
-  id: z.strictObject({match: pattern, lower: z.boolean().exactOptional()}).exactOptional(),
+  id: z
+    .strictObject({
+      match: pattern,
+      lower: z.boolean().exactOptional(),
+      sameWithinDays: z.number().int().min(1).max(31).exactOptional(),
+    })
+    .exactOptional(),
   references: z.array(z.strictObject({match: pattern, id: text, url: text})).exactOptional(),
   zone,
   language: text,

@@ -10,7 +10,7 @@ export const economist: Outlet = {
   home: 'https://www.economist.com/',
   hosts: ['economist.com'],
   categories: ['经济学人en'],
-  id: {match: /^[^?#]*?\/(\d{4}\/\d\d\/\d\d)\/([^/?#]+)/, lower: true},
+  id: {match: /^[^?#]*?\/(\d{4}\/\d\d\/\d\d)\/([^/?#]+)/, lower: true, sameWithinDays: 6},
   zone: 'Europe/London',
   language: 'en',
   // With or without `/img/b/<width>/<height>/<quality>/` and the host of its magazine before it.

@@ -6,6 +6,8 @@ export interface IdRule {
   readonly match: RegExp
   /** Ids that the outlet itself compares without case. */
   readonly lower?: boolean
+  /** Ids that differ only in their leading date, at most so many days apart, name one article. */
+  readonly sameWithinDays?: number
 }
 
 /** An address by which an outlet names its own articles and which is not for readers. */

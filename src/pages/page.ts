@@ -11,6 +11,8 @@ export type Page = {readonly address: Address} & (
   | {readonly kind: 'outlet'; readonly slug: string}
   | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}
   | {readonly kind: 'article'; readonly id: ArticleId}
+  /** Where an article once stood. */
+  | {readonly kind: 'moved'; readonly id: ArticleId}
   /** For one outlet, or for all. */
   | {readonly kind: 'atom' | 'jsonFeed'; readonly slug: string | null}
   | {readonly kind: 'sitemap'; readonly year: YearKey}

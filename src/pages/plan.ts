@@ -16,6 +16,9 @@ export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly P
     ...calendarPages(catalogue),
     ...outletPages(catalogue),
     ...catalogue.entries.map(({article}): Page => ({kind: 'article', address: article.address, id: article.id})),
+    ...catalogue.entries.flatMap(({article, formerly}) =>
+      formerly.map((address): Page => ({kind: 'moved', address, id: article.id})),
+    ),
     ...feedPages(catalogue),
     ...(hasSiteUrl ? sitemapPages(catalogue) : []),
   ]

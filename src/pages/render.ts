@@ -50,6 +50,10 @@ export function rendererOf(archive: Archive, {templates, parts}: Theme): Rendere
         return show('outletMonth', outletMonthView(page, archive), address).value
       case 'article':
         return show('article', articleView(page, archive, entryOf), address).value
+      case 'moved': {
+        const {title, lang, address: now} = entryOf(page.id).article
+        return show('moved', {title, lang, address: now}, address).value
+      }
       case 'about':
         return show('about', aboutView(archive), address).value
       case 'report':

@@ -18,6 +18,8 @@ export interface Head {
   readonly image?: Address | null
   /** Feeds to announce, with their names. */
   readonly feeds?: readonly {readonly title: string; readonly atom: Address; readonly json: Address}[]
+  /** Where a browser goes at once. */
+  readonly goTo?: Address
   /** Style in the page itself: for the one page that may be served from any address. */
   readonly inlineStyle?: string
 }

@@ -205,6 +205,13 @@ export interface ArticleView {
   readonly description: string
 }
 
+/** An address that an article no longer has. */
+export interface MovedView {
+  readonly title: string
+  readonly lang: Lang
+  readonly address: Address
+}
+
 export interface AboutView {
   readonly count: number
   readonly span: string
@@ -234,6 +241,7 @@ export interface Views {
   readonly outlet: OutletView
   readonly outletMonth: OutletMonthView
   readonly article: ArticleView
+  readonly moved: MovedView
   readonly about: AboutView
   readonly report: ReportView
   readonly notFound: null

@@ -88,6 +88,7 @@ export const en: Words = {
   feedOf: (title) => `${title}: feed`,
   few: 'Few',
   many: 'Many',
+  moved: 'This article has moved',
   notFound: 'There is no such page',
   notFoundNote: 'The address may be mistyped, or the article is not in this archive. Try the calendar or the outlets.',
   aboutNote:

@@ -64,6 +64,7 @@ export interface Words {
   readonly feedOf: (title: string) => string
   readonly few: string
   readonly many: string
+  readonly moved: string
   readonly notFound: string
   readonly notFoundNote: string
   readonly aboutNote: string

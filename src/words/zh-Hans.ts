@@ -60,6 +60,7 @@ export const zhHans: Words = {
   feedOf: (title) => `${title}：订阅源`,
   few: '少',
   many: '多',
+  moved: '这一篇移到了别处',
   notFound: '没有这一页',
   notFoundNote: '网址可能有误，或者这篇文章不在馆中。可以从日历或媒体找起。',
   aboutNote: '本馆保存已发布的新闻。每篇文章都注明原文网址与收录时间；少了什么、为什么少，也都写明。',

@@ -60,6 +60,7 @@ export const zhHant: Words = {
   feedOf: (title) => `${title}：訂閱源`,
   few: '少',
   many: '多',
+  moved: '這一篇移到了別處',
   notFound: '沒有這一頁',
   notFoundNote: '網址可能有誤，或者這篇文章不在館中。可以從日曆或媒體找起。',
   aboutNote: '本館保存已發布的新聞。每篇文章都註明原文網址與收錄時間；少了什麼、為什麼少，也都寫明。',

@@ -1,0 +1,78 @@
+import {describe, expect, it} from 'vitest'
+import type {Article, Outbound} from '../../src/article.ts'
+import type {ArticleId, SafeUrl} from '../../src/brand.ts'
+import {urlKeyOf} from '../../src/outlets/url-key.ts'
+import {rendererOf} from '../../src/pages/render.ts'
+import {theme} from '../../templates/index.ts'
+import {archive, article, catalogue} from '../support/articles.ts'
+
+let files = 0
+/** An article of a weekly whose ids are a day and a slug. */
+const weekly = (day: string, slug: string, text = '雾。'): Article =>
+  article({
+    url: `https://www.economist.com/leaders/${day.replaceAll('-', '/')}/${slug}`,
+    title: slug,
+    at: `${day}T09:00:00Z`,
+    text,
+    file: `weekly/${++files}.md`,
+  })
+
+const addressesOf = (articles: readonly Article[]) => catalogue(articles).entries.map((entry) => entry.article.address)
+
+describe('an article that its outlet moved to another day', () => {
+  it('is one article, at its first address, with the newest text', () => {
+    const moved = [weekly('2023-03-10', 'the-ferry', '第二稿。'), weekly('2023-03-04', 'the-ferry', '初稿。')]
+    for (const articles of [moved, [...moved].reverse()]) {
+      const {entries} = catalogue(articles)
+      expect(entries).toHaveLength(1)
+      expect(entries[0]).toMatchObject({
+        article: {
+          id: 'economist:2023-03-04-the-ferry',
+          address: 'economist/2023-03-04-the-ferry.html',
+          body: {text: '第二稿。'},
+        },
+        merged: 1,
+        formerly: ['economist/2023-03-10-the-ferry.html'],
+      })
+    }
+  })
+
+  it('is another article a week later, as columns are, and where the slug differs', () => {
+    expect(addressesOf([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-11', 'the-ferry')])).toHaveLength(2)
+    expect(addressesOf([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-05', 'a-ferry')])).toHaveLength(2)
+  })
+
+  it('does not join two columns through one between them', () => {
+    const columns = ['2023-03-04', '2023-03-09', '2023-03-13'].map((day) => weekly(day, 'the-week'))
+    expect(addressesOf(columns)).toEqual(['economist/2023-03-04-the-week.html', 'economist/2023-03-13-the-week.html'])
+  })
+
+  it('is found by links to any of its days', () => {
+    const shown = catalogue([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-10', 'the-ferry')])
+    const link = (day: string): Outbound => ({
+      url: 'https://x.example/' as SafeUrl,
+      key: urlKeyOf(new URL('https://x.example/')),
+      id: `economist:${day}-the-ferry` as ArticleId,
+    })
+    expect(shown.find(link('2023-03-10'))?.article.address).toBe('economist/2023-03-04-the-ferry.html')
+    expect(shown.find(link('2023-03-04'))?.article.address).toBe('economist/2023-03-04-the-ferry.html')
+    expect(shown.find(link('2023-03-05'))).toBeUndefined()
+  })
+
+  it('is not asked for of outlets whose rule does not say so', () => {
+    const slugs = ['2023/03/04/the-ferry', '2023/03/05/the-ferry'].map((path) =>
+      article({url: `https://lake.example/${path}`, file: path}),
+    )
+    expect(addressesOf(slugs)).toHaveLength(2)
+  })
+
+  it('leaves a page at the address that it had, which leads on without a script', () => {
+    const shown = archive([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-10', 'the-ferry')])
+    const page = shown.pages.find(({kind}) => kind === 'moved')
+    expect(page?.address).toBe('economist/2023-03-10-the-ferry.html')
+    const printed = page ? rendererOf(shown, theme)(page) : ''
+    expect(printed).toContain('<meta http-equiv="refresh" content="0; url=2023-03-04-the-ferry.html">')
+    expect(printed).toContain('<a href="2023-03-04-the-ferry.html"')
+    expect(printed).toContain('<meta name="robots" content="noindex">')
+  })
+})
