@@ -54,5 +54,12 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
     return null
   }
   const entries = text.split('\n').map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line))
-  return new Map(entries.flatMap((entry) => (entry?.[1] && entry[2] ? [[entry[2], entry[1]] as const] : [])))
+  return new Map(
+    entries.flatMap((entry) =>
+      entry?.[1] && entry[2] && staysInside(entry[2]) ? [[entry[2], entry[1]] as const] : [],
+    ),
+  )
 }
+
+/** A manifest that came with somebody's site must not have files removed elsewhere. */
+const staysInside = (path: string): boolean => !/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
