@@ -1,3 +1,5 @@
+import {byText} from './order.ts'
+
 /**
  * One thing wrong in one place, in words for the person who can mend it.
  * Printed as `seeds/bay/17.md:2: found …; expected …. What to do.`
@@ -36,7 +38,5 @@ export function printProblem(problem: Problem): string {
 
 /** By file, then line, then rule: by code units, so that no locale gets in. */
 export function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  if (a.line !== b.line) return a.line - b.line
-  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0
+  return byText(a.file, b.file) || a.line - b.line || byText(a.rule, b.rule)
 }

@@ -3,7 +3,7 @@ import {withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
 import {append, attribute, type BodyContext, element, isElement, type Step} from './context.ts'
 import type {Flows} from './flows.ts'
-import {holdsBlock, inline, isBlock, keptName} from './inline.ts'
+import {holdsBlock, inline, isBlock, keptName, LONG_EMPHASIS} from './inline.ts'
 import {listBlocks, startOf} from './lists.ts'
 import {EMBED, PICTURE} from './pictures.ts'
 import {holds, tableBlocks} from './tables.ts'
@@ -108,7 +108,7 @@ function blocksOf(node: Element, outer: Setting): Element[] {
 function distributed(node: Element, setting: Setting): Element[] {
   const name = keptName(node) ?? 'span'
   const properties = name === 'a' ? node.properties : {}
-  const long = textOf(node).length > 200 && name !== 'a'
+  const long = textOf(node).length > LONG_EMPHASIS && name !== 'a'
   return flow(node.children, setting).map((block) =>
     block.tagName === 'p' && !long ? {...block, children: [element(name, block.children, properties)]} : block,
   )

@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Body} from '../article.ts'
 import type {SafeHtml} from '../brand.ts'
+import {byKey} from '../order.ts'
 import {blocks} from './blocks.ts'
 import {bindCaptions, markCaptions} from './captions.ts'
 import {columns} from './columns.ts'
@@ -65,7 +66,7 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
     links: findings.links,
     text: plainText(tree),
     lead: firstPicture(tree),
-    removed: Object.fromEntries([...findings.removed].sort(([a], [b]) => (a < b ? -1 : 1))),
+    removed: Object.fromEntries([...findings.removed].sort(byKey)),
     stated: findings.stated,
     issueDate: findings.issueDate,
     byline: findings.byline,

@@ -70,7 +70,7 @@ const BLOCK = new Set([
 ])
 
 /** Emphasis of more characters than this is a stylist's, not a writer's. FORMAT §6.7. */
-const LONG_EMPHASIS = 200
+export const LONG_EMPHASIS = 200
 
 /** An element of flow: by its name, or by a damaged name that once was one (`divclass="box"`). FORMAT §6.2(a). */
 export const isBlock = (node: Element): boolean =>

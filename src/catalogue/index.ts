@@ -1,5 +1,7 @@
 import type {Article, Outbound} from '../article.ts'
 import type {ArticleId, UrlKey} from '../brand.ts'
+import {groupBy} from '../group.ts'
+import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
 import {renamed} from './renamed.ts'
@@ -54,7 +56,7 @@ export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string
     shelves.set(slug, {outlet: outletOf(slug), entries: own, months: ownMonths})
   }
   const byId = new Map(entries.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)))
-  const byKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key as UrlKey, entry] as const)))
+  const byUrlKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key as UrlKey, entry] as const)))
   return {
     entries,
     undated: entries.filter((entry) => dayOfEntry(entry) === null),
@@ -62,7 +64,7 @@ export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string
     months,
     years: groupBy([...months.keys()], yearOf),
     shelves,
-    find: ({id, key}) => (id === null ? undefined : byId.get(id)) ?? byKey.get(key),
+    find: ({id, key}) => (id === null ? undefined : byId.get(id)) ?? byUrlKey.get(key),
     neighbours: neighboursIn(entries, shelves),
     dayOf: dayOfEntry,
   }
@@ -91,19 +93,7 @@ function byTime(a: Entry, b: Entry): number {
   const one = a.article.published?.at ?? Number.POSITIVE_INFINITY
   const other = b.article.published?.at ?? Number.POSITIVE_INFINITY
   if (one !== other) return one - other
-  return a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0
+  return byText(a.article.id, b.article.id)
 }
 
-function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return groups
-}
-
-const sorted = <T>(groups: Map<string, T>): Map<string, T> =>
-  new Map([...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+const sorted = <T>(groups: Map<string, T>): Map<string, T> => new Map([...groups].sort(byKey))

@@ -1,5 +1,7 @@
 import type {Article, Moment} from '../article.ts'
 import type {Address, ArticleId, EpochMs} from '../brand.ts'
+import {groupBy} from '../group.ts'
+import {byText} from '../order.ts'
 
 /** One state of an article, as one seed holds it. */
 export interface Version {
@@ -35,15 +37,9 @@ const WHOLE_SHARE = 0.8
 /** One entry an id, or for all ids that `names` gives one name. The input's order does not matter. */
 export function mergeVersions(
   articles: Iterable<Article>,
-  names: ReadonlyMap<ArticleId, Article> = new Map(),
+  names: ReadonlyMap<ArticleId, ArticleId> = new Map(),
 ): Entry[] {
-  const byId = new Map<ArticleId, Article[]>()
-  for (const article of articles) {
-    const id = names.get(article.id)?.id ?? article.id
-    const same = byId.get(id)
-    if (same) same.push(article)
-    else byId.set(id, [article])
-  }
+  const byId = groupBy(articles, ({id}) => names.get(id) ?? id)
   return [...byId].map(([id, same]) => entryOf(id, same))
 }
 
@@ -94,6 +90,10 @@ const isCopy = (a: Article, b: Article): boolean => a.title === b.title && a.bod
 function byAge(a: Article, b: Article): number {
   const [one, other] = [a.archivedAt ?? Number.NEGATIVE_INFINITY, b.archivedAt ?? Number.NEGATIVE_INFINITY]
   if (one !== other) return one - other
-  const [first, second] = [`${a.seed.file}\n${a.seed.sha256}`, `${b.seed.file}\n${b.seed.sha256}`]
-  return first < second ? -1 : first > second ? 1 : 0
+  return byText(
+    `${a.seed.file}
+${a.seed.sha256}`,
+    `${b.seed.file}
+${b.seed.sha256}`,
+  )
 }

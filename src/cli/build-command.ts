@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs'
-import {resolve} from 'node:path'
-import {buildArchive, type Places, placesOf, variantsFolder} from '../build.ts'
+import {buildArchive, type Places, variantsFolder} from '../build.ts'
 import {nearest} from '../config/explain.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {PageError} from '../eleventy/plugin.ts'
@@ -15,6 +14,7 @@ import {imbalance} from '../report/report.ts'
 import {diskFailure, errorsWithin} from './disk-failure.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
+import {whereOf} from './where.ts'
 
 /** What `backfile build` was asked. Paths as typed, relative to the working folder. */
 export interface BuildOptions {
@@ -46,19 +46,17 @@ interface Task {
 
 /** Builds a site and says what became of it. Messages go to stderr, the summary to stdout. */
 export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
-  const cwd = process.cwd()
-  const read = await readConfig(cwd, options.config)
+  const read = await readConfig(process.cwd(), options.config)
   if (!read.ok) return usage(read.lines)
-  const {config, root} = read
-  const places = placesOf(config, root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
-  const out = options.out === null ? resolve(root, config.out) : resolve(cwd, options.out)
+  const {config} = read
+  const {places, out, overlay} = whereOf(options, read)
 
   const folders = await checkFolders(places.seeds)
   if (folders.length > 0)
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
   const refusal = await refusalOf(out, places.seeds, options.force)
   if (refusal !== null) return usage([refusal])
-  const styled = await loadTheme(config.templates === null ? null : resolve(root, config.templates))
+  const styled = await loadTheme(overlay)
   if (!styled.ok) return usage(styled.lines)
 
   const isNew = !existsSync(out)

@@ -3,12 +3,12 @@ import {existsSync} from 'node:fs'
 import {dirname, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {watch} from 'chokidar'
-import {placesOf} from '../build.ts'
 import {readConfig} from '../config/index.ts'
 import {packageRoot} from '../package-root.ts'
 import {codeOf} from '../seed/walk.ts'
 import {type Preview, preview} from '../serve/server.ts'
 import {type BuildOptions, buildCommand, EXIT, type ExitCode} from './build-command.ts'
+import {whereOf} from './where.ts'
 
 /** Editors write a file in several steps; a build waits until they are done. */
 const SETTLE_MS = 120
@@ -20,18 +20,15 @@ const SETTLE_MS = 120
 export async function serveCommand(options: BuildOptions, port: number | null): Promise<ExitCode> {
   const first = await buildCommand(options)
   if (first === EXIT.usage) return first
-  const cwd = process.cwd()
-  const read = await readConfig(cwd, options.config)
+  const read = await readConfig(process.cwd(), options.config)
   if (!read.ok) return EXIT.usage
-  const out = options.out === null ? resolve(read.root, read.config.out) : resolve(cwd, options.out)
+  const {places, out, overlay} = whereOf(options, read)
   const site = await openPreview(out, port)
   if (site === null) return EXIT.usage
   process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
-  const places = placesOf(read.config, read.root, options.seeds?.map((folder) => resolve(cwd, folder)) ?? null)
-  const overlay = read.config.templates === null ? [] : [resolve(read.root, read.config.templates)]
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
-  const watched = [...places.seeds, places.store, ...overlay, ...own, ...(read.file ? [read.file] : [])]
+  const watched = [...places.seeds, places.store, overlay, ...own, read.file].filter((path) => path !== null)
   const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path === out || path.startsWith(out + sep)})
 
   let timer: NodeJS.Timeout | null = null

@@ -2,9 +2,9 @@ import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
 import {buildArchive, placesOf, variantsFolder} from '../build.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
+import {groupBy} from '../group.ts'
 import {checkFolders, everything} from '../intake.ts'
 import {type Assets, writeAssets} from '../output/assets.ts'
-import type {Kind, Page} from '../pages/page.ts'
 import {rendererOf} from '../pages/render.ts'
 import type {Theme} from '../pages/template.ts'
 import {loadTheme} from './theme.ts'
@@ -69,7 +69,7 @@ export async function backfile(
 
   eleventyConfig.addTemplateFormats('11ty.js')
   eleventyConfig.addGlobalData('backfile', {report: archive.report, latest: latestOf(prepared, inSite)})
-  for (const [kind, pages] of byKind(archive.pages)) {
+  for (const [kind, pages] of groupBy(archive.pages, ({kind}) => kind)) {
     eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, print, {
       addresses: pages.map(({address}) => address),
       pagination: {data: 'addresses', size: 1, alias: 'address'},
@@ -111,16 +111,6 @@ function leaveToUs(eleventyConfig: UserConfig, source: string): void {
   if (path === '' || path.startsWith('..')) return
   eleventyConfig.ignores.add(`${path}/**`)
   eleventyConfig.addWatchTarget(`./${path}/`, {resetConfig: true})
-}
-
-function byKind(pages: readonly Page[]): ReadonlyMap<Kind, Page[]> {
-  const kinds = new Map<Kind, Page[]>()
-  for (const page of pages) {
-    const same = kinds.get(page.kind)
-    if (same) same.push(page)
-    else kinds.set(page.kind, [page])
-  }
-  return kinds
 }
 
 /** For a site's own templates: the newest twenty, newest first. */

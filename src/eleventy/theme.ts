@@ -4,6 +4,7 @@ import {theme as own} from '../../templates/index.ts'
 import {nearest} from '../config/explain.ts'
 import {escapeText, html, safe} from '../html.ts'
 import {loadModule} from '../load-module.ts'
+import {byKey} from '../order.ts'
 import {packageRoot} from '../package-root.ts'
 import {addresses} from '../pages/address.ts'
 import {archiveLink} from '../pages/shown-time.ts'
@@ -68,15 +69,15 @@ export async function loadTheme(folder: string | null): Promise<ThemeResult> {
 /** The style sheets of `style/`, in the order of their names, as one. A user's of the same name replaces ours. */
 function styleOf(folder: string | null): string {
   const sheets = new Map<string, string>()
-  for (const home of [packageRoot, ...(folder === null ? [] : [folder])]) {
-    const place = home === packageRoot ? join(home, 'templates/style') : join(home, 'style')
-    if (!existsSync(place)) continue
+  for (const home of [join(packageRoot, 'templates'), folder]) {
+    const place = home === null ? null : join(home, 'style')
+    if (place === null || !existsSync(place)) continue
     for (const file of readdirSync(place)) {
       if (file.endsWith('.css')) sheets.set(file, readFileSync(join(place, file), 'utf8'))
     }
   }
   return [...sheets]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byKey)
     .map(([, text]) => text)
     .join('\n')
 }

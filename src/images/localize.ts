@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os'
 import pLimit from 'p-limit'
 import type {Figure} from '../article.ts'
+import {groupBy} from '../group.ts'
 import {type Encoding, encode, useOneThreadEach} from './encode.ts'
 import type {Picture} from './picture.ts'
 import type {PictureSource} from './source.ts'
@@ -22,12 +23,7 @@ export interface LocalizeOptions {
  * with one key are one picture. Never throws for a picture; throws where the cache cannot be written.
  */
 export async function localize(figures: Iterable<Figure>, options: LocalizeOptions): Promise<Pictures> {
-  const wanted = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    const same = wanted.get(figure.key)
-    if (same) same.push(figure)
-    else wanted.set(figure.key, [figure])
-  }
+  const wanted = groupBy(figures, ({key}) => key)
   useOneThreadEach()
   const limit = pLimit(availableParallelism())
   const pictures = new Map<string, Picture>()

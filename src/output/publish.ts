@@ -1,5 +1,6 @@
 import {access, constants, copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {byKey} from '../order.ts'
 import {codeOf} from '../seed/walk.ts'
 import {MANIFEST, type Manifest, measure, PARTIAL, printManifest, readManifest} from './manifest.ts'
 
@@ -109,4 +110,4 @@ const above = (path: string): string[] => {
   return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
 }
 
-const sorted = (manifest: Manifest): Manifest => new Map([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)))
+const sorted = (manifest: Manifest): Manifest => new Map([...manifest].sort(byKey))

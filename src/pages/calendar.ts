@@ -9,24 +9,17 @@ import {
   type YearKey,
 } from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/versions.ts'
+import {groupBy} from '../group.ts'
+import {byKey} from '../order.ts'
 import {words} from '../words/index.ts'
 import {addresses, partsOf} from './address.ts'
 import type {Archive} from './archive.ts'
+import {around} from './around.ts'
 import {rank} from './home.ts'
 import {lineOf, outletName} from './line.ts'
 import type {PageOf} from './page.ts'
 import {dayTitle} from './shown-time.ts'
-import type {DayCell, DayView, MonthView, Neighbour, UndatedView, YearView} from './views.ts'
-
-/** Before and after a key among those that have anything. */
-function around(keys: Iterable<string>, key: string): readonly [string | undefined, string | undefined] {
-  const all = [...keys]
-  const at = all.indexOf(key)
-  return [all[at - 1], all[at + 1]]
-}
-
-const to = (key: string | undefined, title: (key: string) => string, address: (key: string) => Neighbour['address']) =>
-  key === undefined ? null : {title: title(key), lang: null, address: address(key)}
+import type {DayCell, DayView, MonthView, UndatedView, YearView} from './views.ts'
 
 const entriesOn = ({catalogue}: Archive, day: DayKey): readonly Entry[] => catalogue.days.get(day) ?? []
 
@@ -56,15 +49,13 @@ export function yearView({year: key}: PageOf<'year'>, archive: Archive): YearVie
       cells,
     }
   })
-  const [before, after] = around(archive.catalogue.years.keys(), key)
   const title = (other: YearKey) => names.year(Number(other))
   return {
     year,
     title: title(key),
     count,
     months,
-    earlier: to(before, title, addresses.year),
-    later: to(after, title, addresses.year),
+    ...around(archive.catalogue.years.keys(), key, title, addresses.year),
     years: [...archive.catalogue.years.keys()]
       .reverse()
       .map((other) => ({text: title(other), address: addresses.year(other)})),
@@ -87,15 +78,13 @@ export function monthView({month}: PageOf<'month'>, archive: Archive): MonthView
     const parts = partsOf(entries).map((_, at) => addresses.day(day, at + 1))
     return lead ? [{title: dayTitle(day, names), count: entries.length, parts, lead: lineOf(lead, archive)}] : []
   })
-  const [before, after] = around(archive.catalogue.months.keys(), month)
   return {
     title: title(month),
     name: names.monthAlone(numbersOf(month).month),
     year: yearLink(month, archive),
     count: days.reduce((n, day) => n + day.count, 0),
     days,
-    earlier: to(before, title, addresses.month),
-    later: to(after, title, addresses.month),
+    ...around(archive.catalogue.months.keys(), month, title, addresses.month),
   }
 }
 
@@ -109,14 +98,8 @@ export function dayView({day, part}: PageOf<'day'>, archive: Archive): DayView {
   const names = words[archive.config.language]
   const all = entriesOn(archive, day)
   const parts = partsOf(all)
-  const bySlug = new Map<string, Entry[]>()
-  for (const entry of parts[part - 1] ?? []) {
-    const own = bySlug.get(entry.article.outlet)
-    if (own) own.push(entry)
-    else bySlug.set(entry.article.outlet, [entry])
-  }
+  const bySlug = groupBy(parts[part - 1] ?? [], ({article}) => article.outlet)
   const {month, day: number} = numbersOf(day)
-  const [before, after] = around(archive.catalogue.days.keys(), day)
   const title = (key: DayKey) => dayTitle(key, names)
   return {
     title: title(day),
@@ -125,11 +108,10 @@ export function dayView({day, part}: PageOf<'day'>, archive: Archive): DayView {
     dayNumber: names.dayOfMonth(number),
     count: all.length,
     outlets: [...bySlug]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(byKey)
       .map(([slug, own]) => ({outlet: outletName(archive, slug), lines: own.map((entry) => lineOf(entry, archive))})),
     part: {number: part, links: parts.map((_, at) => addresses.day(day, at + 1))},
-    earlier: to(before, title, addresses.day),
-    later: to(after, title, addresses.day),
+    ...around(archive.catalogue.days.keys(), day, title, addresses.day),
   }
 }
 

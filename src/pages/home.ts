@@ -1,5 +1,7 @@
 import {numbersOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/versions.ts'
+import {groupBy} from '../group.ts'
+import {byText} from '../order.ts'
 import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
@@ -63,7 +65,7 @@ export function rank(entries: readonly Entry[], archive: Archive): Entry[] {
     const heavier = weight(b) - weight(a)
     if (heavier !== 0) return heavier
     const longer = effortOf(b) - effortOf(a)
-    return longer !== 0 ? longer : a.article.id < b.article.id ? -1 : 1
+    return longer !== 0 ? longer : byText(a.article.id, b.article.id)
   })
 }
 
@@ -76,14 +78,9 @@ function variety(ranked: readonly Entry[], places: number): Entry[] {
 }
 
 function streamsOf(entries: readonly Entry[], archive: Archive): HomeView['streams'] {
-  const bySlug = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const own = bySlug.get(entry.article.outlet)
-    if (own) own.push(entry)
-    else bySlug.set(entry.article.outlet, [entry])
-  }
+  const bySlug = groupBy(entries, ({article}) => article.outlet)
   return [...bySlug]
-    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
     .map(([slug, own]) => ({
       outlet: outletName(archive, slug),
       count: own.length,
@@ -99,7 +96,6 @@ function yearSummaries({catalogue, config}: Archive): YearSummary[] {
   return [...catalogue.years].reverse().map(([year, months]) => {
     const own = months.map((month) => ({
       text: names.monthAlone(numbersOf(month).month),
-      number: numbersOf(month).month,
       address: addresses.month(month),
       count: countOf(month),
     }))

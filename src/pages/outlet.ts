@@ -1,9 +1,11 @@
 import type {SafeUrl} from '../brand.ts'
 import {numbersOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/versions.ts'
+import {groupBy} from '../group.ts'
 import {words} from '../words/index.ts'
 import {addresses, partsOf} from './address.ts'
 import type {Archive} from './archive.ts'
+import {around} from './around.ts'
 import {lineOf, outletName, spanOf} from './line.ts'
 import type {PageOf} from './page.ts'
 import {dayTitle} from './shown-time.ts'
@@ -28,12 +30,12 @@ export function outletView({slug}: PageOf<'outlet'>, archive: Archive): OutletVi
   const shelf = archive.catalogue.shelves.get(slug)
   const entries = shelf?.entries ?? []
   const names = words[archive.config.language]
-  const years = new Map<number, {text: string; address: ReturnType<typeof addresses.outletMonth>; count: number}[]>()
-  for (const [month, own] of shelf?.months ?? []) {
-    const {year, month: number} = numbersOf(month)
-    const cell = {text: names.monthAlone(number), address: addresses.outletMonth(slug, month), count: own.length}
-    years.set(year, [...(years.get(year) ?? []), cell])
-  }
+  const months = [...(shelf?.months ?? [])].map(([month, own]) => ({
+    year: numbersOf(month).year,
+    text: names.monthAlone(numbersOf(month).month),
+    address: addresses.outletMonth(slug, month),
+    count: own.length,
+  }))
   const dated = entries.filter((entry) => archive.catalogue.dayOf(entry) !== null)
   const undated = entries.filter((entry) => archive.catalogue.dayOf(entry) === null)
   return {
@@ -45,7 +47,9 @@ export function outletView({slug}: PageOf<'outlet'>, archive: Archive): OutletVi
       .slice(-LATEST)
       .reverse()
       .map((entry) => lineOf(entry, archive)),
-    years: [...years].reverse().map(([year, months]) => ({title: names.year(year), months})),
+    years: [...groupBy(months, ({year}) => year)]
+      .reverse()
+      .map(([year, own]) => ({title: names.year(year), months: own})),
     undated: undated.slice(0, UNDATED).map((entry) => lineOf(entry, archive)),
     undatedCount: undated.length,
   }
@@ -56,16 +60,8 @@ export function outletMonthView({slug, month, part}: PageOf<'outletMonth'>, arch
   const names = words[archive.config.language]
   const all = months.get(month) ?? []
   const parts = partsOf(all)
-  const days = new Map<string, Entry[]>()
-  for (const entry of parts[part - 1] ?? []) {
-    const day = archive.catalogue.dayOf(entry) ?? ''
-    days.set(day, [...(days.get(day) ?? []), entry])
-  }
-  const keys = [...months.keys()]
-  const at = keys.indexOf(month)
+  const days = groupBy(parts[part - 1] ?? [], (entry) => archive.catalogue.dayOf(entry) ?? '')
   const title = (key: string) => names.month(numbersOf(key).year, numbersOf(key).month)
-  const neighbour = (key: string | undefined) =>
-    key === undefined ? null : {title: title(key), lang: null, address: addresses.outletMonth(slug, key)}
   return {
     outlet: outletName(archive, slug),
     title: title(month),
@@ -76,7 +72,6 @@ export function outletMonthView({slug, month, part}: PageOf<'outletMonth'>, arch
       lines: own.map((entry) => lineOf(entry, archive)),
     })),
     part: {number: part, links: parts.map((_, index) => addresses.outletMonth(slug, month, index + 1))},
-    earlier: neighbour(keys[at - 1]),
-    later: neighbour(keys[at + 1]),
+    ...around(months.keys(), month, title, (key) => addresses.outletMonth(slug, key)),
   }
 }

@@ -44,7 +44,7 @@ export interface Neighbour {
 
 export interface YearSummary extends Link {
   readonly count: number
-  readonly months: readonly (Link & {readonly count: number; readonly number: number})[]
+  readonly months: readonly (Link & {readonly count: number})[]
 }
 
 export interface HomeView {

@@ -2,6 +2,7 @@ import type {Figure} from '../article.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Pictures} from '../images/localize.ts'
 import type {MissingReason} from '../images/picture.ts'
+import {byKey} from '../order.ts'
 import {byPlace, type Problem} from '../problem.ts'
 
 /** What became of the seeds. `in` is the sum of the others, or the build is wrong (DESIGN, invariant 1). */
@@ -109,7 +110,7 @@ function reasonsIn({entries}: Catalogue, pictures: Pictures): Partial<Record<Mis
       if (picture?.kind === 'missing') reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
     }
   }
-  return Object.fromEntries(Object.entries(reasons).sort(byName))
+  return Object.fromEntries(Object.entries(reasons).sort(byKey))
 }
 
 function removedIn(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
@@ -117,8 +118,5 @@ function removedIn(records: readonly Readonly<Record<string, number>>[]): Record
   for (const record of records) {
     for (const [name, n] of Object.entries(record)) total.set(name, (total.get(name) ?? 0) + n)
   }
-  return Object.fromEntries([...total].sort(byName))
+  return Object.fromEntries([...total].sort(byKey))
 }
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : a > b ? 1 : 0

@@ -1,6 +1,7 @@
 import type {Dirent} from 'node:fs'
 import {readdir, realpath} from 'node:fs/promises'
 import {join, sep} from 'node:path'
+import {byText} from '../order.ts'
 import type {Problem} from '../problem.ts'
 
 /** A seed file found on the disk. */
@@ -47,7 +48,7 @@ export async function findSeeds(root: string): Promise<Found> {
       refused.push(unreadable(below, error))
       return
     }
-    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    entries.sort((a, b) => byText(a.name, b.name))
     for (const entry of entries) {
       if (HIDDEN.test(entry.name)) continue
       const path = join(folder, entry.name)
@@ -67,7 +68,7 @@ export async function findSeeds(root: string): Promise<Found> {
   }
 
   await visit(home, '')
-  files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  files.sort((a, b) => byText(a.file, b.file))
   return {files, refused, warnings, others}
 }
 
