@@ -1,4 +1,5 @@
 import {LinkChecker, type LinkResult, LinkState} from 'linkinator'
+import {byText} from '../../src/order.ts'
 import {grouped} from '../../src/words/number.ts'
 import type {Finding, Outcome} from './finding.ts'
 import {type Loopback, serveOnLoopback} from './loopback.ts'
@@ -33,7 +34,11 @@ export async function checkLinks(site: Site): Promise<Outcome> {
       }
     }
     const looked = `${grouped(starts.length)} pages and stylesheets, ${grouped(alive.size)} addresses`
-    return {looked, findings: [...dead.map((link) => findingOf(link, loopback)), ...(await deadOwnAddresses(site))]}
+    const found = inOrderOf(
+      starts,
+      dead.map((link) => findingOf(link, loopback)),
+    )
+    return {looked, findings: [...found, ...(await deadOwnAddresses(site))]}
   } finally {
     loopback.close()
   }
@@ -52,6 +57,13 @@ async function checkBatch(
     linksToSkip: async (link) => !link.startsWith(origin) || (alive.has(link) && !starts.has(link)),
   })
   return links
+}
+
+/** Answers come in any order; what is said of them comes in the order of the files, and of the addresses in a file. */
+function inOrderOf(files: readonly string[], findings: readonly Finding[]): readonly Finding[] {
+  const places = new Map(files.map((file, at) => [file, at]))
+  const placeOf = ({place}: Finding): number => places.get(place) ?? files.length
+  return [...findings].sort((a, b) => placeOf(a) - placeOf(b) || byText(a.message, b.message))
 }
 
 function findingOf({url, status, parent}: LinkResult, {origin}: Loopback): Finding {
