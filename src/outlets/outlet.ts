@@ -29,6 +29,21 @@ export interface TimeRule {
   readonly layout: 'italic' | 'plain' | 'element' | 'dated' | 'rdfa'
 }
 
+/**
+ * Something in a body that its outlet's page, a feed or a tool put around the article: a row of the drop list, FORMAT §10.
+ * What it takes is counted under its name in the article's record.
+ */
+export interface DropRule {
+  /** What it is, in lower case with hyphens: `newsletter`, `feed-footer`. */
+  readonly name: string
+  /** CSS selector (Selectors 4) of the elements that go with all they hold. */
+  readonly select: string
+  /** Only those whose text, without white space at its ends, matches. */
+  readonly text?: RegExp
+  /** Line breaks and rules that stand directly before it go too. */
+  readonly withBreaks?: true
+}
+
 /** What is known of one publisher. Data only: a new outlet is one such table, in a file or in a user's config. */
 export interface Outlet {
   /** First part of every address of the outlet: `[a-z0-9-]`, never changed. */
@@ -54,6 +69,8 @@ export interface Outlet {
     /** Removed; its first group becomes the section. */
     readonly section?: readonly RegExp[]
   }
+  /** What of its pages is no part of an article. FORMAT §10. */
+  readonly drop?: readonly DropRule[]
   /** Addresses of pictures that are part of the outlet's furniture, never of an article. FORMAT §7. */
   readonly furniture?: readonly RegExp[]
   /** What two addresses of one picture have in common: group 1 of the first match. FORMAT §7, "Identity key". */
