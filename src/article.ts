@@ -16,8 +16,32 @@ export interface Figure {
   /** Equal for two addresses of one picture. FORMAT §7, "Identity key". */
   readonly key: string
   readonly alt: string
-  /** Plain text; the caption as printed, with its links, stands in the body. */
+  /** Plain text, the credit included; the caption as printed, with its links, stands in the body. */
   readonly caption: string
+  /** The end or the part of the caption that says whose picture it is; empty where nothing does. FORMAT §8. */
+  readonly credit: string
+}
+
+/** Pictures that belong together, each with words of its own, beside the article's text. FORMAT §8, "Gallery". */
+export interface Gallery {
+  /** Without the words that say that it is a gallery. */
+  readonly title: string | null
+  /** Of its own: a gallery is often attached to articles in the other script. FORMAT §13. */
+  readonly lang: Lang
+  readonly items: readonly GalleryItem[]
+}
+
+export interface GalleryItem {
+  /** `figures[at]`. */
+  readonly at: number
+  readonly title: string
+  readonly text: string
+}
+
+/** A line that stands beside the text: whose news it is, who wrote and edited it, whose opinion, whose rights. FORMAT §9. */
+export interface Note {
+  readonly kind: 'agency' | 'credit' | 'disclaimer' | 'rights'
+  readonly text: string
 }
 
 /** Something that played inside the published page. We link to it and load nothing. FORMAT §12. */
@@ -41,10 +65,14 @@ export interface Outbound {
  */
 export type Piece =
   | {readonly kind: 'html'; readonly html: SafeHtml}
-  /** A picture: `figures[at]`. */
-  | {readonly kind: 'picture'; readonly at: number}
+  /** A picture: `figures[at]`; with nothing beside it in its `figure`, the page prints that too. */
+  | {readonly kind: 'picture'; readonly at: number; readonly alone: 'lead' | 'plain' | null}
   /** A player: `embeds[at]`. */
   | {readonly kind: 'embed'; readonly at: number}
+  /** The heading of a gallery: `galleries[at]`. */
+  | {readonly kind: 'gallery'; readonly at: number}
+  /** Where the page says that links to other articles follow. */
+  | {readonly kind: 'seeAlso'}
   /** The attributes of an `<a>`: `links[at]`, with the sanitized ones for when its target is not in the archive. */
   | {readonly kind: 'link'; readonly at: number; readonly outside: SafeHtml}
 
@@ -53,21 +81,39 @@ export interface Body {
   readonly figures: readonly Figure[]
   readonly embeds: readonly Embed[]
   readonly links: readonly Outbound[]
-  /** Plain text without captions, one line a block: for length, excerpt, language, search. */
+  readonly galleries: readonly Gallery[]
+  readonly notes: readonly Note[]
+  /** Plain text without captions, galleries and notes, one line a block: for length, excerpt, language, similarity. */
   readonly text: string
-  /** The first picture: `figures[lead]`. FORMAT §7, "Lead image". */
+  /** The picture for cards, outside the galleries: `figures[lead]`. FORMAT §7, "Lead image". */
   readonly lead: number | null
-  /** Elements that were taken out with their content, by name. */
-  readonly removed: Readonly<Record<string, number>>
+  /** What was taken out, so that nothing is lost unaccounted. */
+  readonly removed: readonly Removal[]
 }
+
+/** Elements of one name that were taken out with their content for one reason. */
+export interface Removal {
+  readonly element: string
+  /** `element`: none that an article may have; `hidden`; for pictures `furniture`, `copy`, `tiny`, `no-address`; else a row of the drop list. */
+  readonly reason: string
+  readonly count: number
+  /** Of text that went with them, without white space. */
+  readonly characters: number
+}
+
+/** FORMAT §3. */
+export type Badge = 'video' | 'gallery'
 
 /** FORMAT §14. */
 export interface Quality {
-  readonly kind: 'article' | 'video' | 'gallery'
+  /** `list`: of contents or headlines; `namelist`: a roll of names, too long to be read. */
+  readonly kind: 'article' | 'video' | 'gallery' | 'list' | 'namelist'
   /** No text and no media. */
   readonly empty: boolean
   /** Listed but never featured: text under 60 characters, or equal to the title. */
   readonly stub: boolean
+  /** The feed carried the start of it only. */
+  readonly truncated: boolean
 }
 
 /** A seed file as it lay on the disk. */
@@ -91,6 +137,8 @@ export interface Article {
   /** As in the header: for search, and for whoever compares. */
   readonly rawTitle: string
   readonly section: string | null
+  /** What the title was marked with: that there is a film or pictures to it. FORMAT §3. */
+  readonly badge: Badge | null
   readonly lang: Lang
   /** The header's time: when the feed carried it. Null where no source of time exists. */
   readonly archivedAt: EpochMs | null
@@ -100,6 +148,8 @@ export interface Article {
   readonly issueDate: EpochMs | null
   readonly byline: readonly string[]
   readonly tags: readonly string[]
+  /** The article in another language of which this one is the translation. FORMAT §9. */
+  readonly translationOf: SafeUrl | null
   readonly body: Body
   readonly quality: Quality
   readonly seed: SeedRecord

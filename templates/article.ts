@@ -27,7 +27,7 @@ ${
 }
 ${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
 ${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.join(words.separator)}</dd>`}
-${view.removed.length > 0 && html`<dt>${words.removed}</dt><dd>${view.removed.map(({name, count}) => `${name} × ${count}`).join(words.separator)}</dd>`}
+${view.removed.length > 0 && html`<dt>${words.removed}</dt><dd>${view.removed.map(({element, reason, count}) => `${element} ${reason} × ${count}`).join(words.separator)}</dd>`}
 <dt>${words.sourceFile}</dt>${view.versions.map(({file, sha256}) => html`<dd class="file"><span>${file}</span> <code title="SHA-256 ${sha256}">${sha256.slice(0, 12)}</code></dd>`)}
 </dl></aside>`
 }

@@ -9,18 +9,32 @@ export const OUTSIDE = 'noopener nofollow external'
 type Kind<K extends BodyPart['kind']> = Extract<BodyPart, {readonly kind: K}>
 
 /** Width and height keep the place: nothing jumps when the picture comes. */
-function picture({picture: {variants, width, height}, alt, first}: Kind<'picture'>, frame: Frame) {
+function picture({picture: {variants, width, height}, alt, first, alone}: Kind<'picture'>, frame: Frame) {
   const largest = variants.at(-1) ?? variants[0]
   const srcset = variants.map((variant) => `${frame.to(variant.address)} ${variant.width}w`).join(', ')
-  return html`<img src="${frame.to(largest.address)}" srcset="${srcset}" sizes="(min-width: 66rem) 64rem, 100vw" width="${width}" height="${height}" alt="${alt}"${
-    first ? html` fetchpriority="high"` : html` loading="lazy"`
-  } decoding="async">`
+  return figure(
+    alone,
+    html`<img src="${frame.to(largest.address)}" srcset="${srcset}" sizes="(min-width: 66rem) 64rem, 100vw" width="${width}" height="${height}" alt="${alt}"${
+      first ? html` fetchpriority="high"` : html` loading="lazy"`
+    } decoding="async">`,
+  )
 }
 
-function missing({reason, alt, original, copy}: Kind<'missing'>, {words}: Frame) {
-  return html`<div class="missing"><p>${words.pictureMissing}<span class="why">${words.separator}${words.pictureReason[reason]}</span></p>${
-    alt !== '' && html`<p dir="auto">${alt}</p>`
-  }<p><a href="${original}" rel="${OUTSIDE}">${words.originalAddress}</a>${words.separator}<a href="${copy}" rel="${OUTSIDE}">${words.archiveCopy}</a></p></div>`
+const figure = (alone: Kind<'picture'>['alone'], content: Html) =>
+  alone === null ? content : html`<figure${alone === 'lead' && html` class="lead"`}>${content}</figure>`
+
+function missing({reason, alt, alone, original, copy}: Kind<'missing'>, {words}: Frame) {
+  return figure(
+    alone,
+    html`<div class="missing"><p>${words.pictureMissing}<span class="why">${words.separator}${words.pictureReason[reason]}</span></p>${
+      alt !== '' && html`<p dir="auto">${alt}</p>`
+    }<p><a href="${original}" rel="${OUTSIDE}">${words.originalAddress}</a>${words.separator}<a href="${copy}" rel="${OUTSIDE}">${words.archiveCopy}</a></p></div>`,
+  )
+}
+
+function gallery({title, count}: Kind<'gallery'>, {words, language}: Frame) {
+  const label = html`<p class="label" lang="${language}" dir="auto">${words.gallery}${words.separator}${words.pictures(count)}</p>`
+  return title === null ? label : html`${label}<h2>${title}</h2>`
 }
 
 function embed({medium, url, title, host}: Kind<'embed'>, {words}: Frame) {
@@ -39,6 +53,10 @@ function bodyPart(part: BodyPart, frame: Frame): Html {
       return missing(part, frame)
     case 'embed':
       return embed(part, frame)
+    case 'gallery':
+      return gallery(part, frame)
+    case 'seeAlso':
+      return html`<p class="label" lang="${frame.language}" dir="auto">${frame.words.seeAlso}</p>`
   }
 }
 

@@ -15,7 +15,7 @@ export function facts(line: Line, frame: Frame) {
   const {words} = frame
   return html`<p class="meta"><a class="kicker" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>${
     line.time?.clock ? html` <time datetime="${line.time.datetime}">${line.time.clock}</time>` : null
-  }${line.mark && html` <span>${line.mark === 'video' ? words.video : words.gallery}</span>`}</p>`
+  }${line.mark && html` <span>${words.marks[line.mark]}</span>`}</p>`
 }
 
 export const headline = (line: Line, frame: Frame) =>
@@ -29,7 +29,7 @@ export const lines: Parts['lines'] = (list, frame, {time, outlet}) => {
 <li>${
       time !== 'none' && when(line) !== '' && html`<time datetime="${line.time?.datetime}">${when(line)}</time> `
     }${headline(line, frame)}${
-      line.mark && html` <span class="mark">${line.mark === 'video' ? words.video : words.gallery}</span>`
+      line.mark && html` <span class="mark">${words.marks[line.mark]}</span>`
     }${outlet && html` <a class="from" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>`}</li>`,
   )}
 </ul>`

@@ -22,11 +22,7 @@ ${Object.entries(images.reasons).map(([reason, n]) => html`<tr><th scope="row">$
 <div class="scroll"><table class="figures"><thead><tr><th scope="col">${words.outlets}</th><th scope="col">${words.publishedCount}</th><th scope="col">${words.mergedCount}</th><th scope="col">${words.references}</th><th scope="col">${words.stored}</th><th scope="col">${words.missing}</th><th scope="col">${words.removed}</th></tr></thead>
 <tbody>${outlets.map(({slug, published, merged, images: own, removed}) => {
     const name = names.get(slug)
-    return html`<tr><th scope="row">${name ? html`<a href="${frame.to(name.address)}">${name.text}</a>` : slug}</th><td>${published}</td><td>${merged}</td><td>${own.references}</td><td>${own.localized}</td><td>${own.missing}</td><td class="words">${Object.entries(
-      removed,
-    )
-      .map(([element, n]) => `${element} ${n}`)
-      .join(', ')}</td></tr>\n`
+    return html`<tr><th scope="row">${name ? html`<a href="${frame.to(name.address)}">${name.text}</a>` : slug}</th><td>${published}</td><td>${merged}</td><td>${own.references}</td><td>${own.localized}</td><td>${own.missing}</td><td class="words">${removed.map(({element, reason, count, characters}) => `${element} ${reason} ${count}${characters > 0 ? ` (${characters})` : ''}`).join(', ')}</td></tr>\n`
   })}</tbody></table></div></section>
 <section><h2>${words.refusals}</h2>${account.refusals.length > 0 ? problems(account.refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
 ${account.warnings.length > 0 && html`<section><h2>${words.warnings}</h2>${problems(account.warnings, frame)}</section>`}

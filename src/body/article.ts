@@ -1,5 +1,5 @@
-import type {Article, Body, Quality} from '../article.ts'
-import type {SafeUrl} from '../brand.ts'
+import type {Article, Body} from '../article.ts'
+import type {Lang, SafeUrl} from '../brand.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import type {Problem, Result} from '../problem.ts'
@@ -9,8 +9,8 @@ import {displayTitle, plainTitle, titleFromBody} from '../seed/title.ts'
 import {type CleanBody, cleanBody} from './index.ts'
 import {languageOf} from './language.ts'
 import {timesOf} from './published.ts'
+import {badgeOf, qualityOf} from './quality.ts'
 import {namesIn} from './stated-time.ts'
-import {comparable} from './text.ts'
 
 export interface ReadArticle {
   readonly article: Article
@@ -21,7 +21,7 @@ export interface ReadArticle {
 export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   const plain = plainTitle(seed.title)
-  const {title, section} = displayTitle(plain, outlet)
+  const {title, section, badge} = displayTitle(plain, outlet)
   const context = {base: seed.url, title, outlet, outlets, prettyPrinted: seed.prettyPrinted}
   let body: CleanBody
   try {
@@ -33,6 +33,7 @@ export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
   const identity = outlets.identify(seed.url, outlet)
   const {archivedAt, published, odd} = timesOf(seed, body.stated, outlet.zone)
   const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
+  const quality = qualityOf(body, shownTitle, body.truncated, outlet)
   const article: Article = {
     ...identity,
     outlet: outlet.slug,
@@ -41,21 +42,31 @@ export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     title: shownTitle,
     rawTitle: seed.title,
     section,
-    lang: languageOf(`${shownTitle}\n${body.text}`, outlet.language),
+    badge: badgeOf(badge, quality),
+    lang: languageIn(body, shownTitle),
     archivedAt,
     published,
     issueDate: body.issueDate,
     byline: body.byline.length > 0 ? body.byline : authorOf(seed, outlet),
-    tags: tagsOf(seed, outlet),
-    body: withoutFindings(body),
-    quality: qualityOf(body, shownTitle),
+    tags: tagsOf(seed, body, outlet),
+    translationOf: body.translationOf,
+    body: bodyOf(body),
+    quality,
     seed: seed.record,
   }
   return {ok: true, value: {article, warnings: odd ? [odd] : []}}
 }
 
-function withoutFindings({pieces, figures, embeds, links, text, lead, removed}: CleanBody): Body {
-  return {pieces, figures, embeds, links, text, lead, removed}
+function bodyOf({pieces, figures, embeds, links, galleries, notes, text, lead, removed}: CleanBody): Body {
+  return {pieces, figures, embeds, links, galleries, notes, text, lead, removed}
+}
+
+/** A page that is nothing but a gallery is in the gallery's language. FORMAT §13. */
+function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
+  const [gallery] = galleries
+  if (text !== '' || !gallery) return lang
+  const words = gallery.items.map((item) => `${item.title}：${item.text}`)
+  return languageOf([title, ...words].join('\n'), gallery.lang)
 }
 
 const isOutletName = (name: string, outlet: Outlet): boolean =>
@@ -67,26 +78,9 @@ function authorOf(seed: Seed, outlet: Outlet): readonly string[] {
   return namesIn(author ?? '').filter((name) => !isOutletName(name, outlet) && name !== category)
 }
 
-const tagsOf = (seed: Seed, outlet: Outlet): readonly string[] =>
-  (seed.front?.tags ?? []).filter((tag) => !isOutletName(tag, outlet) && tag !== seed.front?.category)
-
-/** Fewer characters of text make no article. FORMAT §14. */
-const STUB = 60
-/** A page that plays something says little beside it. FORMAT §12, "DW video page". */
-const VIDEO_TEXT = 600
-/** FORMAT §8: so many pictures with words of their own, and hardly a text. */
-const GALLERY_PICTURES = 3
-
-function qualityOf(body: Body, title: string): Quality {
-  const {text, figures, embeds} = body
-  const short = text.length < STUB || comparable(text) === comparable(title)
-  const plays = embeds.some(({medium}) => medium === 'video') && figures.length === 0 && text.length < VIDEO_TEXT
-  const shows = figures.length >= GALLERY_PICTURES && text.length < STUB
-  return {
-    kind: plays ? 'video' : shows ? 'gallery' : 'article',
-    empty: text === '' && figures.length === 0 && embeds.length === 0,
-    stub: short && !plays && !shows,
-  }
+const tagsOf = (seed: Seed, {tags}: CleanBody, outlet: Outlet): readonly string[] => {
+  const own = [...(seed.front?.tags ?? []), ...tags]
+  return [...new Set(own)].filter((tag) => !isOutletName(tag, outlet) && tag !== seed.front?.category)
 }
 
 function tooDeep(seed: Seed): Problem {

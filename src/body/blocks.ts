@@ -5,7 +5,8 @@ import {append, attribute, type BodyContext, element, isElement, type Step} from
 import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, keptName, LONG_EMPHASIS} from './inline.ts'
 import {listBlocks, startOf} from './lists.ts'
-import {EMBED, PICTURE} from './pictures.ts'
+import {CREDIT, ITEM} from './mark-captions.ts'
+import {EMBED, PICTURE} from './marks.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
 import {collapse, splitAtBreaks} from './whitespace.ts'
@@ -88,7 +89,9 @@ function blocksOf(node: Element, outer: Setting): Element[] {
         block.tagName !== 'p' ? block : setting.nested ? strengthened(block) : {...block, tagName},
       )
     case 'figcaption':
-      return flow(children, setting).map((block) => (block.tagName === 'p' ? {...block, tagName} : block))
+      return flow(children, setting).map((block) =>
+        block.tagName === 'p' ? {...block, tagName, properties: {...block.properties, ...itemOf(node)}} : block,
+      )
     case 'ul':
     case 'ol':
       return listBlocks(tagName, children, flowsOf(setting), {...setting.direction, ...startOf(node)})
@@ -104,10 +107,12 @@ function blocksOf(node: Element, outer: Setting): Element[] {
   }
 }
 
+const itemOf = ({properties}: Element): Element['properties'] => (properties[ITEM] === undefined ? {} : {[ITEM]: true})
+
 /** An inline element around blocks: each paragraph gets it, the other blocks lose it (`<b><p>…</p><img></b>`). */
 function distributed(node: Element, setting: Setting): Element[] {
   const name = keptName(node) ?? 'span'
-  const properties = name === 'a' ? node.properties : {}
+  const properties = name === 'a' ? node.properties : name === 'small' ? {[CREDIT]: true} : {}
   const long = textOf(node).length > LONG_EMPHASIS && name !== 'a'
   return flow(node.children, setting).map((block) =>
     block.tagName === 'p' && !long ? {...block, children: [element(name, block.children, properties)]} : block,

@@ -1,8 +1,9 @@
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import type {VFile} from 'vfile'
-import type {Embed, Figure, Moment, Outbound} from '../article.ts'
-import type {EpochMs} from '../brand.ts'
+import type {Embed, Figure, Gallery, Moment, Note, Outbound} from '../article.ts'
+import type {EpochMs, Lang, SafeUrl} from '../brand.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
+import {Removals} from './removal.ts'
 
 /** What the plugins may know of the article whose body they work on. */
 export interface BodyContext {
@@ -24,7 +25,14 @@ export interface Findings {
   readonly figures: Figure[]
   readonly embeds: Embed[]
   readonly links: Outbound[]
-  readonly removed: Map<string, number>
+  readonly galleries: Gallery[]
+  readonly notes: Note[]
+  tags: readonly string[]
+  translationOf: SafeUrl | null
+  truncated: boolean
+  /** Of the article; its blocks may have others. */
+  lang: Lang
+  readonly removed: Removals
 }
 
 declare module 'vfile' {
@@ -42,7 +50,13 @@ export function newFindings(): Findings {
     figures: [],
     embeds: [],
     links: [],
-    removed: new Map(),
+    galleries: [],
+    notes: [],
+    tags: [],
+    translationOf: null,
+    truncated: false,
+    lang: 'und' as Lang,
+    removed: new Removals(),
   }
 }
 

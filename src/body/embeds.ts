@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Embed} from '../article.ts'
 import type {SafeUrl} from '../brand.ts'
 import {attribute, classesOf, element, isElement, type Parent, type Step} from './context.ts'
-import {EMBED} from './pictures.ts'
+import {EMBED} from './marks.ts'
 
 /** Frames that are no part of an article. FORMAT §12. */
 const NO_CONTENT =
@@ -32,7 +32,7 @@ export const embeds: Step = (tree, {base}, findings) => {
       }
       const url = classesOf(child).includes('wp-embedded-content') ? null : sourceOf(child, base)
       if (!url) {
-        findings.removed.set(child.tagName, (findings.removed.get(child.tagName) ?? 0) + 1)
+        findings.removed.note(child, 'no-address')
         continue
       }
       if (seen.has(url.href)) continue

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import {isElement, type Step} from './context.ts'
-import {EMBED} from './pictures.ts'
+import {type Findings, isElement, type Step} from './context.ts'
+import {EMBED} from './marks.ts'
 import {comparable, trimmedText} from './text.ts'
 
 /** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
@@ -14,7 +14,7 @@ export const headings: Step = (tree, {title}, findings) => {
   const top = tree.children as Element[]
   const first = top.find(isHeading)
   findings.firstHeading = first ? trimmedText(first) : null
-  const kept = withoutTitle(top, comparable(title))
+  const kept = withoutTitle(top, comparable(title), findings)
   const opening = kept.find(isText)
   const named = kept.map((block, at) => {
     if (block === opening && isBold(block) && trimmedText(block).length > LONGEST_HEADING) return standfirst(block)
@@ -24,12 +24,15 @@ export const headings: Step = (tree, {title}, findings) => {
 }
 
 /** The blocks without the headings, and without the first words, that say what the title says. */
-function withoutTitle(blocks: readonly Element[], title: string): readonly Element[] {
+function withoutTitle(blocks: readonly Element[], title: string, {removed}: Findings): readonly Element[] {
   if (title === '') return blocks
   const repeats = (block: Element): boolean => comparable(trimmedText(block)) === title
   let opening = true
   return blocks.filter((block) => {
-    if ((isHeading(block) || (opening && block.tagName === 'p')) && repeats(block)) return false
+    if ((isHeading(block) || (opening && block.tagName === 'p')) && repeats(block)) {
+      removed.note(block, 'repeated-title')
+      return false
+    }
     opening &&= !isText(block)
     return true
   })

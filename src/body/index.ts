@@ -6,21 +6,29 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Body} from '../article.ts'
 import type {SafeHtml} from '../brand.ts'
-import {byKey} from '../order.ts'
+import {bareAddresses} from './bare-addresses.ts'
 import {blocks} from './blocks.ts'
-import {bindCaptions, markCaptions} from './captions.ts'
+import {bindCaptions} from './captions.ts'
 import {columns} from './columns.ts'
-import {attribute, type BodyContext, type Findings, isElement, newFindings, type Parent, rehypeStep} from './context.ts'
+import {type BodyContext, type Findings, newFindings, rehypeStep} from './context.ts'
+import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
+import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
+import {articleLanguage, blockLanguages, plainText} from './languages.ts'
+import {leadPicture, pictureForCards} from './lead.ts'
 import {links} from './links.ts'
-import {PICTURE, pictures} from './pictures.ts'
+import {markCaptions} from './mark-captions.ts'
+import {notes} from './notes.ts'
+import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
+import {readOn} from './read-on.ts'
 import {remove} from './remove.ts'
 import {schema} from './schema.ts'
+import {relatedBoxes, seeAlso} from './see-also.ts'
 import {settle} from './settle.ts'
 import {statedTime} from './stated-time.ts'
-import {trimmedText} from './text.ts'
+import {authors, subjects} from './subjects.ts'
 import {explodes} from './unclosed.ts'
 
 /** A body with what its steps found beside it. */
@@ -29,21 +37,37 @@ export interface CleanBody extends Body {
   readonly issueDate: Findings['issueDate']
   readonly byline: Findings['byline']
   readonly firstHeading: Findings['firstHeading']
+  readonly tags: Findings['tags']
+  readonly translationOf: Findings['translationOf']
+  readonly truncated: boolean
+  readonly lang: Findings['lang']
 }
 
 /** The way of a body, in order. The sanitizer is last, and nothing touches the tree between it and the page. */
 const processor = unified()
   .use(rehypeParse, {fragment: true})
   .use(rehypeStep(statedTime))
+  .use(rehypeStep(authors))
+  .use(rehypeStep(subjects))
+  .use(rehypeStep(drop))
   .use(rehypeStep(remove))
+  .use(rehypeStep(readOn))
   .use(rehypeStep(pictures))
   .use(rehypeStep(embeds))
   .use(rehypeStep(markCaptions))
+  .use(rehypeStep(relatedBoxes))
+  .use(rehypeStep(bareAddresses))
   .use(rehypeStep(links))
   .use(rehypeStep(blocks))
   .use(rehypeStep(columns))
   .use(rehypeStep(bindCaptions))
   .use(rehypeStep(headings))
+  .use(rehypeStep(seeAlso))
+  .use(rehypeStep(notes))
+  .use(rehypeStep(articleLanguage))
+  .use(rehypeStep(galleries))
+  .use(rehypeStep(blockLanguages))
+  .use(rehypeStep(leadPicture))
   .use(rehypeStep(settle))
   .use(rehypeSanitize, schema)
   .use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
@@ -59,35 +83,12 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   const file = new VFile({value: html, data: {body: {context, findings}}})
   const tree = processor.runSync(processor.parse(file), file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
+  const {removed, ...found} = findings
   return {
+    ...found,
     pieces: piecesOf(printed),
-    figures: findings.figures,
-    embeds: findings.embeds,
-    links: findings.links,
-    text: plainText(tree),
-    lead: firstPicture(tree),
-    removed: Object.fromEntries([...findings.removed].sort(byKey)),
-    stated: findings.stated,
-    issueDate: findings.issueDate,
-    byline: findings.byline,
-    firstHeading: findings.firstHeading,
+    text: plainText(tree.children as Element[]),
+    lead: pictureForCards(tree),
+    removed: removed.list,
   }
-}
-
-/** The text of the blocks, one line each, without what stands under pictures. */
-function plainText(tree: Root): string {
-  return (tree.children as Element[])
-    .filter((block) => isElement(block) && block.tagName !== 'figure')
-    .map((block) => trimmedText(block))
-    .filter((line) => line !== '')
-    .join('\n')
-}
-
-function firstPicture(node: Parent): number | null {
-  for (const child of (node.children as Element[]).filter(isElement)) {
-    if (child.tagName === PICTURE) return Number(attribute(child, 'dataAt'))
-    const below = firstPicture(child)
-    if (below !== null) return below
-  }
-  return null
 }

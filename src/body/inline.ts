@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element, isElement, isText} from './context.ts'
-import {EMBED, PICTURE} from './pictures.ts'
+import {CREDIT} from './mark-captions.ts'
+import {EMBED, PICTURE} from './marks.ts'
 import {hasText, textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'
 
@@ -82,7 +83,10 @@ export function holdsBlock(node: Element): boolean {
 
 /** The name under which an inline element is kept, or undefined where it is unwrapped. */
 export const keptName = (node: Element): string | undefined =>
-  Object.hasOwn(KEPT, node.tagName) ? KEPT[node.tagName] : undefined
+  isCredit(node) ? 'small' : Object.hasOwn(KEPT, node.tagName) ? KEPT[node.tagName] : undefined
+
+/** Small print means something where we marked it; elsewhere it is a stylist's. */
+const isCredit = ({tagName, properties}: Element): boolean => tagName === 'small' && properties[CREDIT] !== undefined
 
 /**
  * Inline content as we print it: meaningful elements under their plain names, all else unwrapped, empty ones gone, texts
@@ -109,5 +113,5 @@ function inlineElement(node: Element): ElementContent[] {
   if (name === undefined) return children
   if (!children.some(hasText)) return children
   if ((name === 'strong' || name === 'em') && children.map(textOf).join('').length > LONG_EMPHASIS) return children
-  return [element(name, children, name === 'a' ? node.properties : {})]
+  return [element(name, children, name === 'a' ? node.properties : isCredit(node) ? {[CREDIT]: true} : {})]
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {append, attribute, element, isElement} from './context.ts'
 import {type Flows, simplified} from './flows.ts'
-import {PICTURE} from './pictures.ts'
+import {PICTURE} from './marks.ts'
 
 /** The largest number that a list may start with; larger ones are some template's counter. */
 const LARGEST_START = 100_000

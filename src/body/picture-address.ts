@@ -59,10 +59,10 @@ function isFurniture(url: URL, outlet: Outlet): boolean {
 }
 
 /**
- * The picture that a `src` or its like names, or null where it names none: empty, `data:`, `file:`, prose, furniture.
+ * The picture that a `src` or its like names; null where it names none: empty, `data:`, `file:`, prose; or `furniture`.
  * Relative addresses resolve against the article's. FORMAT §7, "URL choice".
  */
-export function pictureAddress(written: string, base: URL, outlet: Outlet): PictureAddress | null {
+export function pictureAddress(written: string, base: URL, outlet: Outlet): PictureAddress | 'furniture' | null {
   const text = written.trim()
   if (text === '' || /^(?:data|file|blob|about|javascript):/i.test(text) || !/[./]/.test(text)) return null
   if (/\s/.test(text) && !/^(?:https?:)?\/\//i.test(text)) return null
@@ -71,7 +71,7 @@ export function pictureAddress(written: string, base: URL, outlet: Outlet): Pict
   const behind = unwrapProxy(asWritten.href)
   const origin = behind === null ? null : httpUrl(behind, base)
   const direct = origin ?? asWritten
-  if (isFurniture(direct, outlet)) return null
+  if (isFurniture(direct, outlet)) return 'furniture'
   const candidates = [...new Set([...secureFirst(direct), asWritten.href])] as SafeUrl[]
   return {candidates, key: keyOf(direct, outlet)}
 }

@@ -9,13 +9,9 @@ import {
   type Parent,
   type Step,
 } from './context.ts'
+import {PICTURE} from './marks.ts'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
 import {comparable, textOf} from './text.ts'
-
-/** The element that stands for a picture until the page is printed; `dataAt` is its place among the figures. */
-export const PICTURE = 'bf-picture'
-/** The same for a player. */
-export const EMBED = 'bf-embed'
 
 /** Attributes that may name the picture, in the order of FORMAT §7. */
 const ATTRIBUTES = [
@@ -70,23 +66,26 @@ function replace(
   const alt = attribute(img, 'alt')
   if (isEmojiPicture(attribute(img, 'src')) || EMOJI_ALT.test(alt))
     return alt === '' ? [] : [{type: 'text', value: alt}]
-  const address = isTiny(img) ? null : addressOf(img, parent, context)
-  if (!address) {
-    findings.removed.set('img', (findings.removed.get('img') ?? 0) + 1)
-    return []
-  }
+  if (isTiny(img)) return without(img, 'tiny', findings)
+  const address = addressOf(img, parent, context)
+  if (address === 'furniture' || address === null) return without(img, address ?? 'no-address', findings)
   const before = seen.get(address.key)
   const first = before === undefined ? undefined : findings.figures[before]
   if (before !== undefined && first) {
     // Another address of the same picture: for when the first cannot be had.
     const candidates = [...new Set([...first.candidates, ...address.candidates])]
     findings.figures[before] = {...first, candidates}
-    return []
+    return without(img, 'copy', findings)
   }
   const at = findings.figures.length
   seen.set(address.key, at)
-  findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: ''})
+  findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: '', credit: ''})
   return [element(PICTURE, [], {dataAt: String(at)})]
+}
+
+function without(img: Element, reason: string, {removed}: Findings): readonly ElementContent[] {
+  removed.note(img, reason)
+  return []
 }
 
 function isTiny(img: Element): boolean {
@@ -96,12 +95,14 @@ function isTiny(img: Element): boolean {
   })
 }
 
-function addressOf(img: Element, parent: Parent, {base, outlet}: BodyContext): PictureAddress | null {
+function addressOf(img: Element, parent: Parent, {base, outlet}: BodyContext): PictureAddress | 'furniture' | null {
+  let found: 'furniture' | null = null
   for (const written of candidatesOf(img, parent)) {
     const address = pictureAddress(written, base, outlet)
-    if (address) return address
+    if (address !== null && address !== 'furniture') return address
+    found ??= address
   }
-  return null
+  return found
 }
 
 /** Everything that may be the picture's address, as written, in the order of FORMAT §7. */

@@ -1,13 +1,19 @@
 import type {Piece} from '../article.ts'
 import type {SafeHtml} from '../brand.ts'
-import {EMBED, PICTURE} from './pictures.ts'
+import {EMBED, GALLERY, PICTURE, SEE_ALSO} from './marks.ts'
 
 /**
- * Our own marks in sanitized HTML: an empty element for a picture or a player, the attributes of a link. The serializer
- * escapes quotes in attributes and `<` in text, so nothing but a mark can read like one.
+ * Our own marks in sanitized HTML: an empty element for a picture, a player or a label, the attributes of a link; and a
+ * whole `figure` that holds nothing but a picture, since without that it must not be printed. The serializer escapes
+ * quotes in attributes and `<` in text, so nothing but a mark can read like one.
  */
 const MARK = new RegExp(
-  `<(${PICTURE}|${EMBED}) data-at="(\\d+)"></\\1>|<a data-at="(\\d+)" (href="[^"]*" rel="[^"]*")>`,
+  [
+    `<figure(?<lead> class="lead")?><${PICTURE} data-at="(?<alone>\\d+)"></${PICTURE}></figure>`,
+    `<(?<mark>${PICTURE}|${EMBED}|${GALLERY}) data-at="(?<at>\\d+)"></\\k<mark>>`,
+    `<(?<label>${SEE_ALSO})></\\k<label>>`,
+    '<a data-at="(?<link>\\d+)" (?<outside>href="[^"]*" rel="[^"]*")>',
+  ].join('|'),
   'g',
 )
 
@@ -19,17 +25,18 @@ export function piecesOf(html: SafeHtml): readonly Piece[] {
     if (to > from) pieces.push({kind: 'html', html: html.slice(from, to) as SafeHtml})
   }
   for (const match of html.matchAll(MARK)) {
-    const [whole, mark, at, link, outside] = match
-    if (mark !== undefined) {
-      text(match.index)
-      pieces.push({kind: mark === PICTURE ? 'picture' : 'embed', at: Number(at)})
-      from = match.index + whole.length
-    } else {
-      text(match.index)
-      pieces.push({kind: 'link', at: Number(link), outside: outside as SafeHtml})
-      from = match.index + whole.length
-    }
+    text(match.index)
+    pieces.push(pieceOf(match.groups ?? {}))
+    from = match.index + match[0].length
   }
   text(html.length)
   return pieces
+}
+
+function pieceOf({lead, alone, mark, at, label, link, outside}: Readonly<Record<string, string | undefined>>): Piece {
+  if (alone !== undefined) return {kind: 'picture', at: Number(alone), alone: lead === undefined ? 'plain' : 'lead'}
+  if (link !== undefined) return {kind: 'link', at: Number(link), outside: outside as SafeHtml}
+  if (label !== undefined) return {kind: 'seeAlso'}
+  if (mark === PICTURE) return {kind: 'picture', at: Number(at), alone: null}
+  return {kind: mark === EMBED ? 'embed' : 'gallery', at: Number(at)}
 }

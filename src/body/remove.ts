@@ -54,7 +54,7 @@ export const remove: Step = (tree, _context, {removed}) => {
       if (child.type === 'text') kept.push(child)
       if (!isElement(child)) continue
       if (isUnwanted(child)) {
-        removed.set(child.tagName, (removed.get(child.tagName) ?? 0) + 1)
+        removed.note(child, isHidden(child) ? 'hidden' : 'element')
         if (AROUND_PICTURES.has(child.tagName) && !isHidden(child)) append(kept, picturesIn(child))
       } else {
         clean(child)

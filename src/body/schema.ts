@@ -1,6 +1,6 @@
 import type {Options} from 'rehype-sanitize'
 import {OUTSIDE_REL} from './links.ts'
-import {EMBED, PICTURE} from './pictures.ts'
+import {EMBED, GALLERY, PICTURE, SEE_ALSO} from './marks.ts'
 
 /**
  * Everything that may stand in a body: FORMAT §6.9. An allow-list; what is not named is unwrapped, and the elements of
@@ -33,6 +33,9 @@ export const schema: Options = {
     'rp',
     'table',
     'caption',
+    'small',
+    'section',
+    'aside',
     'thead',
     'tbody',
     'tr',
@@ -40,16 +43,22 @@ export const schema: Options = {
     'td',
     PICTURE,
     EMBED,
+    GALLERY,
+    SEE_ALSO,
   ],
   attributes: {
     '*': [['dir', 'rtl', 'auto'], 'lang'],
     a: [['dataAt', /^\d+$/], 'href', ['rel', ...OUTSIDE_REL]],
-    p: [['className', 'standfirst', 'columns']],
+    p: [['className', 'standfirst', 'columns', 'note', 'agency', 'credit', 'disclaimer', 'rights']],
+    figure: [['className', 'lead']],
+    section: [['className', 'gallery']],
+    aside: [['className', 'see-also']],
     ol: ['start'],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan'],
     [PICTURE]: [['dataAt', /^\d+$/]],
     [EMBED]: [['dataAt', /^\d+$/]],
+    [GALLERY]: [['dataAt', /^\d+$/]],
   },
   protocols: {href: ['http', 'https', 'mailto']},
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'math', 'object', 'embed'],

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import {append, attribute, type Findings, isElement, type Parent, type Step} from './context.ts'
-import {EMBED, PICTURE} from './pictures.ts'
+import {EMBED, PICTURE} from './marks.ts'
 
 type Marked = 'figures' | 'embeds' | 'links'
 

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {isSelector} from '../body/selector.ts'
 import {RESERVED_SLUG} from '../outlets/index.ts'
 import {isZone} from '../time/zone.ts'
 import {UI_LANGUAGES} from '../words/index.ts'
@@ -12,6 +13,8 @@ const pattern = z.custom<RegExp>(
   (value) => value instanceof RegExp && !/[gy]/.test(value.flags),
   'a pattern without the flags g and y',
 )
+
+const selector = text.refine(isSelector, 'a CSS selector such as ".newsletter"')
 
 const slug = z
   .string()
@@ -36,7 +39,35 @@ export const outletSchema = z.strictObject({
   language: text,
   time: z.strictObject({layout: z.enum(['italic', 'plain', 'element', 'dated', 'rdfa'])}).exactOptional(),
   title: z
-    .strictObject({drop: z.array(pattern).exactOptional(), section: z.array(pattern).exactOptional()})
+    .strictObject({
+      drop: z.array(pattern).exactOptional(),
+      section: z.array(pattern).exactOptional(),
+      badge: z.array(z.strictObject({match: pattern, badge: z.enum(['video', 'gallery'])})).exactOptional(),
+    })
+    .exactOptional(),
+  byline: selector.exactOptional(),
+  tags: selector.exactOptional(),
+  related: selector.exactOptional(),
+  translation: pattern.exactOptional(),
+  galleryTitle: pattern.exactOptional(),
+  notes: z
+    .strictObject({
+      agency: pattern.exactOptional(),
+      credit: pattern.exactOptional(),
+      disclaimer: pattern.exactOptional(),
+      rights: pattern.exactOptional(),
+    })
+    .exactOptional(),
+  lists: z.strictObject({kind: z.enum(['list', 'namelist']), fromCharacters: z.number().int().min(0)}).exactOptional(),
+  drop: z
+    .array(
+      z.strictObject({
+        name: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case with hyphens'),
+        select: selector,
+        text: pattern.exactOptional(),
+        withBreaks: z.literal(true).exactOptional(),
+      }),
+    )
     .exactOptional(),
   furniture: z.array(pattern).exactOptional(),
   pictureKey: z.array(pattern).exactOptional(),

@@ -19,4 +19,8 @@ export const bbc: Outlet = {
   time: {layout: 'dated'},
   // Behind the size: `news/640/`, `ace/ws/640/`; `branded_…` is the same picture with a logo.
   pictureKey: [/\/(?:cpsprodpb|amz|branded_[a-z]+)\/([^?#]+?)(?:\.webp)?(?:[?#]|$)/, /\/images\/ic\/[^/]+\/(p\w+)\./],
+  drop: [
+    {name: 'advertisement', select: 'section[role="region"][aria-hidden]'},
+    {name: 'player-notice', select: '[class*="component-video__notice"]'},
+  ],
 }

@@ -14,4 +14,5 @@ export const bitterwinter: Outlet = {
   language: 'zh-Hant',
   // Its appeal for donations, a picture of the theme in every article.
   furniture: [/\/wp-content\/themes\//],
+  drop: [{name: 'donation-appeal', select: '.donate-us'}],
 }

@@ -13,4 +13,6 @@ export const cctv: Outlet = {
   zone: 'Asia/Shanghai',
   language: 'zh-Hans',
   title: {drop: [/(?<=^\d{4}-\d\d-\d\d 新闻联播)\s*文字版.*$/s]},
+  // A broadcast's contents, item by item.
+  lists: {kind: 'list', fromCharacters: 0},
 }

@@ -16,4 +16,13 @@ export const cdt: Outlet = {
   },
   zone: 'America/Los_Angeles',
   language: 'zh-Hans',
+  // Below an article its feed prints the site's own line and the tags.
+  tags: 'small a[rel~="tag"], .st_tag.internal_tag',
+  drop: [
+    {
+      name: 'feed-footer',
+      select: 'p:has(> small:only-child)',
+      text: /get_post_time|Post tags:|^Feed enhanced by Better Feed/,
+    },
+  ],
 }

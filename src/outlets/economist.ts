@@ -15,4 +15,5 @@ export const economist: Outlet = {
   language: 'en',
   // With or without `/img/b/<width>/<height>/<quality>/` and the host of its magazine before it.
   pictureKey: [/\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],
+  drop: [{name: 'advertisement', select: '[id^="econ-"], [id^="gpt-ad-slot"]'}],
 }

@@ -13,4 +13,7 @@ export const epochtimes: Outlet = {
   id: {match: /\/(n\d+)\.html?(?:[?#]|$)/},
   zone: 'America/New_York',
   language: 'zh-Hans',
+  // Words in the text that lead to lists of articles about them.
+  tags: 'a[href*="/gb/tag/"], a[href*="/b5/tag/"]',
+  notes: {credit: /^(?:文字整理|责任编辑|責任編輯|撰文|采访|整理)[:：].{1,60}$|制作组\s*#?$/},
 }

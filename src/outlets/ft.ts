@@ -11,4 +11,5 @@ export const ft: Outlet = {
   language: 'zh-Hans',
   // A thumbor stands before it, once or twice, with a size.
   pictureKey: [/\/(picture\/\d+\/[^/?#]+)/],
+  drop: [{name: 'advertisement', select: '.o-ads'}],
 }

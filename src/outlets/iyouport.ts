@@ -17,4 +17,11 @@ export const iyouport: Outlet = {
   title: {drop: [/\s+-\s+iYouPort$/]},
   // Medium's pictures, which it links to in any width.
   pictureKey: [/\.medium\.com\/(?:[^?#]*\/)?([01]\*[^/?#]+)/],
+  byline: '.entry-meta .byline a',
+  tags: '.post-tags a',
+  drop: [
+    {name: 'entry-meta', select: '.entry-meta'},
+    {name: 'advertisement', select: '[id^="atatags-"]'},
+    {name: 'entry-footer', select: '.entry-footer, .entry-author-wrapper'},
+  ],
 }

@@ -22,4 +22,13 @@ export const neiSt: Outlet = {
     // The paywall box and what stands beside it.
     /\/(?:0_GLFDRIpcedGcmuSg|1_K4MHnSAfehAx3IJQxj7tfg|full-desktop@2x)\./,
   ],
+  tags: '.entry-footer a[rel~="tag"]',
+  related: 'section.collection',
+  drop: [
+    {name: 'advertisement', select: '.code-block'},
+    {name: 'entry-footer', select: 'footer.entry-footer'},
+    // Whose article a related one is, beside its headline.
+    {name: 'related-source', select: 'section.collection footer.actions'},
+    {name: 'paywall', select: '[class*="BarrierFailsafe__fullBarrier"]'},
+  ],
 }

@@ -1,3 +1,4 @@
+import type {Badge} from '../article.ts'
 import type {UiLanguage} from '../words/index.ts'
 
 /** How an outlet names its articles: the first match on the whole address. FORMAT §5. */
@@ -44,6 +45,18 @@ export interface DropRule {
   readonly withBreaks?: true
 }
 
+/** How an outlet writes the lines below an article. Each is asked of whole paragraphs, from the last one upwards. */
+export interface NoteRules {
+  /** Who wrote it and from which agencies: `（某社）`. */
+  readonly agency?: RegExp
+  /** Reporters, editors, translators. */
+  readonly credit?: RegExp
+  /** Whose opinion it is. */
+  readonly disclaimer?: RegExp
+  /** Whose it is. What stands before a `©` in the same paragraph is a disclaimer. */
+  readonly rights?: RegExp
+}
+
 /** What is known of one publisher. Data only: a new outlet is one such table, in a file or in a user's config. */
 export interface Outlet {
   /** First part of every address of the outlet: `[a-z0-9-]`, never changed. */
@@ -68,7 +81,23 @@ export interface Outlet {
     readonly drop?: readonly RegExp[]
     /** Removed; its first group becomes the section. */
     readonly section?: readonly RegExp[]
+    /** Removed; says that there is a film or pictures to the article. */
+    readonly badge?: readonly {readonly match: RegExp; readonly badge: Badge}[]
   }
+  /** CSS selector of links whose words are the article's tags; such a link in the text is unwrapped. FORMAT §11. */
+  readonly tags?: string
+  /** CSS selector of the elements whose words are the names of its authors, where the time does not stand beside them. */
+  readonly byline?: string
+  /** CSS selector of boxes whose links lead to related articles: they become a list "see also" in place. FORMAT §10. */
+  readonly related?: string
+  /** Words of the link that leads to the article of which this one is the translation. FORMAT §9. */
+  readonly translation?: RegExp
+  /** What the heading of a gallery begins with. FORMAT §8. */
+  readonly galleryTitle?: RegExp
+  /** Paragraphs at the end, by their text, that are no part of the text. FORMAT §9. */
+  readonly notes?: NoteRules
+  /** What its articles are, where they are none: rolls of contents, or of names from so many characters. FORMAT §14. */
+  readonly lists?: {readonly kind: 'list' | 'namelist'; readonly fromCharacters: number}
   /** What of its pages is no part of an article. FORMAT §10. */
   readonly drop?: readonly DropRule[]
   /** Addresses of pictures that are part of the outlet's furniture, never of an article. FORMAT §7. */

@@ -15,4 +15,11 @@ export const paoPao: Outlet = {
   furniture: [/\/themes\/rnw_paopao\//],
   // Three hosts and any size serve one picture.
   pictureKey: [/\/sites\/pao-pao\.net\/files\/(?:styles\/[^?#]+?\/public\/)?([^?#]+)/],
+  drop: [
+    {name: 'submitted', select: '.submitted'},
+    {name: 'author', select: '.field-name-author'},
+    {name: 'share', select: '.service-links'},
+    {name: 'related', select: '.view-articles-related, .block-views.related'},
+    {name: 'comments', select: '#comments, ul.links, .item-list:has(.pager), h2.comment-form'},
+  ],
 }

@@ -14,4 +14,10 @@ export const reuters: Outlet = {
   title: {drop: [/\s*\|\s*路透$/]},
   // Four hosts and any width serve one picture, numbered `i=`.
   pictureKey: [/\/resources\/r\/?\?(?:[^#]*&)?i=(\d+)/],
+  drop: [
+    {name: 'trust-badge', select: '[class*="StandardArticleBody_trustBadgeContainer"]'},
+    {name: 'advertisement', select: '[class*="ad-slot"], [class*="AdSlot__"]'},
+    {name: 'expand-button', select: '[class*="expand-button"]'},
+  ],
+  notes: {credit: /^(?:发稿|编译|记者|审校|整理|撰稿|采访|采写)\s*[/／]?.{1,60}(?:审校|发稿|编译)?.{0,40}$/},
 }

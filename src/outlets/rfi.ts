@@ -21,4 +21,11 @@ export const rfi: Outlet = {
   // The logo that stands in for a picture in one article of seven.
   furniture: [/\/meta_og_twcards\//],
   pictureKey: [/\/media\/display\/([0-9a-f-]{36})/],
+  drop: [
+    {
+      name: 'self-promotion',
+      select: '.o-self-promo, [data-selfpromo], [data-selfpromo-newsletter], [data-selfpromo-app]',
+    },
+    {name: 'advertisement', select: '.m-interstitial, .m-block-ad'},
+  ],
 }

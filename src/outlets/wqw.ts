@@ -11,4 +11,6 @@ export const wqw: Outlet = {
   language: 'zh-Hans',
   // The size is the folder before the name: `/s320/`, `/w442-h640/`.
   pictureKey: [/\.(?:bp\.blogspot|googleusercontent)\.com\/([^?#]+)\/[swh]\d+[^/]*\/[^/]*$/],
+  // 100 KB of it: names of prisoners, month after month.
+  lists: {kind: 'namelist', fromCharacters: 34_000},
 }

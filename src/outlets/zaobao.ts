@@ -11,4 +11,8 @@ export const zaobao: Outlet = {
   zone: 'Asia/Singapore',
   language: 'zh-Hans',
   pictureKey: [/zaobao\.com(?:\.sg)?\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],
+  drop: [
+    {name: 'advertisement', select: '#imu, .dfp-tag-wrapper, #innity-in-post'},
+    {name: 'gallery-controls', select: '.figure-media-gallery-nav, .figure-media-gallery-overlay'},
+  ],
 }

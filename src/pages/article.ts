@@ -5,10 +5,11 @@ import type {Entry} from '../catalogue/versions.ts'
 import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
+import {bodyParts} from './body-parts.ts'
 import {lineOf, neighbourOf, outletName} from './line.ts'
 import type {PageOf} from './page.ts'
 import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
-import type {ArticleView, BodyPart, Link} from './views.ts'
+import type {ArticleView, Link} from './views.ts'
 
 /** An article with all that the archive knows of it. */
 export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: (id: string) => Entry): ArticleView {
@@ -42,7 +43,7 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
     })),
     alternates: entry.alternates,
     tags: article.tags,
-    removed: Object.entries(article.body.removed).map(([name, count]) => ({name, count})),
+    removed: article.body.removed,
     earlier: neighbourOf(near.earlier),
     later: neighbourOf(near.later),
     earlierInOutlet: neighbourOf(near.earlierInOutlet),
@@ -67,32 +68,6 @@ function crumbsOf(entry: Entry, {catalogue, config}: Archive): Link[] {
     {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     {text: names.dayOfMonth(number), address: addresses.day(day)},
   ]
-}
-
-/** The body's pieces with stored pictures, and links that lead into the archive where their target is there. */
-function bodyParts({body, published, archivedAt, id}: Article, {pictures, catalogue}: Archive): BodyPart[] {
-  const at = published?.at ?? archivedAt
-  return body.pieces.flatMap((piece): BodyPart[] => {
-    if (piece.kind === 'html') return [piece]
-    if (piece.kind === 'link') {
-      const link = body.links[piece.at]
-      const target = link ? catalogue.find(link) : undefined
-      if (!target || target.article.id === id)
-        return [{kind: 'html', html: `<a ${piece.outside}>` as typeof piece.outside}]
-      return [{kind: 'link', address: target.article.address}]
-    }
-    if (piece.kind === 'embed') {
-      const embed = body.embeds[piece.at]
-      return embed ? [{kind: 'embed', ...embed, host: new URL(embed.url).hostname.replace(/^www\./, '')}] : []
-    }
-    const figure = body.figures[piece.at]
-    const picture = figure ? pictures.get(figure.key) : undefined
-    const original = figure?.candidates[0]
-    if (!figure || !original) return []
-    if (picture?.kind === 'local') return [{kind: 'picture', picture, alt: figure.alt, first: piece.at === body.lead}]
-    const reason = picture?.reason ?? 'absent'
-    return [{kind: 'missing', reason, alt: figure.alt, original, copy: archiveLink(original, at)}]
-  })
 }
 
 /** schema.org NewsArticle: what search engines and citation managers read. */

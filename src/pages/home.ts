@@ -51,13 +51,14 @@ export function homeView(archive: Archive): HomeView {
 const linesOf = (entries: readonly Entry[], archive: Archive): Line[] => entries.map((entry) => lineOf(entry, archive))
 
 /**
- * What leads: an article that is whole before one that is not, one with a picture of ours before one without, then the
- * longer one, then by id. No clock and no chance.
+ * What leads: an article that is whole before the start of one, and that before stubs, films and lists; one with a
+ * picture of ours before one without, then the longer one, then by id. No clock and no chance.
  */
 export function rank(entries: readonly Entry[], archive: Archive): Entry[] {
   const weight = ({article}: Entry): number => {
     const {quality, body} = article
-    const whole = !quality.empty && !quality.stub && quality.kind === 'article' ? 2 : 0
+    const readable = !quality.empty && !quality.stub && quality.kind === 'article'
+    const whole = readable ? (quality.truncated ? 2 : 4) : 0
     const figure = body.lead === null ? undefined : body.figures[body.lead]
     return whole + (figure && archive.pictures.get(figure.key)?.kind === 'local' ? 1 : 0)
   }

@@ -1,3 +1,4 @@
+import type {Article} from '../article.ts'
 import type {Entry} from '../catalogue/versions.ts'
 import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
@@ -44,13 +45,25 @@ export function lineOf(entry: Entry, archive: Archive): Line {
     lang: article.lang,
     outlet: outletName(archive, article.outlet),
     time: article.published ? shownTime(article.published, timeZone, words[language]) : null,
-    mark: article.quality.kind === 'article' ? null : article.quality.kind,
-    excerpt: excerptOf(text),
+    mark: markOf(article),
+    excerpt: excerptOf(text === '' ? galleryText(article) : text),
     minutes: Math.max(1, Math.round(effortOf(entry))),
     pictureCount: figures.length,
     picture: picture?.kind === 'local' ? picture : null,
     alt: figure ? figure.alt || figure.caption : '',
   }
+}
+
+/** Its kind where that is no article; else what the outlet marked its title with; else that it is a mere start. */
+function markOf({quality, badge}: Article): Line['mark'] {
+  if (quality.kind !== 'article') return quality.kind
+  return badge ?? (quality.truncated ? 'truncated' : null)
+}
+
+/** A page that is nothing but a gallery says something with that. */
+function galleryText({body: {galleries}}: Article): string {
+  const item = galleries[0]?.items[0]
+  return item ? item.text : ''
 }
 
 export function neighbourOf(entry: Entry | undefined): Neighbour | null {

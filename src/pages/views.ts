@@ -1,3 +1,4 @@
+import type {Quality, Removal} from '../article.ts'
 import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
 import type {LocalImage, MissingReason} from '../images/picture.ts'
 import type {Report} from '../report/report.ts'
@@ -13,6 +14,9 @@ export interface OutletName extends Link {
   readonly slug: string
 }
 
+/** Kinds of articles that are none to be read through, and those of which the feed carried the start only. */
+export type Mark = Exclude<Quality['kind'], 'article'> | 'truncated'
+
 /** An article in a list. */
 export interface Line {
   readonly address: Address
@@ -20,7 +24,8 @@ export interface Line {
   readonly lang: Lang
   readonly outlet: OutletName
   readonly time: ShownTime | null
-  readonly mark: 'video' | 'gallery' | null
+  /** What a reader should know before following it. */
+  readonly mark: Mark | null
   readonly excerpt: string
   readonly minutes: number
   readonly pictureCount: number
@@ -157,11 +162,21 @@ export interface OutletMonthView {
 export type BodyPart =
   | {readonly kind: 'html'; readonly html: SafeHtml}
   | {readonly kind: 'link'; readonly address: Address}
-  | {readonly kind: 'picture'; readonly picture: LocalImage; readonly alt: string; readonly first: boolean}
+  | {readonly kind: 'gallery'; readonly title: string | null; readonly count: number}
+  | {readonly kind: 'seeAlso'}
+  | {
+      readonly kind: 'picture'
+      readonly picture: LocalImage
+      readonly alt: string
+      readonly first: boolean
+      /** Where no `figure` stands around it: which one to print. */
+      readonly alone: 'lead' | 'plain' | null
+    }
   | {
       readonly kind: 'missing'
       readonly reason: MissingReason
       readonly alt: string
+      readonly alone: 'lead' | 'plain' | null
       readonly original: SafeUrl
       readonly copy: string
     }
@@ -195,7 +210,7 @@ export interface ArticleView {
   }[]
   readonly alternates: readonly string[]
   readonly tags: readonly string[]
-  readonly removed: readonly {readonly name: string; readonly count: number}[]
+  readonly removed: readonly Removal[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null

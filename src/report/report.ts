@@ -1,4 +1,5 @@
-import type {Figure} from '../article.ts'
+import type {Figure, Removal} from '../article.ts'
+import {Removals} from '../body/removal.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Pictures} from '../images/localize.ts'
 import type {MissingReason} from '../images/picture.ts'
@@ -27,8 +28,8 @@ export interface OutletAccount {
   readonly published: number
   readonly merged: number
   readonly images: ImageAccount
-  /** Elements taken out of bodies with their content, by name. */
-  readonly removed: Readonly<Record<string, number>>
+  /** What was taken out of bodies, by element and reason. */
+  readonly removed: readonly Removal[]
 }
 
 /** What `report.json` says. No times and no paths outside the seeds: it is part of the deterministic output. */
@@ -61,7 +62,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
       published: entries.length,
       merged: sum(entries.map(({merged}) => merged)),
       images: imageAccount(figures, pictures),
-      removed: removedIn(entries.map(({article}) => article.body.removed)),
+      removed: removedIn(entries.flatMap(({article}) => article.body.removed)),
     }
   })
   return {
@@ -113,10 +114,8 @@ function reasonsIn({entries}: Catalogue, pictures: Pictures): Partial<Record<Mis
   return Object.fromEntries(Object.entries(reasons).sort(byKey))
 }
 
-function removedIn(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const total = new Map<string, number>()
-  for (const record of records) {
-    for (const [name, n] of Object.entries(record)) total.set(name, (total.get(name) ?? 0) + n)
-  }
-  return Object.fromEntries([...total].sort(byKey))
+function removedIn(records: readonly Removal[]): readonly Removal[] {
+  const total = new Removals()
+  for (const record of records) total.add(record)
+  return total.list
 }

@@ -1,10 +1,12 @@
 import {decodeHTML} from 'entities'
+import type {Badge} from '../article.ts'
 import type {Outlet} from '../outlets/index.ts'
 
-/** A title as readers see it, and the section that stood in it. */
+/** A title as readers see it, the section that stood in it, and what it was marked with. */
 export interface DisplayTitle {
   readonly title: string
   readonly section: string | null
+  readonly badge: Badge | null
 }
 
 /** A title that lists a whole broadcast is cut to its first entry beyond this. FORMAT §3.4. */
@@ -33,6 +35,12 @@ export function plainTitle(raw: string): string {
 /** A plain title without what its outlet prints around it (`Outlet.title`); never empty where the plain title is not. */
 export function displayTitle(plain: string, outlet: Outlet): DisplayTitle {
   let title = plain
+  let badge: Badge | null = null
+  for (const mark of outlet.title?.badge ?? []) {
+    if (!mark.match.test(title)) continue
+    badge = mark.badge
+    title = title.replace(mark.match, '').trim()
+  }
   for (const pattern of outlet.title?.drop ?? []) title = title.replace(pattern, '').trim()
   let section: string | null = null
   for (const pattern of outlet.title?.section ?? []) {
@@ -41,8 +49,8 @@ export function displayTitle(plain: string, outlet: Outlet): DisplayTitle {
     section = match[1].trim()
     title = title.replace(pattern, '').trim()
   }
-  if (title === '') return {title: plain, section: null}
-  return {title: shorten(title), section}
+  if (title === '') return {title: plain, section: null, badge}
+  return {title: shorten(title), section, badge}
 }
 
 function shorten(title: string): string {

@@ -60,6 +60,9 @@ export interface Words {
   readonly audio: string
   readonly frame: string
   readonly gallery: string
+  readonly seeAlso: string
+  /** What a headline in a list is marked with. */
+  readonly marks: Readonly<Record<'video' | 'gallery' | 'list' | 'namelist' | 'truncated', string>>
   readonly readingTime: (minutes: number) => string
   readonly feedOf: (title: string) => string
   readonly few: string

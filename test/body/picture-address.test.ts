@@ -5,7 +5,11 @@ import {outletsWith} from '../../src/outlets/index.ts'
 
 const outlets = outletsWith([])
 const base = new URL('https://tide.example/news/1')
-const at = (written: string, page: URL = base) => pictureAddress(written, page, outlets.of(page))
+const named = (written: string, page: URL = base) => pictureAddress(written, page, outlets.of(page))
+const at = (written: string, page: URL = base) => {
+  const address = named(written, page)
+  return address === 'furniture' ? null : address
+}
 
 describe('an address behind a proxy', () => {
   it.each([

@@ -8,26 +8,34 @@ const video = '<video src="https://bay.example/tide.mp4"></video>'
 
 describe('what an article is', () => {
   it.each([
-    {name: 'a text', body: `<p>${long}</p>`, quality: {kind: 'article', empty: false, stub: false}},
-    {name: 'a line', body: '<p>潮水改了方向。</p>', quality: {kind: 'article', empty: false, stub: true}},
-    {name: 'nothing', body: '<p> </p>', quality: {kind: 'article', empty: true, stub: true}},
-    {name: 'its title again', body: '潮水', quality: {kind: 'article', empty: true, stub: true}},
-    {name: 'a picture alone', body: picture(1), quality: {kind: 'article', empty: false, stub: true}},
+    {name: 'a text', body: `<p>${long}</p>`, quality: {kind: 'article', empty: false, stub: false, truncated: false}},
+    {
+      name: 'a line',
+      body: '<p>潮水改了方向。</p>',
+      quality: {kind: 'article', empty: false, stub: true, truncated: false},
+    },
+    {name: 'nothing', body: '<p> </p>', quality: {kind: 'article', empty: true, stub: true, truncated: false}},
+    {name: 'its title again', body: '潮水', quality: {kind: 'article', empty: true, stub: true, truncated: false}},
+    {name: 'a picture alone', body: picture(1), quality: {kind: 'article', empty: false, stub: true, truncated: false}},
     {
       name: 'three pictures',
       body: picture(1) + picture(2) + picture(3),
-      quality: {kind: 'gallery', empty: false, stub: false},
+      quality: {kind: 'gallery', empty: false, stub: false, truncated: false},
     },
-    {name: 'a film with a line', body: `<p>看录像。</p>${video}`, quality: {kind: 'video', empty: false, stub: false}},
+    {
+      name: 'a film with a line',
+      body: `<p>看录像。</p>${video}`,
+      quality: {kind: 'video', empty: false, stub: false, truncated: false},
+    },
     {
       name: 'a text with a film',
       body: `<p>${long.repeat(8)}</p>${video}`,
-      quality: {kind: 'article', empty: false, stub: false},
+      quality: {kind: 'article', empty: false, stub: false, truncated: false},
     },
     {
       name: 'a film with a picture',
       body: `<p>${long}</p>${video}${picture(1)}`,
-      quality: {kind: 'article', empty: false, stub: false},
+      quality: {kind: 'article', empty: false, stub: false, truncated: false},
     },
   ])('$name', ({body, quality}) => {
     expect(articleIn({body}).article.quality).toEqual(quality)

@@ -19,12 +19,20 @@ export function contextOf({url, title, prettyPrinted}: FixtureContext = {}) {
 
 export const clean = (html: string, context: FixtureContext = {}): CleanBody => cleanBody(html, contextOf(context))
 
+const MARKS = {
+  embed: '<bf-embed></bf-embed>',
+  gallery: '<bf-gallery></bf-gallery>',
+  seeAlso: '<bf-see-also></bf-see-also>',
+} as const
+
 /** The body as a page would print it, with our marks where a page puts what it knows. */
 export function joined(body: Body): string {
   const print = (piece: Piece): string => {
     if (piece.kind === 'html') return piece.html
     if (piece.kind === 'link') return `<a ${piece.outside}>`
-    return piece.kind === 'picture' ? '<bf-picture></bf-picture>' : '<bf-embed></bf-embed>'
+    if (piece.kind !== 'picture') return MARKS[piece.kind]
+    const mark = '<bf-picture></bf-picture>'
+    return piece.alone === null ? mark : `<figure${piece.alone === 'lead' ? ' class="lead"' : ''}>${mark}</figure>`
   }
   return body.pieces.map(print).join('')
 }
@@ -41,8 +49,14 @@ export function readable(body: CleanBody): string {
       const embed = body.embeds[piece.at]
       return `[${embed?.medium} ${embed?.url}${embed?.title ? ` "${embed.title}"` : ''}]`
     }
+    if (piece.kind === 'seeAlso') return '[see also]'
+    if (piece.kind === 'gallery') {
+      const gallery = body.galleries[piece.at]
+      return `[gallery of ${gallery?.items.length} in ${gallery?.lang}: ${gallery?.title}]`
+    }
     const figure = body.figures[piece.at]
-    return `[picture ${figure?.key} alt="${figure?.alt}" ${figure?.candidates.join(' | ')}]`
+    const shown = `[picture ${figure?.key} alt="${figure?.alt}" ${figure?.candidates.join(' | ')}]`
+    return piece.alone === null ? shown : `<figure${piece.alone === 'lead' ? ' class="lead"' : ''}>${shown}</figure>`
   }
   const blocks = body.pieces
     .map(print)
@@ -56,11 +70,28 @@ export function readable(body: CleanBody): string {
   return `${[blocks, ...findings(body)].filter((line) => line !== '').join('\n')}\n`
 }
 
-function findings({stated, issueDate, byline, removed}: CleanBody): string[] {
+function findings({
+  stated,
+  issueDate,
+  byline,
+  figures,
+  notes,
+  tags,
+  translationOf,
+  truncated,
+  removed,
+}: CleanBody): string[] {
   return [
     stated ? `(published ${new Date(stated.at).toISOString()}, to the ${stated.precision})` : '',
     issueDate === null ? '' : `(issue of ${new Date(issueDate).toISOString().slice(0, 10)})`,
     byline.length > 0 ? `(by ${byline.join(' + ')})` : '',
-    Object.keys(removed).length > 0 ? `(removed ${JSON.stringify(removed)})` : '',
+    ...figures.filter(({credit}) => credit !== '').map(({key, credit}) => `(credit of ${key}: ${credit})`),
+    ...notes.map(({kind, text}) => `(${kind}: ${text})`),
+    tags.length > 0 ? `(tags ${tags.join(' + ')})` : '',
+    translationOf === null ? '' : `(translation of ${translationOf})`,
+    truncated ? '(truncated)' : '',
+    removed.length > 0
+      ? `(removed ${removed.map(({element, reason, count, characters}) => `${element} ${reason} ×${count} of ${characters}`).join(', ')})`
+      : '',
   ]
 }

@@ -110,12 +110,12 @@ describe('a link in a body', () => {
 describe('a picture in a body', () => {
   const key = 'https://img.example/1.jpg'
   const pictured = article({
-    body: {pieces: [{kind: 'picture', at: 0}], figures: [figure(key, {alt: '雾中的船'})], lead: 0},
+    body: {pieces: [{kind: 'picture', at: 0, alone: null}], figures: [figure(key, {alt: '雾中的船'})], lead: 0},
   })
 
   it('is ours where we have it', () => {
     const read = view(pictured, [], {}, new Map([[key, local]]))
-    expect(read.body).toEqual([{kind: 'picture', picture: local, alt: '雾中的船', first: true}])
+    expect(read.body).toEqual([{kind: 'picture', picture: local, alt: '雾中的船', first: true, alone: null}])
     expect(read.pictures).toEqual({stored: 1, all: 1})
   })
 
@@ -130,6 +130,7 @@ describe('a picture in a body', () => {
         kind: 'missing',
         reason,
         alt: '雾中的船',
+        alone: null,
         original: key,
         copy: `https://web.archive.org/web/20231114221320/${key}`,
       },

@@ -45,7 +45,7 @@ describe('what leads a day', () => {
     const whole = on('https://lake.example/whole', '2023-11-14', {text: '雾。'})
     const stub = on('https://lake.example/stub', '2023-11-14', {
       text: '雾'.repeat(900),
-      quality: {kind: 'article', empty: false, stub: true},
+      quality: {kind: 'article', empty: false, stub: true, truncated: false},
     })
     const long = on('https://lake.example/long', '2023-11-14', {text: '雾'.repeat(500)})
     for (const articles of [

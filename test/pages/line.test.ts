@@ -113,7 +113,7 @@ describe('a line of a list', () => {
   })
 
   it('is marked where there is more to see than to read', () => {
-    const video = article({quality: {kind: 'video', empty: false, stub: false}})
+    const video = article({quality: {kind: 'video', empty: false, stub: false, truncated: false}})
     expect([line(video).mark, line(article()).mark]).toEqual(['video', null])
   })
 })

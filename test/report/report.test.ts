@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import type {Removal} from '../../src/article.ts'
 import type {Picture} from '../../src/images/picture.ts'
 import type {Problem} from '../../src/problem.ts'
 import {type Intake, imbalance, type Report, reportOf} from '../../src/report/report.ts'
@@ -25,22 +26,28 @@ const pictures = new Map<string, Picture>([
   ['https://img.example/3', {kind: 'missing', reason: 'absent'}],
 ])
 
+const gone = (element: string, count: number): Removal => ({element, reason: 'element', count, characters: 3 * count})
+
 const three = ['1', '2', '3'].map((n) => figure(`https://img.example/${n}`))
 const articles = [
-  article({url: 'https://lake.example/a', file: '1', body: {figures: three, removed: {script: 2, form: 1}}}),
+  article({
+    url: 'https://lake.example/a',
+    file: '1',
+    body: {figures: three, removed: [gone('form', 1), gone('script', 2)]},
+  }),
   article({
     url: 'https://lake.example/a',
     file: '2',
     text: '清晨有雾，船晚了三刻钟。',
-    body: {figures: three, removed: {script: 1}},
+    body: {figures: three, removed: [gone('script', 1)]},
   }),
   article({
     url: 'https://lake.example/a',
     file: '3',
     text: '清晨有雾，船晚了三刻钟。',
-    body: {figures: three, removed: {script: 1}},
+    body: {figures: three, removed: [gone('script', 1)]},
   }),
-  article({url: 'https://bay.example/b', file: '4', body: {figures: three.slice(1, 2), removed: {script: 4}}}),
+  article({url: 'https://bay.example/b', file: '4', body: {figures: three.slice(1, 2), removed: [gone('script', 4)]}}),
 ]
 
 const intake: Intake = {
@@ -70,14 +77,14 @@ describe('the report', () => {
         published: 1,
         merged: 0,
         images: {references: 1, localized: 0, missing: 1},
-        removed: {script: 4},
+        removed: [gone('script', 4)],
       },
       {
         slug: 'lake-example',
         published: 1,
         merged: 2,
         images: {references: 3, localized: 1, missing: 2},
-        removed: {script: 1},
+        removed: [gone('script', 1)],
       },
     ])
   })

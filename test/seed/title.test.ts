@@ -30,17 +30,19 @@ describe('what an outlet prints around a title', () => {
     {slug: 'reuters', plain: '路透 | 湖上的船', title: '路透 | 湖上的船', section: null},
     {slug: 'rti', plain: '[水路] 湖上的船 - 230419-2', title: '湖上的船', section: '水路'},
     {slug: 'rti', plain: '湖上 [水路] 的船', title: '湖上 [水路] 的船', section: null},
-    {slug: 'cna', plain: '湖上的船[影]', title: '湖上的船', section: null},
+    {slug: 'cna', plain: '湖上的船[影]', title: '湖上的船', section: null, badge: 'video'},
+    {slug: 'cna', plain: '湖上的船 [圖]', title: '湖上的船', section: null, badge: 'gallery'},
+    {slug: 'cna', plain: '湖上的船[更新]', title: '湖上的船', section: null},
     {slug: 'cna', plain: '湖上[影]的船', title: '湖上[影]的船', section: null},
     {slug: 'epochtimes', plain: '【水路】湖上的船', title: '【水路】湖上的船', section: null},
     {slug: 'dw', plain: '湖上的船 | 路透', title: '湖上的船 | 路透', section: null},
-  ])('$slug: $plain', ({slug, plain, title, section}) => {
-    expect(displayTitle(plain, outlets.named(slug))).toEqual({title, section})
+  ])('$slug: $plain', ({slug, plain, title, section, badge = null}) => {
+    expect(displayTitle(plain, outlets.named(slug))).toEqual({title, section, badge})
   })
 
   it('stays where nothing else would be left', () => {
-    expect(displayTitle('[影]', outlets.named('cna'))).toEqual({title: '[影]', section: null})
-    expect(displayTitle('', outlets.named('cna'))).toEqual({title: '', section: null})
+    expect(displayTitle('[影]', outlets.named('cna'))).toEqual({title: '[影]', section: null, badge: 'video'})
+    expect(displayTitle('', outlets.named('cna'))).toEqual({title: '', section: null, badge: null})
   })
 })
 

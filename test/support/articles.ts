@@ -11,7 +11,7 @@ import {reportOf} from '../../src/report/report.ts'
 
 /** A picture as a body refers to it. */
 export function figure(url: string, fields: Partial<Figure> = {}): Figure {
-  return {candidates: [url as SafeUrl], key: url, alt: '', caption: '', ...fields}
+  return {candidates: [url as SafeUrl], key: url, alt: '', caption: '', credit: '', ...fields}
 }
 
 export interface ArticleFields extends Partial<Omit<Article, 'body' | 'url' | 'seed'>> {
@@ -42,13 +42,15 @@ export function article(fields: ArticleFields = {}): Article {
     title,
     rawTitle: title,
     section: null,
+    badge: null,
     lang: 'zh-Hans' as Lang,
     archivedAt,
     published: archivedAt === null ? null : {at: archivedAt, precision: 'second', zone: 'UTC'},
     issueDate: null,
     byline: [],
     tags: [],
-    quality: {kind: 'article', empty: text === '', stub: false},
+    translationOf: null,
+    quality: {kind: 'article', empty: text === '', stub: false, truncated: false},
     ...rest,
     url: href as SafeUrl,
     seed: {file, sha256: Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64)},
@@ -57,9 +59,11 @@ export function article(fields: ArticleFields = {}): Article {
       figures: [],
       embeds: [],
       links: [],
+      galleries: [],
+      notes: [],
       text,
       lead: null,
-      removed: {},
+      removed: [],
       ...body,
     },
   }

@@ -1,0 +1,71 @@
+import type {Element, ElementContent} from 'hast'
+import {element, isElement, isText} from './context.ts'
+import {CREDIT} from './mark-captions.ts'
+import {textOf, trimmedText} from './text.ts'
+
+/** Words that make a parenthesis a credit. FORMAT §8. */
+const OWNER =
+  '社|檔案|档案|提供|攝|摄|資料|资料|路透|法新|美联|美聯|翻攝|取自|截圖|截图|Getty|AFP|AP(?![A-Za-z])|EPA|REUTERS|Reuters|Shutterstock'
+
+/** A parenthesis of at most 24 characters at the end that names an owner; `©…`; `REUTERS/Name`. FORMAT §8. */
+const AT_END = new RegExp(
+  `[（(](?=[^（）()]{0,24}[）)]\\s*$)[^（）()]*(?:${OWNER})[^（）()]*[）)]\\s*$|©[^©]{1,60}$|REUTERS/[^，。]{1,40}$`,
+)
+
+/**
+ * Sets the part of a caption that says whose picture it is in small print, in place, and returns its words; empty where
+ * there is none.
+ */
+export function settleCredit(caption: Element): string {
+  const marked = markedCredits(caption)
+  if (marked.length > 0) return marked.join(' ')
+  const text = textOf(caption)
+  const found = AT_END.exec(text)
+  if (!found) return ''
+  // A caption that is nothing else is still a credit.
+  const split = splitTail(caption.children, text.length - found.index)
+  if (split) caption.children = [...split.before, element('small', split.tail)]
+  return found[0].trim()
+}
+
+function markedCredits(caption: Element): readonly string[] {
+  const words: string[] = []
+  const visit = (parent: Element): void => {
+    parent.children = parent.children.map((child): ElementContent => {
+      if (!isElement(child)) return child
+      if (child.properties[CREDIT] === undefined) {
+        visit(child)
+        return child
+      }
+      const text = trimmedText(child).replace(/\s+/g, ' ')
+      if (text !== '') words.push(text)
+      return element('small', child.children)
+    })
+  }
+  visit(caption)
+  return words
+}
+
+/** The last `length` characters as nodes of their own, or null where an element stands across the cut. */
+function splitTail(
+  nodes: readonly ElementContent[],
+  length: number,
+): {readonly before: readonly ElementContent[]; readonly tail: ElementContent[]} | null {
+  let at = nodes.length
+  let left = length
+  while (at > 0 && left > 0) {
+    const node = nodes[at - 1]
+    const own = node ? textOf(node).length : 0
+    if (own > left) break
+    left -= own
+    at--
+  }
+  const across = nodes[at - 1]
+  if (left === 0) return {before: nodes.slice(0, at), tail: nodes.slice(at)}
+  if (!across || !isText(across)) return null
+  const cut = across.value.length - left
+  return {
+    before: [...nodes.slice(0, at - 1), {type: 'text', value: across.value.slice(0, cut)}],
+    tail: [{type: 'text', value: across.value.slice(cut)}, ...nodes.slice(at)],
+  }
+}

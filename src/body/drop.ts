@@ -1,0 +1,63 @@
+import type {ElementContent} from 'hast'
+import {droppedEverywhere} from '../outlets/everywhere.ts'
+import type {DropRule, Outlet} from '../outlets/outlet.ts'
+import {isElement, type Parent, type Step} from './context.ts'
+import {compileSelector, type Matcher, noteParents} from './selector.ts'
+import {hasText, trimmedText} from './text.ts'
+
+interface Rule extends DropRule {
+  readonly matches: Matcher
+}
+
+/** An outlet's rows, and one selector for all of them: few elements match any. */
+interface DropList {
+  readonly any: Matcher
+  readonly rules: readonly Rule[]
+}
+
+const lists = new WeakMap<Outlet, DropList>()
+
+function listOf(outlet: Outlet): DropList {
+  const known = lists.get(outlet)
+  if (known) return known
+  const rows = [...(outlet.drop ?? []), ...droppedEverywhere]
+  const list = {
+    any: compileSelector(rows.map(({select}) => select).join(', ')),
+    rules: rows.map((row) => ({...row, matches: compileSelector(row.select)})),
+  }
+  lists.set(outlet, list)
+  return list
+}
+
+/** Takes out what the outlet's page, a feed or a tool put around the article: the drop list, FORMAT §10. */
+export const drop: Step = (tree, {outlet}, {removed}) => {
+  const {any, rules} = listOf(outlet)
+  noteParents(tree)
+  const clean = (parent: Parent): void => {
+    const kept: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
+      const rule =
+        isElement(child) && any(child)
+          ? rules.find(({matches, text}) => matches(child) && (!text || text.test(trimmedText(child))))
+          : undefined
+      if (rule && isElement(child)) {
+        removed.note(child, rule.name)
+        if (rule.withBreaks) dropBreaks(kept)
+        continue
+      }
+      if (isElement(child)) clean(child)
+      kept.push(child)
+    }
+    parent.children = kept
+  }
+  clean(tree)
+}
+
+/** Takes line breaks, rules and white space off the end. */
+function dropBreaks(nodes: ElementContent[]): void {
+  for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
+    const isBreak = isElement(last) ? last.tagName === 'br' || last.tagName === 'hr' : !hasText(last)
+    if (!isBreak) return
+    nodes.pop()
+  }
+}

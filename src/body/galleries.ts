@@ -1,0 +1,86 @@
+import type {Element} from 'hast'
+import type {Gallery, GalleryItem} from '../article.ts'
+import type {Outlet} from '../outlets/outlet.ts'
+import {attribute, type BodyContext, element, type Findings, isElement, type Step} from './context.ts'
+import {languageOf} from './language.ts'
+import {ITEM} from './mark-captions.ts'
+import {GALLERY, PICTURE} from './marks.ts'
+import {trimmedText} from './text.ts'
+
+/** Fewer pictures with words of their own are pictures of the text. FORMAT §8, "Gallery". */
+const FEWEST = 3
+
+/**
+ * Makes one block of each run of gallery items, with the heading before it, and sets these blocks after the text: they
+ * are attached to articles, not part of them. The notes that follow the text follow them too. FORMAT §8, "Gallery".
+ */
+export const galleries: Step = (tree, context, findings) => {
+  const blocks = tree.children as Element[]
+  const text: Element[] = []
+  const found: Element[] = []
+  for (let at = 0; at < blocks.length; ) {
+    const end = endOfItems(blocks, at)
+    const block = blocks[at]
+    if (end - at >= FEWEST) {
+      found.push(galleryOf(blocks.slice(at, end), titleBefore(text, context.outlet), context, findings))
+      at = end
+    } else {
+      if (block) text.push(block)
+      at++
+    }
+  }
+  if (found.length > 0) tree.children = [...text, ...found]
+}
+
+const isItem = (block: Element | undefined): boolean => block?.properties[ITEM] !== undefined
+
+function endOfItems(blocks: readonly Element[], from: number): number {
+  let end = from
+  while (isItem(blocks[end])) end++
+  return end
+}
+
+/** Takes the heading of a gallery off the end of the text, without the words that say that it is one. */
+function titleBefore(text: Element[], {galleryTitle}: Outlet): string | null {
+  const last = text.at(-1)
+  if (!last || galleryTitle === undefined || !/^h[2-4]$/.test(last.tagName)) return null
+  const words = trimmedText(last)
+  if (!galleryTitle.test(words)) return null
+  text.pop()
+  return words.replace(galleryTitle, '').trim() || null
+}
+
+function galleryOf(
+  items: readonly Element[],
+  title: string | null,
+  {outlet}: BodyContext,
+  findings: Findings,
+): Element {
+  const words = [title ?? '', ...items.map(captionOf)].join('\n')
+  const fallback = findings.lang === 'und' ? outlet.language : findings.lang
+  const lang = languageOf(words, fallback)
+  const gallery: Gallery = {title, lang, items: items.map(itemOf)}
+  const at = findings.galleries.push(gallery) - 1
+  return element('section', [element(GALLERY, [], {dataAt: String(at)}), ...items], {className: ['gallery'], lang})
+}
+
+const captionOf = (figure: Element): string =>
+  figure.children
+    .filter(isElement)
+    .filter(({tagName}) => tagName === 'figcaption')
+    .map(trimmedText)
+    .join(' ')
+
+/** `<strong>NAME</strong>：TEXT`. */
+function itemOf(figure: Element): GalleryItem {
+  const picture = figure.children.find((child) => isElement(child) && child.tagName === PICTURE)
+  const caption = figure.children.filter(isElement).find(({tagName}) => tagName === 'figcaption')
+  const name = caption?.children[0]
+  const title = isElement(name) && name.tagName === 'strong' ? trimmedText(name) : ''
+  const text = caption
+    ? trimmedText(caption)
+        .slice(title.length)
+        .replace(/^\s*[：:]\s*/, '')
+    : ''
+  return {at: isElement(picture) ? Number(attribute(picture, 'dataAt')) : -1, title, text: text.replace(/\s+/g, ' ')}
+}

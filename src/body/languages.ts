@@ -1,0 +1,43 @@
+import type {Element} from 'hast'
+import type {Lang} from '../brand.ts'
+import {isElement, type Step} from './context.ts'
+import {languageOf} from './language.ts'
+import {textOf, trimmedText} from './text.ts'
+
+/** Settles the language of the article by its title and text, galleries and captions left out. FORMAT §13. */
+export const articleLanguage: Step = (tree, context, findings) => {
+  findings.lang = languageOf(`${context.title}\n${plainText(tree.children as Element[])}`, context.outlet.language)
+}
+
+/**
+ * Marks blocks that are surely in another language than the article: a quotation in the other script, a paragraph of
+ * English (WCAG 2.2, 3.1.2). FORMAT §13.
+ */
+export const blockLanguages: Step = (tree, _context, {lang}) => {
+  for (const block of tree.children as Element[]) {
+    if (isElement(block) && block.tagName !== 'section') markLanguage(block, lang)
+  }
+}
+
+/** Languages that a block's text shows by itself; the others are guesses for want of text. */
+const SURE = new Set<string>(['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'ru', 'th', 'he'])
+
+function markLanguage(block: Element, outer: Lang): void {
+  if (block.properties.lang !== undefined) return
+  const own = languageOf(textOf(block), outer)
+  if (own !== outer && SURE.has(own)) block.properties = {...block.properties, lang: own}
+}
+
+/** Blocks that are no part of the running text. */
+const BESIDE = new Set(['figure', 'section', 'aside'])
+
+/** The text of the blocks, one line each, without what stands under pictures, in galleries, in notes and in lists of links. */
+export function plainText(blocks: readonly Element[]): string {
+  return blocks
+    .filter((block) => isElement(block) && !BESIDE.has(block.tagName) && !isNote(block))
+    .map((block) => trimmedText(block))
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+const isNote = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note')

@@ -1,0 +1,93 @@
+import type {Element, ElementContent} from 'hast'
+import type {Outlet} from '../outlets/outlet.ts'
+import {type CaptionLayout, captionLayouts} from './caption-layouts.ts'
+import {element, isElement, isText, type Parent, type Step} from './context.ts'
+import {EMBED, PICTURE} from './marks.ts'
+import {compileSelector, type Matcher, noteParents} from './selector.ts'
+
+/** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
+export const ITEM = 'dataItem'
+export const CREDIT = 'dataCredit'
+
+interface Layout extends CaptionLayout {
+  readonly matches: Matcher
+}
+
+interface Layouts {
+  readonly any: Matcher
+  readonly rows: readonly Layout[]
+}
+
+const layouts = new WeakMap<Outlet, Layouts>()
+
+function layoutsOf(outlet: Outlet): Layouts {
+  const known = layouts.get(outlet)
+  if (known) return known
+  const rows = captionLayouts.filter(({only, is}) => is !== 'alternative' && (!only || only.includes(outlet.slug)))
+  const made = {
+    any: compileSelector(rows.map(({select}) => select).join(', ')),
+    rows: rows.map((row) => ({...row, matches: compileSelector(row.select)})),
+  }
+  layouts.set(outlet, made)
+  return made
+}
+
+/** Whether a picture's alternative text is its caption at this outlet. */
+export const hasAlternativeCaptions = ({slug}: Outlet): boolean =>
+  captionLayouts.some(({is, only}) => is === 'alternative' && (only?.includes(slug) ?? false))
+
+/** Marks what is a caption in any publisher's layout as `figcaption`, before the blocks are made. FORMAT §8. */
+export const markCaptions: Step = (tree, {outlet}) => {
+  const {any, rows} = layoutsOf(outlet)
+  noteParents(tree)
+  const visit = (parent: Parent, inCaption: boolean): void => {
+    let pictureBefore = false
+    for (const child of parent.children as ElementContent[]) {
+      if (isText(child)) pictureBefore &&= child.value.trim() === ''
+      if (!isElement(child)) continue
+      const row = any(child) ? rows.find((layout) => fits(layout, child, pictureBefore)) : undefined
+      if (row) mark(child, row, inCaption)
+      visit(child, inCaption || child.tagName === 'figcaption')
+      pictureBefore = child.tagName === 'br' ? pictureBefore : endsInPicture(child)
+    }
+  }
+  visit(tree, false)
+}
+
+function fits({matches, directly, is}: Layout, node: Element, pictureBefore: boolean): boolean {
+  if (directly && !pictureBefore) return false
+  return matches(node) && (is !== 'rest' || restOf(node) !== null)
+}
+
+function mark(node: Element, {is, credit}: Layout, inCaption: boolean): void {
+  if (is === 'rest') {
+    markRest(node)
+    return
+  }
+  if (credit) node.children = [element('small', node.children, {[CREDIT]: true})]
+  // A cell must stay one for its table to be taken apart.
+  if (node.tagName === 'td') node.children = [element('figcaption', node.children)]
+  else if (!inCaption) node.tagName = 'figcaption'
+}
+
+/** `<div><img><b>NAME</b>：TEXT</div>`: where the picture stands, and what follows it. FORMAT §8, "DW gallery". */
+function restOf({children}: Element): {readonly at: number; readonly rest: ElementContent[]} | null {
+  const at = children.findIndex((child) => isElement(child) && child.tagName === PICTURE)
+  const rest = children.slice(at + 1).filter((child) => !isElement(child) || child.tagName !== 'br')
+  const [name, text] = rest
+  if (at < 0 || !isElement(name) || name.tagName !== 'b' || !isText(text) || !/^\s*[：:]/.test(text.value)) return null
+  return {at, rest}
+}
+
+function markRest(node: Element): void {
+  const found = restOf(node)
+  if (!found) return
+  const {at, rest} = found
+  node.children = [...node.children.slice(0, at + 1), element('figcaption', rest, {[ITEM]: true})]
+}
+
+function endsInPicture(node: Element): boolean {
+  if (node.tagName === PICTURE || node.tagName === EMBED) return true
+  const last = node.children.findLast((child) => !isText(child) || child.value.trim() !== '')
+  return isElement(last) && endsInPicture(last)
+}

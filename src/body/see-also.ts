@@ -1,0 +1,54 @@
+import type {Element, ElementContent} from 'hast'
+import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {SEE_ALSO} from './marks.ts'
+import {compileSelector, noteParents} from './selector.ts'
+import {comparable, hasText, textOf} from './text.ts'
+
+/** Makes a list of the links in an outlet's box of related articles; what else the box holds is its furniture. FORMAT §10. */
+export const relatedBoxes: Step = (tree, {outlet}, {removed}) => {
+  if (outlet.related === undefined) return
+  const isBox = compileSelector(outlet.related)
+  noteParents(tree)
+  const visit = (parent: Parent): void => {
+    parent.children = (parent.children as ElementContent[]).map((child): ElementContent => {
+      if (!isElement(child)) return child
+      if (!isBox(child)) {
+        visit(child)
+        return child
+      }
+      const links = linksIn(child)
+      const rest = comparable(textOf(child)).length - links.reduce((n, link) => n + comparable(textOf(link)).length, 0)
+      if (rest > 0) removed.add({element: child.tagName, reason: 'related-heading', count: 1, characters: rest})
+      return element(
+        'ul',
+        links.map((link) => element('li', [link])),
+      )
+    })
+  }
+  visit(tree)
+}
+
+const linksIn = (parent: Element): Element[] =>
+  parent.children.filter(isElement).flatMap((child) => {
+    if (child.tagName === 'a') return hasText(child) ? [child] : []
+    return linksIn(child)
+  })
+
+/** Sets lists of nothing but links to articles of the same outlet as what they are: other articles. FORMAT §10. */
+export const seeAlso: Step = (tree, context, findings) => {
+  tree.children = (tree.children as Element[]).map((block) =>
+    isElement(block) && block.tagName === 'ul' && block.children.every((item) => isReference(item, context, findings))
+      ? element('aside', [element(SEE_ALSO), block], {className: ['see-also']})
+      : block,
+  )
+}
+
+/** An item that is one link to another article. */
+function isReference(item: ElementContent, {outlet}: BodyContext, {links}: Findings): boolean {
+  if (!isElement(item)) return !hasText(item)
+  const solid = item.children.filter(hasText)
+  const [link] = solid
+  if (solid.length !== 1 || !isElement(link) || link.tagName !== 'a') return false
+  const id = links[Number(attribute(link, 'dataAt'))]?.id
+  return typeof id === 'string' && id.startsWith(`${outlet.slug}:`)
+}

@@ -1,0 +1,49 @@
+import type {ElementContent} from 'hast'
+import {append, isElement, type Parent, type Step} from './context.ts'
+import {compileSelector, noteParents} from './selector.ts'
+import {namesIn} from './stated-time.ts'
+import {trimmedText} from './text.ts'
+
+/** Notes the authors where the outlet names them in elements of their own; the drop list takes what lies around. */
+export const authors: Step = (tree, {outlet}, findings) => {
+  if (outlet.byline === undefined || findings.byline.length > 0) return
+  const isAuthor = compileSelector(outlet.byline)
+  noteParents(tree)
+  const names: string[] = []
+  const visit = (parent: Parent): void => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue
+      if (isAuthor(child)) names.push(trimmedText(child))
+      else visit(child)
+    }
+  }
+  visit(tree)
+  findings.byline = namesIn(names.join(','))
+}
+
+/**
+ * Notes the words of the outlet's tag links as the article's tags and unwraps them: in the text they are words, not
+ * references. FORMAT §11, Epoch.
+ */
+export const subjects: Step = (tree, {outlet}, findings) => {
+  if (outlet.tags === undefined) return
+  const isTag = compileSelector(outlet.tags)
+  noteParents(tree)
+  const words = new Set<string>()
+  const visit = (parent: Parent): void => {
+    const out: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
+      if (!isElement(child) || !isTag(child)) {
+        if (isElement(child)) visit(child)
+        out.push(child)
+        continue
+      }
+      const word = trimmedText(child).replace(/\s+/g, ' ')
+      if (word !== '') words.add(word)
+      append(out, child.children)
+    }
+    parent.children = out
+  }
+  visit(tree)
+  findings.tags = [...words]
+}
