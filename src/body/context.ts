@@ -30,6 +30,8 @@ export interface Findings {
   tags: readonly string[]
   translationOf: SafeUrl | null
   truncated: boolean
+  /** Plain text of the article's blocks, one line each. */
+  text: string
   /** Of the article; its blocks may have others. */
   lang: Lang
   readonly removed: Removals
@@ -55,6 +57,7 @@ export function newFindings(): Findings {
     tags: [],
     translationOf: null,
     truncated: false,
+    text: '',
     lang: 'und' as Lang,
     removed: new Removals(),
   }

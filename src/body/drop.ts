@@ -2,7 +2,7 @@ import type {ElementContent} from 'hast'
 import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule, Outlet} from '../outlets/outlet.ts'
 import {isElement, type Parent, type Step} from './context.ts'
-import {compileSelector, type Matcher, noteParents} from './selector.ts'
+import {compileSelector, type Matcher, selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
 interface Rule extends DropRule {
@@ -32,7 +32,7 @@ function listOf(outlet: Outlet): DropList {
 /** Takes out what the outlet's page, a feed or a tool put around the article: the drop list, FORMAT §10. */
 export const drop: Step = (tree, {outlet}, {removed}) => {
   const {any, rules} = listOf(outlet)
-  noteParents(tree)
+  selectIn(tree)
   const clean = (parent: Parent): void => {
     const kept: ElementContent[] = []
     for (const child of parent.children as ElementContent[]) {

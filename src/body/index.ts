@@ -1,4 +1,4 @@
-import type {Element, Root} from 'hast'
+import type {Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -15,7 +15,7 @@ import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
-import {articleLanguage, blockLanguages, plainText} from './languages.ts'
+import {blockLanguages, textAndLanguage} from './languages.ts'
 import {leadPicture, pictureForCards} from './lead.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
@@ -64,7 +64,7 @@ const processor = unified()
   .use(rehypeStep(headings))
   .use(rehypeStep(seeAlso))
   .use(rehypeStep(notes))
-  .use(rehypeStep(articleLanguage))
+  .use(rehypeStep(textAndLanguage))
   .use(rehypeStep(galleries))
   .use(rehypeStep(blockLanguages))
   .use(rehypeStep(leadPicture))
@@ -87,7 +87,6 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   return {
     ...found,
     pieces: piecesOf(printed),
-    text: plainText(tree.children as Element[]),
     lead: pictureForCards(tree),
     removed: removed.list,
   }

@@ -74,15 +74,19 @@ function makeTable(): Uint8Array {
 }
 
 let table: Uint8Array | null = null
+/** Used again for each text: blocks are short and many. */
+const totals = new Uint32Array(CLASSES.length)
 
 function countClasses(text: string): Counts {
   table ??= makeTable()
-  const totals = new Uint32Array(CLASSES.length)
+  totals.fill(0)
   for (let at = 0; at < text.length; at++) {
     const own = table[text.charCodeAt(at)] ?? 0
     totals[own] = (totals[own] ?? 0) + 1
   }
-  return Object.fromEntries(CLASSES.map((name, at) => [name, totals[at] ?? 0])) as Counts
+  const [, simplified = 0, traditional = 0, han = 0, kana = 0, latin = 0] = totals
+  const [arabic = 0, hangul = 0, cyrillic = 0, thai = 0, hebrew = 0] = totals.subarray(6)
+  return {none: 0, simplified, traditional, han, kana, latin, arabic, hangul, cyrillic, thai, hebrew}
 }
 
 /** Scripts other than Han and Latin, with the language that news in them is most likely in. */

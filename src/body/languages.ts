@@ -4,9 +4,10 @@ import {isElement, type Step} from './context.ts'
 import {languageOf} from './language.ts'
 import {textOf, trimmedText} from './text.ts'
 
-/** Settles the language of the article by its title and text, galleries and captions left out. FORMAT §13. */
-export const articleLanguage: Step = (tree, context, findings) => {
-  findings.lang = languageOf(`${context.title}\n${plainText(tree.children as Element[])}`, context.outlet.language)
+/** Takes the text of the article, galleries and captions left out, and settles its language by it and the title. FORMAT §13. */
+export const textAndLanguage: Step = (tree, context, findings) => {
+  findings.text = plainText(tree.children as Element[])
+  findings.lang = languageOf(`${context.title}\n${findings.text}`, context.outlet.language)
 }
 
 /**
@@ -32,7 +33,7 @@ function markLanguage(block: Element, outer: Lang): void {
 const BESIDE = new Set(['figure', 'section', 'aside'])
 
 /** The text of the blocks, one line each, without what stands under pictures, in galleries, in notes and in lists of links. */
-export function plainText(blocks: readonly Element[]): string {
+function plainText(blocks: readonly Element[]): string {
   return blocks
     .filter((block) => isElement(block) && !BESIDE.has(block.tagName) && !isNote(block))
     .map((block) => trimmedText(block))

@@ -3,7 +3,7 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {type CaptionLayout, captionLayouts} from './caption-layouts.ts'
 import {element, isElement, isText, type Parent, type Step} from './context.ts'
 import {EMBED, PICTURE} from './marks.ts'
-import {compileSelector, type Matcher, noteParents} from './selector.ts'
+import {compileSelector, type Matcher, selectIn} from './selector.ts'
 
 /** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
 export const ITEM = 'dataItem'
@@ -39,7 +39,7 @@ export const hasAlternativeCaptions = ({slug}: Outlet): boolean =>
 /** Marks what is a caption in any publisher's layout as `figcaption`, before the blocks are made. FORMAT §8. */
 export const markCaptions: Step = (tree, {outlet}) => {
   const {any, rows} = layoutsOf(outlet)
-  noteParents(tree)
+  selectIn(tree)
   const visit = (parent: Parent, inCaption: boolean): void => {
     let pictureBefore = false
     for (const child of parent.children as ElementContent[]) {

@@ -1,14 +1,14 @@
 import type {Element, ElementContent} from 'hast'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {SEE_ALSO} from './marks.ts'
-import {compileSelector, noteParents} from './selector.ts'
+import {compileSelector, selectIn} from './selector.ts'
 import {comparable, hasText, textOf} from './text.ts'
 
 /** Makes a list of the links in an outlet's box of related articles; what else the box holds is its furniture. FORMAT §10. */
 export const relatedBoxes: Step = (tree, {outlet}, {removed}) => {
   if (outlet.related === undefined) return
   const isBox = compileSelector(outlet.related)
-  noteParents(tree)
+  selectIn(tree)
   const visit = (parent: Parent): void => {
     parent.children = (parent.children as ElementContent[]).map((child): ElementContent => {
       if (!isElement(child)) return child

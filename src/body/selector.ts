@@ -1,26 +1,46 @@
 import {compile} from 'css-select'
+import {isTraversal, parse} from 'css-what'
 import type {Element, Root, RootContent} from 'hast'
 import {find, html} from 'property-information'
 import type {Parent} from './context.ts'
 import {textOf} from './text.ts'
 
-/** Whether an element is selected. The tree's parents must have been noted, see `noteParents`. */
+/** Whether an element of the tree of the last `selectIn` is selected. */
 export type Matcher = (element: Element) => boolean
 
 type Node = Root | RootContent
 
-const parents = new WeakMap<Node, Parent>()
+let noted: Parent | null = null
+let parents: Map<Node, Parent> | null = null
 
-/** Notes who stands in whom, which hast does not say and selectors with combinators ask. Again after a tree changed. */
-export function noteParents(parent: Parent): void {
+/**
+ * Says in which tree selectors are asked next: hast does not say who stands in whom, which combinators ask. Again after
+ * the tree changed.
+ */
+export function selectIn(tree: Parent): void {
+  noted = tree
+  parents = null
+}
+
+/** Found out when it is first asked: few selectors need it, and on few elements. */
+function parentOf(node: Node): Parent | undefined {
+  if (parents === null) {
+    parents = new Map()
+    if (noted) noteChildren(noted, parents)
+  }
+  return parents.get(node)
+}
+
+function noteChildren(parent: Parent, found: Map<Node, Parent>): void {
   for (const child of parent.children) {
-    parents.set(child, parent)
-    if (child.type === 'element') noteParents(child)
+    if (child.type !== 'element') continue
+    found.set(child, parent)
+    noteChildren(child, found)
   }
 }
 
 const childrenOf = (node: Node): Node[] => ('children' in node ? node.children : [])
-const siblingsOf = (node: Node): Node[] => parents.get(node)?.children ?? [node]
+const siblingsOf = (node: Node): Node[] => parentOf(node)?.children ?? [node]
 
 const properties = new Map<string, string>()
 
@@ -44,7 +64,7 @@ const adapter = {
   getAttributeValue: attributeValue,
   getChildren: childrenOf,
   getName: ({tagName}: Element): string => tagName,
-  getParent: (node: Element): Node | null => parents.get(node) ?? null,
+  getParent: (node: Element): Node | null => parentOf(node) ?? null,
   getSiblings: siblingsOf,
   getText: (node: Node): string => (node.type === 'doctype' ? '' : textOf(node)),
   hasAttrib: (node: Element, name: string): boolean => attributeValue(node, name) !== undefined,
@@ -57,9 +77,27 @@ const compiled = new Map<string, Matcher>()
 export function compileSelector(selector: string): Matcher {
   const known = compiled.get(selector)
   if (known) return known
-  const made = compile<Node, Element>(selector, {adapter})
+  const selects = compile<Node, Element>(selector, {adapter})
+  const may = subjectsOf(selector)
+  const made: Matcher = (element) => may(element) && selects(element)
   compiled.set(selector, made)
   return made
+}
+
+/** A quick look before the long one: whether an element has a name or an attribute that some alternative asks for. */
+function subjectsOf(selector: string): Matcher {
+  const names = new Set<string>()
+  const asked: string[] = []
+  for (const alternative of parse(selector)) {
+    const start = alternative.findLastIndex(isTraversal) + 1
+    const own = alternative.slice(start)
+    const name = own.find((part) => part.type === 'tag')
+    const attribute = own.find((part) => part.type === 'attribute')
+    if (name?.type === 'tag') names.add(name.name)
+    else if (attribute?.type === 'attribute') asked.push(propertyOf(attribute.name))
+    else return () => true
+  }
+  return ({tagName, properties: own}) => names.has(tagName) || asked.some((property) => own[property] !== undefined)
 }
 
 /** Whether a text is a CSS selector that we understand. */

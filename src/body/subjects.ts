@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {append, isElement, type Parent, type Step} from './context.ts'
-import {compileSelector, noteParents} from './selector.ts'
+import {compileSelector, selectIn} from './selector.ts'
 import {namesIn} from './stated-time.ts'
 import {trimmedText} from './text.ts'
 
@@ -8,7 +8,7 @@ import {trimmedText} from './text.ts'
 export const authors: Step = (tree, {outlet}, findings) => {
   if (outlet.byline === undefined || findings.byline.length > 0) return
   const isAuthor = compileSelector(outlet.byline)
-  noteParents(tree)
+  selectIn(tree)
   const names: string[] = []
   const visit = (parent: Parent): void => {
     for (const child of parent.children) {
@@ -28,7 +28,7 @@ export const authors: Step = (tree, {outlet}, findings) => {
 export const subjects: Step = (tree, {outlet}, findings) => {
   if (outlet.tags === undefined) return
   const isTag = compileSelector(outlet.tags)
-  noteParents(tree)
+  selectIn(tree)
   const words = new Set<string>()
   const visit = (parent: Parent): void => {
     const out: ElementContent[] = []

@@ -4,6 +4,7 @@ import {groupBy} from '../group.ts'
 import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
+import {withoutFurniture} from './furniture.ts'
 import {renamed} from './renamed.ts'
 import {type Entry, mergeVersions} from './versions.ts'
 
@@ -40,7 +41,7 @@ export interface Neighbours {
 
 /** Orders articles into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
 export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
-  const all = [...articles]
+  const all = withoutFurniture([...articles])
   const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
   const entries = mergeVersions(all, names).sort(byTime)
   const dayById = new Map<ArticleId, DayKey>()

@@ -2,7 +2,7 @@ import type {DropRule} from './outlet.ts'
 
 /** Rows of the drop list that belong to no single outlet: what feeds and tools add to anybody's articles. FORMAT §10. */
 export const droppedEverywhere: readonly DropRule[] = [
-  {name: 'feed-footer', select: 'hr + div', text: /^获取更多RSS/, withBreaks: true},
+  {name: 'feed-footer', select: 'div:has(> a[href*="//feedx."])', text: /^获取更多RSS/, withBreaks: true},
   // What WordPress puts below each article of a feed.
   {name: 'feed-footer', select: 'p', text: /^The post .{1,200} (?:first )?appeared (?:first )?on .{1,60}\.$/},
   // Jetpack, the plugin of most WordPress sites: share, like, related.
