@@ -57,8 +57,7 @@ function galleryOf(
   findings: Findings,
 ): Element {
   const words = [title ?? '', ...items.map(captionOf)].join('\n')
-  const fallback = findings.lang === 'und' ? outlet.language : findings.lang
-  const lang = languageOf(words, fallback)
+  const lang = languageOf(words, outlet.language)
   const gallery: Gallery = {title, lang, items: items.map(itemOf)}
   const at = findings.galleries.push(gallery) - 1
   return element('section', [element(GALLERY, [], {dataAt: String(at)}), ...items], {className: ['gallery'], lang})

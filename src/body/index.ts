@@ -13,6 +13,7 @@ import {columns} from './columns.ts'
 import {type BodyContext, type Findings, newFindings, rehypeStep} from './context.ts'
 import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
+import {figures} from './figures.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
@@ -61,11 +62,12 @@ const processor = unified()
   .use(rehypeStep(blocks))
   .use(rehypeStep(columns))
   .use(rehypeStep(bindCaptions))
+  .use(rehypeStep(figures))
   .use(rehypeStep(headings))
   .use(rehypeStep(seeAlso))
+  .use(rehypeStep(galleries))
   .use(rehypeStep(notes))
   .use(rehypeStep(textAndLanguage))
-  .use(rehypeStep(galleries))
   .use(rehypeStep(blockLanguages))
   .use(rehypeStep(leadPicture))
   .use(rehypeStep(settle))

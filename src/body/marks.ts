@@ -6,3 +6,6 @@ export const EMBED = 'bf-embed'
 export const GALLERY = 'bf-gallery'
 /** Where the page says in its own language that links to other articles follow. */
 export const SEE_ALSO = 'bf-see-also'
+
+/** On a picture: the place of another of the same key. The sanitizer drops it. */
+export const COPY_OF = 'dataCopyOf'

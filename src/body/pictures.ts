@@ -9,7 +9,7 @@ import {
   type Parent,
   type Step,
 } from './context.ts'
-import {PICTURE} from './marks.ts'
+import {COPY_OF, PICTURE} from './marks.ts'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
 import {comparable, textOf} from './text.ts'
 
@@ -43,7 +43,7 @@ export const pictures: Step = (tree, context, findings) => {
     for (const child of parent.children as ElementContent[]) {
       if (!isElement(child)) kept.push(child)
       else if (child.tagName === 'img') append(kept, replace(child, parent, seen, context, findings))
-      else if (child.tagName === 'noscript') append(kept, insideOf(child, visit))
+      else if (child.tagName === 'noscript') append(kept, insideOf(child, visit, findings))
       else {
         // A page that brings our own marks along must not have them taken for ours.
         if (child.tagName.startsWith('bf-')) child.tagName = 'span'
@@ -75,12 +75,12 @@ function replace(
     // Another address of the same picture: for when the first cannot be had.
     const candidates = [...new Set([...first.candidates, ...address.candidates])]
     findings.figures[before] = {...first, candidates}
-    return without(img, 'copy', findings)
   }
   const at = findings.figures.length
-  seen.set(address.key, at)
+  if (before === undefined) seen.set(address.key, at)
   findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: '', credit: ''})
-  return [element(PICTURE, [], {dataAt: String(at)})]
+  // Whether a copy stays is seen when its words are known.
+  return [element(PICTURE, [], {dataAt: String(at), ...(before === undefined ? {} : {[COPY_OF]: String(before)})})]
 }
 
 function without(img: Element, reason: string, {removed}: Findings): readonly ElementContent[] {
@@ -143,10 +143,12 @@ function datasetAddress(json: string): string {
  * What is new in a `noscript`: lazy pages hold each picture twice, and some hold it only here. A viewer of documents
  * that a script puts up has its addresses here, and nothing else: those links stay.
  */
-function insideOf(noscript: Element, visit: (parent: Parent) => void): readonly ElementContent[] {
+function insideOf(noscript: Element, visit: (parent: Parent) => void, {removed}: Findings): readonly ElementContent[] {
   visit(noscript)
   const found = all(noscript, PICTURE)
-  if (found.length > 0) return found
+  const fresh = found.filter(({properties}) => properties[COPY_OF] === undefined)
+  for (let copies = found.length - fresh.length; copies > 0; copies--) removed.note(element('img'), 'copy')
+  if (found.length > 0) return fresh
   const links = all(noscript, 'a')
   const onlyLinks = comparable(links.map(textOf).join('')) === comparable(textOf(noscript))
   return onlyLinks ? links.filter((link) => textOf(link).trim() !== '').map((link) => element('p', [link])) : []

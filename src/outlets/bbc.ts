@@ -22,5 +22,7 @@ export const bbc: Outlet = {
   drop: [
     {name: 'advertisement', select: 'section[role="region"][aria-hidden]'},
     {name: 'player-notice', select: '[class*="component-video__notice"]'},
+    {name: 'player-notice', select: 'p, a', text: /view video in browser$/},
+    {name: 'comment-form', select: 'p', text: /^网友如有评论，请用下表/},
   ],
 }

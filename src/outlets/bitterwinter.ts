@@ -14,5 +14,6 @@ export const bitterwinter: Outlet = {
   language: 'zh-Hant',
   // Its appeal for donations, a picture of the theme in every article.
   furniture: [/\/wp-content\/themes\//],
+  notes: {credit: /^寒冬記者\s.{2,8}$/},
   drop: [{name: 'donation-appeal', select: '.donate-us'}],
 }

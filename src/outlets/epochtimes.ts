@@ -15,5 +15,8 @@ export const epochtimes: Outlet = {
   language: 'zh-Hans',
   // Words in the text that lead to lists of articles about them.
   tags: 'a[href*="/gb/tag/"], a[href*="/b5/tag/"]',
-  notes: {credit: /^(?:文字整理|责任编辑|責任編輯|撰文|采访|整理)[:：].{1,60}$|制作组\s*#?$/},
+  notes: {
+    agency: /^[（(]?(?:转自|转载|資料來源|资料来源)[:：]?[^。]{2,30}[）)]?$/,
+    credit: /^(?:文字整理|责任编辑|責任編輯|撰文|采访|整理)[:：].{1,60}$|制作组\s*#?$/,
+  },
 }

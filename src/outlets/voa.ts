@@ -13,5 +13,8 @@ export const voa: Outlet = {
   time: {layout: 'italic'},
   // Crop and size follow the UUID: `_cx0_cy6_cw0_r1_s_w900.jpg`.
   pictureKey: [/gdb\.voanews\.com\/([0-9A-Fa-f-]{36})/],
-  notes: {agency: /^[（(](?:本报道|本文|这篇报道|記者|记者).{2,40}[）)]$/},
+  notes: {
+    agency: /^[（(](?:本报道|本文|这篇报道|記者|记者).{2,40}[）)]$/,
+    credit: /^[（(]?美国之音.{2,40}对本[文篇].{0,6}有贡献。?[）)]?$/,
+  },
 }
