@@ -1,0 +1,71 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {type Browser, chromium} from 'playwright-core'
+
+/** Where browsers of the Chromium family are installed, by system. */
+const PLACES: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((root) =>
+    root
+      ? [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')]
+      : [],
+  ),
+]
+
+function findBrowser(): string | null {
+  const named = process.env.CHROME_PATH ?? process.env.BACKFILE_TEST_BROWSER
+  if (named !== undefined && existsSync(named)) return named
+  const own = chromium.executablePath()
+  return [...PLACES, own].find((path) => path !== '' && existsSync(path)) ?? null
+}
+
+const run = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, [...args], {stdio: 'inherit', env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}}).status ===
+  0
+
+/**
+ * The path of a Chromium-like browser: the one in CHROME_PATH, one that is installed, or one that it installs, through
+ * the system's packages where it may, else through Playwright. Throws where there is none to be had.
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser()
+  if (found) return found
+  process.stderr.write('No browser found: installing one.\n')
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+  }
+  if (!findBrowser()) {
+    const cli = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '../cli.js')
+    run(process.execPath, [cli, 'install', '--with-deps', 'chromium'])
+  }
+  const installed = findBrowser()
+  if (!installed) throw new Error('Chromium or Chrome is needed. Install one, or name it in CHROME_PATH.')
+  return installed
+}
+
+/** A headless browser that looks for nothing on the network by itself. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
