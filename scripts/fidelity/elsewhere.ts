@@ -1,0 +1,47 @@
+import {parseMoment} from '../../src/time/instant.ts'
+import type {ShownArticle} from './in-browser/article.ts'
+import type {Line} from './in-browser/lines.ts'
+import {bare} from './text.ts'
+
+/** Places of a page beside the text, where words of the body may be printed instead. */
+export const PLACES = ['title', 'section', 'time', 'byline', 'record'] as const
+export type Place = (typeof PLACES)[number]
+
+/** What stands between names. */
+const BETWEEN = /[,，、;；·/&|]|\s(?:and|und|et)\s|[和与與]/i
+
+/** A date, with or without a time, in figures. */
+const DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s*-?\s*\d{1,2}:\d\d(?::\d\d)?)?/
+/** Beside names and a date a statement of both says no more than this: «on Friday», «submitted». */
+const FEW = 10
+
+/** The place in which our page prints words of a body, or null where it does not. */
+export function placeOf({text, timed}: Line, page: ShownArticle): Place | null {
+  const words = comparable(text)
+  if (words === comparable(page.title)) return 'title'
+  if (words !== '' && words === comparable(page.section)) return 'section'
+  if (page.timed && (timed || parseMoment(text, 'UTC') !== null)) return 'time'
+  if (isByline(text, page.byline) || isStatement(text, page)) return 'byline'
+  return page.record.some((entry) => entry.split(/\s*·\s*/).some((one) => comparable(one) === words)) ? 'record' : null
+}
+
+/** Names that all stand in our line of names, in any order and case. */
+function isByline(text: string, byline: string): boolean {
+  const ours = comparable(byline).toLowerCase()
+  const names = text
+    .split(BETWEEN)
+    .map((name) => comparable(name).toLowerCase())
+    .filter((name) => name !== '')
+  return names.length > 0 && names.every((name) => name.length > 1 && ours.includes(name))
+}
+
+/** A line that states who wrote when, as content management systems print it: both stand in our line of them. */
+function isStatement(text: string, {byline, timed}: ShownArticle): boolean {
+  if (!timed || !DATE.test(text)) return false
+  const names = byline.split(/\s*·\s*/).map((name) => name.trim())
+  const named = names.filter((name) => name !== '' && text.includes(name))
+  const rest = named.reduce((left, name) => left.replace(name, ''), text.replace(DATE, ''))
+  return named.length > 0 && bare(rest).length <= FEW
+}
+
+const comparable = (text: string): string => bare(text).replace(/["'“”‘’「」『』《》]/g, '')

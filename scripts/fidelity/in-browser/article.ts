@@ -1,0 +1,39 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import {silence} from './body.ts'
+import {type Line, shownLines} from './lines.ts'
+
+/** One of our article pages as a browser shows it. */
+export interface ShownArticle {
+  readonly title: string
+  readonly section: string
+  readonly byline: string
+  /** Whether it says when the article was published. */
+  readonly timed: boolean
+  /** What the record beside the article says, an entry each. */
+  readonly record: readonly string[]
+  /** The text of the article below its head. */
+  readonly lines: readonly Line[]
+}
+
+/** Shows one of our pages and reads its article, without what we say there ourselves. Runs in the browser. */
+export function readArticle({html, ownWords}: {readonly html: string; readonly ownWords: string}): ShownArticle {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  silence(page)
+  document.body.replaceChildren(...page.body.childNodes)
+  const article = document.querySelector('article')
+  if (article === null) throw new Error('The page has no article.')
+  const textOf = (selector: string): string => {
+    const element = article.querySelector(selector)
+    const lines = element === null ? [] : shownLines(element, null)
+    return lines.map(({text}) => text).join('\n')
+  }
+  return {
+    title: textOf('h1'),
+    section: textOf('.kicker .section'),
+    byline: textOf('.meta > span[dir]'),
+    timed: article.querySelector('.meta time') !== null,
+    record: [...document.querySelectorAll('aside dd')].map((entry) => entry.textContent ?? ''),
+    lines: shownLines(article, `.head, ${ownWords}`),
+  }
+}

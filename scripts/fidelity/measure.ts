@@ -1,0 +1,48 @@
+import type {DropRule} from '../../src/outlets/outlet.ts'
+import {type Comparison, compare} from './compare.ts'
+import type {SentRule, Taken} from './in-browser/body.ts'
+import {REMOVED} from './removed.ts'
+import type {Shown} from './site.ts'
+import type {Tabs} from './tabs.ts'
+
+/** What came of one article. */
+export interface Measured extends Comparison {
+  readonly file: string
+  readonly outlet: string
+  readonly address: string
+  readonly dropped: readonly Taken[]
+  readonly removed: readonly Taken[]
+}
+
+/** Articles that go to the browser at a time: few enough that a tab's memory does not notice. */
+const BATCH = 40
+
+/** Compares articles one batch after the other, both sides of a batch at once. */
+export async function measure(
+  articles: readonly Shown[],
+  tabs: Tabs,
+  onProgress: (done: number) => void,
+): Promise<readonly Measured[]> {
+  const measured: Measured[] = []
+  for (let from = 0; from < articles.length; from += BATCH) {
+    const batch = articles.slice(from, from + BATCH)
+    const [bodies, pages] = await Promise.all([
+      Promise.all(
+        batch.map(async ({body, rules}) => ({html: await body(), rules: rules.map(sent), removed: REMOVED})),
+      ).then(tabs.bodies),
+      Promise.all(batch.map(({page}) => page())).then(tabs.articles),
+    ])
+    for (const [at, {file, outlet, address}] of batch.entries()) {
+      const [body, page] = [bodies[at], pages[at]]
+      if (!body || !page) throw new Error(`The browser gave nothing back for ${file}.`)
+      const {dropped, removed} = body
+      measured.push({file, outlet, address, ...compare(body.lines, page), dropped, removed})
+    }
+    onProgress(measured.length)
+  }
+  return measured
+}
+
+function sent({name, select, text}: DropRule): SentRule {
+  return {name, select, text: text === undefined ? null : {source: text.source, flags: text.flags}}
+}

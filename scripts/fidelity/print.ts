@@ -1,0 +1,92 @@
+import {grouped} from '../../src/words/number.ts'
+import type {Measured} from './measure.ts'
+import type {Result, Sum, TakenSum} from './result.ts'
+
+const HEADS = [
+  'outlet',
+  'articles',
+  'whole',
+  'characters',
+  'missing',
+  '%',
+  'twice',
+  'added',
+  '%',
+  'moved',
+  'elsewhere',
+  'dropped',
+  'removed',
+]
+
+const LEGEND = `whole: articles that differ in nothing; twice: of the missing, what our text has at another place as well;
+elsewhere: printed as title, section, time, name or in the record; dropped: by the drop list;
+removed: forms, controls and what style sheets hide, before the comparison`
+
+/** Longest part of a run that is printed. */
+const LONGEST = 120
+
+/** All results as text: a table by outlets, what was dropped and removed, and the articles that differ most. */
+export function printFidelity(input: string, result: Result, worst: number, samples: boolean): string {
+  const {outlets, total, drops, removed, elsewhere, differing} = result
+  const sums = [...outlets, {outlet: 'total', ...total}].map(({outlet, ...sum}) => sumCells(outlet, sum))
+  return [
+    `Seeds: ${input}`,
+    '',
+    ...table([HEADS, ...sums]),
+    '',
+    LEGEND,
+    ...takenLines('dropped', drops, samples),
+    ...takenLines('removed', removed, samples),
+    ...takenLines('elsewhere', elsewhere, samples),
+    ...differing.slice(0, worst).flatMap(articleLines),
+  ].join('\n')
+}
+
+function sumCells(name: string, sum: Sum): string[] {
+  const share = (part: number): string => ((100 * part) / Math.max(1, sum.characters)).toFixed(3)
+  const {articles, whole, characters, missing, twice, added, moved, elsewhere, dropped, removed} = sum
+  return [
+    name,
+    ...[articles, whole, characters, missing].map(grouped),
+    share(missing),
+    ...[twice, added].map(grouped),
+    share(added),
+    ...[moved, elsewhere, dropped, removed].map(grouped),
+  ]
+}
+
+function takenLines(what: string, all: readonly TakenSum[], samples: boolean): readonly string[] {
+  if (all.length === 0) return []
+  const rows = all.map(({outlet, name, articles, times, characters}) => [
+    `${outlet} ${name}`,
+    ...[articles, times, characters].map(grouped),
+  ])
+  const [head, ...lines] = table([[what, 'articles', 'times', 'characters'], ...rows])
+  const withSamples = lines.flatMap((line, at) => [line, ...(samples ? samplesOf(all[at]) : [])])
+  return ['', ...(head === undefined ? [] : [head]), ...withSamples]
+}
+
+const samplesOf = (sum: TakenSum | undefined): readonly string[] =>
+  (sum?.samples ?? []).map(({file, text}) => `    ${file}: ${cut(text)}`)
+
+function articleLines({file, address, characters, runs}: Measured): readonly string[] {
+  const shown = runs.filter(({kind}) => kind === 'missing' || kind === 'added')
+  const lines = shown.map(({kind, text, before, characters: size, twice}) => {
+    const start = before === '' ? '' : `…${before} `
+    return `  ${kind === 'missing' ? '-' : '+'} ${grouped(size)}${twice ? ' (twice)' : ''}: ${start}[${cut(text)}]`
+  })
+  return ['', `${file} → ${address}, ${grouped(characters)} characters`, ...lines]
+}
+
+function cut(text: string): string {
+  const characters = [...text]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text
+}
+
+/** Rows of cells in columns: the first to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const pad = (cell: string, at: number): string =>
+    at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)
+  return rows.map((row) => row.map(pad).join('  '))
+}

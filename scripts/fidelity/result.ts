@@ -1,0 +1,110 @@
+import {groupBy} from '../../src/group.ts'
+import {byKey, byText} from '../../src/order.ts'
+import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
+import type {DropRule} from '../../src/outlets/outlet.ts'
+import type {Run} from './compare.ts'
+import type {Taken} from './in-browser/body.ts'
+import type {Measured} from './measure.ts'
+import type {Shown} from './site.ts'
+import {bare} from './text.ts'
+
+/** What came of some articles, in characters that a reader sees. */
+export interface Sum extends Readonly<Record<Run['kind'], number>> {
+  readonly articles: number
+  /** Articles of which nothing is missing and to which nothing was added. */
+  readonly whole: number
+  /** Of the published text, without what was dropped and removed. */
+  readonly characters: number
+  /** Of what is missing: what stands in our text at another place as well. */
+  readonly twice: number
+  readonly dropped: number
+  readonly removed: number
+}
+
+/** What one row of the drop list or the removal of one element took, or one place beside the text holds. */
+export interface TakenSum {
+  readonly outlet: string
+  readonly name: string
+  readonly articles: number
+  readonly times: number
+  readonly characters: number
+  readonly samples: readonly {readonly file: string; readonly text: string}[]
+}
+
+export interface Result {
+  readonly total: Sum
+  readonly outlets: readonly (Sum & {readonly outlet: string})[]
+  readonly drops: readonly TakenSum[]
+  readonly removed: readonly TakenSum[]
+  readonly elsewhere: readonly TakenSum[]
+  /** Those that differ, most first. */
+  readonly differing: readonly Measured[]
+}
+
+/** Rows that hold for all outlets took nothing of most. */
+const isOwn = (rule: DropRule): boolean => !droppedEverywhere.includes(rule)
+
+/** Sums up what was measured. `articles` say which rows of the drop list an outlet has: one that took nothing is told. */
+export function resultOf(measured: readonly Measured[], articles: readonly Shown[]): Result {
+  const byOutlet = [...groupBy(measured, ({outlet}) => outlet)].sort(byKey)
+  const rulesOf = new Map(
+    articles.map(({outlet, rules}) => [outlet, rules.filter(isOwn).map(({name}) => name)] as const),
+  )
+  return {
+    total: sumOf(measured),
+    outlets: byOutlet.map(([outlet, own]) => ({outlet, ...sumOf(own)})),
+    drops: byOutlet.flatMap(([outlet, own]) => takenOf(outlet, own, ({dropped}) => dropped, rulesOf.get(outlet))),
+    removed: byOutlet.flatMap(([outlet, own]) => takenOf(outlet, own, ({removed}) => removed)),
+    elsewhere: byOutlet.flatMap(([outlet, own]) => takenOf(outlet, own, inPlaces)),
+    differing: measured.filter((one) => changed(one) > 0).sort((a, b) => changed(b) - changed(a)),
+  }
+}
+
+const changed = ({runs}: Measured): number => charactersOf(runs, 'missing') + charactersOf(runs, 'added')
+
+const charactersOf = (runs: readonly Run[], kind: Run['kind']): number =>
+  runs.filter((run) => run.kind === kind).reduce((sum, {characters}) => sum + characters, 0)
+
+function sumOf(measured: readonly Measured[]): Sum {
+  const runs = measured.flatMap((one) => one.runs)
+  const twice = runs.filter((run) => run.twice)
+  const taken = (all: readonly Taken[]): number => all.reduce((sum, {text}) => sum + bare(text).length, 0)
+  return {
+    articles: measured.length,
+    whole: measured.filter((one) => changed(one) === 0).length,
+    characters: measured.reduce((sum, {characters}) => sum + characters, 0),
+    missing: charactersOf(runs, 'missing'),
+    twice: charactersOf(twice, 'missing'),
+    added: charactersOf(runs, 'added'),
+    moved: charactersOf(runs, 'moved'),
+    elsewhere: charactersOf(runs, 'elsewhere'),
+    dropped: taken(measured.flatMap(({dropped}) => dropped)),
+    removed: taken(measured.flatMap(({removed}) => removed)),
+  }
+}
+
+const inPlaces = ({runs}: Measured): readonly Taken[] =>
+  runs.flatMap(({place, text}) => (place === null ? [] : [{name: place, text}]))
+
+const SAMPLES = 2
+
+function takenOf(
+  outlet: string,
+  measured: readonly Measured[],
+  takenIn: (one: Measured) => readonly Taken[],
+  names: Iterable<string> = [],
+): TakenSum[] {
+  const all = measured.flatMap((one) => takenIn(one).map(({name, text}) => ({file: one.file, name, text})))
+  const byName = groupBy(all, ({name}) => name)
+  return [...new Set([...names, ...[...byName.keys()].sort(byText)])].map((name) => {
+    const own = byName.get(name) ?? []
+    return {
+      outlet,
+      name,
+      articles: new Set(own.map(({file}) => file)).size,
+      times: own.length,
+      characters: own.reduce((sum, {text}) => sum + bare(text).length, 0),
+      samples: own.slice(0, SAMPLES).map(({file, text}) => ({file, text: text.replace(/\s+/g, ' ').trim()})),
+    }
+  })
+}

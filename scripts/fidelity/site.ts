@@ -1,0 +1,59 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {buildArchive, placesOf, variantsFolder} from '../../src/build.ts'
+import {checkConfig} from '../../src/config/index.ts'
+import {printSite} from '../../src/eleventy/run.ts'
+import {loadTheme} from '../../src/eleventy/theme.ts'
+import type {Selection} from '../../src/intake.ts'
+import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
+import type {DropRule} from '../../src/outlets/outlet.ts'
+import {addresses} from '../../src/pages/address.ts'
+import {parseSeed} from '../../src/seed/parse.ts'
+
+/** An article that the site shows, and how to read both its sides. */
+export interface Shown {
+  /** The seed of the version that is shown, below the seeds folder. */
+  readonly file: string
+  readonly outlet: string
+  readonly address: string
+  /** Rows of the drop list that hold for it. */
+  readonly rules: readonly DropRule[]
+  /** The body as published. */
+  body(): Promise<string>
+  /** Our page. */
+  page(): Promise<string>
+}
+
+export interface BuiltSite {
+  readonly style: string
+  readonly articles: readonly Shown[]
+}
+
+/** Builds the site of a folder of seeds, with a config that says nothing, into a folder that is empty. */
+export async function buildSite(seeds: string, selection: Selection, folder: string): Promise<BuiltSite> {
+  const checked = checkConfig({}, folder, null)
+  const styled = await loadTheme(null)
+  if (!checked.ok || !styled.ok) throw new Error('The defaults make no site.')
+  const {config} = checked
+  const places = placesOf(config, folder, [seeds])
+  const archive = await buildArchive(config, places, selection, {stage: () => undefined, step: () => undefined})
+  const out = join(folder, 'site')
+  await printSite({archive, variants: variantsFolder(places, config), ...styled.value}, out)
+
+  const {entries, shelves} = archive.catalogue
+  const articles = entries.map(({article: {seed, outlet, address}}): Shown => {
+    return {
+      file: seed.file,
+      outlet,
+      address,
+      rules: [...(shelves.get(outlet)?.outlet.drop ?? []), ...droppedEverywhere],
+      body: async () => {
+        const parsed = parseSeed(seed.file, await readFile(join(seeds, seed.file)))
+        if (!parsed.ok) throw new Error(`${seed.file} was published and is no seed.`)
+        return parsed.value.seed.body
+      },
+      page: () => readFile(join(out, address), 'utf8'),
+    }
+  })
+  return {style: await readFile(join(out, addresses.style), 'utf8'), articles}
+}
