@@ -1,0 +1,97 @@
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, it} from 'vitest'
+import type {Figure} from '../../src/article.ts'
+import {articleOf} from '../../src/body/article.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {parseSeed} from '../../src/seed/parse.ts'
+import {sharedFolder} from '../support/shared.ts'
+
+/** Words that are not ours to copy: the first 16 digits of their SHA-256, and how many characters they are. */
+interface Words {
+  readonly sha: string
+  readonly length: number
+}
+
+/**
+ * A picture whose caption somebody looked up in the published page, without our reading of it. Chosen by rule: of every
+ * outlet, from each of its layouts (elements around the picture, element after it, an empty caption apart) in the order
+ * of SHA-1, large layouts more often, two of an article at most (five where an outlet has few articles). Left out is
+ * what is no picture of the article, and what two readers might delimit differently.
+ */
+interface Expected {
+  readonly seed: string
+  /** A part of its address that no other picture of the seed has. */
+  readonly picture: string
+  /** As a reader would delimit it, credit and all, in the page's order; null where the picture has none. */
+  readonly caption: Words | null
+  /** The end or the element of it that names the source; absent where the eye and FORMAT §8 do not agree. */
+  readonly credit?: Words | null
+}
+
+const expectations: readonly Expected[] = JSON.parse(
+  readFileSync(new URL('captions-by-eye.json', import.meta.url), 'utf8'),
+)
+const corpus = sharedFolder('corpus')
+const outlets = outletsWith([])
+
+/** Layouts break and indent captions as they please: white space does not count, nor what has no width. */
+const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+
+function wordsOf(text: string): Words | null {
+  const words = bare(text)
+  if (words === '') return null
+  return {sha: createHash('sha256').update(words).digest('hex').slice(0, 16), length: [...words].length}
+}
+
+/** Addresses are compared decoded: a page may write a file name either way. */
+const decoded = (address: string): string =>
+  address.replace(/(?:%[\da-f]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('%', ''), 'hex').toString('utf8'))
+
+function figuresOf(seed: string): readonly Figure[] {
+  const parsed = parseSeed(seed, readFileSync(join(corpus, seed)))
+  if (!parsed.ok) throw new Error(`${seed}: ${parsed.problem.found}`)
+  const read = articleOf(parsed.value.seed, outlets)
+  if (!read.ok) throw new Error(`${seed}: ${read.problem.found}`)
+  return read.value.article.body.figures
+}
+
+const count = (words: Words | null): string => (words ? `${words.length} characters` : 'none')
+
+/** What is wrong with a caption, in a line without its words; null where it is right. */
+function fault({seed, picture, caption}: Expected): string | null {
+  const wanted = decoded(picture)
+  const found = figuresOf(seed).filter(({candidates}) => candidates.some((url) => decoded(url).includes(wanted)))
+  const [figure, ...more] = found
+  const where = `${seed} ${picture}`
+  if (!figure || more.length > 0) return `${where}: ${found.length} pictures of that address`
+  const got = wordsOf(figure.caption)
+  if (got?.sha === caption?.sha) return null
+  return `${where}: expected ${count(caption)}, got ${count(got)}`
+}
+
+interface Judged {
+  readonly outlet: string
+  readonly fault: string | null
+}
+
+const judge = (expected: Expected): Judged => ({
+  outlet: expected.seed.slice(0, expected.seed.indexOf('/')),
+  fault: fault(expected),
+})
+
+/** How many of an outlet are wrong, and which; nothing where all are right. */
+function tally(outlet: string, judged: readonly Judged[]): readonly string[] {
+  const own = judged.filter((one) => one.outlet === outlet)
+  const faults = own.map((one) => one.fault).filter((line) => line !== null)
+  return faults.length > 0 ? [`${outlet}: ${faults.length} of ${own.length}`, ...faults] : []
+}
+
+it('gives at least 99 of 100 pictures the caption that a reader finds in the published page', () => {
+  const judged = expectations.map(judge)
+  const right = judged.filter((one) => one.fault === null).length
+  const wrong = [...new Set(judged.map(({outlet}) => outlet))].flatMap((outlet) => tally(outlet, judged))
+  const message = [`${right} of ${judged.length} are right. Wrong:`, ...wrong].join('\n')
+  expect(right / judged.length, message).toBeGreaterThanOrEqual(0.99)
+})
