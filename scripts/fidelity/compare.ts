@@ -7,7 +7,7 @@ import {bare, cutAtLines, type Sequence, type Span, sequenceOf} from './text.ts'
 
 /** A piece of text in which a page differs from the body that was published. */
 export interface Run {
-  readonly kind: 'missing' | 'added' | 'moved' | 'elsewhere'
+  readonly kind: 'missing' | 'added' | 'alternative' | 'moved' | 'elsewhere'
   /** As written, with single spaces. */
   readonly text: string
   /** What stands before it in its text: a mark alone says nothing to whoever reads. */
@@ -32,8 +32,11 @@ const BEFORE = 12
 /** Shorter pieces stand in any text. */
 const TELLING = 4
 
-/** Compares the lines of a body, without what is dropped on purpose, with the page that we make of it. */
-export function compare(body: readonly Line[], page: ShownArticle): Comparison {
+/**
+ * Compares the lines of a body, without what is dropped on purpose, with the page that we make of it. What is added but
+ * stands in an alternative text of a picture is told apart: it was published, if not to be seen.
+ */
+export function compare(body: readonly Line[], page: ShownArticle, alternatives: readonly string[] = []): Comparison {
   const ours = sequenceOf(page.lines)
   const all = sequenceOf(body)
   // Lines with a place of their own that our text lacks are taken out beforehand: no diff tears them to pieces.
@@ -57,9 +60,17 @@ export function compare(body: readonly Line[], page: ShownArticle): Comparison {
       const before = of.written({from: Math.max(0, span.from - BEFORE), to: span.from})
       return {kind, text: of.written(span), before, characters: text.length, place: null, twice}
     })
+  const written = alternatives.map(bare)
+  const isAlternative = (span: Span): boolean =>
+    written.some((text) => text.includes(ours.bare.slice(span.from, span.to)))
   const runs = [
     ...runsOf('missing', sorted.missing, published),
-    ...runsOf('added', sorted.added, ours),
+    ...runsOf(
+      'added',
+      sorted.added.filter((span) => !isAlternative(span)),
+      ours,
+    ),
+    ...runsOf('alternative', sorted.added.filter(isAlternative), ours),
     ...runsOf('moved', sorted.moved, published),
     ...elsewhere,
     ...late,

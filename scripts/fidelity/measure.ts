@@ -36,7 +36,7 @@ export async function measure(
       const [body, page] = [bodies[at], pages[at]]
       if (!body || !page) throw new Error(`The browser gave nothing back for ${file}.`)
       const {dropped, removed} = body
-      measured.push({file, outlet, address, ...compare(body.lines, page), dropped, removed})
+      measured.push({file, outlet, address, ...compare(body.lines, page, body.alternatives), dropped, removed})
     }
     onProgress(measured.length)
   }

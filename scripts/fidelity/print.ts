@@ -12,6 +12,7 @@ const HEADS = [
   'twice',
   'added',
   '%',
+  'alt',
   'moved',
   'elsewhere',
   'dropped',
@@ -19,6 +20,7 @@ const HEADS = [
 ]
 
 const LEGEND = `whole: articles that differ in nothing; twice: of the missing, what our text has at another place as well;
+alt: printed here, alternative text of a picture there; moved: at another place of our text;
 elsewhere: printed as title, section, time, name or in the record; dropped: by the drop list;
 removed: forms, controls and what style sheets hide, before the comparison`
 
@@ -44,14 +46,14 @@ export function printFidelity(input: string, result: Result, worst: number, samp
 
 function sumCells(name: string, sum: Sum): string[] {
   const share = (part: number): string => ((100 * part) / Math.max(1, sum.characters)).toFixed(3)
-  const {articles, whole, characters, missing, twice, added, moved, elsewhere, dropped, removed} = sum
+  const {articles, whole, characters, missing, twice, added, alternative, moved, elsewhere, dropped, removed} = sum
   return [
     name,
     ...[articles, whole, characters, missing].map(grouped),
     share(missing),
     ...[twice, added].map(grouped),
     share(added),
-    ...[moved, elsewhere, dropped, removed].map(grouped),
+    ...[alternative, moved, elsewhere, dropped, removed].map(grouped),
   ]
 }
 

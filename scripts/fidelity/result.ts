@@ -76,6 +76,7 @@ function sumOf(measured: readonly Measured[]): Sum {
     missing: charactersOf(runs, 'missing'),
     twice: charactersOf(twice, 'missing'),
     added: charactersOf(runs, 'added'),
+    alternative: charactersOf(runs, 'alternative'),
     moved: charactersOf(runs, 'moved'),
     elsewhere: charactersOf(runs, 'elsewhere'),
     dropped: taken(measured.flatMap(({dropped}) => dropped)),

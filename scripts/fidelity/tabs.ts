@@ -1,10 +1,21 @@
 import type {Browser, Page} from 'playwright-core'
 import {readArticle, type ShownArticle} from './in-browser/article.ts'
-import {matchesOf, readBody, type SentBody, type ShownBody, silence, take} from './in-browser/body.ts'
+import {alternativesIn, matchesOf, readBody, type SentBody, type ShownBody, silence, take} from './in-browser/body.ts'
 import {hiddenText, isInline, isShown, shownLines} from './in-browser/lines.ts'
 
 /** Everything that the functions of `in-browser/` call. They are sent as text, so that no page has to load a script. */
-const SENT = [shownLines, isShown, isInline, hiddenText, matchesOf, silence, take, readBody, readArticle]
+const SENT = [
+  shownLines,
+  isShown,
+  isInline,
+  hiddenText,
+  alternativesIn,
+  matchesOf,
+  silence,
+  take,
+  readBody,
+  readArticle,
+]
   .map(String)
   .join('\n')
 

@@ -37,5 +37,8 @@ export const captionLayouts: readonly CaptionLayout[] = [
   {seen: 'Medium and others', select: '.caption-text, .legend', is: 'words'},
   {seen: 'rfi', select: '.m-figure__caption__credits', is: 'words', credit: true},
   {seen: 'nei-st', select: '.aesop-cap-cred', is: 'words', credit: true},
+  {seen: 'nei-st', select: '.aesop-cap-description', is: 'words'},
+  {seen: 'nei-st', select: '.container.img > p', is: 'words', directly: true},
+  {seen: 'pao-pao', select: '.field-name-field-image-source', is: 'words', credit: true},
   {seen: 'rti', select: 'img', is: 'alternative', only: ['rti']},
 ]

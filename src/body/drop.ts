@@ -1,7 +1,9 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
+import type {SafeUrl} from '../brand.ts'
 import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule, Outlet} from '../outlets/outlet.ts'
-import {isElement, type Parent, type Step} from './context.ts'
+import {attribute, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {linkTarget} from './links.ts'
 import {compileSelector, type Matcher, selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
@@ -30,7 +32,7 @@ function listOf(outlet: Outlet): DropList {
 }
 
 /** Takes out what the outlet's page, a feed or a tool put around the article: the drop list, FORMAT §10. */
-export const drop: Step = (tree, {outlet}, {removed}) => {
+export const drop: Step = (tree, {outlet, base}, findings) => {
   const {any, rules} = listOf(outlet)
   selectIn(tree)
   const clean = (parent: Parent): void => {
@@ -41,7 +43,8 @@ export const drop: Step = (tree, {outlet}, {removed}) => {
           ? rules.find(({matches, text}) => matches(child) && (!text || text.test(trimmedText(child))))
           : undefined
       if (rule && isElement(child)) {
-        removed.note(child, rule.name)
+        findings.removed.note(child, rule.name)
+        heed(rule, child, base, findings)
         if (rule.withBreaks) dropBreaks(kept)
         continue
       }
@@ -51,6 +54,14 @@ export const drop: Step = (tree, {outlet}, {removed}) => {
     parent.children = kept
   }
   clean(tree)
+}
+
+/** Notes what a row says of the article. */
+function heed({says}: Rule, element: Element, base: URL, findings: Findings): void {
+  if (says === 'truncated') findings.truncated = true
+  if (says !== 'translation') return
+  const target = linkTarget(attribute(element, 'href'), base)
+  if (target !== null && target.protocol !== 'mailto:') findings.translationOf = target.href as SafeUrl
 }
 
 /** Takes line breaks, rules and white space off the end. */

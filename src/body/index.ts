@@ -23,7 +23,6 @@ import {markCaptions} from './mark-captions.ts'
 import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
-import {readOn} from './read-on.ts'
 import {remove} from './remove.ts'
 import {schema} from './schema.ts'
 import {relatedBoxes, seeAlso} from './see-also.ts'
@@ -52,7 +51,6 @@ const processor = unified()
   .use(rehypeStep(subjects))
   .use(rehypeStep(drop))
   .use(rehypeStep(remove))
-  .use(rehypeStep(readOn))
   .use(rehypeStep(pictures))
   .use(rehypeStep(embeds))
   .use(rehypeStep(markCaptions))

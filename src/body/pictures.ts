@@ -29,6 +29,9 @@ const ATTRIBUTES = [
 /** Weibo's names of its emoji, in copies that a publisher keeps under addresses of its own: `[泪]`. */
 const EMOJI_ALT = /^\[[^[\]\s]{1,8}\]$/
 
+/** What publishers call the lines between the parts of a page. */
+const LINE_ALT = /^(?:(?:presentational )?grey[ _])?line$/i
+
 /** At most this many CSS pixels on a side: a line, a spacer or a counter. FORMAT §7. */
 const TINY = 6
 
@@ -67,6 +70,7 @@ function replace(
   if (isEmojiPicture(attribute(img, 'src')) || EMOJI_ALT.test(alt))
     return alt === '' ? [] : [{type: 'text', value: alt}]
   if (isTiny(img)) return without(img, 'tiny', findings)
+  if (LINE_ALT.test(alt)) return without(img, 'furniture', findings)
   const address = addressOf(img, parent, context)
   if (address === 'furniture' || address === null) return without(img, address ?? 'no-address', findings)
   const before = seen.get(address.key)

@@ -2,10 +2,10 @@ import type {Element, ElementContent} from 'hast'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {SEE_ALSO} from './marks.ts'
 import {compileSelector, selectIn} from './selector.ts'
-import {comparable, hasText, textOf} from './text.ts'
+import {hasText} from './text.ts'
 
-/** Makes a list of the links in an outlet's box of related articles; what else the box holds is its furniture. FORMAT §10. */
-export const relatedBoxes: Step = (tree, {outlet}, {removed}) => {
+/** Makes a list of the links in an outlet's box of related articles; its heading is on the drop list. FORMAT §10. */
+export const relatedBoxes: Step = (tree, {outlet}) => {
   if (outlet.related === undefined) return
   const isBox = compileSelector(outlet.related)
   selectIn(tree)
@@ -17,8 +17,6 @@ export const relatedBoxes: Step = (tree, {outlet}, {removed}) => {
         return child
       }
       const links = linksIn(child)
-      const rest = comparable(textOf(child)).length - links.reduce((n, link) => n + comparable(textOf(link)).length, 0)
-      if (rest > 0) removed.add({element: child.tagName, reason: 'related-heading', count: 1, characters: rest})
       return element(
         'ul',
         links.map((link) => element('li', [link])),

@@ -48,7 +48,6 @@ export const outletSchema = z.strictObject({
   byline: selector.exactOptional(),
   tags: selector.exactOptional(),
   related: selector.exactOptional(),
-  translation: pattern.exactOptional(),
   galleryTitle: pattern.exactOptional(),
   notes: z
     .strictObject({
@@ -65,6 +64,7 @@ export const outletSchema = z.strictObject({
         name: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case with hyphens'),
         select: selector,
         text: pattern.exactOptional(),
+        says: z.enum(['truncated', 'translation']).exactOptional(),
         withBreaks: z.literal(true).exactOptional(),
       }),
     )

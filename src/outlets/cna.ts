@@ -26,6 +26,8 @@ export const cna: Outlet = {
   pictureKey: [/\/webphotos\/[^/]+\/\d{8}\/\d+x\d+_(\w+)/i],
   related: '.moreArticle',
   drop: [
+    {name: 'related-heading', select: '.moreArticle-title'},
+    {name: 'related-heading', select: '.moreArticle-title'},
     {name: 'advertisement', select: '.bottomArticleBanner, [class*="adslot"]'},
     {name: 'newsletter', select: '.SubscriptionInner'},
     {name: 'newsletter', select: '.myCustom', text: /訂閱.*電子報/s},

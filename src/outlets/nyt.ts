@@ -16,6 +16,8 @@ export const nyt: Outlet = {
   time: {layout: 'italic'},
   // The rendition ends the name: `…-articleLarge-v2.jpg`.
   pictureKey: [/static\d+\.nyt\.com\/images\/([^?#]+?)-(?:article\w+|jumbo|master\d+|superJumbo|thumb\w+)\b/],
-  translation: /^点击查看本文英文版|^點擊查看本文英文版/,
-  drop: [{name: 'advertisement', select: '.article-footer'}],
+  drop: [
+    {name: 'translation-link', select: 'a', text: /^(?:点击查看|點擊查看)本文英文版/, says: 'translation'},
+    {name: 'advertisement', select: '.article-footer'},
+  ],
 }

@@ -41,6 +41,11 @@ export interface DropRule {
   readonly select: string
   /** Only those whose text, without white space at its ends, matches. */
   readonly text?: RegExp
+  /**
+   * What it says of the article: that this is the start of it only, or that the link in it leads to the article of which
+   * this one is the translation. FORMAT §9, §14.
+   */
+  readonly says?: 'truncated' | 'translation'
   /** Line breaks and rules that stand directly before it go too. */
   readonly withBreaks?: true
 }
@@ -90,8 +95,6 @@ export interface Outlet {
   readonly byline?: string
   /** CSS selector of boxes whose links lead to related articles: they become a list "see also" in place. FORMAT §10. */
   readonly related?: string
-  /** Words of the link that leads to the article of which this one is the translation. FORMAT §9. */
-  readonly translation?: RegExp
   /** What the heading of a gallery begins with. FORMAT §8. */
   readonly galleryTitle?: RegExp
   /** Paragraphs at the end, by their text, that are no part of the text. FORMAT §9. */

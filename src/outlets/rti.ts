@@ -17,4 +17,6 @@ export const rti: Outlet = {
     drop: [/\s+-\s+\d{6}-\d+$/],
     section: [/^\[([^\]]{1,8})\]\s*/],
   },
+  // Its feed carries some 280 characters of each article.
+  drop: [{name: 'read-on', select: 'a', text: /^\.{3}more$/, says: 'truncated'}],
 }

@@ -18,6 +18,8 @@ export interface Taken {
 /** A published body as a browser shows it. */
 export interface ShownBody {
   readonly lines: readonly Line[]
+  /** What the pictures say of themselves: a page may print it as words. */
+  readonly alternatives: readonly string[]
   readonly dropped: readonly Taken[]
   readonly removed: readonly Taken[]
 }
@@ -34,6 +36,7 @@ export function readBody({html, rules, removed}: SentBody): ShownBody {
   const template = document.createElement('template')
   template.innerHTML = html
   // All rules look at the body as published: what one takes must not change what another sees.
+  const alternatives = alternativesIn(template.content)
   const matches = rules.flatMap((rule) => matchesOf(template.content, rule))
   silence(template.content)
   document.body.replaceChildren(template.content)
@@ -41,7 +44,11 @@ export function readBody({html, rules, removed}: SentBody): ShownBody {
   const others = [...document.body.querySelectorAll(removed)].flatMap((element) => take(element, element.localName))
   const hidden = {name: 'hidden', text: hiddenText(document.body)}
   const lines = shownLines(document.body, null)
-  return {lines, dropped, removed: [...others, hidden].filter(({text}) => text !== '')}
+  return {lines, alternatives, dropped, removed: [...others, hidden].filter(({text}) => text !== '')}
+}
+
+export function alternativesIn(body: DocumentFragment): string[] {
+  return [...body.querySelectorAll('img')].flatMap((img) => [img.alt, img.title]).filter((text) => text !== '')
 }
 
 export function matchesOf(body: DocumentFragment, {name, select, text}: SentRule): {name: string; element: Element}[] {
