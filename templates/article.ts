@@ -1,7 +1,7 @@
 import {html} from '../src/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
-import type {Template} from '../src/pages/template.ts'
+import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
 import {fileOf, time, versionList} from './versions.ts'
@@ -23,6 +23,16 @@ ${view.removed.length > 0 && html`<dt>${words.removed}</dt><dd>${view.removed.ma
 </dl></aside>`
 }
 
+/** Articles that link to this one. */
+function mentions({mentions: {lines, more}}: ArticleView, frame: Frame, parts: Parts) {
+  const {words} = frame
+  if (lines.length === 0) return null
+  return html`
+<section class="mentions"><h2>${words.mentionedBy}</h2>${parts.lines(lines, frame, {time: 'date', outlet: true})}${
+    more > 0 && html`<p class="meta">${words.mentionsMore(more)}</p>`
+  }</section>`
+}
+
 export const article: Template<ArticleView> = (view, frame, parts) => {
   const {words} = frame
   const {line} = view
@@ -40,7 +50,7 @@ ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${word
 </div>
 </article>
 ${record(view, frame)}
-<div class="onward">
+<div class="onward">${mentions(view, frame, parts)}
 ${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}
 ${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
 </div>

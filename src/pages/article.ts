@@ -11,6 +11,9 @@ import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
 import {archivedTime, versionsView} from './versions.ts'
 import type {ArticleView, BodyPart, Link} from './views.ts'
 
+/** Articles that a page names of those which link to it. */
+const MENTIONS = 30
+
 /** An article with all that the archive knows of it. */
 export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: (id: string) => Entry): ArticleView {
   const entry = entryOf(id)
@@ -38,12 +41,22 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
     alternates: entry.alternates,
     tags: article.tags,
     removed: Object.entries(article.body.removed).map(([name, count]) => ({name, count})),
+    mentions: mentionsOf(entry, archive),
     earlier: neighbourOf(near.earlier),
     later: neighbourOf(near.later),
     earlierInOutlet: neighbourOf(near.earlierInOutlet),
     laterInOutlet: neighbourOf(near.laterInOutlet),
     linkedData: linkedDataOf(article, archive),
     description: line.excerpt === '' ? article.title : line.excerpt,
+  }
+}
+
+/** Articles whose text links to this one. */
+function mentionsOf({article}: Entry, archive: Archive): ArticleView['mentions'] {
+  const all = archive.catalogue.mentions(article.id)
+  return {
+    lines: all.slice(0, MENTIONS).map((entry) => lineOf(entry, archive)),
+    more: Math.max(0, all.length - MENTIONS),
   }
 }
 

@@ -200,6 +200,8 @@ export interface ArticleView {
   readonly alternates: readonly string[]
   readonly tags: readonly string[]
   readonly removed: readonly {readonly name: string; readonly count: number}[]
+  /** Articles that link to this one, oldest first, and how many more do. */
+  readonly mentions: {readonly lines: readonly Line[]; readonly more: number}
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null

@@ -86,6 +86,8 @@ export const en: Words = {
   sentencesRemoved: (n) => `${counted(n, 'sentence', 'sentences')} removed`,
   removedMark: 'removed: ',
   addedMark: 'added: ',
+  mentionedBy: 'Mentioned by',
+  mentionsMore: (n) => `${counted(n, 'more article mentions', 'more articles mention')} this one.`,
   otherTitles: 'Other titles',
   tags: 'Tags',
   language: 'Language',

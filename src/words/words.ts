@@ -67,6 +67,8 @@ export interface Words {
   /** Heard before what is struck through, and before what is underlined. */
   readonly removedMark: string
   readonly addedMark: string
+  readonly mentionedBy: string
+  readonly mentionsMore: (n: number) => string
   readonly otherTitles: string
   readonly tags: string
   readonly language: string

@@ -58,6 +58,8 @@ export const zhHans: Words = {
   sentencesRemoved: (n) => `删去 ${grouped(n)} 句`,
   removedMark: '删去：',
   addedMark: '增加：',
+  mentionedBy: '提到本文的文章',
+  mentionsMore: (n) => `另有 ${grouped(n)} 篇也提到本文。`,
   otherTitles: '其他标题',
   tags: '标签',
   language: '语言',

@@ -58,6 +58,8 @@ export const zhHant: Words = {
   sentencesRemoved: (n) => `刪去 ${grouped(n)} 句`,
   removedMark: '刪去：',
   addedMark: '增加：',
+  mentionedBy: '提到本文的文章',
+  mentionsMore: (n) => `另有 ${grouped(n)} 篇也提到本文。`,
   otherTitles: '其他標題',
   tags: '標籤',
   language: '語言',

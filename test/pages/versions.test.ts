@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
-import type {Lang, SafeHtml} from '../../src/brand.ts'
+import type {ArticleId, Lang, SafeHtml} from '../../src/brand.ts'
 import type {UserConfig} from '../../src/config/index.ts'
 import type {Archive} from '../../src/pages/archive.ts'
 import {rendererOf} from '../../src/pages/render.ts'
@@ -228,5 +228,46 @@ describe('a comparison', () => {
     const maps = shown.pages.filter(({kind}) => kind === 'sitemap').map(render)
     const [comparison] = shown.pages.filter(({kind}) => kind === 'difference')
     expect(maps.join('')).not.toContain(comparison?.address ?? 'no page')
+  })
+})
+
+describe('the articles that mention one', () => {
+  const ferry = article({url: 'https://lake.example/ferry', title: '渡船', file: 'ferry'})
+  const mentioning = (count: number): readonly Article[] =>
+    Array.from({length: count}, (_, n) =>
+      article({
+        url: `https://bay.example/${n}`,
+        title: `第${n}件事`,
+        at: new Date(Date.UTC(2023, 0, 1 + n)).toISOString(),
+        file: `bay/${n}`,
+        body: {links: [{url: ferry.url, key: ferry.urlKey, id: n % 2 ? ferry.id : (null as ArticleId | null)}]},
+      }),
+    )
+  const sectionOf = (articles: readonly Article[], address: string = ferry.address) =>
+    printed(archive(articles), ['article']).get(address)?.find('section', {class: 'mentions'})[0]
+
+  it('are lines below its text, with date and outlet, oldest first', () => {
+    const lines = sectionOf([ferry, ...mentioning(2)])?.find('li') ?? []
+    expect(lines.map(({text}) => text.trim())).toEqual([
+      '2023年1月1日 第0件事 bay.example',
+      '2023年1月2日 第1件事 bay.example',
+    ])
+    expect(lines.map((line) => line.find('a')[0]?.attributes.href)).toEqual(
+      mentioning(2).map(({address}) => `../${address}`),
+    )
+  })
+
+  it('are at most thirty, the rest counted in words', () => {
+    const told = (count: number) => {
+      const section = sectionOf([ferry, ...mentioning(count)])
+      return [section?.find('li').length, section?.find('p').map(({text}) => text)]
+    }
+    expect(told(30)).toEqual([30, []])
+    expect(told(34)).toEqual([30, ['另有 4 篇也提到本文。']])
+  })
+
+  it('are not spoken of where there are none', () => {
+    expect(sectionOf([ferry])).toBeUndefined()
+    expect(sectionOf([ferry, ...mentioning(1)], mentioning(1)[0]?.address)).toBeUndefined()
   })
 })
