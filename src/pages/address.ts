@@ -20,7 +20,10 @@ export const addresses = {
   year: (year: YearKey) => at(`${year}/index.html`),
   month: (month: MonthKey) => at(`${month.replace('-', '/')}/index.html`),
   day: (day: DayKey, part = 1) => at(`${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}${numbered(part)}.html`),
-  /** Named by what the two files hold, so that no version that turns up later moves it. */
+  /**
+   * Named by the files of both versions, not by their numbers: one that turns up before or between them moves nothing. An
+   * older equal copy does, for it is then the file of that version.
+   */
   difference: (article: Address, older: {readonly sha256: string}, newer: {readonly sha256: string}) =>
     at(
       `${article.replace(/(?:\.html)+$/, '')}/${older.sha256.slice(0, SHORT_HASH)}-${newer.sha256.slice(0, SHORT_HASH)}.html`,
