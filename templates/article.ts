@@ -1,35 +1,36 @@
 import {html} from '../src/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
-import type {ShownTime} from '../src/pages/shown-time.ts'
-import type {Template} from '../src/pages/template.ts'
+import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
-
-const time = (shown: ShownTime) => html`<time datetime="${shown.datetime}">${shown.full}</time>`
+import {fileOf, time, versionList} from './versions.ts'
 
 /** What the archive knows of the article beside its words. */
-function record(view: ArticleView, {words}: Frame) {
-  const shownVersions = view.versions.length > 1
+function record(view: ArticleView, frame: Frame) {
+  const {words} = frame
   return html`<aside class="rail" aria-label="${words.record}"><dl>
 <dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>
 ${view.archived && html`<dt>${words.archived}</dt><dd>${time(view.archived)}</dd>`}
 ${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${view.issue}">${view.issue}</time></dd>`}
 <dt>${words.language}</dt><dd>${words.languageNames[view.line.lang] ?? view.line.lang}</dd>
 ${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`}
-${
-  shownVersions
-    ? html`<dt>${words.versions}</dt><dd><ol class="versions">${view.versions.map(
-        (version) =>
-          html`<li>${version.archived && time(version.archived)} <span lang="${view.line.lang}" dir="auto">${version.title}</span></li>`,
-      )}</ol></dd>`
-    : null
-}
+${view.versions.length > 1 && html`<dt>${words.versions}</dt><dd>${versionList(view, frame)}</dd>`}
 ${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
 ${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.join(words.separator)}</dd>`}
 ${view.removed.length > 0 && html`<dt>${words.removed}</dt><dd>${view.removed.map(({element, reason, count}) => `${element} ${reason} × ${count}`).join(words.separator)}</dd>`}
-<dt>${words.sourceFile}</dt>${view.versions.map(({file, sha256}) => html`<dd class="file"><span>${file}</span> <code title="SHA-256 ${sha256}">${sha256.slice(0, 12)}</code></dd>`)}
+<dt>${words.sourceFile}</dt>${view.versions.map((version) => html`<dd class="file">${fileOf(version)}</dd>`)}
 </dl></aside>`
+}
+
+/** Articles that link to this one. */
+function mentions({mentions: {lines, more}}: ArticleView, frame: Frame, parts: Parts) {
+  const {words} = frame
+  if (lines.length === 0) return null
+  return html`
+<section class="mentions"><h2>${words.mentionedBy}</h2>${parts.lines(lines, frame, {time: 'date', outlet: true})}${
+    more > 0 && html`<p class="meta">${words.mentionsMore(more)}</p>`
+  }</section>`
 }
 
 export const article: Template<ArticleView> = (view, frame, parts) => {
@@ -49,7 +50,7 @@ ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${word
 </div>
 </article>
 ${record(view, frame)}
-<div class="onward">
+<div class="onward">${mentions(view, frame, parts)}
 ${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}
 ${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
 </div>

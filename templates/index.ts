@@ -3,6 +3,7 @@ import {about} from './about.ts'
 import {article} from './article.ts'
 import {body} from './body.ts'
 import {day} from './day.ts'
+import {difference} from './difference.ts'
 import {footer} from './footer.ts'
 import {home} from './home.ts'
 import {layout} from './layout.ts'
@@ -22,6 +23,21 @@ import {year} from './year.ts'
 
 /** The templates that come with Backfile. */
 export const theme: Theme = {
-  templates: {home, year, month, day, undated, outlets, outlet, outletMonth, article, moved, about, report, notFound},
+  templates: {
+    home,
+    year,
+    month,
+    day,
+    undated,
+    outlets,
+    outlet,
+    outletMonth,
+    article,
+    difference,
+    moved,
+    about,
+    report,
+    notFound,
+  },
   parts: {layout, sheet, masthead, footer, lines, body, ways, partsNav},
 }

@@ -5,6 +5,7 @@ import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
 import {withoutFurniture} from './furniture.ts'
+import {mentionsIn} from './mentions.ts'
 import {renamed} from './renamed.ts'
 import {type Entry, mergeVersions} from './versions.ts'
 
@@ -27,6 +28,8 @@ export interface Catalogue {
   readonly shelves: ReadonlyMap<string, OutletShelf>
   /** The entry that a link in a body leads to, by id or by address. */
   find(link: Outbound): Entry | undefined
+  /** The other entries that link to this one, oldest first. */
+  mentions(id: ArticleId): readonly Entry[]
   /** Neighbours in time among all articles, and in their own outlet. */
   neighbours(id: ArticleId): Neighbours
   dayOf(entry: Entry): DayKey | null
@@ -58,6 +61,8 @@ export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string
   }
   const byId = new Map(entries.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)))
   const byUrlKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key as UrlKey, entry] as const)))
+  const find = ({id, key}: Outbound): Entry | undefined => (id === null ? undefined : byId.get(id)) ?? byUrlKey.get(key)
+  const mentions = mentionsIn(entries, find)
   return {
     entries,
     undated: entries.filter((entry) => dayOfEntry(entry) === null),
@@ -65,7 +70,8 @@ export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string
     months,
     years: groupBy([...months.keys()], yearOf),
     shelves,
-    find: ({id, key}) => (id === null ? undefined : byId.get(id)) ?? byUrlKey.get(key),
+    find,
+    mentions: (id) => mentions.get(id) ?? [],
     neighbours: neighboursIn(entries, shelves),
     dayOf: dayOfEntry,
   }

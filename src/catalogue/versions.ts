@@ -1,5 +1,5 @@
 import type {Article, Moment} from '../article.ts'
-import type {Address, ArticleId, EpochMs} from '../brand.ts'
+import type {Address, ArticleId, EpochMs, Lang} from '../brand.ts'
 import {groupBy} from '../group.ts'
 import {byText} from '../order.ts'
 
@@ -7,16 +7,25 @@ import {byText} from '../order.ts'
 export interface Version {
   readonly archivedAt: EpochMs | null
   readonly title: string
+  readonly lang: Lang
+  /** Plain text, one line a block. */
+  readonly text: string
   readonly url: string
   readonly sha256: string
   readonly file: string
+  /** Whether its text is the one that the article's page shows. One of an entry's versions is. */
+  readonly isShown: boolean
 }
+
+/** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */
+export type Choice = 'newest' | 'returned' | 'longest'
 
 /** An article as the site shows it: its current version, with what the others add. */
 export interface Entry {
   readonly article: Article
   /** Different texts or titles, oldest first. Equal copies are one. */
   readonly versions: readonly Version[]
+  readonly choice: Choice
   /** Seeds that gave this entry and stand in no address of their own: versions and copies beyond the one shown. */
   readonly merged: number
   /** Titles of other versions. */
@@ -57,7 +66,8 @@ function entryOf(id: ArticleId, same: readonly Article[]): Entry {
   const times = inOrder.map(({archivedAt}) => archivedAt).filter((at) => at !== null)
   return {
     article: {...shown, ...namedBy(id, inOrder), published: publishedOf(shown, inOrder)},
-    versions: distinct.map(({archivedAt, title, url, seed}) => ({archivedAt, title, url, ...seed})),
+    versions: distinct.map((version) => versionOf(version, version === current)),
+    choice: current !== newest ? 'longest' : newest === distinct.at(-1) ? 'newest' : 'returned',
     merged: same.length - 1,
     alternates: [...new Set(inOrder.map(({title}) => title))].filter((title) => title !== newest.title),
     firstArchived: times[0] ?? null,
@@ -66,6 +76,10 @@ function entryOf(id: ArticleId, same: readonly Article[]): Entry {
     ids: [...new Set([id, ...inOrder.map((article) => article.id)])],
     urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
   }
+}
+
+function versionOf({archivedAt, title, lang, body, url, seed}: Article, isShown: boolean): Version {
+  return {archivedAt, title, lang, text: body.text, url, ...seed, isShown}
 }
 
 /** Id and address of the version that gives the entry its name. */

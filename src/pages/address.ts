@@ -5,6 +5,9 @@ const at = (text: string): Address => text as Address
 /** The first part of a list has the plain address; the others are numbered from the oldest, so that they never shift. */
 const numbered = (part: number): string => (part > 1 ? `-${part}` : '')
 
+/** Hex digits of a SHA-256 that tell the files of one article apart. */
+export const SHORT_HASH = 12
+
 /** Where everything stands. Listings are cut by calendar, never counted from the newest (DESIGN, "Addresses"). */
 export const addresses = {
   home: at('index.html'),
@@ -17,6 +20,14 @@ export const addresses = {
   year: (year: YearKey) => at(`${year}/index.html`),
   month: (month: MonthKey) => at(`${month.replace('-', '/')}/index.html`),
   day: (day: DayKey, part = 1) => at(`${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}${numbered(part)}.html`),
+  /**
+   * Named by the files of both versions, not by their numbers: one that turns up before or between them moves nothing. An
+   * older equal copy does, for it is then the file of that version.
+   */
+  difference: (article: Address, older: {readonly sha256: string}, newer: {readonly sha256: string}) =>
+    at(
+      `${article.replace(/(?:\.html)+$/, '')}/${older.sha256.slice(0, SHORT_HASH)}-${newer.sha256.slice(0, SHORT_HASH)}.html`,
+    ),
   undated: (part = 1) => at(`undated${numbered(part)}.html`),
   outlet: (slug: string) => at(`${slug}/index.html`),
   outletMonth: (slug: string, month: MonthKey, part = 1) => at(`${slug}/${month}${numbered(part)}.html`),

@@ -9,14 +9,17 @@ import {bodyParts} from './body-parts.ts'
 import {lineOf, neighbourOf, outletName} from './line.ts'
 import type {PageOf} from './page.ts'
 import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
+import {archivedTime, versionsView} from './versions.ts'
 import type {ArticleView, Link} from './views.ts'
+
+/** Articles that a page names of those which link to it. */
+const MENTIONS = 30
 
 /** An article with all that the archive knows of it. */
 export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: (id: string) => Entry): ArticleView {
   const entry = entryOf(id)
   const {article} = entry
-  const {config, catalogue} = archive
-  const names = words[config.language]
+  const {catalogue} = archive
   const line = lineOf(entry, archive)
   const at = article.published?.at ?? article.archivedAt
   const near = catalogue.neighbours(article.id)
@@ -32,18 +35,14 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
     original: article.url,
     originalHost: new URL(article.url).hostname.replace(/^www\./, ''),
     archiveCopy: archiveLink(article.url, at),
-    archived: momentOf(article.archivedAt, archive),
+    archived: archivedTime(article.archivedAt, archive),
     issue: article.issueDate === null ? null : isoSeconds(article.issueDate).slice(0, 10),
     pictures: {stored: body.filter(({kind}) => kind === 'picture').length, all: article.body.figures.length},
-    versions: entry.versions.map(({title, archivedAt, file, sha256}) => ({
-      title,
-      archived: momentOf(archivedAt, archive),
-      file,
-      sha256,
-    })),
+    ...versionsView(entry, archive),
     alternates: entry.alternates,
     tags: article.tags,
     removed: article.body.removed,
+    mentions: mentionsOf(entry, archive),
     earlier: neighbourOf(near.earlier),
     later: neighbourOf(near.later),
     earlierInOutlet: neighbourOf(near.earlierInOutlet),
@@ -51,9 +50,14 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
     linkedData: linkedDataOf(article, archive),
     description: line.excerpt === '' ? article.title : line.excerpt,
   }
+}
 
-  function momentOf(archivedAt: Article['archivedAt'], {config: {timeZone}}: Archive) {
-    return archivedAt === null ? null : shownTime({at: archivedAt, precision: 'second', zone: 'UTC'}, timeZone, names)
+/** Articles whose text links to this one. */
+function mentionsOf({article}: Entry, archive: Archive): ArticleView['mentions'] {
+  const all = archive.catalogue.mentions(article.id)
+  return {
+    lines: all.slice(0, MENTIONS).map((entry) => lineOf(entry, archive)),
+    more: Math.max(0, all.length - MENTIONS),
   }
 }
 

@@ -11,6 +11,8 @@ export type Page = {readonly address: Address} & (
   | {readonly kind: 'outlet'; readonly slug: string}
   | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}
   | {readonly kind: 'article'; readonly id: ArticleId}
+  /** Two versions of an article, by their places in its list. */
+  | {readonly kind: 'difference'; readonly id: ArticleId; readonly older: number; readonly newer: number}
   /** Where an article once stood. */
   | {readonly kind: 'moved'; readonly id: ArticleId}
   /** For one outlet, or for all. */

@@ -1,6 +1,8 @@
 import type {Catalogue} from '../catalogue/index.ts'
+import type {Entry} from '../catalogue/versions.ts'
 import {addresses, partsOf} from './address.ts'
 import type {Page} from './page.ts'
+import {comparisonsOf} from './versions.ts'
 
 /** The year under which the sitemap and an outlet list what has no date. */
 export const NO_YEAR = 'undated'
@@ -19,6 +21,7 @@ export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly P
     ...catalogue.entries.flatMap(({article, formerly}) =>
       formerly.map((address): Page => ({kind: 'moved', address, id: article.id})),
     ),
+    ...catalogue.entries.flatMap(differencePages),
     ...feedPages(catalogue),
     ...(hasSiteUrl ? sitemapPages(catalogue) : []),
   ]
@@ -42,6 +45,17 @@ function* outletPages({shelves}: Catalogue): Generator<Page> {
       }
     }
   }
+}
+
+function differencePages(entry: Entry): Page[] {
+  const {id} = entry.article
+  return comparisonsOf(entry).map(({older, newer, address}) => ({
+    kind: 'difference',
+    address,
+    id,
+    older: older - 1,
+    newer: newer - 1,
+  }))
 }
 
 function* feedPages({shelves}: Catalogue): Generator<Page> {

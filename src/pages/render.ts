@@ -12,6 +12,7 @@ import {outletMonthView, outletsView, outletView} from './outlet.ts'
 import type {Page} from './page.ts'
 import {sitemap, sitemapIndex} from './sitemap.ts'
 import type {Theme} from './template.ts'
+import {differenceView} from './versions.ts'
 import type {Views} from './views.ts'
 
 /** Prints the pages of an archive, each from its address alone. */
@@ -50,6 +51,8 @@ export function rendererOf(archive: Archive, {templates, parts}: Theme): Rendere
         return show('outletMonth', outletMonthView(page, archive), address).value
       case 'article':
         return show('article', articleView(page, archive, entryOf), address).value
+      case 'difference':
+        return show('difference', differenceView(page, archive, entryOf), address).value
       case 'moved': {
         const {title, lang, address: now} = entryOf(page.id).article
         return show('moved', {title, lang, address: now}, address).value

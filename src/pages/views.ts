@@ -1,8 +1,12 @@
 import type {Quality, Removal} from '../article.ts'
 import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
+import type {Choice} from '../catalogue/versions.ts'
 import type {LocalImage, MissingReason} from '../images/picture.ts'
 import type {Report} from '../report/report.ts'
 import type {ShownTime} from './shown-time.ts'
+import type {ComparisonLink, DifferenceView, ListedVersion} from './version-views.ts'
+
+export type * from './version-views.ts'
 
 /** A link with words. */
 export interface Link {
@@ -202,15 +206,17 @@ export interface ArticleView {
   readonly archived: ShownTime | null
   readonly issue: string | null
   readonly pictures: {readonly stored: number; readonly all: number}
-  readonly versions: readonly {
-    readonly title: string
-    readonly archived: ShownTime | null
-    readonly file: string
-    readonly sha256: string
-  }[]
+  /** Oldest first. */
+  readonly versions: readonly ListedVersion[]
+  /** Why the one shown is shown. */
+  readonly choice: Choice
+  /** Comparisons that no version in the list leads to. */
+  readonly otherComparisons: readonly ComparisonLink[]
   readonly alternates: readonly string[]
   readonly tags: readonly string[]
   readonly removed: readonly Removal[]
+  /** Articles that link to this one, oldest first, and how many more do. */
+  readonly mentions: {readonly lines: readonly Line[]; readonly more: number}
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null
@@ -256,6 +262,7 @@ export interface Views {
   readonly outlet: OutletView
   readonly outletMonth: OutletMonthView
   readonly article: ArticleView
+  readonly difference: DifferenceView
   readonly moved: MovedView
   readonly about: AboutView
   readonly report: ReportView

@@ -45,6 +45,30 @@ export interface Words {
   readonly record: string
   readonly sourceFile: string
   readonly versions: string
+  /** Marks the version whose text the article’s page shows. */
+  readonly versionShown: string
+  /** Why the version shown is not the newest. */
+  readonly shownBecause: Readonly<Record<'longest' | 'returned', string>>
+  readonly versionNumber: (n: number) => string
+  readonly compareWithPrevious: string
+  readonly compareWithShown: string
+  readonly otherComparisons: string
+  readonly allComparisons: string
+  readonly article: string
+  readonly difference: string
+  readonly differenceNote: string
+  readonly headline: string
+  readonly text: string
+  readonly textSame: string
+  readonly sentencesSame: (n: number) => string
+  readonly sentencesChanged: (n: number) => string
+  readonly sentencesAdded: (n: number) => string
+  readonly sentencesRemoved: (n: number) => string
+  /** Heard before what is struck through, and before what is underlined. */
+  readonly removedMark: string
+  readonly addedMark: string
+  readonly mentionedBy: string
+  readonly mentionsMore: (n: number) => string
   readonly otherTitles: string
   readonly tags: string
   readonly language: string

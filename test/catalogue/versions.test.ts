@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
-import type {EpochMs} from '../../src/brand.ts'
+import type {EpochMs, Lang} from '../../src/brand.ts'
 import {type Entry, mergeVersions} from '../../src/catalogue/versions.ts'
 import {article} from '../support/articles.ts'
 
@@ -78,6 +78,29 @@ describe('versions of an article', () => {
     expect(entry.article).toMatchObject({title: '题', body: {text: long('甲', 100)}})
     expect(entry.versions.map(({title}) => title)).toEqual(['题', '改'])
     expect(entry.alternates).toEqual(['改'])
+  })
+
+  it('say which of them is shown, and why', () => {
+    const told = (...lengths: readonly number[]) => {
+      const {versions, choice} = only(
+        lengths.map((length, at) => version(`2023-01-0${at + 1}`, '题', long('甲', length))),
+      )
+      return [choice, ...versions.map(({isShown, text}) => (isShown ? text.length : '-'))]
+    }
+    expect(told(100)).toEqual(['newest', 100])
+    expect(told(100, 90)).toEqual(['newest', '-', 90])
+    expect(told(90, 100, 20)).toEqual(['longest', '-', 100, '-'])
+    expect(told(100, 90, 100)).toEqual(['returned', 100, '-'])
+    expect(told(20, 100, 20)).toEqual(['longest', '-', 100])
+  })
+
+  it('keep their texts and languages, to be compared', () => {
+    const english = {...version('2023-01-02', 'Ferry', 'Fog.'), lang: 'en' as Lang}
+    const {versions} = only([version('2023-01-01', '渡船', '雾。'), english])
+    expect(versions.map(({text, lang}) => [text, lang])).toEqual([
+      ['雾。', 'zh-Hans'],
+      ['Fog.', 'en'],
+    ])
   })
 
   it('without a time count as older than any with one', () => {

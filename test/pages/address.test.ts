@@ -70,6 +70,18 @@ describe('the addresses of the site', () => {
   })
 })
 
+describe('a comparison of two versions', () => {
+  const [older, newer] = [{sha256: '0123456789abcdef'.repeat(4)}, {sha256: 'fedcba9876543210'.repeat(4)}]
+
+  it('stands below its article, named by the two files', () => {
+    expect(addresses.difference(at('dw/a-1.html'), older, newer)).toBe('dw/a-1/0123456789ab-fedcba987654.html')
+  })
+
+  it('stands in no folder that has the name of another article’s page', () => {
+    expect(addresses.difference(at('dw/a-1.html.html'), older, newer)).toMatch(/^dw\/a-1\//)
+  })
+})
+
 describe('a long list', () => {
   it.each([
     {length: 0, parts: []},

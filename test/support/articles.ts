@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {Article, Body, Figure} from '../../src/article.ts'
 import type {EpochMs, Lang, SafeHtml, SafeUrl} from '../../src/brand.ts'
 import {type Catalogue, catalogueOf} from '../../src/catalogue/index.ts'
@@ -53,7 +54,7 @@ export function article(fields: ArticleFields = {}): Article {
     quality: {kind: 'article', empty: text === '', stub: false, truncated: false},
     ...rest,
     url: href as SafeUrl,
-    seed: {file, sha256: Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64)},
+    seed: {file, sha256: createHash('sha256').update(file).digest('hex')},
     body: {
       pieces: [{kind: 'html', html: `<p>${text}</p>` as SafeHtml}],
       figures: [],

@@ -1,0 +1,72 @@
+import type {Passage} from './difference.ts'
+import type {Run} from './runs.ts'
+
+/** What a comparison prints: paragraphs, and stretches that are folded away. */
+export type Block =
+  | {readonly kind: 'paragraph'; readonly runs: readonly Run[]}
+  | {readonly kind: 'unchanged'; readonly sentences: number; readonly paragraphs: readonly string[]}
+
+/** More unchanged sentences than this are folded, but for one beside each change. */
+const SHORT = 3
+
+/** Passages as paragraphs, where the newer text has them; a removed sentence ends one where the older text did. */
+export function blocksOf(passages: readonly Passage[]): readonly Block[] {
+  const blocks: Block[] = []
+  for (const {isFolded, own} of stretchesOf(passages)) {
+    const paragraphs = paragraphsOf(own)
+    if (isFolded) {
+      const texts = paragraphs.map((runs) => runs.map(({text}) => text).join(''))
+      blocks.push({kind: 'unchanged', sentences: own.length, paragraphs: texts})
+    } else for (const runs of paragraphs) blocks.push({kind: 'paragraph', runs})
+  }
+  return blocks
+}
+
+interface Stretch {
+  readonly isFolded: boolean
+  readonly own: readonly Passage[]
+}
+
+/** Folded and open passages in turn. */
+function stretchesOf(passages: readonly Passage[]): readonly Stretch[] {
+  const stretches: {isFolded: boolean; own: Passage[]}[] = []
+  const folded = foldedOf(passages)
+  for (const [at, passage] of passages.entries()) {
+    const isFolded = folded[at] ?? false
+    const last = stretches.at(-1)
+    if (last?.isFolded === isFolded) last.own.push(passage)
+    else stretches.push({isFolded, own: [passage]})
+  }
+  return stretches
+}
+
+/** For each passage whether it is folded away. */
+function foldedOf(passages: readonly Passage[]): readonly boolean[] {
+  const folded = passages.map(() => false)
+  for (let from = 0; from < passages.length; from++) {
+    if (passages[from]?.kind !== 'same') continue
+    let end = from
+    while (passages[end]?.kind === 'same') end++
+    const first = from === 0 ? 0 : from + 1
+    const last = end === passages.length ? end : end - 1
+    if (last - first > SHORT) folded.fill(true, first, last)
+    from = end
+  }
+  return folded
+}
+
+/** Runs of one kind that follow one another in a paragraph are one. */
+function paragraphsOf(passages: readonly Passage[]): readonly (readonly Run[])[] {
+  const paragraphs: Run[][] = [[]]
+  for (const [at, {runs, gap, isLast}] of passages.entries()) {
+    const paragraph = paragraphs.at(-1) ?? []
+    for (const [n, {kind, text}] of runs.entries()) {
+      const spaced = n === runs.length - 1 ? text + gap : text
+      const last = paragraph.at(-1)
+      if (last?.kind === kind) paragraph[paragraph.length - 1] = {kind, text: last.text + spaced}
+      else paragraph.push({kind, text: spaced})
+    }
+    if (isLast && at < passages.length - 1) paragraphs.push([])
+  }
+  return paragraphs
+}

@@ -1,0 +1,138 @@
+import {KEPT_SHARE} from './runs.ts'
+import type {Sentence} from './sentences.ts'
+import {isWord, tokensOf} from './tokens.ts'
+
+/** Bounds of the search: a stretch of more cells is halved, and no pair lies far from the straight way through one. */
+const MOST_CELLS = 250_000
+const REACH = 24
+
+/** Neighbours that one pair takes in at most. */
+const MOST_JOINED = 8
+
+/** Sentences that stand for one another, usually one for one: places in both lists, the ends excluded. */
+export interface Pairing {
+  readonly older: readonly [number, number]
+  readonly newer: readonly [number, number]
+}
+
+/**
+ * Which removed sentences became which added ones, in order: those that share most of their words, chosen so that the sum
+ * of what they share is the greatest. The others went, or came.
+ */
+export function pairSentences(removed: readonly Sentence[], added: readonly Sentence[]): readonly Pairing[] {
+  const numbers = new Map<string, number>()
+  const [before, after] = [removed.map((one) => bagOf(one, numbers)), added.map((one) => bagOf(one, numbers))]
+  const pairs = pairsOf(before, after)
+  const found: Pairing[] = []
+  for (const [at, [older, newer]] of pairs.entries()) {
+    const [from, to] = [found.at(-1)?.older[1] ?? 0, found.at(-1)?.newer[1] ?? 0]
+    const [nextOlder, nextNewer] = pairs[at + 1] ?? [removed.length, added.length]
+    const room: Pairing = {older: [from, nextOlder], newer: [to, nextNewer]}
+    const start: Pairing = {older: [older, older + 1], newer: [newer, newer + 1]}
+    found.push(grown(start, room, before, after, added))
+  }
+  return found
+}
+
+/** Takes in neighbours that a comma for a full stop made one sentence, or two of one: as long as more is shared with them. */
+function grown(
+  start: Pairing,
+  room: Pairing,
+  before: readonly Bag[],
+  after: readonly Bag[],
+  added: readonly Sentence[],
+): Pairing {
+  const share = ({older, newer}: Pairing): number =>
+    shareOf(joinedBag(before.slice(...older)), joinedBag(after.slice(...newer)))
+  let best = start
+  for (let n = 0; n < MOST_JOINED; n++) {
+    const {older, newer} = best
+    // Paragraphs are those of the newer text: no pair reaches over the end of one.
+    const wider: Pairing[] = [
+      {older: [older[0] - 1, older[1]], newer},
+      {older: [older[0], older[1] + 1], newer},
+      ...(added[newer[0] - 1]?.isLast ? [] : [{older, newer: [newer[0] - 1, newer[1]] as const}]),
+      ...(added[newer[1] - 1]?.isLast ? [] : [{older, newer: [newer[0], newer[1] + 1] as const}]),
+    ]
+    const next = wider.find((one) => isWithin(one, room) && share(one) > share(best))
+    if (!next) break
+    best = next
+  }
+  return best
+}
+
+const isWithin = ({older, newer}: Pairing, room: Pairing): boolean =>
+  older[0] >= room.older[0] && older[1] <= room.older[1] && newer[0] >= room.newer[0] && newer[1] <= room.newer[1]
+
+/** The words of a sentence as sorted numbers. */
+type Bag = Uint32Array
+
+const joinedBag = (bags: readonly Bag[]): Bag => Uint32Array.from(bags.flatMap((bag) => [...bag])).sort()
+
+type Places = readonly (readonly [number, number])[]
+
+function pairsOf(before: readonly Bag[], after: readonly Bag[]): Places {
+  const [rows, columns] = [before.length, after.length]
+  if (rows * columns <= MOST_CELLS) return closestPairs(before, after)
+  const [row, column] = [rows >> 1, columns >> 1]
+  const rest = pairsOf(before.slice(row), after.slice(column))
+  return [
+    ...pairsOf(before.slice(0, row), after.slice(0, column)),
+    ...rest.map(([older, newer]) => [older + row, newer + column] as const),
+  ]
+}
+
+function closestPairs(before: readonly Bag[], after: readonly Bag[]): Places {
+  const [rows, columns] = [before.length, after.length]
+  const width = columns + 1
+  /** The greatest sum of what the first so many of each share. */
+  const best = new Float64Array((rows + 1) * width)
+  const isPair = new Uint8Array((rows + 1) * width)
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const cell = row * width + column
+      const without = Math.max(best[cell - 1] ?? 0, best[cell - width] ?? 0)
+      const isNear = Math.abs(row / rows - column / columns) * Math.max(rows, columns) <= REACH
+      const share = isNear ? shareOf(before[row - 1], after[column - 1]) : 0
+      const together = share < KEPT_SHARE ? 0 : (best[cell - width - 1] ?? 0) + share
+      best[cell] = Math.max(without, together)
+      isPair[cell] = together > without ? 1 : 0
+    }
+  }
+  return traced(isPair, best, rows, columns)
+}
+
+/** The way back through the table, from its last cell. */
+function traced(isPair: Uint8Array, best: Float64Array, rows: number, columns: number): Places {
+  const pairs: (readonly [number, number])[] = []
+  const width = columns + 1
+  let [row, column] = [rows, columns]
+  while (row > 0 && column > 0) {
+    const cell = row * width + column
+    if (isPair[cell] === 1) pairs.push([--row, --column])
+    else if ((best[cell - 1] ?? 0) >= (best[cell - width] ?? 0)) column--
+    else row--
+  }
+  return pairs.reverse()
+}
+
+function bagOf({text}: Sentence, numbers: Map<string, number>): Bag {
+  const words = tokensOf(text).filter(isWord)
+  return Uint32Array.from(words, (word) => {
+    const number = numbers.get(word) ?? numbers.size
+    numbers.set(word, number)
+    return number
+  }).sort()
+}
+
+/** The share of words that two bags have in common, 0 to 1. */
+function shareOf(one: Bag = new Uint32Array(), other: Bag = new Uint32Array()): number {
+  let [at, to, common] = [0, 0, 0]
+  while (at < one.length && to < other.length) {
+    const [a, b] = [one[at] ?? 0, other[to] ?? 0]
+    if (a === b) common++
+    if (a <= b) at++
+    if (b <= a) to++
+  }
+  return common === 0 ? 0 : (2 * common) / (one.length + other.length)
+}

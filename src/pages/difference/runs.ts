@@ -1,0 +1,93 @@
+import {diffArrays} from 'diff'
+import {isWord, tokensOf} from './tokens.ts'
+
+/** A piece of text that stands in both versions, or in one of them. */
+export interface Run {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly text: string
+}
+
+/** Two sentences are one that was changed if this share of their words is in both; else one went and another came. */
+export const KEPT_SHARE = 0.5
+
+/** Bounds of a comparison by words; beyond them all that lies between the equal ends is taken for changed. */
+const MOST_TOKENS = 4000
+const MOST_CHANGES = 200
+
+type Tokens = readonly string[]
+
+/** Equal tokens, and what follows them up to the next equal ones. */
+interface Link {
+  readonly same: Tokens
+  readonly removed: Tokens
+  readonly added: Tokens
+}
+
+/** One sentence with what changed in it, word by word; null where too little of it was kept for that to be read. */
+export function runsOf(older: string, newer: string): readonly Run[] | null {
+  const [before, after] = [tokensOf(older), tokensOf(newer)]
+  const links = joined(linksOf(before, after))
+  const kept = links.reduce((n, {same}) => n + wordsIn(same), 0)
+  if (2 * kept < KEPT_SHARE * (wordsIn(before) + wordsIn(after))) return null
+  return links.flatMap(({same, removed, added}): Run[] =>
+    [run('same', same), run('removed', removed), run('added', added)].filter(({text}) => text !== ''),
+  )
+}
+
+const run = (kind: Run['kind'], tokens: Tokens): Run => ({kind, text: tokens.join('')})
+
+const wordsIn = (tokens: Tokens): number => tokens.reduce((n, token) => n + (isWord(token) ? 1 : 0), 0)
+
+function linksOf(before: Tokens, after: Tokens): readonly Link[] {
+  const most = Math.min(before.length, after.length)
+  let [head, tail] = [0, 0]
+  while (head < most && before[head] === after[head]) head++
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const [old, young] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
+  const links: {same: Tokens; removed: Tokens; added: Tokens}[] = [
+    {same: before.slice(0, head), removed: [], added: []},
+  ]
+  for (const {added, removed, value} of changesOf(old, young)) {
+    const last = links.at(-1)
+    if (added && last) last.added = [...last.added, ...value]
+    else if (removed && last) last.removed = [...last.removed, ...value]
+    else links.push({same: value, removed: [], added: []})
+  }
+  return [...links, {same: before.slice(before.length - tail), removed: [], added: []}]
+}
+
+function changesOf(old: Tokens, young: Tokens) {
+  const isShort = old.length + young.length <= MOST_TOKENS
+  const found = isShort ? diffArrays([...old], [...young], {maxEditLength: MOST_CHANGES}) : undefined
+  return (
+    found ?? [
+      {removed: true, added: false, value: old},
+      {removed: false, added: true, value: young},
+    ]
+  )
+}
+
+/**
+ * The same links without equal pieces that are no longer than the changes on both their sides: one changed phrase is
+ * easier to read than three changed characters with two between them that happen to be equal.
+ */
+function joined(links: readonly Link[]): readonly Link[] {
+  const kept: Link[] = []
+  for (const next of links) {
+    let link = next
+    for (let before = kept.at(-1); before && isIsland(before, link); before = kept.at(-1)) {
+      kept.pop()
+      link = {
+        same: before.same,
+        removed: [...before.removed, ...link.same, ...link.removed],
+        added: [...before.added, ...link.same, ...link.added],
+      }
+    }
+    kept.push(link)
+  }
+  return kept
+}
+
+const sizeOf = ({removed, added}: Link): number => Math.max(removed.length, added.length)
+
+const isIsland = (before: Link, after: Link): boolean => after.same.length <= Math.min(sizeOf(before), sizeOf(after))

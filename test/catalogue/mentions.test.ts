@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest'
+import type {Article, Outbound} from '../../src/article.ts'
+import type {ArticleId, SafeUrl, UrlKey} from '../../src/brand.ts'
+import {article, catalogue} from '../support/articles.ts'
+
+const byUrl = (url: string): Outbound => ({url: url as SafeUrl, key: url as UrlKey, id: null})
+const byId = ({id}: Article): Outbound => ({
+  url: 'https://elsewhere.example/' as SafeUrl,
+  key: 'https://elsewhere.example/' as UrlKey,
+  id,
+})
+
+const ferry = article({url: 'https://lake.example/ferry', title: '渡船', file: 'ferry'})
+const linking = (name: string, at: string | null, ...links: readonly Outbound[]): Article =>
+  article({url: `https://bay.example/${name}`, title: name, at, file: name, body: {links}})
+
+const mentioning = (articles: readonly Article[], id: ArticleId = ferry.id): readonly string[] =>
+  catalogue(articles)
+    .mentions(id)
+    .map((entry) => entry.article.title)
+
+describe('an article is mentioned by', () => {
+  it('those that link to it by id or by address, oldest first, the undated last', () => {
+    const articles = [
+      linking('c', '2023-03-03', byId(ferry)),
+      linking('a', '2023-03-01', byUrl('https://lake.example/ferry')),
+      linking('n', null, byId(ferry)),
+      linking('b', '2023-03-02', byUrl('https://lake.example/other')),
+      ferry,
+    ]
+    expect(mentioning(articles)).toEqual(['a', 'c', 'n'])
+    expect(mentioning(articles.toReversed())).toEqual(['a', 'c', 'n'])
+  })
+
+  it('those of one moment in the order of their ids', () => {
+    const batch = [...'dbca'].map((name) => linking(name, '2023-03-01', byId(ferry)))
+    const ids = (articles: readonly Article[]) =>
+      catalogue([ferry, ...articles])
+        .mentions(ferry.id)
+        .map((entry) => entry.article.id as string)
+    expect(ids(batch)).toEqual(batch.map(({id}) => id as string).toSorted())
+  })
+
+  it('each once, however many links it has', () => {
+    expect(mentioning([ferry, linking('a', '2023-03-01', byId(ferry), byUrl('https://lake.example/ferry'))])).toEqual([
+      'a',
+    ])
+  })
+
+  it('not itself, at any of its addresses or in any of its versions', () => {
+    const own = (at: string, file: string): Article => ({
+      ...article({url: `https://lake.example/${file}`, title: file, at, file, body: {links: [byId(ferry)]}}),
+      id: ferry.id,
+    })
+    const linked = linking('x', '2023-03-01', byUrl('https://lake.example/v1'))
+    expect(mentioning([own('2023-01-01', 'v1'), own('2023-01-02', 'v2'), linked])).toEqual(['x'])
+  })
+
+  it('those whose shown version links to it, not those whose earlier one did', () => {
+    const first = linking('a', '2023-03-01', byId(ferry))
+    const second = {...linking('a', '2023-03-02'), title: '改题', seed: {file: 'z', sha256: 'z'}}
+    expect(mentioning([ferry, first, second])).toEqual([])
+  })
+
+  it('nobody where nobody links to it', () => {
+    expect(mentioning([ferry])).toEqual([])
+    expect(mentioning([ferry], 'lake-example:unknown' as ArticleId)).toEqual([])
+  })
+})

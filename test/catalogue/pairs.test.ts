@@ -1,0 +1,38 @@
+import {describe, expect, it} from 'vitest'
+import {pairsOf} from '../../src/catalogue/pairs.ts'
+
+const versions = (count: number, shown = count - 1) => Array.from({length: count}, (_, at) => ({isShown: at === shown}))
+
+const named = (count: number, shown?: number): readonly string[] =>
+  pairsOf(versions(count, shown)).map(({older, newer}) => `${older}-${newer}`)
+
+describe('versions that are compared', () => {
+  it('are none of one', () => {
+    expect(named(0)).toEqual([])
+    expect(named(1)).toEqual([])
+  })
+
+  it('are any two of a few, by the newer one', () => {
+    expect(named(2)).toEqual(['0-1'])
+    expect(named(3)).toEqual(['0-1', '0-2', '1-2'])
+    expect(named(12)).toHaveLength(66)
+  })
+
+  it('are, of more than twelve, each and its predecessor, the oldest, the newest and the one shown', () => {
+    const pairs = named(13, 5)
+    expect(new Set(pairs).size).toBe(pairs.length)
+    for (let at = 1; at < 13; at++) {
+      expect(pairs).toContain(`${at - 1}-${at}`)
+      expect(pairs).toContain(`0-${at}`)
+      expect(pairs).toContain(`${at - 1}-12`)
+    }
+    for (let at = 0; at < 13; at++) if (at !== 5) expect(pairs).toContain(at < 5 ? `${at}-5` : `5-${at}`)
+    expect(pairs).not.toContain('1-3')
+    expect(pairs).not.toContain('7-9')
+    expect(pairs).not.toContain('4-11')
+  })
+
+  it('grow with the versions, not with their square', () => {
+    expect(named(200).length).toBeLessThan(3 * 200)
+  })
+})
