@@ -1,0 +1,41 @@
+import type {RawFile} from './raw.ts'
+
+/** `<div><img …>[<br>]<b>name</b>：text</div>`: one picture of a gallery. FORMAT §8. */
+const ITEM = /<div><img\b[^>]*>(?:<br\s*\/?>)?<b>.*?<\/b>(?:：|:)?.*?<\/div>/gs
+const HEADING = /<h3>[^<]*相关图集[^<]*<\/h3>/g
+
+/** Numbers of items of the galleries that stand behind a heading. */
+export function itemsBehind({body}: RawFile): readonly number[] {
+  return [...body.matchAll(HEADING)].map((heading) => itemsFrom(body, heading.index + heading[0].length))
+}
+
+/** Items of a page that is nothing but a gallery; 0 elsewhere. */
+export const itemsOfPage = ({body}: RawFile): number => (/^<div><img\b/.test(body) ? itemsFrom(body, 0) : 0)
+
+/** Titles of the galleries that stand behind a heading. */
+export const titlesOf = ({body}: RawFile): readonly string[] => (body.match(HEADING) ?? []).map((heading) => heading)
+
+/** A body in two: its galleries, which are not counted for language and length, and the rest. */
+export function parted(body: string): {readonly galleries: string; readonly rest: string} {
+  const galleries: string[] = []
+  let rest = ''
+  let at = 0
+  for (const {0: heading, index} of body.matchAll(HEADING)) {
+    const end = index + heading.length + items(body, index + heading.length).length
+    galleries.push(body.slice(index, end))
+    rest += body.slice(at, index)
+    at = end
+  }
+  return {galleries: galleries.join(''), rest: rest + body.slice(at)}
+}
+
+const itemsFrom = (body: string, at: number): number => items(body, at).count
+
+function items(body: string, at: number): {readonly count: number; readonly length: number} {
+  const item = new RegExp(ITEM.source, 'sy')
+  item.lastIndex = at
+  let count = 0
+  let end = at
+  for (; item.test(body); count++) end = item.lastIndex
+  return {count, length: end - at}
+}

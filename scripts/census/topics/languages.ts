@@ -1,0 +1,35 @@
+import {type Counter, fits, type Topic, whether} from '../counter.ts'
+import {parted} from '../galleries.ts'
+import {type Language, languageIn, languageOf} from '../language.ts'
+import type {RawFile} from '../raw.ts'
+import {cut} from '../tags.ts'
+
+const written = (language: Language, outlet?: string): Counter => {
+  const test = whether((file) => languageIn(file) === language)
+  return outlet === undefined ? {name: language, test} : {name: language, outlet, test}
+}
+
+function hasOtherGallery(file: RawFile): boolean {
+  const {galleries} = parted(file.body)
+  return galleries !== '' && languageOf(cut(galleries).text) !== languageIn(file)
+}
+
+const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'zh', 'en', 'undecided']
+
+/** FORMAT §13. */
+export const languages: Topic = {
+  title: '§13 Languages',
+  counters: [
+    ...LANGUAGES.map((language) => written(language)),
+    ...['dw', 'cdt', 'economist', 'chinafile'].flatMap((outlet) =>
+      LANGUAGES.map((language) => written(language, outlet)),
+    ),
+    {name: 'gallery in another language than its article', outlet: 'dw', test: whether(hasOtherGallery)},
+    {name: 'with kana', test: fits(/[\u3041-\u30fa]/, 'plain')},
+    {name: 'with Hangul', test: fits(/\p{Script=Hangul}/u, 'plain')},
+    {name: 'with Cyrillic', test: fits(/\p{Script=Cyrillic}/u, 'plain')},
+    {name: 'with Thai', test: fits(/\p{Script=Thai}/u, 'plain')},
+    {name: 'with Arabic or Hebrew', test: fits(/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 'plain')},
+    {name: 'with emoji', test: fits(/\p{Emoji_Presentation}/u, 'plain')},
+  ],
+}
