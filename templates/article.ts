@@ -6,12 +6,15 @@ import type {ArticleView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
 import {fileOf, time, versionList} from './versions.ts'
 
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
+
 /** What the archive knows of the article beside its words. */
 function record(view: ArticleView, frame: Frame) {
   const {words} = frame
   return html`<aside class="rail" aria-label="${words.record}"><dl>
 <dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>
 ${view.archived && html`<dt>${words.archived}</dt><dd>${time(view.archived)}</dd>`}
+${view.translationOf !== null && html`<dt>${words.translationOf}</dt><dd><a href="${view.translationOf}" rel="${OUTSIDE}">${hostOf(view.translationOf)}</a></dd>`}
 ${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${view.issue}">${view.issue}</time></dd>`}
 <dt>${words.language}</dt><dd>${words.languageNames[view.line.lang] ?? view.line.lang}</dd>
 ${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`}
@@ -43,10 +46,13 @@ export const article: Template<ArticleView> = (view, frame, parts) => {
 <h1>${line.title}</h1>
 <p class="meta" lang="${frame.language}">${view.byline.length > 0 && html`<span dir="auto">${view.byline.join(words.separator)}</span> `}${
     line.time ? html`<time datetime="${line.time.datetime}">${line.time.full}</time>` : words.undated
-  } <span>${words.readingTime(line.minutes)}</span></p>
+  } ${line.mark === null || line.mark === 'truncated' ? null : html`<span>${words.marks[line.mark]}</span> `}<span>${words.readingTime(line.minutes)}</span></p>
 </header>
 <div class="body">
-${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.emptyBody}</p>` : parts.body(view.body, frame)}
+${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.emptyBody}</p>` : parts.body(view.body, frame)}${
+  view.truncated &&
+  html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.truncatedBody} <a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a></p>`
+}
 </div>
 </article>
 ${record(view, frame)}

@@ -19,6 +19,8 @@ export interface BodyContext {
 /** What the plugins take out of the tree, in order of the text. */
 export interface Findings {
   stated: Moment | null
+  /** The stated time may lack half a day. */
+  halfDay: boolean
   issueDate: EpochMs | null
   byline: readonly string[]
   firstHeading: string | null
@@ -46,6 +48,7 @@ declare module 'vfile' {
 export function newFindings(): Findings {
   return {
     stated: null,
+    halfDay: false,
     issueDate: null,
     byline: [],
     firstHeading: null,

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
-import {element, isElement, isText} from './context.ts'
+import {element, isElement} from './context.ts'
 import {CREDIT} from './mark-captions.ts'
+import {splitTail} from './split-tail.ts'
 import {textOf, trimmedText} from './text.ts'
 
 /** Words that make a parenthesis a credit. FORMAT §8. */
@@ -44,28 +45,4 @@ function markedCredits(caption: Element): readonly string[] {
   }
   visit(caption)
   return words
-}
-
-/** The last `length` characters as nodes of their own, or null where an element stands across the cut. */
-function splitTail(
-  nodes: readonly ElementContent[],
-  length: number,
-): {readonly before: readonly ElementContent[]; readonly tail: ElementContent[]} | null {
-  let at = nodes.length
-  let left = length
-  while (at > 0 && left > 0) {
-    const node = nodes[at - 1]
-    const own = node ? textOf(node).length : 0
-    if (own > left) break
-    left -= own
-    at--
-  }
-  const across = nodes[at - 1]
-  if (left === 0) return {before: nodes.slice(0, at), tail: nodes.slice(at)}
-  if (!across || !isText(across)) return null
-  const cut = across.value.length - left
-  return {
-    before: [...nodes.slice(0, at - 1), {type: 'text', value: across.value.slice(0, cut)}],
-    tail: [{type: 'text', value: across.value.slice(cut)}, ...nodes.slice(at)],
-  }
 }

@@ -34,6 +34,7 @@ import {explodes} from './unclosed.ts'
 /** A body with what its steps found beside it. */
 export interface CleanBody extends Body {
   readonly stated: Findings['stated']
+  readonly halfDay: boolean
   readonly issueDate: Findings['issueDate']
   readonly byline: Findings['byline']
   readonly firstHeading: Findings['firstHeading']

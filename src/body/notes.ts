@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import type {Note} from '../article.ts'
 import type {NoteRules} from '../outlets/outlet.ts'
 import {element, isElement, type Step} from './context.ts'
+import {splitTail} from './split-tail.ts'
 import {comparable, textOf} from './text.ts'
 
 /** What anybody's article may end with. FORMAT §9. */
@@ -50,14 +51,16 @@ function takeNotes(text: Element[], own: NoteRules): readonly Found[] {
     const last = text.at(-1)
     if (!last || last.tagName !== 'p') break
     const lines = linesOf(last)
+    const before = found.length
     let left = lines.length
     for (let line = lines[left - 1]; line; line = lines[left - 1]) {
-      const parts = partsOf(line, own)
-      if (parts.length === 0) break
+      const {notes: parts, rest} = partsOf(line, own)
       found.unshift(...parts)
+      if (rest) lines[left - 1] = rest
+      if (rest || parts.length === 0) break
       left--
     }
-    if (left === lines.length) break
+    if (found.length === before) break
     text.pop()
     if (left === 0) continue
     const rest = lines.slice(0, left).flatMap((line, at) => (at === 0 ? line : [element('br'), ...line]))
@@ -68,7 +71,7 @@ function takeNotes(text: Element[], own: NoteRules): readonly Found[] {
 }
 
 /** The content of a paragraph, cut at its line breaks. */
-function linesOf({children}: Element): readonly Element['children'][] {
+function linesOf({children}: Element): Element['children'][] {
   const lines: Element['children'][] = [[]]
   for (const child of children) {
     if (isElement(child) && child.tagName === 'br') lines.push([])
@@ -79,21 +82,42 @@ function linesOf({children}: Element): readonly Element['children'][] {
 
 const isSame = (a: Note, b: Note): boolean => a.kind === b.kind && comparable(a.text) === comparable(b.text)
 
-/** A line as one note, or as two where a disclaimer stands before a `©`. Empty where it is none. */
-function partsOf(line: Element['children'], own: NoteRules): readonly Found[] {
-  const text = line.map(textOf).join('').replace(/\s+/g, ' ').trim()
-  if (text.length > LONGEST) return []
-  const kind = KINDS.find((one) => own[one]?.test(text) || EVERYWHERE[one]?.test(text))
-  if (kind === undefined) return []
-  const cut = kind === 'rights' ? text.indexOf('©') : 0
-  if (cut <= 0) return [noteOf(kind, text, line)]
-  const before = text.slice(0, cut).trim()
-  return [noteOf('disclaimer', before, plain(before)), noteOf('rights', text.slice(cut), plain(text.slice(cut)))]
+/** What a line holds: notes, and what stands before them in it and is none. */
+interface Parts {
+  readonly notes: readonly Found[]
+  readonly rest: Element['children'] | null
 }
 
-const plain = (words: string): Element['children'] => [{type: 'text', value: words}]
+/** A line as one note, or as what stands before a `©` and the rights: a disclaimer, an agency, or the last of the text. */
+function partsOf(line: Element['children'], own: NoteRules): Parts {
+  const whole = line.map(textOf).join('')
+  const cut = whole.indexOf('©')
+  const rights = cut < 0 ? '' : whole.slice(cut)
+  if (cut <= 0 || kindOf(rights, own) !== 'rights') {
+    const kind = kindOf(whole, own)
+    return {notes: kind === undefined ? [] : [noteOf(kind, line)], rest: null}
+  }
+  const split = splitTail(line, rights.length)
+  if (!split) return {notes: [], rest: null}
+  const tail = noteOf('rights', split.tail)
+  const before = whole.slice(0, cut)
+  if (before.trim() === '') return {notes: [tail], rest: null}
+  const kind = kindOf(before, own)
+  return kind === undefined
+    ? {notes: [tail], rest: split.before}
+    : {notes: [noteOf(kind, split.before), tail], rest: null}
+}
 
-function noteOf(kind: Note['kind'], text: string, children: Element['children']): Found {
+function kindOf(written: string, own: NoteRules): Note['kind'] | undefined {
+  const text = singleSpaced(written)
+  if (text.length > LONGEST) return undefined
+  return KINDS.find((one) => own[one]?.test(text) || EVERYWHERE[one]?.test(text))
+}
+
+const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function noteOf(kind: Note['kind'], children: Element['children']): Found {
+  const text = singleSpaced(children.map(textOf).join(''))
   return {note: {kind, text}, block: element('p', plainly(children), {className: ['note', kind]})}
 }
 

@@ -1,4 +1,4 @@
-import type {Badge, Body, Quality} from '../article.ts'
+import type {Badge, Body, Quality, Removal} from '../article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {comparable} from './text.ts'
 
@@ -11,16 +11,19 @@ const GALLERY_PICTURES = 3
 
 /** What a reader may expect of an article: what kind it is, and whether it is whole. FORMAT §14. */
 export function qualityOf(body: Body, title: string, truncated: boolean, outlet: Outlet): Quality {
-  const {text, figures, embeds} = body
+  const {text, figures, embeds, removed} = body
   const short = text.length < STUB || comparable(text) === comparable(title)
   const kind = kindOf(body, outlet)
   return {
     kind,
-    empty: text === '' && figures.length === 0 && embeds.length === 0,
+    // A body that says no more than its title is a stub.
+    empty: text === '' && figures.length === 0 && embeds.length === 0 && !removed.some(isTitle),
     stub: short && kind !== 'video' && kind !== 'gallery',
     truncated,
   }
 }
+
+const isTitle = ({reason}: Removal): boolean => reason === 'repeated-title'
 
 function kindOf({text, figures, embeds}: Body, {lists}: Outlet): Quality['kind'] {
   if (embeds.some(({medium}) => medium === 'video') && figures.length === 0 && text.length < VIDEO_TEXT) return 'video'

@@ -2,7 +2,7 @@ import type {Element, Root} from 'hast'
 import type {Moment} from '../article.ts'
 import type {TimeRule} from '../outlets/outlet.ts'
 import {parseMoment} from '../time/instant.ts'
-import {attribute, classesOf, isElement, type Parent, type Step} from './context.ts'
+import {attribute, classesOf, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {textOf, trimmedText} from './text.ts'
 
 /** A time that a body states, with the node that states it and whoever is named beside it. */
@@ -14,14 +14,18 @@ interface Statement {
   readonly parent: Parent
 }
 
+const DAY = 86_400_000
+
 /** Takes the time and the authors that the body states, in the outlet's layout (FORMAT §4 and §9), out of the tree. */
 export const statedTime: Step = (tree, {outlet}, findings) => {
   takeIssueDate(tree, findings)
   const layout = outlet.time?.layout
   if (!layout) return
   const also = ALSO[layout]
-  const statement = READERS[layout](tree, outlet.zone) ?? (also ? READERS[also](tree, outlet.zone) : null)
+  const first = READERS[layout](tree, outlet.zone)
+  const statement = first ?? (also ? READERS[also](tree, outlet.zone) : null)
   if (!statement) return
+  findings.halfDay = first === null && outlet.time?.halfDay === true
   findings.stated = statement.moment
   findings.byline = statement.byline
   statement.parent.children = statement.parent.children.filter((child) => child !== statement.node) as Element[]
@@ -113,14 +117,18 @@ function dropRelativeTimes(tree: Parent): void {
   for (const child of tree.children) if (isElement(child)) dropRelativeTimes(child)
 }
 
-/** FORMAT §4: a dated `<time>` in a leading `<aside>` is the date of the printed issue, often in the future. */
-function takeIssueDate(tree: Root, findings: {issueDate: Moment['at'] | null}): void {
+/**
+ * FORMAT §4: a day in a leading `<aside>` is the date of the printed issue, often in the future. One with a clock is when
+ * the article was published. The place that some name beside it stays.
+ */
+function takeIssueDate(tree: Root, findings: Findings): void {
   const aside = find(tree, (node) => node.tagName === 'aside')
   const time = aside ? find(aside.node, (node) => node.tagName === 'time') : null
   const moment = time ? parseMoment(attribute(time.node, 'dateTime'), 'UTC') : null
-  if (!aside || !time || !moment || trimmedText(aside.node) !== trimmedText(time.node)) return
-  findings.issueDate = moment.at
-  aside.parent.children = aside.parent.children.filter((child) => child !== aside.node) as Element[]
+  if (!time || !moment) return
+  if (moment.at % DAY === 0) findings.issueDate = moment.at
+  else findings.stated = moment
+  time.parent.children = time.parent.children.filter((child) => child !== time.node) as Element[]
 }
 
 function find(parent: Parent, test: (node: Element) => boolean): {node: Element; parent: Parent} | null {

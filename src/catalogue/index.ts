@@ -4,6 +4,7 @@ import {groupBy} from '../group.ts'
 import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
+import {withSoundClocks} from './clock.ts'
 import {withoutFurniture} from './furniture.ts'
 import {mentionsIn} from './mentions.ts'
 import {renamed} from './renamed.ts'
@@ -44,7 +45,8 @@ export interface Neighbours {
 
 /** Orders articles into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
 export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
-  const all = withoutFurniture([...articles])
+  const sound = withSoundClocks([...articles], (slug) => outletOf(slug).feedAheadHours ?? null)
+  const all = withoutFurniture(sound)
   const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
   const entries = mergeVersions(all, names).sort(byTime)
   const dayById = new Map<ArticleId, DayKey>()

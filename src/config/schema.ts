@@ -35,9 +35,15 @@ export const outletSchema = z.strictObject({
     })
     .exactOptional(),
   references: z.array(z.strictObject({match: pattern, id: text, url: text})).exactOptional(),
+  feedAheadHours: z.number().min(1).max(24).exactOptional(),
   zone,
   language: text,
-  time: z.strictObject({layout: z.enum(['italic', 'plain', 'element', 'dated', 'rdfa'])}).exactOptional(),
+  time: z
+    .strictObject({
+      layout: z.enum(['italic', 'plain', 'element', 'dated', 'rdfa']),
+      halfDay: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
   title: z
     .strictObject({
       drop: z.array(pattern).exactOptional(),

@@ -13,7 +13,7 @@ export const nyt: Outlet = {
   id: {match: /^[^?#]*\/(\d{8})\/([^/?#]+)/, lower: true},
   zone: 'Asia/Shanghai',
   language: 'zh-Hans',
-  time: {layout: 'italic'},
+  time: {layout: 'italic', halfDay: true},
   // The rendition ends the name: `…-articleLarge-v2.jpg`.
   pictureKey: [/static\d+\.nyt\.com\/images\/([^?#]+?)-(?:article\w+|jumbo|master\d+|superJumbo|thumb\w+)\b/],
   drop: [

@@ -28,6 +28,8 @@ export interface TimeRule {
    * `rdfa`: an element with `property="dc:date …"` and `content`.
    */
   readonly layout: 'italic' | 'plain' | 'element' | 'dated' | 'rdfa'
+  /** Pages in the newer of two layouts may leave out whether a clock of twelve hours is before noon. FORMAT §4, NYT. */
+  readonly halfDay?: true
 }
 
 /**
@@ -75,6 +77,8 @@ export interface Outlet {
   readonly categories?: readonly string[]
   readonly id?: IdRule
   readonly references?: readonly ReferenceRule[]
+  /** Its feed writes local clocks as UTC, at most so many hours ahead. FORMAT §4, Zaobao. */
+  readonly feedAheadHours?: number
   /** IANA zone of times that the outlet writes without an offset. */
   readonly zone: string
   /** Language of an article whose text does not decide it. */

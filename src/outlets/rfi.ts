@@ -26,6 +26,6 @@ export const rfi: Outlet = {
       name: 'self-promotion',
       select: '.o-self-promo, [data-selfpromo], [data-selfpromo-newsletter], [data-selfpromo-app]',
     },
-    {name: 'advertisement', select: '.m-interstitial, .m-block-ad'},
+    {name: 'advertisement', select: '.m-interstitial, .m-block-ad, .m-block-ad__label'},
   ],
 }

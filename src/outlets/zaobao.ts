@@ -8,6 +8,7 @@ export const zaobao: Outlet = {
   hosts: ['zaobao.com', 'zaobao.com.sg'],
   categories: ['联合早报'],
   id: {match: /\/story(\d{8}-\d+)/},
+  feedAheadHours: 16,
   zone: 'Asia/Singapore',
   language: 'zh-Hans',
   pictureKey: [/zaobao\.com(?:\.sg)?\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],

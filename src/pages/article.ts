@@ -28,9 +28,11 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
     line,
     section: article.section,
     byline: article.byline,
+    truncated: article.quality.truncated,
+    translationOf: article.translationOf,
     crumbs: crumbsOf(entry, archive),
     body,
-    empty: article.quality.empty,
+    empty: article.body.pieces.length === 0,
     rightToLeft: isRightToLeft(article.lang),
     original: article.url,
     originalHost: new URL(article.url).hostname.replace(/^www\./, ''),
@@ -96,6 +98,9 @@ function linkedDataOf(article: Article, archive: Archive): unknown {
       ...(outlet ? {url: outlet.home} : {}),
     },
     isBasedOn: article.url,
+    ...(article.translationOf === null
+      ? {}
+      : {translationOfWork: {'@type': 'NewsArticle', url: article.translationOf}}),
     identifier: article.id,
     ...(images.length > 0 ? {image: images.slice(0, 3)} : {}),
     ...(article.section === null ? {} : {articleSection: article.section}),

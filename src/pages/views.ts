@@ -196,6 +196,10 @@ export interface ArticleView {
   readonly line: Line
   readonly section: string | null
   readonly byline: readonly string[]
+  /** Of which the feed carried the start only. */
+  readonly truncated: boolean
+  /** Where the article stands of which this one is the translation. */
+  readonly translationOf: SafeUrl | null
   readonly crumbs: readonly Link[]
   readonly body: readonly BodyPart[]
   readonly empty: boolean

@@ -93,6 +93,8 @@ export const en: Words = {
   language: 'Language',
   removed: 'Removed',
   picturesHere: (stored, all) => `${stored} of ${all} kept`,
+  truncatedBody: 'Only the start of this article was kept; the rest is with the original:',
+  translationOf: 'Translation of',
   emptyBody: 'Only the title of this article was kept; its text is with the original.',
   pictureMissing: 'This picture was not kept',
   pictureReason: {

@@ -74,6 +74,8 @@ export interface Words {
   readonly language: string
   readonly removed: string
   readonly picturesHere: (stored: number, all: number) => string
+  readonly truncatedBody: string
+  readonly translationOf: string
   readonly emptyBody: string
   readonly pictureMissing: string
   readonly pictureReason: Readonly<

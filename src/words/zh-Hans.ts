@@ -65,6 +65,8 @@ export const zhHans: Words = {
   language: '语言',
   removed: '已移除',
   picturesHere: (stored, all) => `${all} 张中 ${stored} 张在库`,
+  truncatedBody: '本馆只收到这篇文章的开头，全文见原网：',
+  translationOf: '译自',
   emptyBody: '这一篇只保存了标题，正文请看原文。',
   pictureMissing: '图片未能保存',
   pictureReason: {

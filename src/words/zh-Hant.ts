@@ -65,6 +65,8 @@ export const zhHant: Words = {
   language: '語言',
   removed: '已移除',
   picturesHere: (stored, all) => `${all} 張中 ${stored} 張在庫`,
+  truncatedBody: '本館只收到這篇文章的開頭，全文見原網：',
+  translationOf: '譯自',
   emptyBody: '這一篇只保存了標題，正文請看原文。',
   pictureMissing: '圖片未能保存',
   pictureReason: {

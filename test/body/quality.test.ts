@@ -15,7 +15,7 @@ describe('what an article is', () => {
       quality: {kind: 'article', empty: false, stub: true, truncated: false},
     },
     {name: 'nothing', body: '<p> </p>', quality: {kind: 'article', empty: true, stub: true, truncated: false}},
-    {name: 'its title again', body: '潮水', quality: {kind: 'article', empty: true, stub: true, truncated: false}},
+    {name: 'its title again', body: '潮水', quality: {kind: 'article', empty: false, stub: true, truncated: false}},
     {name: 'a picture alone', body: picture(1), quality: {kind: 'article', empty: false, stub: true, truncated: false}},
     {
       name: 'three pictures',
