@@ -60,6 +60,40 @@ describe('the seed document', () => {
     expect(all.filter((href) => href.includes('api.dw.com/api'))).toEqual([])
   })
 
+  it('has two pictures with captions in its text, and a gallery of twelve of its own below it', () => {
+    const [body] = page.find('div', {class: 'body'})
+    const [gallery, ...others] = body?.find('section') ?? []
+    expect(others).toEqual([])
+    expect(body?.find('figure')).toHaveLength(14)
+    expect(gallery?.find('figure')).toHaveLength(12)
+    expect(body?.find('figcaption')).toHaveLength(14)
+    const items = gallery?.find('figcaption') ?? []
+    for (const item of items) {
+      const [heading] = item.find('strong')
+      expect(item.text.startsWith(heading?.text ?? 'none')).toBe(true)
+      expect(item.text.slice(heading?.text.length)).toMatch(/^：.{20,}/s)
+    }
+    expect(new Set(items.map(({text}) => text)).size).toBe(12)
+  })
+
+  it('titles the gallery as its heading does, in Simplified letters inside a Traditional article', () => {
+    const [gallery] = page.find('section', {class: 'gallery'})
+    const [seed = ''] = pathsBelow(seeds).map((path) => readFileSync(join(seeds, path), 'utf8'))
+    const heading = /<h3>[^：<]{4}：([^<]+)<\/h3>/.exec(seed)?.[1]?.trim()
+    expect(gallery?.find('h2').map(({text}) => text)).toEqual([heading])
+    expect(page.find('article')[0]?.attributes.lang).toBe('zh-Hant')
+    expect(gallery?.attributes.lang).toBe('zh-Hans')
+  })
+
+  it('ends in the agency line and the note of rights, once and below the gallery', () => {
+    const [body] = page.find('div', {class: 'body'})
+    const blocks = body?.find('p').filter(({attributes}) => attributes.class?.startsWith('note')) ?? []
+    expect(blocks.map(({attributes}) => attributes.class)).toEqual(['note agency', 'note rights'])
+    expect(blocks[1]?.text).toMatch(/^©/)
+    expect(body?.text.trimEnd().endsWith(blocks[1]?.text ?? 'none')).toBe(true)
+    expect(body?.text.split('©')).toHaveLength(2)
+  })
+
   it('links to the original and to a dated copy of it', () => {
     const original = page.find('link', {rel: 'canonical'})[0]?.attributes.href
     expect(original).toMatch(/^https:\/\/www\.dw\.com\/.*65367022/)
