@@ -1,29 +1,13 @@
 import type {ElementContent, Text} from 'hast'
-import {append, element, isElement, isText, type Parent, type Step} from './context.ts'
+import {element} from './context.ts'
 
 /** Characters of an address that nobody means at its end: punctuation of the sentence. */
 const ADDRESS = /https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w~/#@$&*+=%-]/g
 
-/** Where text is not for links: it is one already, or it is code. */
-const KEPT = new Set(['a', 'pre', 'code'])
-
-/** Makes links of addresses that stand bare in a text. FORMAT §11, "Bare URLs". */
-export const bareAddresses: Step = (tree) => {
-  const visit = (parent: Parent): void => {
-    const out: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      if (isText(child) && child.value.includes('://')) append(out, linked(child))
-      else {
-        if (isElement(child) && !KEPT.has(child.tagName)) visit(child)
-        out.push(child)
-      }
-    }
-    parent.children = out
-  }
-  visit(tree)
-}
-
-function linked({value}: Text): ElementContent[] {
+/** A text with elements around the addresses that stand bare in it. FORMAT §11, "Bare URLs". */
+export function withBareAddresses(text: Text): readonly ElementContent[] {
+  const {value} = text
+  if (!value.includes('://')) return [text]
   const out: ElementContent[] = []
   let from = 0
   for (const match of value.matchAll(ADDRESS)) {
@@ -33,7 +17,7 @@ function linked({value}: Text): ElementContent[] {
     out.push(element('a', [{type: 'text', value: address}], {href: address}))
     from = match.index + address.length
   }
-  return from === 0 ? [{type: 'text', value}] : [...out, {type: 'text', value: value.slice(from)}]
+  return from === 0 ? [text] : [...out, {type: 'text', value: value.slice(from)}]
 }
 
 /** Without a `)` that closes a parenthesis before the address. */

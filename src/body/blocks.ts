@@ -1,11 +1,11 @@
 import type {Element, ElementContent} from 'hast'
 import {withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
-import {append, attribute, type BodyContext, element, isElement, type Step} from './context.ts'
+import {append, attribute, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
 import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, keptName, LONG_EMPHASIS} from './inline.ts'
 import {listBlocks, startOf} from './lists.ts'
-import {CREDIT, ITEM} from './mark-captions.ts'
+import {CREDIT, GALLERY_TITLE, ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
@@ -35,6 +35,12 @@ const flowsOf = (setting: Setting): Flows => ({
   apart: (nodes) => flow(nodes, setting),
 })
 
+/** A list says itself in which direction and language its items are. */
+const listFlows = (setting: Setting): Flows => ({
+  ...flowsOf(setting),
+  inner: flowsOf({...setting, direction: {}}).inner,
+})
+
 /** The blocks in a list of nodes. */
 export function flow(nodes: readonly ElementContent[], setting: Setting): Element[] {
   const out: Element[] = []
@@ -45,7 +51,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) append(out, listBlocks('ul', items, flowsOf(setting), setting.direction))
+    if (items.length > 0) append(out, listBlocks('ul', items, listFlows(setting), setting.direction))
     items = []
   }
   for (const node of nodes) {
@@ -86,7 +92,7 @@ function blocksOf(node: Element, outer: Setting): Element[] {
     case 'h5':
     case 'h6':
       return flow(children, setting).map((block) =>
-        block.tagName !== 'p' ? block : setting.nested ? strengthened(block) : {...block, tagName},
+        block.tagName !== 'p' ? block : setting.nested ? strengthened(block) : {...block, tagName, ...titleOf(node)},
       )
     case 'figcaption':
       return flow(children, setting).map((block) =>
@@ -94,20 +100,31 @@ function blocksOf(node: Element, outer: Setting): Element[] {
       )
     case 'ul':
     case 'ol':
-      return listBlocks(tagName, children, flowsOf(setting), {...setting.direction, ...startOf(node)})
+      return listBlocks(tagName, children, listFlows(setting), {...setting.direction, ...startOf(node)})
     case 'blockquote': {
-      const inner = flow(children, {...setting, nested: true})
+      const inner = flow(children, {...setting, nested: true, direction: {}})
       const pictures = inner.every((block) => block.tagName === PICTURE)
       return inner.length === 0 ? [] : pictures ? inner : [element('blockquote', inner, setting.direction)]
     }
     case 'table':
       return tableBlocks(node, flowsOf(setting))
     default:
-      return keptName(node) === undefined ? flow(children, setting) : distributed(node, setting)
+      if (keptName(node) !== undefined) return distributed(node, setting)
+      return isStandfirst(node) ? flow(children, setting).map(asStandfirst) : flow(children, setting)
   }
 }
 
+const titleOf = ({properties}: Element): Partial<Element> =>
+  properties[GALLERY_TITLE] === undefined ? {} : {properties: {[GALLERY_TITLE]: true}}
+
 const itemOf = ({properties}: Element): Element['properties'] => (properties[ITEM] === undefined ? {} : {[ITEM]: true})
+
+/** Some publishers say what their first paragraph is, and so do we. */
+const isStandfirst = (node: Element): boolean =>
+  node.tagName === 'p' && node.properties.className !== undefined && classesOf(node).includes('standfirst')
+
+const asStandfirst = (block: Element): Element =>
+  block.tagName === 'p' ? {...block, properties: {className: ['standfirst'], ...block.properties}} : block
 
 /** An inline element around blocks: each paragraph gets it, the other blocks lose it (`<b><p>…</p><img></b>`). */
 function distributed(node: Element, setting: Setting): Element[] {
@@ -174,7 +191,9 @@ function withoutEdge(nodes: readonly ElementContent[], end: 0 | -1): ElementCont
 
 function settingIn(node: Element, outer: Setting): Setting {
   if (node.properties.dir === undefined && node.properties.lang === undefined) return outer
-  return {...outer, direction: {...outer.direction, ...directionOf(node)}}
+  const {dir, lang} = {...outer.direction, ...directionOf(node)}
+  // In one order, whichever was further out.
+  return {...outer, direction: {...(dir === undefined ? {} : {dir}), ...(lang === undefined ? {} : {lang})}}
 }
 
 /** `dir` and `lang` where they say something: right-to-left text, and a valid language tag (RFC 5646). FORMAT §6.3. */

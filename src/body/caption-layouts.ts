@@ -9,9 +9,9 @@ export interface CaptionLayout {
   readonly select: string
   /**
    * `words`: what is selected is the caption of the picture before it; `rest`: everything that follows the picture in the
-   * box is, and begins with a bold name and a colon; `alternative`: the picture's alternative text is its caption.
+   * box is, and begins with a bold name and a colon; `item`: words that are an item's of a gallery; `title`: the title of one; `alternative`: the picture's alternative text is its caption.
    */
-  readonly is: 'words' | 'rest' | 'alternative'
+  readonly is: 'words' | 'rest' | 'item' | 'title' | 'alternative'
   /** Only where it follows a picture or a player, with nothing but line breaks between. */
   readonly directly?: true
   /** The words say whose picture it is. */
@@ -40,5 +40,8 @@ export const captionLayouts: readonly CaptionLayout[] = [
   {seen: 'nei-st', select: '.aesop-cap-description', is: 'words'},
   {seen: 'nei-st', select: '.container.img > p', is: 'words', directly: true},
   {seen: 'pao-pao', select: '.field-name-field-image-source', is: 'words', credit: true},
+  {seen: 'pages of ours', select: 'section.gallery figcaption', is: 'item'},
+  {seen: 'pages of ours', select: 'section.gallery > h2', is: 'title'},
+  {seen: 'pages of ours, and others', select: 'small.credit', is: 'words', credit: true},
   {seen: 'rti', select: 'img', is: 'alternative', only: ['rti']},
 ]

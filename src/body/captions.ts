@@ -10,7 +10,7 @@ export function withoutStrayCaptions(blocks: readonly Element[]): Element[] {
   let open = false
   return blocks.map((block) => {
     if (block.tagName !== 'figcaption') open = block.tagName === PICTURE || block.tagName === EMBED
-    return open || block.tagName !== 'figcaption' ? block : {...block, tagName: 'p'}
+    return open || block.tagName !== 'figcaption' ? block : asParagraph(block)
   })
 }
 
@@ -32,7 +32,7 @@ function bind(parent: Parent): void {
       out.push(open)
     } else if (child.tagName === 'figcaption') {
       if (open) addCaption(open, child)
-      else out.push({...child, tagName: 'p'})
+      else out.push(asParagraph(child))
     } else {
       open = null
       bind(child)
@@ -41,6 +41,20 @@ function bind(parent: Parent): void {
   }
   parent.children = out.map((child) => (isElement(child) && isBarePlayer(child) ? (child.children[0] ?? child) : child))
 }
+
+/** A caption of nothing. Whose picture it was stays in its words. */
+const asParagraph = (caption: Element): Element => ({
+  ...caption,
+  tagName: 'p',
+  children: withoutSmall(caption.children),
+})
+
+const withoutSmall = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (!isElement(node)) return [node]
+    const children = withoutSmall(node.children)
+    return node.tagName === 'small' ? children : [{...node, children}]
+  })
 
 function isBarePlayer({tagName, children}: Element): boolean {
   const [only] = children

@@ -8,6 +8,8 @@ import {textOf, trimmedText} from './text.ts'
 const OWNER =
   '社|檔案|档案|提供|攝|摄|資料|资料|路透|法新|美联|美聯|翻攝|取自|截圖|截图|Getty|AFP|AP(?![A-Za-z])|EPA|REUTERS|Reuters|Shutterstock'
 
+const small = (children: ElementContent[]): Element => element('small', children, {className: ['credit']})
+
 /** A parenthesis of at most 24 characters at the end that names an owner; `©…`; `REUTERS/Name`. FORMAT §8. */
 const AT_END = new RegExp(
   `[（(](?=[^（）()]{0,24}[）)]\\s*$)[^（）()]*(?:${OWNER})[^（）()]*[）)]\\s*$|©[^©]{1,60}$|REUTERS/[^，。]{1,40}$`,
@@ -25,7 +27,7 @@ export function settleCredit(caption: Element): string {
   if (!found) return ''
   // A caption that is nothing else is still a credit.
   const split = splitTail(caption.children, text.length - found.index)
-  if (split) caption.children = [...split.before, element('small', split.tail)]
+  if (split) caption.children = [...split.before, small(split.tail)]
   return found[0].trim()
 }
 
@@ -40,7 +42,7 @@ function markedCredits(caption: Element): readonly string[] {
       }
       const text = trimmedText(child).replace(/\s+/g, ' ')
       if (text !== '') words.push(text)
-      return element('small', child.children)
+      return small(child.children)
     })
   }
   visit(caption)

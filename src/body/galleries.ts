@@ -3,7 +3,7 @@ import type {Gallery, GalleryItem} from '../article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Step} from './context.ts'
 import {languageOf} from './language.ts'
-import {ITEM} from './mark-captions.ts'
+import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
 import {GALLERY, PICTURE} from './marks.ts'
 import {trimmedText} from './text.ts'
 
@@ -43,11 +43,12 @@ function endOfItems(blocks: readonly Element[], from: number): number {
 /** Takes the heading of a gallery off the end of the text, without the words that say that it is one. */
 function titleBefore(text: Element[], {galleryTitle}: Outlet): string | null {
   const last = text.at(-1)
-  if (!last || galleryTitle === undefined || !/^h[2-4]$/.test(last.tagName)) return null
+  if (!last || !/^h[2-4]$/.test(last.tagName)) return null
   const words = trimmedText(last)
-  if (!galleryTitle.test(words)) return null
+  const isTitle = last.properties[GALLERY_TITLE] !== undefined || galleryTitle?.test(words)
+  if (!isTitle) return null
   text.pop()
-  return words.replace(galleryTitle, '').trim() || null
+  return (galleryTitle ? words.replace(galleryTitle, '').trim() : words) || null
 }
 
 function galleryOf(

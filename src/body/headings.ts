@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {type Findings, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
+import {isNote} from './notes.ts'
 import {comparable, trimmedText} from './text.ts'
 
 /** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
@@ -23,13 +24,17 @@ export const headings: Step = (tree, {title}, findings) => {
   tree.children = levelled(named)
 }
 
-/** The blocks without the headings, and without the first words, that say what the title says. */
+/**
+ * The blocks without an `h1`, and without headings and first words before the text, that say what the title says. Further
+ * down a heading of the same words heads a part of the text.
+ */
 function withoutTitle(blocks: readonly Element[], title: string, {removed}: Findings): readonly Element[] {
   if (title === '') return blocks
   const repeats = (block: Element): boolean => comparable(trimmedText(block)) === title
   let opening = true
   return blocks.filter((block) => {
-    if ((isHeading(block) || (opening && block.tagName === 'p')) && repeats(block)) {
+    const mayRepeat = block.tagName === 'h1' || (opening && (isHeading(block) || block.tagName === 'p'))
+    if (mayRepeat && repeats(block)) {
       removed.note(block, 'repeated-title')
       return false
     }
@@ -51,8 +56,8 @@ function levelled(blocks: readonly Element[]): Element[] {
 }
 
 /** Pictures and their captions stand before the first words, not among them. */
-const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName)
-const NO_TEXT = new Set(['figure', EMBED, 'hr'])
+const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName) && !isNote(block)
+const NO_TEXT = new Set(['figure', 'section', EMBED, 'hr'])
 
 const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
 const writtenLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
@@ -70,7 +75,7 @@ function isBoldHeading(block: Element, next: Element | undefined): boolean {
   if (!isBold(block) || next === undefined) return false
   const text = trimmedText(block)
   if (text.length > LONGEST_HEADING || /[。：:]$/.test(text) || text.includes('\n')) return false
-  return /^(?:p|ul|ol|blockquote)$/.test(next.tagName) && !isBold(next)
+  return /^(?:p|ul|ol|blockquote)$/.test(next.tagName) && !isBold(next) && !isNote(next)
 }
 
 function unbold(block: Element): ElementContent[] {
@@ -80,5 +85,5 @@ function unbold(block: Element): ElementContent[] {
 const standfirst = (block: Element): Element => ({
   ...block,
   children: unbold(block),
-  properties: {...block.properties, className: ['standfirst']},
+  properties: {className: ['standfirst'], ...block.properties},
 })

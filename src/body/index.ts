@@ -6,7 +6,6 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Body} from '../article.ts'
 import type {SafeHtml} from '../brand.ts'
-import {bareAddresses} from './bare-addresses.ts'
 import {blocks} from './blocks.ts'
 import {bindCaptions} from './captions.ts'
 import {columns} from './columns.ts'
@@ -56,16 +55,15 @@ const processor = unified()
   .use(rehypeStep(embeds))
   .use(rehypeStep(markCaptions))
   .use(rehypeStep(relatedBoxes))
-  .use(rehypeStep(bareAddresses))
   .use(rehypeStep(links))
   .use(rehypeStep(blocks))
   .use(rehypeStep(columns))
   .use(rehypeStep(bindCaptions))
   .use(rehypeStep(figures))
-  .use(rehypeStep(headings))
-  .use(rehypeStep(seeAlso))
   .use(rehypeStep(galleries))
   .use(rehypeStep(notes))
+  .use(rehypeStep(headings))
+  .use(rehypeStep(seeAlso))
   .use(rehypeStep(textAndLanguage))
   .use(rehypeStep(blockLanguages))
   .use(rehypeStep(leadPicture))

@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import type {Lang} from '../brand.ts'
 import {isElement, type Step} from './context.ts'
 import {languageOf} from './language.ts'
+import {isNote} from './notes.ts'
 import {textOf, trimmedText} from './text.ts'
 
 /** Takes the text of the article, galleries and captions left out, and settles its language by it and the title. FORMAT §13. */
@@ -40,5 +41,3 @@ function plainText(blocks: readonly Element[]): string {
     .filter((line) => line !== '')
     .join('\n')
 }
-
-const isNote = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note')

@@ -2,7 +2,17 @@ import type {Element, ElementContent} from 'hast'
 import type {SafeUrl} from '../brand.ts'
 import type {Reference} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
-import {append, attribute, type BodyContext, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {withBareAddresses} from './bare-addresses.ts'
+import {
+  append,
+  attribute,
+  type BodyContext,
+  type Findings,
+  isElement,
+  isText,
+  type Parent,
+  type Step,
+} from './context.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
 /** Ampersands that legacy entities ate: `&region=` became `®ion=` in a published page. FORMAT §6.2(f). */
@@ -21,13 +31,16 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
 
 /**
  * Makes every link one that is safe and leads somewhere: resolved against the article, repaired, without tracking.
- * What is no http, https or mailto address is unwrapped, and so are links to the article itself. FORMAT §11.
+ * What is no http, https or mailto address is unwrapped, and so are links to the article itself. Addresses that stand
+ * bare in the text become links. FORMAT §11.
  */
 export const links: Step = (tree, context, findings) => {
   const own = urlKeyOf(context.base)
   const visit = (parent: Parent, inLink: boolean): void => {
     const out: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
+    const written = parent.children as ElementContent[]
+    const children = inLink ? written : written.flatMap((child) => (isText(child) ? withBareAddresses(child) : [child]))
+    for (const child of children) {
       // In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not.
       const isLink = isElement(child) && child.tagName === 'a'
       const kept = isLink && !inLink && judge(child, context, own, findings)

@@ -8,6 +8,8 @@ import {compileSelector, type Matcher, selectIn} from './selector.ts'
 /** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
 export const ITEM = 'dataItem'
 export const CREDIT = 'dataCredit'
+/** On a heading: it is the title of the gallery that follows. */
+export const GALLERY_TITLE = 'dataGalleryTitle'
 
 interface Layout extends CaptionLayout {
   readonly matches: Matcher
@@ -62,6 +64,10 @@ function fits({matches, directly, is}: Layout, node: Element, pictureBefore: boo
 function mark(node: Element, {is, credit}: Layout, inCaption: boolean): void {
   if (is === 'rest') {
     markRest(node)
+    return
+  }
+  if (is === 'item' || is === 'title') {
+    node.properties = {...node.properties, [is === 'item' ? ITEM : GALLERY_TITLE]: true}
     return
   }
   if (credit) node.children = [element('small', node.children, {[CREDIT]: true})]

@@ -103,14 +103,20 @@ function partsOf(line: Element['children'], own: NoteRules): Parts {
   const before = whole.slice(0, cut)
   if (before.trim() === '') return {notes: [tail], rest: null}
   const kind = kindOf(before, own)
-  return kind === undefined
-    ? {notes: [tail], rest: split.before}
-    : {notes: [noteOf(kind, split.before), tail], rest: null}
+  const rest = trimmed(split.before)
+  return kind === undefined ? {notes: [tail], rest} : {notes: [noteOf(kind, rest), tail], rest: null}
+}
+
+/** Without white space at the end, where something was cut off. */
+function trimmed(nodes: Element['children']): Element['children'] {
+  const last = nodes.at(-1)
+  return last?.type === 'text' ? [...nodes.slice(0, -1), {...last, value: last.value.trimEnd()}] : nodes
 }
 
 function kindOf(written: string, own: NoteRules): Note['kind'] | undefined {
   const text = singleSpaced(written)
-  if (text.length > LONGEST) return undefined
+  // A line break inside emphasis: two lines that look like one.
+  if (text.length > LONGEST || written.trim().includes('\n')) return undefined
   return KINDS.find((one) => own[one]?.test(text) || EVERYWHERE[one]?.test(text))
 }
 
@@ -129,3 +135,7 @@ function plainly(nodes: Element['children']): Element['children'] {
     return node.tagName === 'em' || node.tagName === 'strong' ? children : [{...node, children}]
   })
 }
+
+/** Whether a block is a note already. */
+export const isNote = ({properties: {className}}: Element): boolean =>
+  Array.isArray(className) && className.includes('note')

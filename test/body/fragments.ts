@@ -21,6 +21,11 @@ const values = [
   'display:none',
   'wp-caption-text',
   'twitter-tweet',
+  'picinfo',
+  'photo-credit',
+  'gallery',
+  'credit',
+  'standfirst',
   '',
 ]
 
@@ -42,6 +47,11 @@ const texts = [
   '1   2   3',
   '\u200b',
   '海'.repeat(45),
+  '责任编辑：某甲',
+  '© 2020 AFP',
+  '（湾社）',
+  '见https://bay.example/raw。',
+  '获取更多RSS',
 ]
 
 const attribute = fc
