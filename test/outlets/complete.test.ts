@@ -1,0 +1,90 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {outletSchema} from '../../src/config/schema.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {knownOutlets} from '../../src/outlets/known.ts'
+import type {Outlet} from '../../src/outlets/outlet.ts'
+import {parseSeed} from '../../src/seed/parse.ts'
+import {readAhead} from '../../src/seed/read-ahead.ts'
+import {findSeeds} from '../../src/seed/walk.ts'
+import {sharedFolder} from '../support/shared.ts'
+
+/** Whose a seed is and what names it. Bodies are not cleaned: this asks headers alone. */
+interface Named {
+  readonly file: string
+  readonly url: string
+  readonly outlet: Outlet
+  readonly nativeId: string
+}
+
+const corpus = sharedFolder('corpus')
+const outlets = outletsWith([])
+const folders = readdirSync(corpus, {withFileTypes: true})
+  .filter((entry) => entry.isDirectory())
+  .map(({name}) => name)
+  .sort()
+
+/** The seeds of a folder; one that cannot be read fails the test with its reason. */
+async function namedIn(folder: string): Promise<readonly Named[]> {
+  const named: Named[] = []
+  for await (const {file, bytes} of readAhead((await findSeeds(join(corpus, folder))).files)) {
+    const parsed = bytes.ok ? parseSeed(file, bytes.value) : bytes
+    if (!parsed.ok) throw new Error(`${folder}/${file}: ${parsed.problem.found}`)
+    const {url, front} = parsed.value.seed
+    const outlet = outlets.of(url, front?.category ?? null)
+    named.push({file, url: url.href, outlet, nativeId: outlets.identify(url, outlet).nativeId})
+  }
+  return named
+}
+
+/** What a table lacks. The schema asks for names in three languages and for a zone that there is. */
+function faultsOf(outlet: Outlet): readonly string[] {
+  const checked = outletSchema.safeParse(outlet)
+  const issues = checked.success ? [] : checked.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`)
+  return [
+    ...issues,
+    ...(outlet.home.startsWith('https://') ? [] : [`home ${outlet.home}`]),
+    ...(outlet.id ? [] : ['no id rule']),
+  ]
+}
+
+/** Named by a digest of the address: also a link post, whose id has the other outlet before it. */
+const isByHash = ({nativeId}: Named): boolean => /(?:^|-)u-[0-9a-f]{10}$/.test(nativeId)
+
+describe.each(folders)('every seed of corpus/%s', (folder) => {
+  let seeds: readonly Named[]
+  beforeAll(async () => {
+    seeds = await namedIn(folder)
+  })
+
+  it('is of an outlet that a table names', () => {
+    expect(seeds.length).toBeGreaterThan(0)
+    const derived = seeds.filter(({outlet}) => !knownOutlets.includes(outlet))
+    expect(derived.map(({file, url}) => `${file}: ${url}`)).toEqual([])
+  })
+
+  it('is of an outlet whose table is whole', () => {
+    const met = [...new Set(seeds.map(({outlet}) => outlet))]
+    expect(met.flatMap((outlet) => faultsOf(outlet).map((fault) => `${outlet.slug}: ${fault}`))).toEqual([])
+  })
+
+  it('is named by its outlet’s rule, not by a digest of its address', () => {
+    expect(seeds.filter(isByHash).map(({file, url}) => `${file}: ${url}`)).toEqual([])
+  })
+})
+
+it('a seed that no table and no rule knows would be told', () => {
+  const url = new URL('https://pond.example/mist')
+  const outlet = outlets.of(url)
+  const {nativeId} = outlets.identify(url, outlet)
+  expect(knownOutlets).not.toContain(outlet)
+  expect(isByHash({file: '1.md', url: url.href, outlet, nativeId})).toBe(true)
+  const nameless = {...outlet, names: {...outlet.names, en: ' '}, home: 'http://pond.example/', zone: 'Pond/Mist'}
+  expect(faultsOf(nameless)).toEqual([
+    expect.stringMatching(/^names\.en: /),
+    expect.stringMatching(/^zone: /),
+    'home http://pond.example/',
+    'no id rule',
+  ])
+})
