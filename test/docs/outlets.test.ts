@@ -1,0 +1,119 @@
+import {beforeAll, describe, expect, it} from 'vitest'
+import type {Moment} from '../../src/article.ts'
+import {articleOf, type ReadArticle} from '../../src/body/article.ts'
+import {cleanBody} from '../../src/body/index.ts'
+import {outletSchema} from '../../src/config/schema.ts'
+import {type Outlet, outletsWith} from '../../src/outlets/index.ts'
+import {parseSeed} from '../../src/seed/parse.ts'
+import {parseMoment} from '../../src/time/instant.ts'
+import {wallTime} from '../../src/time/zone.ts'
+import {readable} from '../body/readable.ts'
+import {temporaryFolder} from '../support/command.ts'
+import {body, guide, lakeCourier, seed} from './lake-courier.ts'
+
+const folder = temporaryFolder()
+let lake: Outlet
+beforeAll(async () => {
+  lake = await lakeCourier(folder)
+})
+
+/** The guide's seed, or another of its form, as a site with these tables reads it. */
+function articleWith(tables: readonly Outlet[], text = seed): ReadArticle {
+  const parsed = parseSeed('courier/77310.html', new TextEncoder().encode(text))
+  const read = parsed.ok ? articleOf(parsed.value.seed, outletsWith(tables)) : parsed
+  if (!read.ok) throw new Error(read.problem.found)
+  return read.value
+}
+
+const cleanWith = (outlet: Outlet, html: string, url = outlet.home, title = '') =>
+  cleanBody(html, {base: new URL(url), title, outlet, outlets: outletsWith([outlet]), prettyPrinted: false})
+
+describe('the table of the guide', () => {
+  it('has every field that an outlet may have', () => {
+    expect(Object.keys(lake).sort()).toEqual(Object.keys(outletSchema.shape).sort())
+  })
+
+  it('gives the seed its place, its time and what its title says', () => {
+    const {article, warnings} = articleWith([lake])
+    expect(guide.spans).toContain(article.address)
+    expect(article).toMatchObject({
+      title: 'Ferry returns to the north pier',
+      section: 'Harbour',
+      badge: 'video',
+      byline: ['Ana Probe'],
+      tags: ['ferry'],
+      published: {at: Date.UTC(2023, 3, 19, 9, 55), precision: 'second'},
+      archivedAt: Date.UTC(2023, 3, 19, 10),
+    })
+    expect(warnings).toEqual([])
+  })
+
+  it('makes of its body what the guide shows', () => {
+    const {url, title} = JSON.parse(guide.block('json', 'url'))
+    expect(seed).toContain(`(${url})`)
+    expect(readable(cleanWith(lake, body.replace(/\n$/, ''), url, title))).toBe(guide.block('html', '(removed'))
+  })
+
+  it('is found by a front block’s category before the address is asked', () => {
+    expect(
+      articleWith([lake], `---\ncategories: [ Lake Courier ]\n---\n${seed.replaceAll('lake-', 'pond-')}`),
+    ).toMatchObject({
+      article: {outlet: lake.slug, nativeId: expect.stringMatching(/^pond--courier-example-u-/)},
+    })
+  })
+
+  it('takes for a roll of names what is as long as it says', () => {
+    const {fromCharacters = 0} = lake.lists ?? {}
+    const roll = (length: number) => seed.replace(body, `<p>${'Ana Probe '.repeat(length / 10)}</p>`)
+    expect(articleWith([lake], roll(fromCharacters + 10)).article.quality.kind).toBe('namelist')
+    expect(articleWith([lake], roll(fromCharacters - 10)).article.quality.kind).toBe('article')
+  })
+})
+
+describe('without it', () => {
+  it('the seed has the address that the guide says, a time that is not believed, and all that stood around it', () => {
+    const {article, warnings} = articleWith([])
+    expect(guide.spans).toContain(article.address)
+    expect(guide.spans).toContain(article.nativeId)
+    expect(article.published?.at).toBe(article.archivedAt)
+    expect(warnings.map(({rule}) => rule)).toEqual(['stated-time'])
+    expect(guide.spans).toContain('stated-time')
+    expect(article.body.removed).toEqual([])
+    expect(article.body.text).toContain('Letters from the lake')
+  })
+})
+
+describe('a zone that is wrong', () => {
+  it('to one side is told, to the other makes the article older', () => {
+    const west = articleWith([{...lake, zone: 'UTC'}])
+    const east = articleWith([{...lake, zone: 'Asia/Tokyo'}])
+    expect(west.warnings.map(({rule}) => rule)).toEqual(['stated-time'])
+    expect(east.warnings).toEqual([])
+    expect(east.article.published?.at).toBe(Date.UTC(2023, 3, 19, 2, 55))
+  })
+})
+
+describe('the layouts of time', () => {
+  const examples = [...guide.block('html', '<!-- italic').matchAll(/^<!-- (\w+): (\S+)(?: by (.+))? -->\n(.*\n.*\n)/gm)]
+  const layouts = outletSchema.shape.time.unwrap().shape.layout.options
+  const shown = ({at, precision, zone}: Moment): string => {
+    const {year, month, day} = wallTime(at, zone)
+    const date = [year, month, day].map((number) => String(number).padStart(2, '0')).join('-')
+    return precision === 'day' ? date : new Date(at).toISOString().replace('.000', '')
+  }
+
+  it('are all shown', () => {
+    expect(examples.map(([, layout]) => layout)).toEqual(layouts)
+    const other = guide.spans.find((span) => span.includes('年')) ?? ''
+    expect(parseMoment(other, lake.zone)).toEqual(parseMoment('2023-04-19', lake.zone))
+    expect(parseMoment('19 April 2023', lake.zone)).toBeNull()
+  })
+
+  it.each(layouts)('state what the guide says: %s', (layout) => {
+    const [, , moment, names = '', html = ''] = examples.find(([, name]) => name === layout) ?? []
+    const read = cleanWith({...lake, time: {layout}}, html)
+    expect(read.stated && shown(read.stated)).toBe(moment)
+    expect(read.byline.join(', ')).toBe(names)
+    expect(read.text).toBe('A ferry called at the north pier.')
+  })
+})
