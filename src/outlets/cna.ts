@@ -27,7 +27,6 @@ export const cna: Outlet = {
   related: '.moreArticle',
   drop: [
     {name: 'related-heading', select: '.moreArticle-title'},
-    {name: 'related-heading', select: '.moreArticle-title'},
     {name: 'advertisement', select: '.bottomArticleBanner, [class*="adslot"]'},
     {name: 'newsletter', select: '.SubscriptionInner'},
     {name: 'newsletter', select: '.myCustom', text: /訂閱.*電子報/s},

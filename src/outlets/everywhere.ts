@@ -7,8 +7,6 @@ export const droppedEverywhere: readonly DropRule[] = [
   {name: 'feed-footer', select: 'p', text: /^The post .{1,200} (?:first )?appeared (?:first )?on .{1,60}\.$/},
   // Medium's, also at domains of its authors' own.
   {name: 'read-on', select: '.medium-feed-link', says: 'truncated'},
-  // Medium's, also at domains of its authors' own.
-  {name: 'read-on', select: '.medium-feed-link', says: 'truncated'},
   // Jetpack, the plugin of most WordPress sites: share, like, related.
   {name: 'share', select: '.sharedaddy, .sd-like, .jetpack-likes-widget-wrapper'},
   {name: 'related', select: '.jp-relatedposts'},

@@ -28,7 +28,6 @@ export const neiSt: Outlet = {
     {name: 'advertisement', select: '.code-block'},
     {name: 'entry-footer', select: 'footer.entry-footer'},
     {name: 'related-heading', select: 'section.collection > header'},
-    {name: 'related-heading', select: 'section.collection > header'},
     // Whose article a related one is, beside its headline.
     {name: 'related-source', select: 'section.collection footer.actions'},
     {name: 'paywall', select: '[class*="BarrierFailsafe__fullBarrier"]'},
