@@ -23,6 +23,8 @@ export default defineConfig({
         },
       ],
       time: {layout: 'italic'},
+      galleryTitle: /^相关图集：/,
+      notes: {agency: /^（[^（）]{2,20}）$/, rights: /版权声明|版權聲明/},
     },
     {
       slug: 'nanping',
