@@ -58,6 +58,11 @@ describe('a row of the drop list', () => {
     expect(texts.some((words) => words !== '' && !text?.test(words))).toBe(true)
   })
 
+  it('stands there once', () => {
+    const written = dropped.map(({slug, name, select, rule: {text}}) => `${slug}, ${name}, ${select}, ${text}`)
+    expect(written.filter((row, at) => written.indexOf(row) !== at)).toEqual([])
+  })
+
   it.each(dropped)('has a plain name: $name', ({name}) => {
     expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
   })

@@ -20,6 +20,9 @@ const selected = (selector: string, tree: Root = page): readonly string[] =>
 describe('a selector', () => {
   it.each([
     {selector: 'p', ids: ['first', 'second', 'deep', 'last']},
+    // Names of HTML are the same in either case (Selectors 4, "Characters and case sensitivity").
+    {selector: 'P', ids: ['first', 'second', 'deep', 'last']},
+    {selector: '[DATA-Kind]', ids: ['harbour']},
     {selector: '*', ids: 'harbour first only second inside bold quay deep boat picture last outside'.split(' ')},
     {selector: 'p, a', ids: ['first', 'second', 'inside', 'deep', 'last', 'outside']},
     {selector: '#quay, .wide', ids: ['harbour', 'quay']},
@@ -92,6 +95,11 @@ describe('a text is a selector', () => {
     'p,',
     'p,, a',
     'p > > a',
+    'p >',
+    '> p',
+    'div:has(>)',
+    '..box',
+    '<p>',
     'p[',
     '[data-x="1]',
     'p:has(> a',
