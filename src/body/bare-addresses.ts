@@ -2,7 +2,7 @@ import type {ElementContent, Text} from 'hast'
 import {element} from './context.ts'
 
 /** Characters of an address that nobody means at its end: punctuation of the sentence. */
-const ADDRESS = /https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w~/#@$&*+=%-]/g
+const ADDRESS = /https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w~/#@$&*+=%)-]/g
 
 /** A text with elements around the addresses that stand bare in it. FORMAT §11, "Bare URLs". */
 export function withBareAddresses(text: Text): readonly ElementContent[] {

@@ -84,6 +84,8 @@ function describe(figure: Element, {outlet}: BodyContext, findings: Findings): v
   const credit = words ? settleCredit(words) : ''
   if (!known) return
   const caption = words ? trimmedText(words).replace(/\s+/g, ' ') : ''
-  const alt = comparable(written) === comparable(caption) ? '' : written
+  const plain = comparable(caption)
+  const repeats = [plain, plain.slice(0, plain.length - comparable(credit).length)].includes(comparable(written))
+  const alt = repeats ? '' : written
   findings.figures[at] = {...known, caption, credit, alt: [...alt].slice(0, LONGEST_ALT).join('')}
 }

@@ -26,9 +26,22 @@ const SURE = new Set<string>(['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'ru', 'th'
 
 function markLanguage(block: Element, outer: Lang): void {
   if (block.properties.lang !== undefined) return
-  const own = languageOf(textOf(block), outer)
-  if (own !== outer && SURE.has(own)) block.properties = {...block.properties, lang: own}
+  const text = textOf(block)
+  const own = languageOf(text, outer)
+  if (own !== outer && SURE.has(own) && !(own === 'en' && hasOnlyNames(text)))
+    block.properties = {...block.properties, lang: own}
 }
+
+/** Letters that are an address or names in a block of Han characters make no English of it. */
+function hasOnlyNames(text: string): boolean {
+  const words = text.replace(/https?:\/\/\S+/g, '')
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return latin < FEW_LETTERS || latin < NAMES_PER_HAN * han
+}
+
+const FEW_LETTERS = 30
+const NAMES_PER_HAN = 8
 
 /** Blocks that are no part of the running text. */
 const BESIDE = new Set(['figure', 'section', 'aside'])

@@ -8,7 +8,7 @@ import {comparable, textOf} from './text.ts'
 /** What anybody's article may end with. FORMAT §9. */
 const EVERYWHERE: NoteRules = {
   credit:
-    /^[（(]?\s*(?:翻译|翻譯|编译|編譯|译者|譯者|责任编辑|責任編輯|责编|責編|网编|網編|文字整理|发稿|發稿|审校|審校)[:：\s].{1,60}$/u,
+    /^[（(]?\s*(?:翻译|翻譯|编译|編譯|译者|譯者|责任编辑|責任編輯|责编|責編|网编|網編|文字整理|发稿|發稿|审校|審校|撰稿)[:：/／\s].{1,60}$/u,
   rights: /^©\s*(?:19|20)\d\d\b.{0,60}$/,
 }
 

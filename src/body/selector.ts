@@ -1,5 +1,5 @@
 import {compile} from 'css-select'
-import {isTraversal, parse} from 'css-what'
+import {isTraversal, parse, type Selector} from 'css-what'
 import type {Element, Root, RootContent} from 'hast'
 import {find, html} from 'property-information'
 import type {Parent} from './context.ts'
@@ -93,20 +93,32 @@ function subjectsOf(selector: string): Matcher {
     const own = alternative.slice(start)
     const name = own.find((part) => part.type === 'tag')
     const attribute = own.find((part) => part.type === 'attribute')
-    if (name?.type === 'tag') names.add(name.name)
+    if (name?.type === 'tag') names.add(name.name.toLowerCase())
     else if (attribute?.type === 'attribute') asked.push(propertyOf(attribute.name))
     else return () => true
   }
   return ({tagName, properties: own}) => names.has(tagName) || asked.some((property) => own[property] !== undefined)
 }
 
-/** Whether a text is a CSS selector that we understand. */
+/** Whether a text is a CSS selector that we understand: whole, with names that elements and attributes can have. */
 export function isSelector(text: string): boolean {
   try {
     compileSelector(text)
-    return true
+    return parse(text).every((alternative) => isWhole(alternative, false))
   } catch {
     // SyntaxError and the like: the reason is the user's to find, the message says what is expected.
     return false
   }
+}
+
+/** Ends in no combinator, begins with one only where it is relative, and names what can be named. The parser is milder. */
+function isWhole(alternative: readonly Selector[], relative: boolean): boolean {
+  const [first, last] = [alternative[0], alternative.at(-1)]
+  if (!first || !last || isTraversal(last) || (isTraversal(first) && !relative)) return false
+  return alternative.every((part) => {
+    if (part.type === 'tag') return /^[a-z][\w-]*$/i.test(part.name)
+    if (part.type === 'attribute' && part.action === 'element') return /^[^.#]+$/.test(part.value)
+    if (part.type !== 'pseudo' || !Array.isArray(part.data)) return true
+    return part.data.every((inner) => isWhole(inner, part.name === 'has'))
+  })
 }

@@ -22,7 +22,8 @@ export const bbc: Outlet = {
   drop: [
     {name: 'advertisement', select: 'section[role="region"][aria-hidden]'},
     {name: 'player-notice', select: '[class*="component-video__notice"]'},
-    {name: 'player-notice', select: 'p, a', text: /view video in browser$/},
+    {name: 'player-notice', select: 'a', text: /view video in browser$/},
+    {name: 'player-notice', select: 'p', text: /^view video in browser$/},
     {name: 'comment-form', select: 'p', text: /^网友如有评论，请用下表/},
   ],
 }

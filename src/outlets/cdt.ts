@@ -22,6 +22,7 @@ export const cdt: Outlet = {
     {
       name: 'feed-footer',
       select: 'p:has(> small:only-child)',
+      withBreaks: true,
       text: /get_post_time|Post tags:|^Feed enhanced by Better Feed/,
     },
   ],

@@ -25,6 +25,6 @@ export const dw: Outlet = {
     agency:
       /^(?:[\p{Script=Han}·A-Za-z. ]{2,20}(?:\s*[/／]\s*[\p{Script=Han}·A-Za-z. ]{2,20})*)?\s*[/／]?\s*[（(][^（）()。]{2,40}[）)]$|^\p{Script=Han}{2,4}(?:\s*[/／]\s*\p{Script=Han}{2,4}){1,3}$/u,
     disclaimer: /德国之声致力于|不代表德国之声|仅代表作者|代表作者或专家个人/,
-    rights: /版权声明|版權聲明/,
+    rights: /©.*(?:版权声明|版權聲明)/,
   },
 }

@@ -4,7 +4,7 @@ import type {DropRule} from './outlet.ts'
 export const droppedEverywhere: readonly DropRule[] = [
   {name: 'feed-footer', select: 'div:has(> a[href*="//feedx."])', text: /^获取更多RSS/, withBreaks: true},
   // What WordPress puts below each article of a feed.
-  {name: 'feed-footer', select: 'p', text: /^The post .{1,200} (?:first )?appeared (?:first )?on .{1,60}\.$/},
+  {name: 'feed-footer', select: 'p:has(> a)', text: /^The post .{1,200} (?:first )?appeared (?:first )?on .{1,60}\.$/},
   // Medium's, also at domains of its authors' own.
   {name: 'read-on', select: '.medium-feed-link', says: 'truncated'},
   // Jetpack, the plugin of most WordPress sites: share, like, related.

@@ -19,5 +19,5 @@ export const reuters: Outlet = {
     {name: 'advertisement', select: '[class*="ad-slot"], [class*="AdSlot__"]'},
     {name: 'expand-button', select: '[class*="expand-button"]'},
   ],
-  notes: {credit: /^(?:发稿|编译|记者|审校|整理|撰稿|采访|采写)\s*[/／]?.{1,60}(?:审校|发稿|编译)?.{0,40}$/},
+  notes: {credit: /^(?:发稿|编译|记者|审校|整理|撰稿|采访|采写)\s*[/／]?[^，。]{1,100}$/},
 }

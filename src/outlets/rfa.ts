@@ -17,5 +17,8 @@ export const rfa: Outlet = {
   furniture: [/\/(?:\+\+plone\+\+rfa-resources|rfa_resources)\//],
   // A picture is also had below its own name: `name.jpg/image`, `name.jpg/@@images/….jpeg`.
   pictureKey: [/rfa\.org\/([^?#]+?\.(?:jpe?g|png|gif|webp))/i],
-  notes: {credit: /^.{2,80}(?:责编|责任编辑|网编)[:：\s].*$|^[（(]记者.{2,20}(?:采访|报道|报导)[）)]$/},
+  notes: {
+    credit:
+      /^.{2,80}(?:责编|责任编辑|网编)[:：\s].*$|^记者.{2,40}责编.{2,40}$|^[（(]记者.{2,20}(?:采访|报道|报导)[）)]$/,
+  },
 }
