@@ -24,6 +24,7 @@ export const cdt: Outlet = {
       select: 'p:has(> small:only-child)',
       withBreaks: true,
       text: /get_post_time|Post tags:|^Feed enhanced by Better Feed/,
+      withBreaks: true,
     },
   ],
 }
