@@ -24,25 +24,20 @@ export const embeds: Step = (tree, {base}, findings) => {
   const visit = (parent: Parent): void => {
     const kept: ElementContent[] = []
     for (const child of parent.children as ElementContent[]) {
-      const medium = isElement(child) ? MEDIA[child.tagName] : undefined
-      if (!isElement(child) || medium === undefined) {
+      const played = isElement(child) ? playedBy(child, base) : undefined
+      if (!isElement(child) || played === undefined) {
         if (isElement(child)) visit(child)
         kept.push(child)
         continue
       }
-      const url = classesOf(child).includes('wp-embedded-content') ? null : sourceOf(child, base)
-      if (!url) {
+      if (played === null) {
         findings.removed.note(child, 'no-address')
         continue
       }
-      if (seen.has(url.href)) continue
-      seen.add(url.href)
+      if (seen.has(played.url)) continue
+      seen.add(played.url)
       kept.push(element(EMBED, [], {dataAt: String(findings.embeds.length)}))
-      findings.embeds.push({
-        medium: VIDEO.test(url.href) ? 'video' : medium,
-        url: url.href as SafeUrl,
-        title: EMPTY_TITLE.test(attribute(child, 'title')) ? '' : attribute(child, 'title'),
-      })
+      findings.embeds.push(played)
     }
     parent.children = kept
   }
@@ -50,6 +45,35 @@ export const embeds: Step = (tree, {base}, findings) => {
 }
 
 const MEDIA: Readonly<Record<string, Embed['medium']>> = {video: 'video', audio: 'audio', iframe: 'frame'}
+
+/** What an element plays: nothing where it is no player, `null` where it does not say what. */
+function playedBy(node: Element, base: URL): Embed | null | undefined {
+  const loaded = loadedBy(node)
+  if (loaded) return loaded
+  const medium = MEDIA[node.tagName]
+  if (medium === undefined) return undefined
+  const url = classesOf(node).includes('wp-embedded-content') ? null : sourceOf(node, base)
+  if (!url) return null
+  const title = attribute(node, 'title')
+  return {
+    medium: VIDEO.test(url.href) ? 'video' : medium,
+    url: url.href as SafeUrl,
+    title: EMPTY_TITLE.test(title) ? '' : title,
+  }
+}
+
+/** Elements in whose place a script of their makers puts a frame: a chart of Infogram, a licensed picture of Getty. */
+function loadedBy(node: Element): Embed | null {
+  const classes = classesOf(node)
+  const chart = classes.includes('infogram-embed') ? /^[\w-]+$/.exec(attribute(node, 'dataId')) : null
+  if (chart) {
+    const url = `https://infogram.com/${chart[0]}` as SafeUrl
+    return {medium: 'frame', url, title: attribute(node, 'dataTitle')}
+  }
+  const address = classes.includes('gie-single') ? attribute(node, 'href') : ''
+  const isPicture = /^https?:\/\/(?:www\.)?gettyimages\.[a-z.]+\/detail\//.test(address)
+  return isPicture ? {medium: 'frame', url: new URL(address).href as SafeUrl, title: ''} : null
+}
 
 function sourceOf(player: Element, base: URL): URL | null {
   const nested = player.children.filter(isElement).filter((child) => child.tagName === 'source')

@@ -10,4 +10,6 @@ export const droppedEverywhere: readonly DropRule[] = [
   // Jetpack, the plugin of most WordPress sites: share, like, related.
   {name: 'share', select: '.sharedaddy, .sd-like, .jetpack-likes-widget-wrapper'},
   {name: 'related', select: '.jp-relatedposts'},
+  // Below a chart of Infogram: its title, which the chart has too, and the maker's name.
+  {name: 'embed-credit', select: 'div:has(> a[href="https://infogram.com"])', text: /Infogram$/},
 ]
