@@ -18,10 +18,16 @@ export const headings: Step = (tree, {title}, findings) => {
   const kept = withoutTitle(top, comparable(title), findings)
   const opening = kept.find(isText)
   const named = kept.map((block, at) => {
-    if (block === opening && isBold(block) && trimmedText(block).length > LONGEST_HEADING) return standfirst(block)
+    if (block === opening && isStandfirst(block)) return standfirst(block)
     return isBoldHeading(block, kept[at + 1]) ? atLevel({...block, children: unbold(block)}, 3) : block
   })
   tree.children = levelled(named)
+}
+
+/** What opens a text: a long paragraph in bold, or a heading that is a whole sentence. FORMAT §6.7. */
+function isStandfirst(block: Element): boolean {
+  const text = trimmedText(block)
+  return isBold(block) ? text.length > LONGEST_HEADING : isHeading(block) && text.endsWith('。')
 }
 
 /**
@@ -84,6 +90,7 @@ function unbold(block: Element): ElementContent[] {
 
 const standfirst = (block: Element): Element => ({
   ...block,
+  tagName: 'p',
   children: unbold(block),
   properties: {className: ['standfirst'], ...block.properties},
 })
