@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {SEE_ALSO} from './marks.ts'
 import {compileSelector, selectIn} from './selector.ts'
-import {hasText} from './text.ts'
+import {hasText, trimmedText} from './text.ts'
 
 /** Makes a list of the links in an outlet's box of related articles; its heading is on the drop list. FORMAT §10. */
 export const relatedBoxes: Step = (tree, {outlet}) => {
@@ -32,13 +32,30 @@ const linksIn = (parent: Element): Element[] =>
     return linksIn(child)
   })
 
-/** Sets lists of nothing but links to articles of the same outlet as what they are: other articles. FORMAT §10. */
+/**
+ * Sets lists of nothing but links to articles of the same outlet as what they are: other articles. FORMAT §10. One that
+ * the line before it announces is part of the text.
+ */
 export const seeAlso: Step = (tree, context, findings) => {
-  tree.children = (tree.children as Element[]).map((block) =>
-    isElement(block) && block.tagName === 'ul' && block.children.every((item) => isReference(item, context, findings))
+  const blocks = tree.children as Element[]
+  tree.children = blocks.map((block, at) =>
+    isElement(block) &&
+    block.tagName === 'ul' &&
+    block.children.every((item) => isReference(item, context, findings)) &&
+    !announces(blocks[at - 1])
       ? element('aside', [element(SEE_ALSO), block], {className: ['see-also']})
       : block,
   )
+}
+
+/** At most so many characters that end no sentence are a label of what follows. */
+const LONGEST_LABEL = 8
+
+function announces(block: Element | undefined): boolean {
+  if (!block || !/^(?:p|h\d)$/.test(block.tagName)) return false
+  const text = trimmedText(block)
+  if (/[：:]$/.test(text)) return true
+  return block.tagName === 'p' && text.length <= LONGEST_LABEL && /[\p{L}\p{N}]$/u.test(text)
 }
 
 /** An item that is one link to another article. */
