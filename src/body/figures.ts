@@ -8,7 +8,7 @@ import {comparable, textOf, trimmedText} from './text.ts'
 /** Longest alternative text that is taken from a caption. FORMAT §7, "Alt". */
 const LONGEST_ALT = 120
 /** Alternative texts that say nothing: file names and words of templates. */
-const EMPTY_ALT = /^(?:[\w%.-]+\.(?:jpe?g|png|gif|webp)|image|img|line|photo|picture|图片|圖片|\d+)$/i
+const EMPTY_ALT = /^(?:[\w%.-]+\.(?:jpe?g|png|gif|webp)|file|image|img|line|photo|picture|图片|圖片|\d+|[\p{P}\s]+)$/iu
 
 /** The words of a figure. */
 export const captionIn = (figure: Element): Element | undefined =>
