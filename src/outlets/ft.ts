@@ -11,5 +11,6 @@ export const ft: Outlet = {
   language: 'zh-Hans',
   // A thumbor stands before it, once or twice, with a size.
   pictureKey: [/\/(picture\/\d+\/[^/?#]+)/],
+  notes: {disclaimer: /^[（(]注[:：]本文(?:仅|僅)?代表作者/},
   drop: [{name: 'advertisement', select: '.o-ads'}],
 }
