@@ -7,6 +7,7 @@ import {VFile} from 'vfile'
 import type {Body} from '../article.ts'
 import type {SafeHtml} from '../brand.ts'
 import {blocks} from './blocks.ts'
+import {boxes} from './boxes.ts'
 import {bindCaptions} from './captions.ts'
 import {columns} from './columns.ts'
 import {type BodyContext, type Findings, newFindings, rehypeStep} from './context.ts'
@@ -55,6 +56,7 @@ const processor = unified()
   .use(rehypeStep(embeds))
   .use(rehypeStep(markCaptions))
   .use(rehypeStep(relatedBoxes))
+  .use(rehypeStep(boxes))
   .use(rehypeStep(links))
   .use(rehypeStep(blocks))
   .use(rehypeStep(columns))

@@ -54,6 +54,7 @@ export const outletSchema = z.strictObject({
   byline: selector.exactOptional(),
   tags: selector.exactOptional(),
   related: selector.exactOptional(),
+  boxes: selector.exactOptional(),
   galleryTitle: pattern.exactOptional(),
   notes: z
     .strictObject({

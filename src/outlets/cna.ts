@@ -25,7 +25,10 @@ export const cna: Outlet = {
   // The folder and the name before `_` are sizes: `WebPhotos/1024/20201027/1024x768_107159577264.jpg`.
   pictureKey: [/\/webphotos\/[^/]+\/\d{8}\/\d+x\d+_(\w+)/i],
   related: '.moreArticle',
+  // Who or what a word in the text is.
+  boxes: '.dictionary-box',
   drop: [
+    {name: 'box-controls', select: '.seeArticlemore, .closeBox'},
     {name: 'related-heading', select: '.moreArticle-title'},
     {name: 'advertisement', select: '.bottomArticleBanner, [class*="adslot"]'},
     {name: 'newsletter', select: '.SubscriptionInner'},

@@ -99,6 +99,8 @@ export interface Outlet {
   readonly byline?: string
   /** CSS selector of boxes whose links lead to related articles: they become a list "see also" in place. FORMAT §10. */
   readonly related?: string
+  /** CSS selector of boxes that the page opens beside a word of a sentence: they follow its paragraph. */
+  readonly boxes?: string
   /** What the heading of a gallery begins with. FORMAT §8. */
   readonly galleryTitle?: RegExp
   /** Paragraphs at the end, by their text, that are no part of the text. FORMAT §9. */
