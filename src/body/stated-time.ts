@@ -141,10 +141,10 @@ function find(parent: Parent, test: (node: Element) => boolean): {node: Element;
   return null
 }
 
-/** Names in a byline: split at commas and the like, each once (FORMAT §9: names repeat in 305 of 821 bylines). */
+/** Names in a byline: split at commas and the like outside brackets, each once (FORMAT §9: names repeat in 305 of 821 bylines). */
 export function namesIn(text: string): readonly string[] {
   const names = text
-    .split(/[,，、;；\n]/)
+    .split(/[,，、;；\n](?![^（()）]*[）)])/)
     .map((name) => name.replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '')
     .map((name) => (/^[A-Z][A-Z .'-]{3,}$/.test(name) ? titleCase(name) : name))

@@ -1,4 +1,4 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {append, isElement, type Parent, type Step} from './context.ts'
 import {compileSelector, selectIn} from './selector.ts'
 import {namesIn} from './stated-time.ts'
@@ -13,12 +13,18 @@ export const authors: Step = (tree, {outlet}, findings) => {
   const visit = (parent: Parent): void => {
     for (const child of parent.children) {
       if (!isElement(child)) continue
-      if (isAuthor(child)) names.push(trimmedText(child))
+      if (isAuthor(child)) names.push(named(child))
       else visit(child)
     }
   }
   visit(tree)
   findings.byline = namesIn(names.join(','))
+}
+
+/** A name, and what the page says beside it in an element of its own: who that is. */
+function named(author: Element): string {
+  const parts = author.children.map(trimmedText).filter((part) => part !== '')
+  return parts.join(' ').replaceAll(' （', '（')
 }
 
 /**

@@ -17,9 +17,12 @@ export const bbc: Outlet = {
   zone: 'Europe/London',
   language: 'zh-Hans',
   time: {layout: 'dated'},
+  // A list of the name and who that is.
+  byline: 'ul[class*="Person"]',
   // Behind the size: `news/640/`, `ace/ws/640/`; `branded_…` is the same picture with a logo.
   pictureKey: [/\/(?:cpsprodpb|amz|branded_[a-z]+)\/([^?#]+?)(?:\.webp)?(?:[?#]|$)/, /\/images\/ic\/[^/]+\/(p\w+)\./],
   drop: [
+    {name: 'byline', select: 'ul[class*="Person"]'},
     {name: 'advertisement', select: 'section[role="region"][aria-hidden]'},
     {name: 'player-notice', select: '[class*="component-video__notice"]'},
     {name: 'player-notice', select: 'a', text: /view video in browser$/},
