@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {SafeUrl} from '../brand.ts'
 import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule, Outlet} from '../outlets/outlet.ts'
-import {attribute, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {attribute, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {linkTarget} from './links.ts'
 import {compileSelector, type Matcher, selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
@@ -46,6 +46,7 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
         findings.removed.note(child, rule.name)
         heed(rule, child, base, findings)
         if (rule.withBreaks) dropBreaks(kept)
+        if (rule.says === 'frame') kept.push(element('iframe', [], {src: attribute(child, 'href')}))
         continue
       }
       if (isElement(child)) clean(child)
@@ -57,10 +58,10 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
 }
 
 /** Notes what a row says of the article. */
-function heed({says}: Rule, element: Element, base: URL, findings: Findings): void {
+function heed({says}: Rule, link: Element, base: URL, findings: Findings): void {
   if (says === 'truncated') findings.truncated = true
   if (says !== 'translation') return
-  const target = linkTarget(attribute(element, 'href'), base)
+  const target = linkTarget(attribute(link, 'href'), base)
   if (target !== null && target.protocol !== 'mailto:') findings.translationOf = target.href as SafeUrl
 }
 

@@ -48,8 +48,8 @@ const MEDIA: Readonly<Record<string, Embed['medium']>> = {video: 'video', audio:
 
 /** What an element plays: nothing where it is no player, `null` where it does not say what. */
 function playedBy(node: Element, base: URL): Embed | null | undefined {
-  const loaded = loadedBy(node)
-  if (loaded) return loaded
+  const chart = chartIn(node)
+  if (chart) return chart
   const medium = MEDIA[node.tagName]
   if (medium === undefined) return undefined
   const url = classesOf(node).includes('wp-embedded-content') ? null : sourceOf(node, base)
@@ -62,17 +62,11 @@ function playedBy(node: Element, base: URL): Embed | null | undefined {
   }
 }
 
-/** Elements in whose place a script of their makers puts a frame: a chart of Infogram, a licensed picture of Getty. */
-function loadedBy(node: Element): Embed | null {
-  const classes = classesOf(node)
-  const chart = classes.includes('infogram-embed') ? /^[\w-]+$/.exec(attribute(node, 'dataId')) : null
-  if (chart) {
-    const url = `https://infogram.com/${chart[0]}` as SafeUrl
-    return {medium: 'frame', url, title: attribute(node, 'dataTitle')}
-  }
-  const address = classes.includes('gie-single') ? attribute(node, 'href') : ''
-  const isPicture = /^https?:\/\/(?:www\.)?gettyimages\.[a-z.]+\/detail\//.test(address)
-  return isPicture ? {medium: 'frame', url: new URL(address).href as SafeUrl, title: ''} : null
+/** A chart of Infogram, whose script puts a frame in the place of an empty element. */
+function chartIn(node: Element): Embed | null {
+  const chart = classesOf(node).includes('infogram-embed') ? /^[\w-]+$/.exec(attribute(node, 'dataId')) : null
+  if (!chart) return null
+  return {medium: 'frame', url: `https://infogram.com/${chart[0]}` as SafeUrl, title: attribute(node, 'dataTitle')}
 }
 
 function sourceOf(player: Element, base: URL): URL | null {

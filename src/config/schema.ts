@@ -71,7 +71,7 @@ export const outletSchema = z.strictObject({
         name: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case with hyphens'),
         select: selector,
         text: pattern.exactOptional(),
-        says: z.enum(['truncated', 'translation']).exactOptional(),
+        says: z.enum(['truncated', 'translation', 'frame']).exactOptional(),
         withBreaks: z.literal(true).exactOptional(),
       }),
     )

@@ -12,4 +12,6 @@ export const droppedEverywhere: readonly DropRule[] = [
   {name: 'related', select: '.jp-relatedposts'},
   // Below a chart of Infogram: its title, which the chart has too, and the maker's name.
   {name: 'embed-credit', select: 'div:has(> a[href="https://infogram.com"])', text: /Infogram$/},
+  // A licensed picture of Getty.
+  {name: 'embed-credit', select: 'a[class~="gie-single"]', says: 'frame'},
 ]

@@ -44,10 +44,10 @@ export interface DropRule {
   /** Only those whose text, without white space at its ends, matches. */
   readonly text?: RegExp
   /**
-   * What it says of the article: that this is the start of it only, or that the link in it leads to the article of which
-   * this one is the translation. FORMAT §9, §14.
+   * What it says of the article: that this is the start of it only, that the link in it leads to the article of which
+   * this one is the translation, or that a script puts a frame with the link's page in its place. FORMAT §9, §12, §14.
    */
-  readonly says?: 'truncated' | 'translation'
+  readonly says?: 'truncated' | 'translation' | 'frame'
   /** Line breaks and rules that stand directly before it go too. */
   readonly withBreaks?: true
 }
