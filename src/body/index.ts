@@ -14,6 +14,7 @@ import {type BodyContext, type Findings, newFindings, rehypeStep} from './contex
 import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {figures} from './figures.ts'
+import {foreignWords} from './foreign-words.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
@@ -68,6 +69,7 @@ const processor = unified()
   .use(rehypeStep(seeAlso))
   .use(rehypeStep(textAndLanguage))
   .use(rehypeStep(blockLanguages))
+  .use(rehypeStep(foreignWords))
   .use(rehypeStep(leadPicture))
   .use(rehypeStep(settle))
   .use(rehypeSanitize, schema)

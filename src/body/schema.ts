@@ -21,6 +21,7 @@ export const schema: Options = {
     'a',
     'strong',
     'em',
+    'i',
     's',
     'sub',
     'sup',
