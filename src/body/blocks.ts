@@ -7,6 +7,7 @@ import {holdsBlock, inline, isBlock, keptName, LONG_EMPHASIS} from './inline.ts'
 import {listBlocks, startOf} from './lists.ts'
 import {CREDIT, GALLERY_TITLE, ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
+import {STANDFIRST} from './standfirst.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
 import {collapse, splitAtBreaks} from './whitespace.ts'
@@ -121,10 +122,10 @@ const itemOf = ({properties}: Element): Element['properties'] => (properties[ITE
 
 /** Some publishers say what their first paragraph is, and so do we. */
 const isStandfirst = (node: Element): boolean =>
-  node.tagName === 'p' && node.properties.className !== undefined && classesOf(node).includes('standfirst')
+  node.tagName === 'p' && node.properties.className !== undefined && classesOf(node).includes(STANDFIRST)
 
 const asStandfirst = (block: Element): Element =>
-  block.tagName === 'p' ? {...block, properties: {className: ['standfirst'], ...block.properties}} : block
+  block.tagName === 'p' ? {...block, properties: {className: [STANDFIRST], ...block.properties}} : block
 
 /** An inline element around blocks: each paragraph gets it, the other blocks lose it (`<b><p>…</p><img></b>`). */
 function distributed(node: Element, setting: Setting): Element[] {

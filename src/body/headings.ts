@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {type Findings, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
 import {isNote} from './notes.ts'
+import {STANDFIRST} from './standfirst.ts'
 import {comparable, trimmedText} from './text.ts'
 
 /** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
@@ -92,5 +93,5 @@ const standfirst = (block: Element): Element => ({
   ...block,
   tagName: 'p',
   children: unbold(block),
-  properties: {className: ['standfirst'], ...block.properties},
+  properties: {className: [STANDFIRST], ...block.properties},
 })

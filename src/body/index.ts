@@ -28,6 +28,7 @@ import {remove} from './remove.ts'
 import {schema} from './schema.ts'
 import {relatedBoxes, seeAlso} from './see-also.ts'
 import {settle} from './settle.ts'
+import {standfirst} from './standfirst.ts'
 import {statedTime} from './stated-time.ts'
 import {authors, subjects} from './subjects.ts'
 import {explodes} from './unclosed.ts'
@@ -52,6 +53,7 @@ const processor = unified()
   .use(rehypeStep(authors))
   .use(rehypeStep(subjects))
   .use(rehypeStep(drop))
+  .use(rehypeStep(standfirst))
   .use(rehypeStep(remove))
   .use(rehypeStep(pictures))
   .use(rehypeStep(embeds))

@@ -38,9 +38,14 @@ export const links: Step = (tree, context, findings) => {
   const own = urlKeyOf(context.base)
   const visit = (parent: Parent, inLink: boolean): void => {
     const out: ElementContent[] = []
-    const written = parent.children as ElementContent[]
-    const children = inLink ? written : written.flatMap((child) => (isText(child) ? withBareAddresses(child) : [child]))
-    for (const child of children) {
+    for (const child of parent.children as ElementContent[]) {
+      if (isText(child) && !inLink) {
+        for (const part of withBareAddresses(child)) {
+          if (isElement(part) && !judge(part, context, own, findings)) append(out, part.children)
+          else out.push(part)
+        }
+        continue
+      }
       // In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not.
       const isLink = isElement(child) && child.tagName === 'a'
       const kept = isLink && !inLink && judge(child, context, own, findings)

@@ -53,6 +53,7 @@ export const outletSchema = z.strictObject({
     .exactOptional(),
   byline: selector.exactOptional(),
   tags: selector.exactOptional(),
+  standfirst: selector.exactOptional(),
   related: selector.exactOptional(),
   boxes: selector.exactOptional(),
   galleryTitle: pattern.exactOptional(),

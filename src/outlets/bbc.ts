@@ -21,6 +21,7 @@ export const bbc: Outlet = {
   byline: 'ul[class*="Person"]',
   // Behind the size: `news/640/`, `ace/ws/640/`; `branded_…` is the same picture with a logo.
   pictureKey: [/\/(?:cpsprodpb|amz|branded_[a-z]+)\/([^?#]+?)(?:\.webp)?(?:[?#]|$)/, /\/images\/ic\/[^/]+\/(p\w+)\./],
+  standfirst: '.story-body__introduction',
   drop: [
     {name: 'byline', select: 'ul[class*="Person"]'},
     {name: 'advertisement', select: 'section[role="region"][aria-hidden]'},

@@ -22,7 +22,6 @@ export const cdt: Outlet = {
     {
       name: 'feed-footer',
       select: 'p:has(> small:only-child)',
-      withBreaks: true,
       text: /get_post_time|Post tags:|^Feed enhanced by Better Feed/,
       withBreaks: true,
     },

@@ -12,5 +12,6 @@ export const ft: Outlet = {
   // A thumbor stands before it, once or twice, with a size.
   pictureKey: [/\/(picture\/\d+\/[^/?#]+)/],
   notes: {disclaimer: /^[（(]注[:：]本文(?:仅|僅)?代表作者/},
+  standfirst: '.story-lead',
   drop: [{name: 'advertisement', select: '.o-ads'}],
 }

@@ -24,6 +24,7 @@ export const neiSt: Outlet = {
   ],
   tags: '.entry-footer a[rel~="tag"]',
   related: 'section.collection',
+  standfirst: '.blog-post__description',
   drop: [
     {name: 'advertisement', select: '.code-block'},
     {name: 'entry-footer', select: 'footer.entry-footer'},

@@ -97,6 +97,8 @@ export interface Outlet {
   readonly tags?: string
   /** CSS selector of the elements whose words are the names of its authors, where the time does not stand beside them. */
   readonly byline?: string
+  /** CSS selector of what opens the text: set apart from it. FORMAT §6.7. */
+  readonly standfirst?: string
   /** CSS selector of boxes whose links lead to related articles: they become a list "see also" in place. FORMAT §10. */
   readonly related?: string
   /** CSS selector of boxes that the page opens beside a word of a sentence: they follow its paragraph. */
