@@ -50,7 +50,7 @@ export const schema: Options = {
   attributes: {
     '*': [['dir', 'rtl', 'auto'], 'lang'],
     a: [['dataAt', /^\d+$/], 'href', ['rel', ...OUTSIDE_REL]],
-    p: [['className', 'standfirst', 'columns', 'note', 'agency', 'credit', 'disclaimer', 'rights']],
+    p: [['className', 'standfirst', 'note', 'agency', 'credit', 'disclaimer', 'rights']],
     small: [['className', 'credit']],
     figure: [['className', 'lead']],
     section: [['className', 'gallery']],
