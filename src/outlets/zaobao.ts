@@ -14,6 +14,6 @@ export const zaobao: Outlet = {
   pictureKey: [/zaobao\.com(?:\.sg)?\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],
   drop: [
     {name: 'advertisement', select: '#imu, .dfp-tag-wrapper, #innity-in-post'},
-    {name: 'gallery-controls', select: '.figure-media-gallery-nav, .figure-media-gallery-overlay'},
+    {name: 'gallery-controls', select: '.figure-media-gallery-nav'},
   ],
 }
