@@ -31,6 +31,8 @@ export const neiSt: Outlet = {
     {name: 'related-heading', select: 'section.collection > header'},
     // Whose article a related one is, beside its headline.
     {name: 'related-source', select: 'section.collection footer.actions'},
+    // `404` in old numerals, the last one mirrored: what the site sets below an article in place of its original.
+    {name: 'not-found', select: 'section:has(.mirrorRotateLevel)'},
     {name: 'paywall', select: '[class*="BarrierFailsafe__fullBarrier"]'},
   ],
 }
