@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {element, isElement} from './context.ts'
 import {CREDIT} from './mark-captions.ts'
 import {splitTail} from './split-tail.ts'
-import {textOf, trimmedText} from './text.ts'
+import {hasText, textOf, trimmedText} from './text.ts'
 
 /** Words that make a parenthesis a credit. FORMAT §8. */
 const OWNER =
@@ -16,12 +16,15 @@ const AT_END = new RegExp(
 )
 
 /**
- * Sets the part of a caption that says whose picture it is in small print, in place, and returns its words; empty where
- * there is none.
+ * Sets the part of a caption that says whose picture it is in small print, behind the words, and returns it; empty
+ * where there is none.
  */
 export function settleCredit(caption: Element): string {
   const marked = markedCredits(caption)
-  if (marked.length > 0) return marked.join(' ')
+  if (marked.length > 0) {
+    caption.children = creditLast(caption.children)
+    return marked.join(' ')
+  }
   const text = textOf(caption)
   const found = AT_END.exec(text)
   if (!found) return ''
@@ -47,4 +50,11 @@ function markedCredits(caption: Element): readonly string[] {
   }
   visit(caption)
   return words
+}
+
+/** ChinaFile sets a credit before the words: run together, its last name would be their first. */
+function creditLast(children: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = children
+  if (!isElement(first) || first.tagName !== 'small' || !rest.some(hasText)) return [...children]
+  return [...rest.slice(rest.findIndex(hasText)), {type: 'text', value: ' '}, first]
 }

@@ -12,6 +12,8 @@ export const chinafile: Outlet = {
   },
   zone: 'America/New_York',
   language: 'en',
+  // The heading above what the authors of a conversation wrote.
+  drop: [{name: 'comments-heading', select: '#comments > h2'}],
   furniture: [/\/assets\/images\/profile\//],
   pictureKey: [/\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],
 }
