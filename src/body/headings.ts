@@ -20,7 +20,8 @@ export const headings: Step = (tree, {title}, findings) => {
   const opening = kept.find(isText)
   const named = kept.map((block, at) => {
     if (block === opening && isStandfirst(block)) return standfirst(block)
-    return isBoldHeading(block, kept[at + 1]) ? atLevel({...block, children: unbold(block)}, 3) : block
+    if (isHeading(block) && !WORD.test(trimmedText(block))) return {...block, tagName: 'p'}
+    return isBoldHeading(block, afterPictures(kept, at)) ? atLevel({...block, children: unbold(block)}, 3) : block
   })
   tree.children = levelled(named)
 }
@@ -61,6 +62,13 @@ function levelled(blocks: readonly Element[]): Element[] {
     return atLevel(block, 1 + above.length)
   })
 }
+
+/** A heading has words; a mere `*` between two parts names neither. */
+const WORD = /[\p{L}\p{N}]/u
+
+/** The block that a line stands above: a picture below a heading belongs to what follows it. */
+const afterPictures = (blocks: readonly Element[], at: number): Element | undefined =>
+  blocks.slice(at + 1).find(({tagName}) => tagName !== 'figure')
 
 /** Pictures and their captions stand before the first words, not among them. */
 const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName) && !isNote(block)
