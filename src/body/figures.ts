@@ -10,6 +10,9 @@ const LONGEST_ALT = 120
 /** Alternative texts that say nothing: file names and words of templates. */
 const EMPTY_ALT = /^(?:[\w%.-]+\.(?:jpe?g|png|gif|webp)|file|image|img|line|photo|picture|图片|圖片|\d+|[\p{P}\s]+)$/iu
 
+/** What to compare words by: captions are cut, end in a credit and lose their stops as alternative texts. */
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
+
 /** The words of a figure. */
 export const captionIn = (figure: Element): Element | undefined =>
   figure.children.filter(isElement).find(({tagName}) => tagName === 'figcaption')
@@ -84,8 +87,6 @@ function describe(figure: Element, {outlet}: BodyContext, findings: Findings): v
   const credit = words ? settleCredit(words) : ''
   if (!known) return
   const caption = words ? trimmedText(words).replace(/\s+/g, ' ') : ''
-  const plain = comparable(caption)
-  const repeats = [plain, plain.slice(0, plain.length - comparable(credit).length)].includes(comparable(written))
-  const alt = repeats ? '' : written
+  const alt = lettersOf(caption).startsWith(lettersOf(written)) ? '' : written
   findings.figures[at] = {...known, caption, credit, alt: [...alt].slice(0, LONGEST_ALT).join('')}
 }
