@@ -15,6 +15,9 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\
 const SPACES = /[ \t\n\u00A0]*[ \t\n][ \t\n\u00A0]*|\u00A0{2,}|\u3000{2,}/g
 /** What `SPACES` changes: anything but single spaces. */
 const RUN = /[\t\n]|[ \u00A0]{2}|\u3000{2}/
+/** White space that authors left before a full-width closing mark: a line could begin with the mark. */
+const BEFORE_CLOSING = /(?<=\S)[ \u00A0]+(?=[。，、；：！？）」』》】])/g
+const CLOSING = /^[。，、；：！？）」』》】]/
 const LEADING = /^[\s\u00A0\u3000]+/
 const TRAILING = /[\s\u00A0\u3000]+$/
 
@@ -28,7 +31,7 @@ export function withoutDebris(value: string): string {
 
 /**
  * Collapses the white space of a run of inline content across its elements, as browsers do (CSS Text 3, 4.1), and trims
- * its ends. In a pretty-printed body a line break beside a CJK character was put there by the printer and goes.
+ * its ends and before closing marks. In a pretty-printed body a line break beside a CJK character was put there by the printer and goes.
  * Changes the nodes in place.
  */
 export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
@@ -37,6 +40,8 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
     for (const [at, text] of line.entries()) {
       text.value = squeeze(text.value, last, line[at + 1], prettyPrinted)
       if (last?.value.endsWith(' ') && text.value.startsWith(' ')) text.value = text.value.slice(1)
+      text.value = text.value.replace(BEFORE_CLOSING, '')
+      if (last && CLOSING.test(text.value)) last.value = last.value.replace(TRAILING, '')
       if (text.value !== '') last = text
     }
     trim(line, LEADING)
