@@ -10,7 +10,7 @@ import {EMBED, PICTURE} from './marks.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
-import {collapse, splitAtBreaks} from './whitespace.ts'
+import {collapse, spacesOutsideLinks, splitAtBreaks} from './whitespace.ts'
 
 /** What a block inherits from the wrappers that go. */
 interface Setting {
@@ -156,7 +156,7 @@ function paragraphs(run: readonly ElementContent[], setting: Setting): Element[]
     if (!part.some(hasText)) return []
     const properties = {...setting.direction, ...rawOf(part)}
     collapse(part, setting.prettyPrinted)
-    return [element('p', withoutEdgeBreaks(withoutEmpty(part)), properties)]
+    return [element('p', withoutEdgeBreaks(spacesOutsideLinks(withoutEmpty(part))), properties)]
   })
 }
 

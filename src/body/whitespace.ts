@@ -49,6 +49,24 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
   }
 }
 
+/** A collapsed run with the spaces at the edges of its links outside them: nobody means to underline a space. */
+export function spacesOutsideLinks(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node]
+    const children = spacesOutsideLinks(node.children)
+    const [first, last] = [children[0], children.at(-1)]
+    if (node.tagName !== 'a') return [{...node, children}]
+    const before = isText(first) && first.value.startsWith(' ')
+    const after = isText(last) && last.value.endsWith(' ') && last.value.length > 1
+    if (before) children[0] = {type: 'text', value: first.value.slice(1)}
+    const end = children.at(-1)
+    if (after && isText(end)) children[children.length - 1] = {type: 'text', value: end.value.slice(0, -1)}
+    return [...(before ? [space()] : []), {...node, children}, ...(after ? [space()] : [])]
+  })
+}
+
+const space = (): Text => ({type: 'text', value: ' '})
+
 /** The text nodes of a run, apart where a `br` parts them. */
 function linesOf(run: readonly ElementContent[]): Text[][] {
   const lines: Text[][] = [[]]
