@@ -16,13 +16,13 @@ const AT_END = new RegExp(
 )
 
 /**
- * Sets the part of a caption that says whose picture it is in small print, behind the words, and returns it; empty
- * where there is none.
+ * Sets the part of a caption that says whose picture it is in small print, in place, and returns its words; empty where
+ * there is none.
  */
 export function settleCredit(caption: Element): string {
   const marked = markedCredits(caption)
   if (marked.length > 0) {
-    caption.children = creditLast(caption.children)
+    caption.children = creditApart(caption.children)
     return marked.join(' ')
   }
   const text = textOf(caption)
@@ -53,8 +53,9 @@ function markedCredits(caption: Element): readonly string[] {
 }
 
 /** ChinaFile sets a credit before the words: run together, its last name would be their first. */
-function creditLast(children: readonly ElementContent[]): ElementContent[] {
+function creditApart(children: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = children
-  if (!isElement(first) || first.tagName !== 'small' || !rest.some(hasText)) return [...children]
-  return [...rest.slice(rest.findIndex(hasText)), {type: 'text', value: ' '}, first]
+  const words = rest.findIndex(hasText)
+  if (!isElement(first) || first.tagName !== 'small' || words < 0) return [...children]
+  return [first, element('br'), ...rest.slice(words)]
 }

@@ -89,7 +89,7 @@ function isBold(block: Element): boolean {
 function isBoldHeading(block: Element, next: Element | undefined): boolean {
   if (!isBold(block) || next === undefined) return false
   const text = trimmedText(block)
-  if (text.length > LONGEST_HEADING || /[。：:]$/.test(text) || text.includes('\n')) return false
+  if (text.length > LONGEST_HEADING || /[。：:]$/.test(text) || !WORD.test(text) || text.includes('\n')) return false
   return /^(?:p|ul|ol|blockquote)$/.test(next.tagName) && !isBold(next) && !isNote(next)
 }
 
