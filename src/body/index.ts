@@ -25,7 +25,6 @@ import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
 import {remove} from './remove.ts'
-import {rules} from './rules.ts'
 import {schema} from './schema.ts'
 import {relatedBoxes, seeAlso} from './see-also.ts'
 import {settle} from './settle.ts'
@@ -63,7 +62,6 @@ const processor = unified()
   .use(rehypeStep(boxes))
   .use(rehypeStep(links))
   .use(rehypeStep(blocks))
-  .use(rehypeStep(rules))
   .use(rehypeStep(columns))
   .use(rehypeStep(bindCaptions))
   .use(rehypeStep(figures))
