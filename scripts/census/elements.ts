@@ -22,3 +22,7 @@ export const isOfHtml = ({name}: Tag): boolean => HTML.has(name) || OF_DRAWINGS.
 
 /** One that has no end tag. */
 export const isVoid = ({name}: Tag): boolean => VOID.test(name)
+
+/** Words among its attributes: a quote that ended a value too early, or a tag that does not end. */
+export const hasSpiltWords = ({attributes}: Tag): boolean =>
+  [...attributes.keys()].some((name) => !/^[a-z_:@][\w:.-]*$/i.test(name))

@@ -1,7 +1,8 @@
 import type {RawFile} from './raw.ts'
+import {cut} from './tags.ts'
 
 /** `<div><img …>[<br>]<b>name</b>：text</div>`: one picture of a gallery. FORMAT §8. */
-const ITEM = /<div><img\b[^>]*>(?:<br\s*\/?>)?<b>.*?<\/b>(?:：|:)?.*?<\/div>/gs
+const ITEM = /<div><img\b[^>]*>(?:<br\s*\/?>)?<b>(.*?)<\/b>(?:：|:)?(.*?)<\/div>/gs
 const HEADING = /<h3>[^<]*相关图集[^<]*<\/h3>/g
 
 /** Numbers of items of the galleries that stand behind a heading. */
@@ -12,8 +13,20 @@ export function itemsBehind({body}: RawFile): readonly number[] {
 /** Items of a page that is nothing but a gallery; 0 elsewhere. */
 export const itemsOfPage = ({body}: RawFile): number => (/^<div><img\b/.test(body) ? itemsFrom(body, 0) : 0)
 
-/** Titles of the galleries that stand behind a heading. */
-export const titlesOf = ({body}: RawFile): readonly string[] => (body.match(HEADING) ?? []).map((heading) => heading)
+/** Titles of the galleries that stand behind a heading, without the words that say what they are. */
+export const titlesOf = ({body}: RawFile): readonly string[] =>
+  (body.match(HEADING) ?? []).map((heading) =>
+    cut(heading)
+      .text.replace(/^.*?相关图集：/, '')
+      .trim(),
+  )
+
+/** What stands in bold and what behind it, for each picture of the file's galleries. */
+export const wordsOfItems = (file: RawFile): readonly (readonly [string, string])[] =>
+  [...galleriesIn(file).matchAll(ITEM)].map(([, name = '', text = '']) => [cut(name).text, cut(text).text])
+
+/** The galleries of a file: behind headings, or all of its body. */
+export const galleriesIn = (file: RawFile): string => (itemsOfPage(file) > 0 ? file.body : parted(file.body).galleries)
 
 /** A body in two: its galleries, which are not counted for language and length, and the rest. */
 export function parted(body: string): {readonly galleries: string; readonly rest: string} {

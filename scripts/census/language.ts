@@ -1,4 +1,5 @@
-import {parted} from './galleries.ts'
+import {withoutFooters} from './footers.ts'
+import {galleriesIn, parted} from './galleries.ts'
 import {oncePerFile} from './raw.ts'
 import {cut, decoded} from './tags.ts'
 
@@ -69,7 +70,13 @@ export function languageOf(text: string): Language {
   return share > 0.85 ? 'zh-Hant' : share < 0.15 ? 'zh-Hans' : 'zh'
 }
 
-/** The language of title and text, without the galleries that the outlet appends. */
+/** The language of title and text, without the galleries that the outlet appends and what the feed does. */
 export const languageIn = oncePerFile((file) =>
-  languageOf(`${decoded(file.title)}\n${cut(parted(file.body).rest).text}`),
+  languageOf(`${decoded(file.title)}\n${cut(withoutFooters(parted(file.body).rest)).text}`),
 )
+
+/** The language of the galleries, or null where there are none. */
+export const galleryLanguageIn = oncePerFile((file) => {
+  const galleries = galleriesIn(file)
+  return galleries === '' ? null : languageOf(cut(galleries).text)
+})

@@ -73,6 +73,10 @@ export function asideTime({body}: RawFile): {readonly ms: number; readonly isDay
   return time === undefined ? null : {ms: Date.parse(time), isDay: time.endsWith('T00:00:00Z')}
 }
 
+/** The words beside that time, a place or whoever wrote; or null. */
+export const besideTime = ({body}: RawFile, what: 'Dateline' | 'Article Byline'): string | null =>
+  new RegExp(`<aside(?:(?!</aside>).)*<p data-test-id="${what}"[^>]*>([^<]*)</p>`, 's').exec(body)?.[1]?.trim() ?? null
+
 /** When the file was archived: the header's time, or the front block's where that is earlier. */
 export const archivedOf = ({headerMs, frontMs}: RawFile): number | null =>
   headerMs === null ? frontMs : frontMs === null ? headerMs : Math.min(headerMs, frontMs)

@@ -52,6 +52,15 @@ export function leadOf({href}: Target, file: RawFile, {byHref, byId, byKey}: Cor
   return null
 }
 
+/** Boxes of links to other articles that are on the drop list, with all that follows them. FORMAT §10. */
+const BOXES: Readonly<Record<string, RegExp>> = {'pao-pao': /<div class="block block-views related"/}
+
+/** Whether a link stands in the article, not in such a box or below it. */
+export function isInArticle({link}: Target, {outlet, body}: RawFile): boolean {
+  const box = BOXES[outlet]?.exec(body)
+  return !box || link.at < box.index
+}
+
 /** Whether a link leads to the outlet that the file is of. */
 export const staysWithin = ({href}: Target, file: RawFile): boolean =>
   href !== null && URL.canParse(href) && outletOfHost(new URL(href).hostname) === file.outlet

@@ -1,8 +1,10 @@
 import {type Counter, fits, matchesOf, type Topic, whether} from '../counter.ts'
+import {FEED_FOOTER, POST_FOOTER, SMALL_FOOTER} from '../footers.ts'
 import {hasClass, type RawFile} from '../raw.ts'
 
-export const FEED_FOOTER =
-  /<br\s*\/?>\s*<hr\s*\/?>\s*<div>\s*获取更多RSS[^<]*(?:<br\s*\/?>|\s|<a\b[^>]*feedx\.[^>]*>[^<]*<\/a>)*<\/div>/g
+const GREY_NEWSLETTER = /<p style="background-color: #F6F6F6(?:(?!<\/p>).)*訂閱(?:(?!<\/p>).)*電子報/gs
+/** What stands in a `time` and is none: how long ago it was. */
+export const RELATIVE_TIME = /<time\b[^>]*>[^<]*(?:前|更新)[^<]*<\/time>/g
 
 const tagged = (className: string, outlet: string): Counter => ({
   name: `.${className}`,
@@ -26,9 +28,12 @@ export const boilerplate: Topic = {
     },
     {name: '© … get_post_time', outlet: 'cdt', test: matchesOf(/<small>(?:(?!<\/small>).)*get_post_time/gs)},
     {name: 'Better Feed', outlet: 'cdt', test: fits(/Better Feed/)},
+    {name: 'paragraphs of small print below an article', outlet: 'cdt', test: matchesOf(SMALL_FOOTER)},
+    {name: 'The post … appeared on', test: matchesOf(POST_FOOTER)},
     tagged('moreArticle', 'cna'),
     tagged('moreArticle-link', 'cna'),
     tagged('SubscriptionInner', 'cna'),
+    {name: 'newsletter in grey', outlet: 'cna', test: matchesOf(GREY_NEWSLETTER)},
     tagged('bottomArticleBanner', 'cna'),
     {name: '[class*=adslot]', outlet: 'cna', test: withClassLike(/adslot/)},
     {name: '#imu', outlet: 'zaobao', test: withId(/^imu$/)},
@@ -52,7 +57,7 @@ export const boilerplate: Topic = {
             tag.name === 'section' && tag.attributes.get('role') === 'region' && tag.attributes.has('aria-hidden'),
         ).length,
     },
-    {name: 'relative time', outlet: 'bbc', test: matchesOf(/<time\b[^>]*>[^<]*(?:前|更新)[^<]*<\/time>/g)},
+    {name: 'relative time', outlet: 'bbc', test: matchesOf(RELATIVE_TIME)},
     {name: 'visually hidden', outlet: 'bbc', test: withClassLike(/VisuallyHidden|visually-hidden/i)},
     {name: '.Attribution', outlet: 'reuters', test: withClassLike(/\bAttribution_container\b/)},
     {name: '.trustBadge', outlet: 'reuters', test: withClassLike(/\bStandardArticleBody_trustBadgeContainer\b/)},

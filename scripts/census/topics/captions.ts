@@ -1,29 +1,20 @@
+import {captionsOf, creditIn, LAYOUTS_OF, type Layout, wordsInLayout} from '../captions.ts'
 import {earlierWith} from '../corpus.ts'
 import {type Counter, fits, matchesOf, type Topic, whether} from '../counter.ts'
 import {itemsBehind, itemsOfPage, titlesOf} from '../galleries.ts'
 import {attribute, hasClass, type RawFile, squeezed, starts} from '../raw.ts'
-import {cut} from '../tags.ts'
 
-/** Text of the group of each match, without tags. */
-const textsOf = ({body}: RawFile, pattern: RegExp): readonly string[] =>
-  [...body.matchAll(pattern)].map((found) => squeezed(cut(found.slice(1).find(Boolean) ?? '').text))
-const filled = (pattern: RegExp) => (file: RawFile) => textsOf(file, pattern).filter((text) => text !== '').length
-const empty = (pattern: RegExp) => (file: RawFile) => textsOf(file, pattern).filter((text) => text === '').length
+const textsOf = (file: RawFile, layout: Layout): readonly string[] => wordsInLayout(file, layout).map(squeezed)
+const filled = (layout: Layout) => (file: RawFile) => textsOf(file, layout).filter((text) => text !== '').length
+const empty = (layout: Layout) => (file: RawFile) => textsOf(file, layout).filter((text) => text === '').length
 const withClass = (name: string, className: string) => (file: RawFile) =>
   starts(file, name).filter((tag) => hasClass(tag, className)).length
-
-const SMALL = /<(?:img|\/video|\/a)\b[^>]*>\s*<div><small style="color: #999;">(.*?)<\/small><\/div>/gs
-const FIGCAPTION = /<figcaption\b[^>]*>(.*?)<\/figcaption>/gs
-const PICINFO = /<div class=["']picinfo["']>(.*?)<\/div>/gs
-const WORDPRESS = /<(?:figcaption|p)\b[^>]*class="[^"]*\bwp-caption-text\b[^"]*"[^>]*>(.*?)<\/(?:figcaption|p)>/gs
-const RFA = /<(?:div|figcaption) class="image-caption">(.*?)<\/(?:div|figcaption)>/gs
-/** Any of them; one that is of two kinds is one. */
-const ALL = new RegExp([SMALL, FIGCAPTION, PICINFO, WORDPRESS, RFA].map(({source}) => source).join('|'), 'gs')
+const captioned = (test: (caption: string) => boolean) => (file: RawFile) => captionsOf(file).filter(test).length
 
 /** The layout that four outlets share. */
 const small = ['dw', 'voa', 'nyt', 'reuters'].flatMap((outlet): readonly Counter[] => [
-  {name: 'small below the picture, not empty', outlet, test: filled(SMALL)},
-  {name: 'small below the picture, empty', outlet, test: empty(SMALL)},
+  {name: 'small below the picture, not empty', outlet, test: filled('small')},
+  {name: 'small below the picture, empty', outlet, test: empty('small')},
 ])
 
 const wordpress = ['epochtimes', 'bitterwinter', 'cdt', 'iyouport'].flatMap((outlet): readonly Counter[] => [
@@ -32,10 +23,11 @@ const wordpress = ['epochtimes', 'bitterwinter', 'cdt', 'iyouport'].flatMap((out
     outlet,
     test: (file) => file.tags.filter((tag) => !tag.closing && hasClass(tag, 'wp-caption')).length,
   },
-  {name: 'wp-caption-text, not empty', outlet, test: filled(WORDPRESS)},
+  {name: 'wp-caption-text, not empty', outlet, test: filled('wordpress')},
 ])
 
 const rows: readonly Counter[] = [
+  {name: 'small below a sound, not empty', outlet: 'voa', test: filled('smallOfSound')},
   {name: 'gallery behind an h3: files', outlet: 'dw', test: whether((file) => itemsBehind(file).length > 0)},
   {name: 'gallery behind an h3: galleries', outlet: 'dw', test: (file) => itemsBehind(file).length},
   {
@@ -50,16 +42,16 @@ const rows: readonly Counter[] = [
   },
   {name: 'gallery page', outlet: 'dw', test: whether((file) => itemsOfPage(file) > 0)},
   {name: 'items of gallery pages', outlet: 'dw', test: itemsOfPage},
-  {name: 'figcaption, not empty', outlet: 'bbc', test: filled(FIGCAPTION)},
-  {name: 'figcaption, empty', outlet: 'bbc', test: empty(FIGCAPTION)},
+  {name: 'figcaption, not empty', outlet: 'bbc', test: filled('figcaption')},
+  {name: 'figcaption, empty', outlet: 'bbc', test: empty('figcaption')},
   {
     name: '… ending in ©agency',
     outlet: 'bbc',
-    test: (file) => textsOf(file, FIGCAPTION).filter((text) => /©[^©]{1,40}$/.test(text)).length,
+    test: (file) => textsOf(file, 'figcaption').filter((text) => /©[^©]{1,40}$/.test(text)).length,
   },
   {name: 'caption with 图像来源', outlet: 'bbc', test: matchesOf(/图像来源/g)},
-  {name: 'picinfo, not empty', outlet: 'cna', test: filled(PICINFO)},
-  {name: 'picinfo, empty', outlet: 'cna', test: empty(PICINFO)},
+  {name: 'picinfo, not empty', outlet: 'cna', test: filled('picinfo')},
+  {name: 'picinfo, empty', outlet: 'cna', test: empty('picinfo')},
   {name: 'figure-media', outlet: 'zaobao', test: withClass('div', 'figure-media')},
   {
     name: '… with a figcaption behind it',
@@ -82,9 +74,9 @@ const rows: readonly Counter[] = [
     outlet: 'rfa',
     test: (file) => file.tags.filter((tag) => !tag.closing && hasClass(tag, 'image-inline')).length,
   },
-  {name: 'image-caption, not empty', outlet: 'rfa', test: filled(RFA)},
+  {name: 'image-caption, not empty', outlet: 'rfa', test: filled('rfa')},
   {name: 'zoom copy', outlet: 'rfa', test: matchesOf(/id="zoomattribute"/g)},
-  {name: 'm-figure with a caption', outlet: 'rfi', test: filled(FIGCAPTION)},
+  {name: 'm-figure with a caption', outlet: 'rfi', test: filled('figcaption')},
   {name: 'photo-caption', outlet: 'chinafile', test: withClass('div', 'photo-caption')},
   {name: 'photo-credit', outlet: 'chinafile', test: withClass('div', 'photo-credit')},
   {
@@ -102,16 +94,12 @@ export const captions: Topic = {
   counters: [
     ...small,
     ...rows,
-    {
-      name: 'captions over 120 characters',
-      test: (file) => textsOf(file, ALL).filter((text) => text.length > 120).length,
-    },
+    {name: 'captions over 120 characters', test: captioned((text) => squeezed(text).length > 120)},
     {name: 'figures', test: (file) => starts(file, 'figure').length},
     {name: 'figcaptions', test: (file) => starts(file, 'figcaption').length},
-    {
-      name: 'credit in brackets at the end of a caption',
-      test: (file) => textsOf(file, ALL).filter((text) => CREDIT.test(text)).length,
-    },
+    {name: 'credit at the end of a caption', test: captioned((text) => creditIn(text) !== null)},
+    {name: 'captions', test: captioned(() => true)},
+    ...Object.keys(LAYOUTS_OF).map((outlet) => ({name: 'captions', outlet, test: captioned(() => true)})),
     {
       name: 'gallery that an earlier file has',
       outlet: 'dw',
@@ -125,6 +113,3 @@ export const captions: Topic = {
     {name: 'items of a gallery page', outlet: 'dw', of: (file) => itemsOfPage(file) || null},
   ],
 }
-
-const CREDIT =
-  /[（(][^（）()]{0,24}(?:社|檔案|提供|攝|摄|Getty|AFP|AP|EPA|REUTERS|路透|法新|美联|資料|资料)[^（）()]{0,24}[）)]$/

@@ -1,8 +1,7 @@
 import {type Counter, fits, type Topic, whether} from '../counter.ts'
-import {parted} from '../galleries.ts'
-import {type Language, languageIn, languageOf} from '../language.ts'
+import {itemsOfPage} from '../galleries.ts'
+import {galleryLanguageIn, type Language, languageIn} from '../language.ts'
 import type {RawFile} from '../raw.ts'
-import {cut} from '../tags.ts'
 
 const written = (language: Language, outlet?: string): Counter => {
   const test = whether((file) => languageIn(file) === language)
@@ -10,8 +9,8 @@ const written = (language: Language, outlet?: string): Counter => {
 }
 
 function hasOtherGallery(file: RawFile): boolean {
-  const {galleries} = parted(file.body)
-  return galleries !== '' && languageOf(cut(galleries).text) !== languageIn(file)
+  const language = itemsOfPage(file) > 0 ? null : galleryLanguageIn(file)
+  return language !== null && language !== languageIn(file)
 }
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'zh', 'en', 'undecided']

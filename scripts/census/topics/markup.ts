@@ -1,5 +1,5 @@
 import {type Counter, fits, matchesOf, type Topic, whether} from '../counter.ts'
-import {isDamaged, isOfHtml, isVoid} from '../elements.ts'
+import {hasSpiltWords, isDamaged, isOfHtml, isVoid} from '../elements.ts'
 import {attribute, type RawFile, squeezed, starts} from '../raw.ts'
 import {cut, decoded, type Tag} from '../tags.ts'
 
@@ -50,10 +50,7 @@ const damage: readonly Counter[] = [
     test: (file) => startTags(file, (tag) => !isDamaged(tag) && !isOfHtml(tag)),
   },
   {name: 'attributes glued together', test: matchesOf(/<[a-z][^<>]*="[^"<>]*"[a-z][\w-]*=/gi)},
-  {
-    name: 'elements with words spilt as attributes',
-    test: (file) => attributes(file, (name) => !/^[a-z_:@][\w:.-]*$/i.test(name)),
-  },
+  {name: 'elements with words spilt as attributes', test: (file) => startTags(file, hasSpiltWords)},
   {name: 'elements with an event handler', test: (file) => attributes(file, (name) => /^on[a-z]{3,}$/.test(name))},
   {name: '… of them onerror', test: (file) => attributes(file, (name) => name === 'onerror')},
   {name: 'ends without a start: small', test: whether(({tags}) => strayEnds(tags, 'small') > 0)},

@@ -1,6 +1,7 @@
 import {type Counter, fits, type Topic, whether} from '../counter.ts'
-import {attribute, type RawFile, starts, wordsIn} from '../raw.ts'
+import {type RawFile, wordsIn} from '../raw.ts'
 import {cut} from '../tags.ts'
+import {targetsOf} from '../targets.ts'
 
 const RIGHTS = /版权声明|版權聲明/
 const AGENCY =
@@ -10,16 +11,29 @@ const AGENCY =
 const paragraphsOf = ({body}: RawFile): readonly {readonly text: string; readonly html: string}[] =>
   [...body.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs)].map(([, html = '']) => ({html, text: cut(html).text.trim()}))
 const solid = (file: RawFile) => paragraphsOf(file).filter(({text}) => text !== '')
-const rightsOf = (file: RawFile) => solid(file).find(({text}) => RIGHTS.test(text))
+export const rightsOf = (file: RawFile) => solid(file).find(({text}) => RIGHTS.test(text))
 
-/** The last paragraph but the rights note. */
-function closing(file: RawFile): string {
+/** The last paragraph but the rights note; empty where there is none. */
+export function closing(file: RawFile): string {
   return (
     solid(file)
       .filter(({text}) => !RIGHTS.test(text) && !text.startsWith('©'))
       .at(-1)?.text ?? ''
   )
 }
+
+/** Whether an article of DW ends in a line that names an agency. */
+export const endsInAgency = (file: RawFile): boolean => closing(file).length <= 60 && AGENCY.test(closing(file))
+
+/** How RFA names its editors, and how it does otherwise, or a reporter who was sent. */
+const RFA_EDITORS = /记者.*责编|责编.*网编/s
+const RFA_OTHERS = /记者.{0,20}编辑.{0,20}网编.{0,8}$|[（(]记者.{1,12}采访[）)]$/s
+export const endsInEditors = (file: RawFile): boolean =>
+  RFA_EDITORS.test(closing(file)) || RFA_OTHERS.test(closing(file))
+
+export const TRANSLATOR = /翻译[：:]|译者|翻譯[：:]|譯者/
+export const EDITOR = /责任编辑[：:]/
+export const AFP = /©\s*\d{4} AFP/
 
 /** Names in the line of the time, as often as they stand there. */
 export const authorsOf = ({body}: RawFile): readonly string[] =>
@@ -39,7 +53,7 @@ const rights: readonly Counter[] = [
   },
   {name: '… with words before ©', outlet: 'dw', test: whether((file) => /^[^©]+©/.test(rightsOf(file)?.text ?? ''))},
   {name: 't-copyright', outlet: 'rfi', test: fits(/class="t-copyright"/)},
-  {name: '© year AFP', outlet: 'rfi', test: fits(/©\s*\d{4} AFP/)},
+  {name: '© year AFP', outlet: 'rfi', test: fits(AFP)},
 ]
 
 /** FORMAT §9. */
@@ -66,22 +80,26 @@ export const notes: Topic = {
     {
       name: '记者…责编…网编 at the end',
       outlet: 'rfa',
-      test: whether((file) => /记者.*责编|责编.*网编/s.test(closing(file))),
+      test: whether((file) => RFA_EDITORS.test(closing(file))),
     },
-    {name: '责任编辑：', outlet: 'epochtimes', test: fits(/责任编辑[：:]/, 'plain')},
-    {name: '… with # at the end', outlet: 'epochtimes', test: fits(/责任编辑[：:].*#\s*$/, 'plain')},
-    {name: 'translator named', test: fits(/翻译[：:]|译者|翻譯[：:]|譯者/, 'plain')},
-    {name: '（法新社… or （中央社…電）', outlet: 'rfi', test: fits(/（(?:法新社|中央社)[^）]*[电電]）/, 'plain')},
     {
-      name: 'agency line at the end',
-      outlet: 'dw',
-      test: whether((file) => closing(file).length <= 60 && AGENCY.test(closing(file))),
+      name: '… in other words',
+      outlet: 'rfa',
+      test: whether((file) => RFA_OTHERS.test(closing(file)) && !RFA_EDITORS.test(closing(file))),
     },
+    {name: '责任编辑：', outlet: 'epochtimes', test: fits(EDITOR, 'plain')},
+    {name: '… with # at the end', outlet: 'epochtimes', test: fits(/责任编辑[：:].*#\s*$/, 'plain')},
+    {name: 'translator named', test: fits(TRANSLATOR, 'plain')},
+    {name: 'translator named', outlet: 'nyt', test: fits(TRANSLATOR, 'plain')},
+    {name: '（法新社… or （中央社…電）', outlet: 'rfi', test: fits(/（(?:法新社|中央社)[^）]*[电電]）/, 'plain')},
+    {name: 'agency line at the end', outlet: 'dw', test: whether(endsInAgency)},
     ...rights,
-    {name: 'link to the original', outlet: 'nyt', test: (file) => linksSaying(file, /点击查看本文英文版/)},
+    {name: 'link to the original', outlet: 'nyt', test: (file) => originalsOf(file).length},
   ],
 }
 
-/** Links whose text matches. */
-const linksSaying = (file: RawFile, words: RegExp): number =>
-  starts(file, 'a').filter((link) => attribute(link, 'href') !== '' && words.test(wordsIn(file, link))).length
+/** The articles of which one of NYT is the translation, by the words of the links to them. */
+export const originalsOf = (file: RawFile): readonly (string | null)[] =>
+  targetsOf(file)
+    .filter(({link}) => /点击查看本文英文版/.test(wordsIn(file, link)))
+    .map(({href}) => href)

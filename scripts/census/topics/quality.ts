@@ -1,34 +1,48 @@
 import {type Topic, whether} from '../counter.ts'
+import {withoutFooters} from '../footers.ts'
 import {itemsOfPage} from '../galleries.ts'
 import {type RawFile, squeezed, starts} from '../raw.ts'
 import {withoutTime} from '../stated.ts'
 import {cut, decoded} from '../tags.ts'
-import {FEED_FOOTER} from './boilerplate.ts'
 import {isVideoPage} from './embeds.ts'
 
-/** Text of the article alone: without the line of its time and the feed's footer. */
-const articleText = ({body}: RawFile): string => squeezed(cut(withoutTime(body).replace(FEED_FOOTER, '')).text)
+/** Text of the article alone: without the line of its time and what feeds add below it. */
+const articleText = ({body}: RawFile): string => squeezed(cut(withoutFooters(withoutTime(body))).text)
+
+/** The same without the title, which stands in headings or begins it, and without what stands in a `time`. */
+function ownText({body, title}: RawFile): string {
+  const heading = squeezed(decoded(title))
+  const rest = withoutFooters(withoutTime(body.replace(/<time\b[^>]*>[^<]*<\/time>/g, '')))
+  let text = squeezed(cut(rest.replace(HEADING, (whole) => (squeezed(cut(whole).text) === heading ? '' : whole))).text)
+  while (heading !== '' && text.startsWith(heading)) text = text.slice(heading.length)
+  return text
+}
+
+const HEADING = /<(h[1-6])\b[^>]*>.*?<\/\1>/gis
 
 const media = (file: RawFile): number =>
   ['img', 'video', 'audio', 'iframe'].reduce((sum, name) => sum + starts(file, name).length, 0)
+
+export const isEmpty = (file: RawFile): boolean => articleText(file) === '' && media(file) === 0
+export const isStub = (file: RawFile): boolean => !isEmpty(file) && ownText(file).length < 60
+export const isNameList = ({plain}: RawFile): boolean => Buffer.byteLength(plain) > 100_000
 
 /** FORMAT §14. */
 export const quality: Topic = {
   title: '§14 Quality',
   counters: [
-    {name: 'no text and no media', test: whether((file) => articleText(file) === '' && media(file) === 0)},
+    {name: 'no text and no media', test: whether(isEmpty)},
+    {name: 'under 60 characters, or the title alone', test: whether(isStub)},
     {
-      name: 'under 60 characters, or the title alone',
-      test: whether((file) => {
-        const text = articleText(file)
-        return text !== '' && (text.length < 60 || text === squeezed(decoded(file.title)))
-      }),
+      name: '… neither a video nor a gallery page',
+      test: whether((file) => isStub(file) && !isVideoPage(file) && itemsOfPage(file) === 0),
     },
     {name: 'truncated', test: whether(({body}) => /\.\.\.more<\/a>|Continue reading/.test(body))},
     {name: 'video', outlet: 'dw', test: whether(isVideoPage)},
     {name: 'gallery', outlet: 'dw', test: whether((file) => itemsOfPage(file) > 0)},
     {name: 'list', outlet: 'cctv', test: whether((file) => starts(file, 'li').length > 0)},
     {name: 'list of names, over 100 KB', outlet: 'wqw', test: whether(({bytes}) => bytes > 100_000)},
+    {name: '… of text', outlet: 'wqw', test: whether(isNameList)},
   ],
   measures: [{name: 'characters of text', of: (file) => articleText(file).length}],
 }

@@ -1,7 +1,7 @@
 import {earlierWith} from '../corpus.ts'
 import {type Counter, fits, type Measure, type Topic, whether} from '../counter.ts'
 import type {RawFile} from '../raw.ts'
-import {archivedOf, asideTime, statedIn} from '../stated.ts'
+import {archivedOf, asideTime, besideTime, statedIn} from '../stated.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -47,7 +47,12 @@ const layouts: readonly Counter[] = [
   {
     name: 'a place beside the date',
     outlet: 'economist',
-    test: fits(/<aside[^>]*>(?:(?!<\/aside>).)*<p\b(?:(?!<\/aside>).)*<\/aside>/s),
+    test: whether((file) => besideTime(file, 'Dateline') !== null),
+  },
+  {
+    name: 'a writer beside the date',
+    outlet: 'economist',
+    test: whether((file) => besideTime(file, 'Article Byline') !== null),
   },
 ]
 
