@@ -30,7 +30,7 @@ export function settleCredit(caption: Element): string {
   if (!found) return ''
   // A caption that is nothing else is still a credit.
   const split = splitTail(caption.children, text.length - found.index)
-  if (split) caption.children = [...split.before, small(split.tail)]
+  caption.children = [...split.before, small(split.tail)]
   return found[0].trim()
 }
 

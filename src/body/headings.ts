@@ -67,8 +67,11 @@ function levelled(blocks: readonly Element[]): Element[] {
 const WORD = /[\p{L}\p{N}]/u
 
 /** The block that a line stands above: a picture below a heading belongs to what follows it. */
-const afterPictures = (blocks: readonly Element[], at: number): Element | undefined =>
-  blocks.slice(at + 1).find(({tagName}) => tagName !== 'figure')
+function afterPictures(blocks: readonly Element[], at: number): Element | undefined {
+  let next = at + 1
+  while (blocks[next]?.tagName === 'figure') next++
+  return blocks[next]
+}
 
 /** Pictures and their captions stand before the first words, not among them. */
 const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName) && !isNote(block)

@@ -1,14 +1,25 @@
 import type {Element} from 'hast'
 import type {Lang} from '../brand.ts'
-import {isElement, type Step} from './context.ts'
+import {type Findings, isElement, type Step} from './context.ts'
 import {languageOf} from './language.ts'
 import {isNote} from './notes.ts'
 import {textOf, trimmedText} from './text.ts'
 
+/** With less text than this, captions are most of an article. FORMAT §13, "photo posts". */
+const FEW_CHARACTERS = 60
+
 /** Takes the text of the article, galleries and captions left out, and settles its language by it and the title. FORMAT §13. */
 export const textAndLanguage: Step = (tree, context, findings) => {
   findings.text = plainText(tree.children as Element[])
-  findings.lang = languageOf(`${context.title}\n${findings.text}`, context.outlet.language)
+  // A photo post says what it says below its pictures.
+  const captions = findings.text.length < FEW_CHARACTERS ? captionsOf(findings) : []
+  findings.lang = languageOf([context.title, findings.text, ...captions].join('\n'), context.outlet.language)
+}
+
+/** The captions of the article's own pictures; what galleries say is other articles' too. */
+function captionsOf({figures, galleries}: Findings): readonly string[] {
+  const attached = new Set(galleries.flatMap(({items}) => items.map(({at}) => at)))
+  return figures.filter((_, at) => !attached.has(at)).map(({caption}) => caption)
 }
 
 /**

@@ -98,7 +98,6 @@ function partsOf(line: Element['children'], own: NoteRules): Parts {
     return {notes: kind === undefined ? [] : [noteOf(kind, line)], rest: null}
   }
   const split = splitTail(line, rights.length)
-  if (!split) return {notes: [], rest: null}
   const tail = noteOf('rights', split.tail)
   const before = whole.slice(0, cut)
   if (before.trim() === '') return {notes: [tail], rest: null}
@@ -110,6 +109,7 @@ function partsOf(line: Element['children'], own: NoteRules): Parts {
 /** Without white space at the end, where something was cut off. */
 function trimmed(nodes: Element['children']): Element['children'] {
   const last = nodes.at(-1)
+  if (isElement(last)) return [...nodes.slice(0, -1), {...last, children: trimmed(last.children)}]
   return last?.type === 'text' ? [...nodes.slice(0, -1), {...last, value: last.value.trimEnd()}] : nodes
 }
 

@@ -14,6 +14,10 @@ export const settle: Step = (tree, _context, findings) => {
   const numbers = {figures: new Map<number, number>(), embeds: new Map(), links: new Map()}
   renumber(tree, numbers)
   for (const kind of ['figures', 'embeds', 'links'] as const) reorder(findings, kind, numbers[kind])
+  for (const [place, gallery] of findings.galleries.entries()) {
+    const items = gallery.items.map((item) => ({...item, at: numbers.figures.get(item.at) ?? -1}))
+    findings.galleries[place] = {...gallery, items}
+  }
 }
 
 /** A link around several paragraphs stands in each of them: one number then. */

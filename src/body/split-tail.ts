@@ -1,27 +1,35 @@
 import type {ElementContent} from 'hast'
-import {isText} from './context.ts'
+import {isElement} from './context.ts'
 import {textOf} from './text.ts'
 
-/** The last `length` characters as nodes of their own, or null where an element stands across the cut. */
-export function splitTail(
-  nodes: readonly ElementContent[],
-  length: number,
-): {readonly before: ElementContent[]; readonly tail: ElementContent[]} | null {
-  let at = nodes.length
-  let left = length
-  while (at > 0 && left > 0) {
-    const node = nodes[at - 1]
-    const own = node ? textOf(node).length : 0
-    if (own > left) break
-    left -= own
-    at--
+/** Content cut in two. */
+export interface Split {
+  readonly before: ElementContent[]
+  readonly tail: ElementContent[]
+}
+
+/** The last `length` characters as nodes of their own; an element across the cut stands on both sides of it. */
+export function splitTail(nodes: readonly ElementContent[], length: number): Split {
+  const before = [...nodes]
+  const tail: ElementContent[] = []
+  for (let left = length; left > 0; ) {
+    const node = before.pop()
+    if (!node) break
+    const own = textOf(node).length
+    if (own <= left) {
+      tail.unshift(node)
+      left -= own
+      continue
+    }
+    if (isElement(node)) {
+      const inner = splitTail(node.children, left)
+      before.push({...node, children: inner.before})
+      tail.unshift({...node, children: inner.tail})
+    } else if (node.type === 'text') {
+      before.push({...node, value: node.value.slice(0, own - left)})
+      tail.unshift({...node, value: node.value.slice(own - left)})
+    }
+    break
   }
-  const across = nodes[at - 1]
-  if (left === 0) return {before: nodes.slice(0, at), tail: nodes.slice(at)}
-  if (!across || !isText(across)) return null
-  const cut = across.value.length - left
-  return {
-    before: [...nodes.slice(0, at - 1), {type: 'text', value: across.value.slice(0, cut)}],
-    tail: [{type: 'text', value: across.value.slice(cut)}, ...nodes.slice(at)],
-  }
+  return {before, tail}
 }

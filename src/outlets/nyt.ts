@@ -17,7 +17,7 @@ export const nyt: Outlet = {
   // The rendition ends the name: `…-articleLarge-v2.jpg`.
   pictureKey: [/static\d+\.nyt\.com\/images\/([^?#]+?)-(?:article\w+|jumbo|master\d+|superJumbo|thumb\w+)\b/],
   drop: [
-    {name: 'translation-link', select: 'a', text: /^(?:点击查看|點擊查看)本文英文版/, says: 'translation'},
+    {name: 'translation-link', select: 'a', text: /^(?:点击查看|點擊查看)本[文版]英文版/, says: 'translation'},
     {name: 'advertisement', select: '.article-footer'},
   ],
 }

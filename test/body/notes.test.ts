@@ -30,7 +30,7 @@ const NOTED: readonly Noted[] = [
   {of: 'dw', line: '（湾社）', kind: 'agency'},
   {of: 'dw', line: '(湾社等)', kind: 'agency'},
   {of: 'dw', line: '某甲/某乙 (湾社、海社、ABC)', kind: 'agency'},
-  {of: 'dw', line: '某甲／ 某乙·丙（湾社，海社 ）', kind: 'agency'},
+  {of: 'dw', line: '某甲／ 某乙·丙（湾社，海社）', kind: 'agency'},
   {of: 'dw', line: 'Mara Tide/某乙（湾社）', kind: 'agency'},
   {of: 'dw', line: '某甲/某乙/（湾社，海社）', kind: 'agency'},
   {of: 'dw', line: '某甲 / 某某乙', kind: 'agency'},

@@ -101,5 +101,5 @@ export const notes: Topic = {
 /** The articles of which one of NYT is the translation, by the words of the links to them. */
 export const originalsOf = (file: RawFile): readonly (string | null)[] =>
   targetsOf(file)
-    .filter(({link}) => /点击查看本文英文版/.test(wordsIn(file, link)))
+    .filter(({link}) => /点击查看本[文版]英文版/.test(wordsIn(file, link)))
     .map(({href}) => href)

@@ -11,6 +11,7 @@ import {
   charactersRemovedFor,
   corpus,
   differing,
+  differingBut,
   filesWhere,
   ofOutlet,
   printed,
@@ -70,7 +71,9 @@ describe('what is no part of an article', () => {
     const related = (file: RawFile) =>
       targetsOf(file).filter(({link}) => hasClass(link, 'moreArticle-link') && !hasSpiltWords(link))
     expect(files.flatMap(related)).toHaveLength(2487)
-    expect(differing((file) => related(file).map(({href}) => href), seeAlsoOf, files)).toEqual([])
+    // A letter of the day lists its own articles in the same links: they are its text.
+    const known = {'cna/1047585.md': 'a list of the same links, with a title, stands in the text as well'}
+    expect(differingBut(known, (file) => related(file).map(({href}) => href), seeAlsoOf, boxed)).toEqual([])
   })
 
   it('takes out both newsletters of CNA, with the links that run a script', () => {
@@ -87,7 +90,7 @@ describe('what is no part of an article', () => {
     {outlet: 'iyouport', row: 'related posts', reason: 'related', n: 36},
     {outlet: 'nei-st', row: '.code-block', reason: 'advertisement', n: 1361},
     {outlet: 'nei-st', row: 'BarrierFailsafe', reason: 'paywall', n: 13},
-    {outlet: 'nyt', row: 'link to the original', reason: 'translation-link', n: 60},
+    {outlet: 'nyt', row: 'link to the original', reason: 'translation-link', n: 61},
     {outlet: 'pao-pao', row: 'comments', reason: 'comments', element: 'div', n: 8},
     {outlet: 'reuters', row: '.trustBadge', reason: 'trust-badge', n: 99},
     {outlet: 'rfi', row: '.m-interstitial', reason: 'advertisement', n: 163},
