@@ -4,44 +4,31 @@ import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule, Outlet} from '../outlets/outlet.ts'
 import {attribute, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {linkTarget} from './links.ts'
-import {compileSelector, type Matcher, selectIn} from './selector.ts'
+import {type FindRow, rowFinder} from './rows.ts'
+import {selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
-interface Rule extends DropRule {
-  readonly matches: Matcher
-}
+const finders = new WeakMap<Outlet, FindRow<DropRule>>()
 
-/** An outlet's rows, and one selector for all of them: few elements match any. */
-interface DropList {
-  readonly any: Matcher
-  readonly rules: readonly Rule[]
-}
-
-const lists = new WeakMap<Outlet, DropList>()
-
-function listOf(outlet: Outlet): DropList {
-  const known = lists.get(outlet)
+/** Finds among an outlet's rows and those of all. */
+function finderOf(outlet: Outlet): FindRow<DropRule> {
+  const known = finders.get(outlet)
   if (known) return known
-  const rows = [...(outlet.drop ?? []), ...droppedEverywhere]
-  const list = {
-    any: compileSelector(rows.map(({select}) => select).join(', ')),
-    rules: rows.map((row) => ({...row, matches: compileSelector(row.select)})),
-  }
-  lists.set(outlet, list)
-  return list
+  const made = rowFinder([...(outlet.drop ?? []), ...droppedEverywhere])
+  finders.set(outlet, made)
+  return made
 }
 
 /** Takes out what the outlet's page, a feed or a tool put around the article: the drop list, FORMAT §10. */
 export const drop: Step = (tree, {outlet, base}, findings) => {
-  const {any, rules} = listOf(outlet)
+  const find = finderOf(outlet)
   selectIn(tree)
   const clean = (parent: Parent): void => {
     const kept: ElementContent[] = []
     for (const child of parent.children as ElementContent[]) {
-      const rule =
-        isElement(child) && any(child)
-          ? rules.find(({matches, text}) => matches(child) && (!text || text.test(trimmedText(child))))
-          : undefined
+      const rule = isElement(child)
+        ? find(child, {does: ({text}) => !text || text.test(trimmedText(child))})
+        : undefined
       if (rule && isElement(child)) {
         findings.removed.note(child, rule.name)
         heed(rule, child, base, findings)
@@ -58,7 +45,7 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
 }
 
 /** Notes what a row says of the article. */
-function heed({says}: Rule, link: Element, base: URL, findings: Findings): void {
+function heed({says}: DropRule, link: Element, base: URL, findings: Findings): void {
   if (says === 'truncated') findings.truncated = true
   if (says !== 'translation') return
   const target = linkTarget(attribute(link, 'href'), base)

@@ -3,7 +3,8 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {type CaptionLayout, captionLayouts} from './caption-layouts.ts'
 import {element, isElement, isText, type Parent, type Step} from './context.ts'
 import {EMBED, PICTURE} from './marks.ts'
-import {compileSelector, type Matcher, selectIn} from './selector.ts'
+import {type FindRow, rowFinder} from './rows.ts'
+import {selectIn} from './selector.ts'
 
 /** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
 export const ITEM = 'dataItem'
@@ -11,26 +12,15 @@ export const CREDIT = 'dataCredit'
 /** On a heading: it is the title of the gallery that follows. */
 export const GALLERY_TITLE = 'dataGalleryTitle'
 
-interface Layout extends CaptionLayout {
-  readonly matches: Matcher
-}
+const finders = new WeakMap<Outlet, FindRow<CaptionLayout>>()
 
-interface Layouts {
-  readonly any: Matcher
-  readonly rows: readonly Layout[]
-}
-
-const layouts = new WeakMap<Outlet, Layouts>()
-
-function layoutsOf(outlet: Outlet): Layouts {
-  const known = layouts.get(outlet)
+/** Finds among the layouts of all outlets and those that are this one's only. */
+function finderOf(outlet: Outlet): FindRow<CaptionLayout> {
+  const known = finders.get(outlet)
   if (known) return known
-  const rows = captionLayouts.filter(({only, is}) => is !== 'alternative' && (!only || only.includes(outlet.slug)))
-  const made = {
-    any: compileSelector(rows.map(({select}) => select).join(', ')),
-    rows: rows.map((row) => ({...row, matches: compileSelector(row.select)})),
-  }
-  layouts.set(outlet, made)
+  const own = captionLayouts.filter(({only, is}) => is !== 'alternative' && (!only || only.includes(outlet.slug)))
+  const made = rowFinder(own)
+  finders.set(outlet, made)
   return made
 }
 
@@ -40,14 +30,14 @@ export const hasAlternativeCaptions = ({slug}: Outlet): boolean =>
 
 /** Marks what is a caption in any publisher's layout as `figcaption`, before the blocks are made. FORMAT §8. */
 export const markCaptions: Step = (tree, {outlet}) => {
-  const {any, rows} = layoutsOf(outlet)
+  const find = finderOf(outlet)
   selectIn(tree)
   const visit = (parent: Parent, inCaption: boolean): void => {
     let pictureBefore = false
     for (const child of parent.children as ElementContent[]) {
       if (isText(child)) pictureBefore &&= child.value.trim() === ''
       if (!isElement(child)) continue
-      const row = any(child) ? rows.find((layout) => fits(layout, child, pictureBefore)) : undefined
+      const row = find(child, {may: (layout) => mayFit(layout, child, pictureBefore)})
       if (row) mark(child, row, inCaption)
       visit(child, inCaption || child.tagName === 'figcaption')
       pictureBefore = child.tagName === 'br' ? pictureBefore : endsInPicture(child)
@@ -56,12 +46,10 @@ export const markCaptions: Step = (tree, {outlet}) => {
   visit(tree, false)
 }
 
-function fits({matches, directly, is}: Layout, node: Element, pictureBefore: boolean): boolean {
-  if (directly && !pictureBefore) return false
-  return matches(node) && (is !== 'rest' || restOf(node) !== null)
-}
+const mayFit = ({directly, is}: CaptionLayout, node: Element, pictureBefore: boolean): boolean =>
+  (pictureBefore || !directly) && (is !== 'rest' || restOf(node) !== null)
 
-function mark(node: Element, {is, credit}: Layout, inCaption: boolean): void {
+function mark(node: Element, {is, credit}: CaptionLayout, inCaption: boolean): void {
   if (is === 'rest') {
     markRest(node)
     return

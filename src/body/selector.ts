@@ -77,27 +77,31 @@ const compiled = new Map<string, Matcher>()
 export function compileSelector(selector: string): Matcher {
   const known = compiled.get(selector)
   if (known) return known
-  const selects = compile<Node, Element>(selector, {adapter})
-  const may = subjectsOf(selector)
-  const made: Matcher = (element) => may(element) && selects(element)
+  const made: Matcher = compile<Node, Element>(selector, {adapter})
   compiled.set(selector, made)
   return made
 }
 
-/** A quick look before the long one: whether an element has a name or an attribute that some alternative asks for. */
-function subjectsOf(selector: string): Matcher {
-  const names = new Set<string>()
-  const asked: string[] = []
-  for (const alternative of parse(selector)) {
-    const start = alternative.findLastIndex(isTraversal) + 1
-    const own = alternative.slice(start)
-    const name = own.find((part) => part.type === 'tag')
-    const attribute = own.find((part) => part.type === 'attribute')
-    if (name?.type === 'tag') names.add(name.name.toLowerCase())
-    else if (attribute?.type === 'attribute') asked.push(propertyOf(attribute.name))
-    else return () => true
-  }
-  return ({tagName, properties: own}) => names.has(tagName) || asked.some((property) => own[property] !== undefined)
+/** What the last compound of an alternative asks of the element itself. */
+export interface Subject {
+  readonly name: string | null
+  readonly classes: readonly string[]
+  /** hast's names of attributes that must be there. */
+  readonly properties: readonly string[]
+}
+
+/** What each alternative of a selector asks of an element itself, to look it up by. */
+export function subjectsOf(selector: string): readonly Subject[] {
+  return parse(selector).map((alternative) => {
+    const own = alternative.slice(alternative.findLastIndex(isTraversal) + 1)
+    const attributes = own.filter((part) => part.type === 'attribute')
+    const classes = attributes.filter(({name, action}) => name === 'class' && action === 'element')
+    return {
+      name: own.find((part) => part.type === 'tag')?.name.toLowerCase() ?? null,
+      classes: classes.map(({value}) => value),
+      properties: attributes.map(({name}) => propertyOf(name)),
+    }
+  })
 }
 
 /** Whether a text is a CSS selector that we understand: whole, with names that elements and attributes can have. */

@@ -1,0 +1,62 @@
+import type {Element} from 'hast'
+import {compileSelector, type Matcher, type Subject, subjectsOf} from './selector.ts'
+
+/** What a caller asks of a row: before its selector is tried, and after. */
+export interface Conditions<T> {
+  readonly may?: (row: T) => boolean
+  readonly does?: (row: T) => boolean
+}
+
+/** The first row of a table whose selector matches an element, and of which the conditions hold. */
+export type FindRow<T> = (element: Element, conditions: Conditions<T>) => T | undefined
+
+interface Row<T> {
+  readonly row: T
+  readonly at: number
+  readonly matches: Matcher
+}
+
+/** Adds to the rows that a name has. */
+function add<T>(to: Map<string, Row<T>[]>, name: string, row: Row<T>): void {
+  const rows = to.get(name)
+  if (rows) rows.push(row)
+  else to.set(name, [row])
+}
+
+/**
+ * Looks rows up by what their selectors ask of an element itself: a class, else a name, else an attribute. Most elements of
+ * a body are asked for by none, and no selector is tried on them.
+ */
+export function rowFinder<T extends {readonly select: string}>(table: readonly T[]): FindRow<T> {
+  const byClass = new Map<string, Row<T>[]>()
+  const byName = new Map<string, Row<T>[]>()
+  const byProperty = new Map<string, Row<T>[]>()
+  const byNothing: Row<T>[] = []
+  const place = ({classes: [own], name, properties: [property]}: Subject, row: Row<T>): void => {
+    if (own !== undefined) add(byClass, own, row)
+    else if (name !== null) add(byName, name, row)
+    else if (property !== undefined) add(byProperty, property, row)
+    else byNothing.push(row)
+  }
+  for (const [at, row] of table.entries()) {
+    const matches = compileSelector(row.select)
+    for (const subject of subjectsOf(row.select)) place(subject, {row, at, matches})
+  }
+
+  return (element, {may, does}) => {
+    let best: Row<T> | undefined
+    const look = (rows: readonly Row<T>[] | undefined): void => {
+      for (const row of rows ?? []) {
+        if (best && best.at <= row.at) continue
+        if (may && !may(row.row)) continue
+        if (row.matches(element) && (!does || does(row.row))) best = row
+      }
+    }
+    const {tagName, properties} = element
+    look(byName.get(tagName))
+    if (Array.isArray(properties.className)) for (const own of properties.className) look(byClass.get(String(own)))
+    for (const [property, rows] of byProperty) if (properties[property] !== undefined) look(rows)
+    if (byNothing.length > 0) look(byNothing)
+    return best?.row
+  }
+}
