@@ -14,6 +14,7 @@ interface Row<T> {
   readonly row: T
   readonly at: number
   readonly matches: Matcher
+  readonly child: string | null
 }
 
 /** Adds to the rows that a name has. */
@@ -22,6 +23,9 @@ function add<T>(to: Map<string, Row<T>[]>, name: string, row: Row<T>): void {
   if (rows) rows.push(row)
   else to.set(name, [row])
 }
+
+const hasChild = ({children}: Element, name: string): boolean =>
+  children.some((child) => child.type === 'element' && child.tagName === name)
 
 /**
  * Looks rows up by what their selectors ask of an element itself: a class, else a name, else an attribute. Most elements of
@@ -40,7 +44,7 @@ export function rowFinder<T extends {readonly select: string}>(table: readonly T
   }
   for (const [at, row] of table.entries()) {
     const matches = compileSelector(row.select)
-    for (const subject of subjectsOf(row.select)) place(subject, {row, at, matches})
+    for (const subject of subjectsOf(row.select)) place(subject, {row, at, matches, child: subject.child})
   }
 
   return (element, {may, does}) => {
@@ -49,6 +53,7 @@ export function rowFinder<T extends {readonly select: string}>(table: readonly T
       for (const row of rows ?? []) {
         if (best && best.at <= row.at) continue
         if (may && !may(row.row)) continue
+        if (row.child !== null && !hasChild(element, row.child)) continue
         if (row.matches(element) && (!does || does(row.row))) best = row
       }
     }

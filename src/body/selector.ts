@@ -88,6 +88,8 @@ export interface Subject {
   readonly classes: readonly string[]
   /** hast's names of attributes that must be there. */
   readonly properties: readonly string[]
+  /** Name of a child that it must have: `:has(> a …)`. */
+  readonly child: string | null
 }
 
 /** What each alternative of a selector asks of an element itself, to look it up by. */
@@ -100,8 +102,16 @@ export function subjectsOf(selector: string): readonly Subject[] {
       name: own.find((part) => part.type === 'tag')?.name.toLowerCase() ?? null,
       classes: classes.map(({value}) => value),
       properties: attributes.map(({name}) => propertyOf(name)),
+      child: own.map(childOf).find((name) => name !== null) ?? null,
     }
   })
+}
+
+/** `a` of `:has(> a …)` with no other alternative in it. */
+function childOf(part: Selector): string | null {
+  if (part.type !== 'pseudo' || part.name !== 'has' || !Array.isArray(part.data) || part.data.length !== 1) return null
+  const [combinator, first] = part.data[0] ?? []
+  return combinator?.type === 'child' && first?.type === 'tag' ? first.name.toLowerCase() : null
 }
 
 /** Whether a text is a CSS selector that we understand: whole, with names that elements and attributes can have. */

@@ -31,7 +31,8 @@ export function withoutDebris(value: string): string {
 
 /**
  * Collapses the white space of a run of inline content across its elements, as browsers do (CSS Text 3, 4.1), and trims
- * its ends and before closing marks. In a pretty-printed body a line break beside a CJK character was put there by the printer and goes.
+ * its ends and before closing marks. In a pretty-printed body a line break beside a CJK character was put there by the
+ * printer and goes.
  * Changes the nodes in place.
  */
 export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
@@ -40,7 +41,7 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
     for (const [at, text] of line.entries()) {
       text.value = squeeze(text.value, last, line[at + 1], prettyPrinted)
       if (last?.value.endsWith(' ') && text.value.startsWith(' ')) text.value = text.value.slice(1)
-      text.value = text.value.replace(BEFORE_CLOSING, '')
+      if (/[ \u00A0]/.test(text.value)) text.value = text.value.replace(BEFORE_CLOSING, '')
       if (last && CLOSING.test(text.value)) last.value = last.value.replace(TRAILING, '')
       if (text.value !== '') last = text
     }
@@ -51,6 +52,7 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
 
 /** A collapsed run with the spaces at the edges of its links outside them: nobody means to underline a space. */
 export function spacesOutsideLinks(nodes: readonly ElementContent[]): ElementContent[] {
+  if (!nodes.some(isElement)) return [...nodes]
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node]
     const children = spacesOutsideLinks(node.children)
