@@ -55,7 +55,7 @@ const FEW_LETTERS = 30
 const NAMES_PER_HAN = 8
 
 /** Blocks that are no part of the running text. */
-const BESIDE = new Set(['figure', 'section', 'aside'])
+const BESIDE = new Set(['figure', 'section', 'div'])
 
 /** The text of the blocks, one line each, without what stands under pictures, in galleries, in notes and in lists of links. */
 function plainText(blocks: readonly Element[]): string {

@@ -43,7 +43,8 @@ export const seeAlso: Step = (tree, context, findings) => {
     block.tagName === 'ul' &&
     block.children.every((item) => isReference(item, context, findings)) &&
     !announces(blocks[at - 1])
-      ? element('aside', [element(SEE_ALSO), block], {className: ['see-also']})
+      ? // No landmark: an article may have several, and a landmark needs a name of its own.
+        element('div', [element(SEE_ALSO), block], {className: ['see-also']})
       : block,
   )
 }

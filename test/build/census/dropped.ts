@@ -26,7 +26,7 @@ function seeAlsoOf({body}: Article): readonly string[] {
   let isInList = false
   return body.pieces.flatMap((piece) => {
     if (piece.kind === 'seeAlso') isInList = true
-    if (piece.kind === 'html' && piece.html.includes('</aside>')) isInList = false
+    if (piece.kind === 'html' && piece.html.includes('</div>')) isInList = false
     return piece.kind === 'link' && isInList ? (body.links[piece.at]?.url ?? []) : []
   })
 }
