@@ -112,6 +112,32 @@ describe('a mere day', () => {
   })
 })
 
+describe('a clock beside the printed issue', () => {
+  it('is when the article was published, and the place beside it stays', () => {
+    const body =
+      '<aside><div><time datetime="2020-11-14T08:30:00Z">Nov 14th 2020</time><p>THE LAKE</p></div></aside><p>x</p>'
+    const seed = {url: 'https://www.economist.com/china/2020/11/14/tide', body}
+    expect(times(seed)).toMatchObject({published: '2020-11-14T08:30:00.000Z', issue: null})
+    expect(articleIn(seed).article.body.text).toBe('THE LAKE\nx')
+  })
+})
+
+describe('a clock of twelve hours that does not say which', () => {
+  // The header is of 18:00 in Beijing.
+  const nyt = (clock: string) =>
+    times({
+      url: 'https://cn.nytimes.com/world/20201114/tide/',
+      body: `<div><address>某甲</address><time pudate datetime="2020-11-14 ${clock}">x</time></div><p>x</p>`,
+    })
+  it('is moved where half a day is missing', () => {
+    expect(nyt('05:40:00')).toMatchObject({published: '2020-11-14T09:40:00.000Z'})
+  })
+  it('stays where less or more is', () => {
+    expect(nyt('17:40:00')).toMatchObject({published: '2020-11-14T09:40:00.000Z'})
+    expect(nyt('04:30:00')).toMatchObject({published: '2020-11-13T20:30:00.000Z'})
+  })
+})
+
 describe('the header and the front block', () => {
   const front = (date: string) => ['layout: default', 'title: "潮水"', `date: ${date}`]
   it('give the earlier of their times', () => {
