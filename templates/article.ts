@@ -1,12 +1,11 @@
 import {html} from '../src/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
+import {hostOf} from '../src/pages/host.ts'
 import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
 import {fileOf, time, versionList} from './versions.ts'
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
 
 /** What the archive knows of the article beside its words. */
 function record(view: ArticleView, frame: Frame) {

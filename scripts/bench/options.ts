@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util'
+import type {Parsed} from '../parsed.ts'
 
 export interface BenchOptions {
   /** A folder of seeds; null where none was named. */
@@ -8,11 +9,6 @@ export interface BenchOptions {
   readonly runs: number
   readonly json: boolean
 }
-
-export type Parsed =
-  | {readonly kind: 'options'; readonly options: BenchOptions}
-  | {readonly kind: 'help'}
-  | {readonly kind: 'wrong'; readonly line: string}
 
 export const USAGE = `Usage: npm run bench -- [options]
 
@@ -25,7 +21,7 @@ Times a cold build and a build without changes beside a plain copy of the same s
   --help             print this`
 
 /** What a command line asks for. */
-export function parseBench(argv: readonly string[]): Parsed {
+export function parseBench(argv: readonly string[]): Parsed<BenchOptions> {
   let values: {seeds?: string; sizes?: string; runs?: string; json?: boolean; help?: boolean}
   try {
     const text = {type: 'string'} as const

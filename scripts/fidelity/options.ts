@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util'
+import type {Parsed} from '../parsed.ts'
 
 export interface FidelityOptions {
   /** A folder of seeds; null where none was named. */
@@ -14,11 +15,6 @@ export interface FidelityOptions {
   readonly json: boolean
 }
 
-export type Parsed =
-  | {readonly kind: 'options'; readonly options: FidelityOptions}
-  | {readonly kind: 'help'}
-  | {readonly kind: 'wrong'; readonly line: string}
-
 export const USAGE = `Usage: npm run fidelity -- [options]
 
 Compares the words of every article's page with those that a browser shows of its seed.
@@ -32,7 +28,7 @@ Compares the words of every article's page with those that a browser shows of it
   --help             print this`
 
 /** What a command line asks for. */
-export function parseFidelity(argv: readonly string[]): Parsed {
+export function parseFidelity(argv: readonly string[]): Parsed<FidelityOptions> {
   const text = {type: 'string'} as const
   const flag = {type: 'boolean'} as const
   const options = {

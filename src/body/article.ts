@@ -1,5 +1,5 @@
-import type {Article, Body, Moment} from '../article.ts'
-import type {EpochMs, Lang, SafeUrl} from '../brand.ts'
+import type {Article, Body} from '../article.ts'
+import type {Lang, SafeUrl} from '../brand.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import type {Problem, Result} from '../problem.ts'
@@ -8,11 +8,9 @@ import type {Seed} from '../seed/seed.ts'
 import {displayTitle, plainTitle, titleFromBody} from '../seed/title.ts'
 import {type CleanBody, cleanBody} from './index.ts'
 import {languageOf} from './language.ts'
-import {timesOf} from './published.ts'
+import {timesOf, withHalfDay} from './published.ts'
 import {badgeOf, qualityOf} from './quality.ts'
 import {namesIn} from './stated-time.ts'
-
-const HOUR = 3_600_000
 
 export interface ReadArticle {
   readonly article: Article
@@ -33,7 +31,11 @@ export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     return refuse(tooDeep(seed))
   }
   const identity = outlets.identify(seed.url, outlet)
-  const {archivedAt, published, odd} = timesOf(seed, wholeDay(body, seed), outlet.zone)
+  const {archivedAt, published, odd} = timesOf(
+    seed,
+    body.halfDay ? withHalfDay(body.stated, seed) : body.stated,
+    outlet.zone,
+  )
   const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
   const quality = qualityOf(body, shownTitle, body.truncated, outlet)
   const article: Article = {
@@ -69,13 +71,6 @@ function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
   if (text !== '' || !gallery) return lang
   const words = gallery.items.map((item) => `${item.title}：${item.text}`)
   return languageOf([title, ...words].join('\n'), gallery.lang)
-}
-
-/** A time that is about twelve hours before the feed's lacks them: FORMAT §4, NYT since 2022. */
-function wholeDay({stated, halfDay}: CleanBody, {feedTime}: Seed): Moment | null {
-  if (!halfDay || stated === null || feedTime === null) return stated
-  const later = (feedTime - stated.at) / HOUR
-  return later >= 11.5 && later <= 13 ? {...stated, at: (stated.at + 12 * HOUR) as EpochMs} : stated
 }
 
 const isOutletName = (name: string, outlet: Outlet): boolean =>

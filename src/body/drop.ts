@@ -1,23 +1,15 @@
 import type {Element, ElementContent} from 'hast'
 import type {SafeUrl} from '../brand.ts'
 import {droppedEverywhere} from '../outlets/everywhere.ts'
-import type {DropRule, Outlet} from '../outlets/outlet.ts'
+import type {DropRule} from '../outlets/outlet.ts'
 import {attribute, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {linkTarget} from './links.ts'
-import {type FindRow, rowFinder} from './rows.ts'
+import {finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
-const finders = new WeakMap<Outlet, FindRow<DropRule>>()
-
 /** Finds among an outlet's rows and those of all. */
-function finderOf(outlet: Outlet): FindRow<DropRule> {
-  const known = finders.get(outlet)
-  if (known) return known
-  const made = rowFinder([...(outlet.drop ?? []), ...droppedEverywhere])
-  finders.set(outlet, made)
-  return made
-}
+const finderOf = finderByOutlet<DropRule>(({drop}) => [...(drop ?? []), ...droppedEverywhere])
 
 /** Takes out what the outlet's page, a feed or a tool put around the article: the drop list, FORMAT §10. */
 export const drop: Step = (tree, {outlet, base}, findings) => {

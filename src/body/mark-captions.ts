@@ -3,7 +3,7 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {type CaptionLayout, captionLayouts} from './caption-layouts.ts'
 import {element, isElement, isText, type Parent, type Step} from './context.ts'
 import {EMBED, PICTURE} from './marks.ts'
-import {type FindRow, rowFinder} from './rows.ts'
+import {finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
 
 /** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
@@ -12,17 +12,10 @@ export const CREDIT = 'dataCredit'
 /** On a heading: it is the title of the gallery that follows. */
 export const GALLERY_TITLE = 'dataGalleryTitle'
 
-const finders = new WeakMap<Outlet, FindRow<CaptionLayout>>()
-
 /** Finds among the layouts of all outlets and those that are this one's only. */
-function finderOf(outlet: Outlet): FindRow<CaptionLayout> {
-  const known = finders.get(outlet)
-  if (known) return known
-  const own = captionLayouts.filter(({only, is}) => is !== 'alternative' && (!only || only.includes(outlet.slug)))
-  const made = rowFinder(own)
-  finders.set(outlet, made)
-  return made
-}
+const finderOf = finderByOutlet(({slug}) =>
+  captionLayouts.filter(({only, is}) => is !== 'alternative' && (!only || only.includes(slug))),
+)
 
 /** Whether a picture's alternative text is its caption at this outlet. */
 export const hasAlternativeCaptions = ({slug}: Outlet): boolean =>

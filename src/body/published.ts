@@ -5,7 +5,8 @@ import type {Seed} from '../seed/seed.ts'
 import {fromWall} from '../time/zone.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** FORMAT §4, "Sanity": a stated time may lie this little after the feed's and this long before it. */
 const EARLY = -10 * MINUTE
@@ -42,6 +43,13 @@ export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times 
   }
   if (later >= EARLY && later <= LATE) return {archivedAt, published: stated, odd: null}
   return {archivedAt, published: fallback, odd: implausible(seed, stated)}
+}
+
+/** A time that is about twelve hours before the feed's lacks them: FORMAT §4, NYT since 2022. */
+export function withHalfDay(stated: Moment | null, {feedTime}: Seed): Moment | null {
+  if (stated === null || feedTime === null) return stated
+  const later = feedTime - stated.at
+  return later >= 11.5 * HOUR && later <= 13 * HOUR ? {...stated, at: (stated.at + 12 * HOUR) as EpochMs} : stated
 }
 
 /** A full date in a path (`/2021/03/07/`, `20210307`), or the seconds in a 24-digit object id; null where there is none. */

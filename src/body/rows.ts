@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import type {Outlet} from '../outlets/outlet.ts'
 import {compileSelector, type Matcher, type Subject, subjectsOf} from './selector.ts'
 
 /** What a caller asks of a row: before its selector is tried, and after. */
@@ -31,7 +32,7 @@ const hasChild = ({children}: Element, name: string): boolean =>
  * Looks rows up by what their selectors ask of an element itself: a class, else a name, else an attribute. Most elements of
  * a body are asked for by none, and no selector is tried on them.
  */
-export function rowFinder<T extends {readonly select: string}>(table: readonly T[]): FindRow<T> {
+function rowFinder<T extends {readonly select: string}>(table: readonly T[]): FindRow<T> {
   const byClass = new Map<string, Row<T>[]>()
   const byName = new Map<string, Row<T>[]>()
   const byProperty = new Map<string, Row<T>[]>()
@@ -63,5 +64,19 @@ export function rowFinder<T extends {readonly select: string}>(table: readonly T
     for (const [property, rows] of byProperty) if (properties[property] !== undefined) look(rows)
     if (byNothing.length > 0) look(byNothing)
     return best?.row
+  }
+}
+
+/** The same of each outlet's rows, made when the outlet is first met. */
+export function finderByOutlet<T extends {readonly select: string}>(
+  rowsOf: (outlet: Outlet) => readonly T[],
+): (outlet: Outlet) => FindRow<T> {
+  const finders = new WeakMap<Outlet, FindRow<T>>()
+  return (outlet) => {
+    const known = finders.get(outlet)
+    if (known) return known
+    const made = rowFinder(rowsOf(outlet))
+    finders.set(outlet, made)
+    return made
   }
 }

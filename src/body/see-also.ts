@@ -1,29 +1,18 @@
 import type {Element, ElementContent} from 'hast'
-import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {attribute, type BodyContext, element, type Findings, isElement, type Step} from './context.ts'
 import {SEE_ALSO} from './marks.ts'
-import {compileSelector, selectIn} from './selector.ts'
+import {selectOutermost} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
 /** Makes a list of the links in an outlet's box of related articles; its heading is on the drop list. FORMAT §10. */
 export const relatedBoxes: Step = (tree, {outlet}) => {
   if (outlet.related === undefined) return
-  const isBox = compileSelector(outlet.related)
-  selectIn(tree)
-  const visit = (parent: Parent): void => {
-    parent.children = (parent.children as ElementContent[]).map((child): ElementContent => {
-      if (!isElement(child)) return child
-      if (!isBox(child)) {
-        visit(child)
-        return child
-      }
-      const links = linksIn(child)
-      return element(
-        'ul',
-        links.map((link) => element('li', [link])),
-      )
-    })
+  for (const box of selectOutermost(tree, outlet.related)) {
+    const links = linksIn(box)
+    box.tagName = 'ul'
+    box.properties = {}
+    box.children = links.map((link) => element('li', [link]))
   }
-  visit(tree)
 }
 
 const linksIn = (parent: Element): Element[] =>

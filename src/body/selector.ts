@@ -82,6 +82,18 @@ export function compileSelector(selector: string): Matcher {
   return made
 }
 
+/** The elements of a tree that a selector selects, those apart that stand in another, in their order. */
+export function selectOutermost(tree: Parent, selector: string): readonly Element[] {
+  const matches = compileSelector(selector)
+  selectIn(tree)
+  const below = (parent: Parent): Element[] =>
+    (parent.children as RootContent[]).flatMap((child) => {
+      if (child.type !== 'element') return []
+      return matches(child) ? [child] : below(child)
+    })
+  return below(tree)
+}
+
 /** What the last compound of an alternative asks of the element itself. */
 export interface Subject {
   readonly name: string | null

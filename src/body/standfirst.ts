@@ -1,5 +1,5 @@
-import {isElement, type Parent, type Step} from './context.ts'
-import {compileSelector, selectIn} from './selector.ts'
+import type {Step} from './context.ts'
+import {selectOutermost} from './selector.ts'
 
 /** The class by which we and some publishers say that a paragraph opens a text. */
 export const STANDFIRST = 'standfirst'
@@ -7,17 +7,8 @@ export const STANDFIRST = 'standfirst'
 /** Marks what the outlet says opens the text as that, whatever element it is. FORMAT §6.7. */
 export const standfirst: Step = (tree, {outlet}) => {
   if (outlet.standfirst === undefined) return
-  const opens = compileSelector(outlet.standfirst)
-  selectIn(tree)
-  const visit = (parent: Parent): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue
-      if (!opens(child)) visit(child)
-      else {
-        child.tagName = 'p'
-        child.properties = {...child.properties, className: [STANDFIRST]}
-      }
-    }
+  for (const opening of selectOutermost(tree, outlet.standfirst)) {
+    opening.tagName = 'p'
+    opening.properties = {...opening.properties, className: [STANDFIRST]}
   }
-  visit(tree)
 }

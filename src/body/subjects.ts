@@ -1,23 +1,13 @@
 import type {Element, ElementContent} from 'hast'
 import {append, isElement, type Parent, type Step} from './context.ts'
-import {compileSelector, selectIn} from './selector.ts'
+import {compileSelector, selectIn, selectOutermost} from './selector.ts'
 import {namesIn} from './stated-time.ts'
 import {trimmedText} from './text.ts'
 
 /** Notes the authors where the outlet names them in elements of their own; the drop list takes what lies around. */
 export const authors: Step = (tree, {outlet}, findings) => {
   if (outlet.byline === undefined || findings.byline.length > 0) return
-  const isAuthor = compileSelector(outlet.byline)
-  selectIn(tree)
-  const names: string[] = []
-  const visit = (parent: Parent): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue
-      if (isAuthor(child)) names.push(named(child))
-      else visit(child)
-    }
-  }
-  visit(tree)
+  const names = selectOutermost(tree, outlet.byline).map(named)
   findings.byline = namesIn(names.join(','))
 }
 

@@ -6,6 +6,7 @@ import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
+import {hostOf} from './host.ts'
 import {lineOf, neighbourOf, outletName} from './line.ts'
 import type {PageOf} from './page.ts'
 import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
@@ -35,7 +36,7 @@ export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: 
     empty: article.body.pieces.length === 0,
     rightToLeft: isRightToLeft(article.lang),
     original: article.url,
-    originalHost: new URL(article.url).hostname.replace(/^www\./, ''),
+    originalHost: hostOf(article.url),
     archiveCopy: archiveLink(article.url, at),
     archived: archivedTime(article.archivedAt, archive),
     issue: article.issueDate === null ? null : isoSeconds(article.issueDate).slice(0, 10),

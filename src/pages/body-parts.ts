@@ -1,6 +1,7 @@
 import type {Article, Figure, Piece} from '../article.ts'
 import type {SafeHtml} from '../brand.ts'
 import type {Archive} from './archive.ts'
+import {hostOf} from './host.ts'
 import {archiveLink} from './shown-time.ts'
 import type {BodyPart} from './views.ts'
 
@@ -25,7 +26,7 @@ function partOf(piece: Piece, {body, id, published, archivedAt}: Article, archiv
     }
     case 'embed': {
       const embed = body.embeds[piece.at]
-      return embed ? {kind: 'embed', ...embed, host: new URL(embed.url).hostname.replace(/^www\./, '')} : null
+      return embed ? {kind: 'embed', ...embed, host: hostOf(embed.url)} : null
     }
     case 'gallery': {
       const gallery = body.galleries[piece.at]
