@@ -3,6 +3,7 @@ import {isSelector} from '../body/selector.ts'
 import {RESERVED_SLUG} from '../outlets/index.ts'
 import {isZone} from '../time/zone.ts'
 import {UI_LANGUAGES} from '../words/index.ts'
+import {imagesSchema} from './images.ts'
 
 const text = z.string().trim().min(1)
 const localized = z.strictObject({'zh-Hans': text, 'zh-Hant': text, en: text})
@@ -79,6 +80,7 @@ export const outletSchema = z.strictObject({
     .exactOptional(),
   furniture: z.array(pattern).exactOptional(),
   pictureKey: z.array(pattern).exactOptional(),
+  largerPictures: z.array(z.strictObject({match: pattern, as: z.array(text).min(1)})).exactOptional(),
 })
 
 /** What a config file may say. Every default is here; paths are relative to the file. */
@@ -101,16 +103,7 @@ export const configSchema = z.strictObject({
   robots: text.default('noindex'),
   /** Which page search engines are told is the original: the publisher's, ours, or nothing is said. */
   canonical: z.enum(['original', 'self', 'none']).default('original'),
-  images: z
-    .strictObject({
-      /** Folder laid out as `<host>/<path>`; by default `_media` in the first seeds folder. */
-      store: text.nullable().default(null),
-      /** Widths in pixels. */
-      widths: z.array(z.number().int().min(16).max(4096)).min(1).default([640, 1280]),
-      /** WebP quality, 1 to 100. */
-      quality: z.number().int().min(1).max(100).default(78),
-    })
-    .prefault({}),
+  images: imagesSchema,
   /** Days that the front page shows. */
   frontPageDays: z.number().int().min(1).max(14).default(5),
   /** Publishers beyond the known ones, or instead of them. */

@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import pLimit from 'p-limit'
 import type {Figure} from '../article.ts'
 import {groupBy} from '../group.ts'
-import {type Encoding, encode, useOneThreadEach} from './encode.ts'
+import {type Encoding, encode, useOneThreadEach} from './encode/encode.ts'
 import type {Picture} from './picture.ts'
 import type {PictureSource} from './source.ts'
 

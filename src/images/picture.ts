@@ -12,9 +12,21 @@ export interface LocalImage {
   readonly kind: 'local'
   readonly width: number
   readonly height: number
-  /** By width, smallest first; never empty, never larger than the original. */
+  /** Still pictures in WebP, by width, smallest first; never empty, never larger than the original. */
   readonly variants: readonly [Variant, ...Variant[]]
+  /** The same in AVIF; empty where it was not asked for, or where there was no time for it. */
+  readonly avif: readonly Variant[]
+  /** The same in JPEG, for browsers that know nothing newer; empty where it was not asked for. */
+  readonly jpeg: readonly Variant[]
+  /** WebP that moves; empty where the original does not, or is too large to move. */
+  readonly animated: readonly Variant[]
+  /** A few pixels of it, as a WebP in Base64, to stand in its place until it comes; null where it is see-through. */
+  readonly preview: string | null
+  /** What a reader should know: the file breaks off, or is shown without its movement. */
+  readonly note: PictureNote | null
 }
+
+export type PictureNote = 'truncated' | 'first-frame'
 
 /** A picture that the site has not, and why. */
 export interface MissingImage {
@@ -22,7 +34,42 @@ export interface MissingImage {
   readonly reason: MissingReason
 }
 
-/** `absent`: no source has it. The others: what was found there is no picture that we may show. */
-export type MissingReason = 'absent' | 'unreadable' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged'
+/** One pixel that counted readers: no picture of the article, so nothing stands in its place. */
+export interface DroppedImage {
+  readonly kind: 'dropped'
+  readonly reason: 'tracker'
+}
 
-export type Picture = LocalImage | MissingImage
+/** Why bytes that came are no picture that we may show. */
+export const UNFIT = [
+  'empty',
+  'html',
+  'not-a-picture',
+  'vector',
+  'too-many-bytes',
+  'too-large',
+  'truncated',
+  'damaged',
+  'too-slow',
+] as const
+export type Unfit = (typeof UNFIT)[number]
+
+/** Why no bytes came, or not all of them. */
+export const UNREACHED = [
+  'unreadable',
+  'gone',
+  'forbidden',
+  'busy',
+  'server-error',
+  'timeout',
+  'broken-off',
+  'unreachable',
+  'private-address',
+  'redirects',
+] as const
+export type Unreached = (typeof UNREACHED)[number]
+
+/** `absent`: nobody has looked for it beyond the store. */
+export type MissingReason = 'absent' | Unfit | Unreached
+
+export type Picture = LocalImage | MissingImage | DroppedImage

@@ -115,4 +115,6 @@ export interface Outlet {
   readonly furniture?: readonly RegExp[]
   /** What two addresses of one picture have in common: group 1 of the first match. FORMAT §7, "Identity key". */
   readonly pictureKey?: readonly RegExp[]
+  /** Addresses at which a picture may be had larger than the article has it, best first; `$1` is a group of the match. */
+  readonly largerPictures?: readonly {readonly match: RegExp; readonly as: readonly string[]}[]
 }

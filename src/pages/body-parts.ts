@@ -50,6 +50,7 @@ function picturePart(
   const {candidates, alt, key} = figure
   const picture = pictures.get(key)
   if (picture?.kind === 'local') return {kind: 'picture', picture, alt, ...shown}
+  if (picture?.kind === 'dropped') return null
   const [original] = candidates
   if (!original) return null
   return {

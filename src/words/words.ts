@@ -1,3 +1,5 @@
+import type {MissingReason, PictureNote} from '../images/picture.ts'
+
 /** Every string that a page shows. A language is one such table; a missing string is a type error. */
 export interface Words {
   /** Printed between parts of a line of facts. */
@@ -78,9 +80,8 @@ export interface Words {
   readonly translationOf: string
   readonly emptyBody: string
   readonly pictureMissing: string
-  readonly pictureReason: Readonly<
-    Record<'absent' | 'unreadable' | 'not-a-picture' | 'vector' | 'too-large' | 'damaged', string>
-  >
+  readonly pictureReason: Readonly<Record<MissingReason, string>>
+  readonly pictureNote: Readonly<Record<PictureNote, string>>
   readonly originalAddress: string
   readonly video: string
   readonly audio: string

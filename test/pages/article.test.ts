@@ -8,6 +8,11 @@ import {archive, article, figure} from '../support/articles.ts'
 
 const local: Picture = {
   kind: 'local',
+  avif: [],
+  jpeg: [],
+  animated: [],
+  preview: null,
+  note: null,
   width: 900,
   height: 600,
   variants: [

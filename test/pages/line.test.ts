@@ -60,6 +60,11 @@ describe('reading', () => {
 describe('a line of a list', () => {
   const local: Picture = {
     kind: 'local',
+    avif: [],
+    jpeg: [],
+    animated: [],
+    preview: null,
+    note: null,
     width: 9,
     height: 9,
     variants: [{width: 9, height: 9, address: 'media/ab/ab-9.webp' as never}],

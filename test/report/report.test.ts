@@ -16,6 +16,11 @@ const problem = (file: string, line: number, rule = 'header'): Problem => ({
 
 const local: Picture = {
   kind: 'local',
+  avif: [],
+  jpeg: [],
+  animated: [],
+  preview: null,
+  note: null,
   width: 9,
   height: 9,
   variants: [{width: 9, height: 9, address: 'media/ab/ab.webp' as never}],

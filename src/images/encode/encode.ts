@@ -3,9 +3,9 @@ import {existsSync} from 'node:fs'
 import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import sharp from 'sharp'
-import type {Address} from '../brand.ts'
+import type {Address} from '../../brand.ts'
+import type {MissingReason, Picture, Variant} from '../picture.ts'
 import {kindOf} from './kind.ts'
-import type {MissingReason, Picture, Variant} from './picture.ts'
 
 /** How pictures are written. */
 export interface Encoding {
@@ -58,7 +58,9 @@ export async function encode(bytes: Uint8Array, encoding: Encoding, cache: strin
     variants.push({width, height: Math.max(1, Math.round((size.height * width) / size.width)), address})
   }
   const [first, ...rest] = variants
-  return first ? {kind: 'local', ...size, variants: [first, ...rest]} : missing('damaged')
+  if (!first) return missing('damaged')
+  const none = {avif: [], jpeg: [], animated: [], preview: null, note: null}
+  return {kind: 'local', ...size, variants: [first, ...rest], ...none}
 }
 
 const missing = (reason: MissingReason): Picture => ({kind: 'missing', reason})

@@ -3,10 +3,10 @@ import {dirname, join} from 'node:path'
 import {crc32, deflateSync} from 'node:zlib'
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
-import {cacheName, type Encoding, encode} from '../../src/images/encode.ts'
-import {kindOf} from '../../src/images/kind.ts'
-import type {LocalImage} from '../../src/images/picture.ts'
-import {temporaryFolder} from '../support/command.ts'
+import {cacheName, type Encoding, encode} from '../../../src/images/encode/encode.ts'
+import {kindOf} from '../../../src/images/encode/kind.ts'
+import type {LocalImage} from '../../../src/images/picture.ts'
+import {temporaryFolder} from '../../support/command.ts'
 
 const cache = temporaryFolder()
 const sizes: Encoding = {widths: [64, 128], quality: 78}
