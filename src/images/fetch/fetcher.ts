@@ -1,0 +1,116 @@
+import {rm} from 'node:fs/promises'
+import {setTimeout as sleep} from 'node:timers/promises'
+import type {ImagesConfig} from '../../config/images.ts'
+import {type Connections, connectionsOf, type Environment} from './dispatcher.ts'
+import type {Fetched} from './fetched.ts'
+import {type FollowRules, follow} from './follow.ts'
+import {Guard, type Resolver} from './guard.ts'
+import {Pace} from './pace.ts'
+
+/** How pictures are asked for. */
+export interface FetchRules {
+  readonly fetch: ImagesConfig['fetch']
+  readonly maxBytes: number
+  readonly allowPrivate: readonly string[]
+  /** For proxies. */
+  readonly env: Environment
+  /** Backfile's own. */
+  readonly version: string
+  readonly resolve?: Resolver
+}
+
+/** A host that asks to be left alone for longer has said no. */
+const LONGEST_HOLD_MS = 120_000
+/** So many connections to a host that fail, and none that stands, and it is taken to be down for the rest of the run. */
+const DOWN_AFTER = 3
+
+/** Fetches files from the public internet, politely. One a run. */
+export class Fetcher {
+  readonly #rules: FetchRules
+  readonly #pace: Pace
+  readonly #connections: Connections
+  readonly #follow: FollowRules
+  /** Hosts that give nothing to whoever names no referrer. */
+  readonly #wantReferer = new Set<string>()
+  /** Failed connections in a row, by host; once one stood the host is not counted any more. */
+  readonly #unconnected = new Map<string, number>()
+
+  constructor(rules: FetchRules) {
+    const {fetch, maxBytes, version} = rules
+    this.#rules = rules
+    this.#pace = new Pace({concurrency: fetch.concurrency, perHost: fetch.perHost, pauseMs: fetch.pause * 1000})
+    const guard = new Guard(rules.allowPrivate, rules.resolve)
+    this.#connections = connectionsOf(guard, rules.env, fetch.timeouts.connect * 1000)
+    this.#follow = {
+      ...this.#connections,
+      guard,
+      maxBytes,
+      userAgent: `Backfile/${version} (archive of news; ${fetch.contact ?? 'no contact given'})`,
+      firstByteMs: fetch.timeouts.firstByte * 1000,
+      idleMs: fetch.timeouts.idle * 1000,
+      totalMs: fetch.timeouts.total * 1000,
+    }
+  }
+
+  /**
+   * Fetches `url` into the file `into`, with further tries where the next moment may answer otherwise. `referer` is shown
+   * to hosts that demand one. On failure the file is gone. Throws where it cannot be written.
+   */
+  async get(url: string, {into, referer}: {readonly into: string; readonly referer: string | null}): Promise<Fetched> {
+    const host = new URL(url).host
+    const {retries, backOff} = this.#rules.fetch
+    for (let tries = 0; ; tries++) {
+      const answer = await this.#once(url, host, into, referer)
+      if (answer.ok) return answer
+      await rm(into, {force: true})
+      const holdMs = answer.holdMs ?? 0
+      if (!answer.again || tries >= retries || holdMs > LONGEST_HOLD_MS) return answer
+      if (holdMs > 0) this.#pace.hold(host, holdMs)
+      // Full jitter, so that what failed together does not come back together.
+      else await sleep(backOff * 1000 * 2 ** tries * (0.5 + Math.random()))
+    }
+  }
+
+  /** Ends all connections. */
+  async close(): Promise<void> {
+    await this.#connections.dispatcher.destroy()
+  }
+
+  async #once(url: string, host: string, into: string, referer: string | null): Promise<Fetched> {
+    const ask = (shown: string | null): Promise<Fetched> =>
+      this.#pace.run(host, async () => {
+        if (this.#isDown(host)) return down(url)
+        const answer = await follow(url, into, shown, this.#follow)
+        this.#noteConnection(host, answer)
+        return answer
+      })
+    if (this.#isDown(host)) return down(url)
+    const first = await ask(this.#wantReferer.has(host) ? referer : null)
+    const isRefused = !first.ok && (first.code === 401 || first.code === 403)
+    if (!isRefused || referer === null || this.#wantReferer.has(host)) return first
+    const second = await ask(referer)
+    if (second.ok) this.#wantReferer.add(host)
+    return second
+  }
+
+  #isDown(host: string): boolean {
+    return (this.#unconnected.get(host) ?? 0) >= DOWN_AFTER
+  }
+
+  #noteConnection(host: string, answer: Fetched): void {
+    // Where it is another host that cannot be reached, this one has answered, and led there.
+    const isDead = !answer.ok && answer.unconnected && new URL(answer.url).host === host
+    const before = this.#unconnected.get(host) ?? 0
+    this.#unconnected.set(host, isDead ? before + 1 : Number.NEGATIVE_INFINITY)
+  }
+}
+
+const down = (url: string): Fetched => ({
+  ok: false,
+  url,
+  reason: 'unreachable',
+  code: null,
+  again: false,
+  holdMs: null,
+  unconnected: true,
+})

@@ -1,0 +1,81 @@
+import {type LookupAddress, lookup as systemLookup} from 'node:dns'
+import {BlockList, isIP, type LookupFunction} from 'node:net'
+import {isSpecial} from './special-addresses.ts'
+
+/** A connection that must not be made. */
+export class PrivateAddress extends Error {
+  readonly code = 'BACKFILE_PRIVATE_ADDRESS'
+}
+
+/** Resolves a name to all its addresses, as `dns.lookup` does. */
+export type Resolver = (
+  name: string,
+  options: {readonly all: true},
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
+/** Stands between us and every address that is not of the public internet. */
+export class Guard {
+  readonly #names = new Set<string>()
+  readonly #blocks = new BlockList()
+  readonly #resolve: Resolver
+
+  /** `allowed`: host names, IP addresses and CIDR blocks that may be asked all the same. */
+  constructor(allowed: readonly string[], resolve: Resolver = systemLookup) {
+    this.#resolve = resolve
+    for (const one of allowed) {
+      const [address = '', prefix] = one.split('/')
+      const family = isIP(bare(address))
+      if (family === 0) this.#names.add(one.toLowerCase().replace(/\.$/, ''))
+      else if (prefix === undefined) this.#blocks.addAddress(bare(address), familyName(family))
+      else this.#blocks.addSubnet(bare(address), Number(prefix), familyName(family))
+    }
+  }
+
+  /** Whether a URL's host, where it is an address itself, may be asked. A name is judged when it is looked up. */
+  allowsHost(host: string): boolean {
+    const name = bare(host)
+    return isIP(name) === 0 || this.#allows(host, name)
+  }
+
+  /** Whether every address of a host may be asked; true for a name that does not resolve here. */
+  async allowsAll(host: string): Promise<boolean> {
+    if (!this.allowsHost(host)) return false
+    if (isIP(bare(host)) !== 0) return true
+    return await new Promise((done) => {
+      this.#resolve(host, {all: true}, (error, addresses) => {
+        done(error !== null || addresses.every(({address}) => this.#allows(host, address)))
+      })
+    })
+  }
+
+  /**
+   * For a connector: looks a name up once and hands over just what was checked, so that no second answer gets in between
+   * (rebinding). One special address among several refuses the name.
+   */
+  readonly lookup: LookupFunction = (name, options, done) => {
+    this.#resolve(name, {all: true}, (error, addresses) => {
+      const [first] = addresses ?? []
+      if (error !== null || first === undefined) {
+        done(error ?? Object.assign(new Error(`${name} has no address`), {code: 'ENOTFOUND'}), '', 0)
+        return
+      }
+      const refused = addresses.find(({address}) => !this.#allows(name, address))
+      if (refused) done(new PrivateAddress(`${name} is ${refused.address}`), '', 0)
+      else if (options.all) done(null, addresses)
+      else done(null, first.address, first.family)
+    })
+  }
+
+  #allows(host: string, address: string): boolean {
+    if (!isSpecial(address)) return true
+    const family = isIP(address)
+    if (family !== 0 && this.#blocks.check(address, familyName(family))) return true
+    return this.#names.has(host.toLowerCase().replace(/\.$/, ''))
+  }
+}
+
+const familyName = (family: number) => (family === 6 ? 'ipv6' : 'ipv4')
+
+/** Without the brackets in which a URL holds IPv6. */
+const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
