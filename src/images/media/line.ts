@@ -1,0 +1,79 @@
+import {z} from 'zod'
+import type {EpochMs, SafeUrl} from '../../brand.ts'
+import {quote} from '../../problem.ts'
+import {UNFIT, UNREACHED} from '../picture.ts'
+import {EXTENSIONS, type LedgerRecord, type MediaType, STEPS} from './record.ts'
+
+/** Fields of a line in the order in which they stand, those of an attempt too: equal records are equal lines. */
+const FIELDS = [
+  'key',
+  'status',
+  'reason',
+  'permanent',
+  'tries',
+  'step',
+  'url',
+  'code',
+  'sha256',
+  'bytes',
+  'type',
+  'width',
+  'height',
+  'time',
+  'addresses',
+  'attempts',
+]
+
+/** A record as a line of the ledger or the journal, with its line break. */
+export const lineOf = (record: LedgerRecord): string => `${JSON.stringify(record, FIELDS)}\n`
+
+// Lists and counts are checked, and what was checked bears the brand.
+const address = z.string().regex(/^https?:\/\//, 'an http or https address') as unknown as z.ZodType<SafeUrl>
+const time = z.int().min(0) as unknown as z.ZodType<EpochMs>
+const count = z.int().min(0)
+const step = z.enum([...STEPS, 'import'])
+const reason = z.enum(['absent', ...UNFIT, ...UNREACHED])
+const wanted = {key: z.string().min(1), addresses: z.array(address)}
+
+const recordSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    ...wanted,
+    status: z.literal('stored'),
+    step,
+    url: address,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits'),
+    bytes: count,
+    type: z.enum(Object.keys(EXTENSIONS) as MediaType[]),
+    width: count,
+    height: count,
+    time,
+  }),
+  z.strictObject({
+    ...wanted,
+    status: z.literal('failed'),
+    reason,
+    permanent: z.boolean(),
+    tries: count,
+    attempts: z.array(z.strictObject({step, url: address, reason, code: count.nullable()})),
+    time,
+  }),
+  z.strictObject({...wanted, status: z.literal('dropped'), reason: z.literal('tracker'), url: address, time}),
+])
+
+/** A line without its line break as the record that it holds; `found` says why it holds none. */
+export type ReadLine = {readonly ok: true; readonly record: LedgerRecord} | {readonly ok: false; readonly found: string}
+
+export function recordOf(line: string): ReadLine {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    // SyntaxError: its message differs between versions of Node.
+    return {ok: false, found: `a line that is no JSON: ${quote(line)}`}
+  }
+  const read = recordSchema.safeParse(value)
+  if (read.success) return {ok: true, record: read.data}
+  const issue = read.error.issues[0]
+  const place = issue && issue.path.length > 0 ? `the field ${issue.path.join('.')}` : 'the line'
+  return {ok: false, found: `a line in which ${place} is not as it should be: ${quote(line)}`}
+}

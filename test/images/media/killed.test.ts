@@ -1,0 +1,48 @@
+import {spawn} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {openMedia} from '../../../src/images/media/media.ts'
+import {projectRoot, temporaryFolder} from '../../support/command.ts'
+import {treeOf} from '../../support/tree.ts'
+
+const PICTURES = 2000
+const KILLS = 20
+const base = temporaryFolder()
+const script = join(projectRoot, 'test/images/media/store-many.ts')
+
+/** Runs the storing process; kills it so many milliseconds after it has begun. Tells whether it came to its end. */
+function store(name: string, killAfter: number | null): Promise<boolean> {
+  const args = ['--import', 'jiti/register', script, join(base, name), join(base, `${name}.asked`), String(PICTURES)]
+  const child = spawn(process.execPath, args, {cwd: projectRoot, env: {...process.env, JITI_FS_CACHE: 'false'}})
+  let said = ''
+  child.stdout.on('data', (bytes: Buffer) => {
+    if (said === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter)
+    said += String(bytes)
+  })
+  child.stderr.pipe(process.stderr)
+  return new Promise((done) => child.on('close', () => done(said.endsWith('done\n'))))
+}
+
+const askedIn = (name: string): readonly string[] => {
+  const path = join(base, `${name}.asked`)
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : []
+}
+
+describe('a run that is killed at random moments and started again', () => {
+  it('comes to the same store and ledger as one that nobody disturbed, and asks for nothing twice', async () => {
+    expect(await store('quiet', null)).toBe(true)
+    let ends = 0
+    for (let kill = 0; kill < KILLS; kill++) {
+      const known = new Set((await openMedia(join(base, 'killed'))).records.map(({key}) => key))
+      const asked = askedIn('killed').length
+      if (await store('killed', Math.random() * 60)) ends++
+      const again = askedIn('killed').slice(asked)
+      expect(again.filter((key) => known.has(key))).toEqual([])
+    }
+    expect(ends).toBeLessThan(KILLS / 2)
+    expect(await store('killed', null)).toBe(true)
+    expect(treeOf(join(base, 'killed'))).toEqual(treeOf(join(base, 'quiet')))
+    expect(askedIn('quiet')).toHaveLength(PICTURES)
+  })
+})

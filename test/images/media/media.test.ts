@@ -1,0 +1,159 @@
+import {appendFile, mkdir, readFile, rm, truncate, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {lineOf} from '../../../src/images/media/line.ts'
+import {openMedia} from '../../../src/images/media/media.ts'
+import type {LedgerRecord} from '../../../src/images/media/record.ts'
+import {temporaryFolder, writeFiles} from '../../support/command.ts'
+import {treeOf} from '../../support/tree.ts'
+import {failed, sha256, stored, wanted} from './records.ts'
+
+const base = temporaryFolder()
+let made = 0
+const newFolder = (): string => join(base, `${++made}`, 'media')
+
+async function folderWith(ledger: readonly LedgerRecord[], journal: readonly LedgerRecord[] = []): Promise<string> {
+  const folder = newFolder()
+  await writeFiles(folder, {'ledger.jsonl': ledger.map(lineOf).join('')})
+  if (journal.length > 0) await writeFiles(folder, {'journal.jsonl': journal.map(lineOf).join('')})
+  return folder
+}
+
+const [a, b, c] = [wanted('a.png'), wanted('b.png'), wanted('c.png')]
+
+describe('a folder of originals', () => {
+  it('that is not there is empty, and stays away', async () => {
+    const folder = newFolder()
+    const media = await openMedia(folder)
+    expect(media.records).toEqual([])
+    expect(media.find(a)).toBeNull()
+    expect(treeOf(base).size).toBe(0)
+  })
+
+  it('has records of ledger and journal, the journal’s winning, by key in code units', async () => {
+    const upper = wanted('Z.png')
+    const folder = await folderWith([failed(a), stored(upper, 'z')], [stored(c, 'c'), stored(a, 'a'), failed(b)])
+    const {records, problems} = await openMedia(folder)
+    expect(records).toEqual([stored(upper, 'z'), stored(a, 'a'), failed(b), stored(c, 'c')])
+    expect(problems).toEqual([])
+  })
+
+  it('is only read: nothing in it changes, though a run was interrupted', async () => {
+    const folder = await folderWith([failed(a)], [stored(b, 'b')])
+    await writeFiles(folder, {[`.partial/${sha256('b')}.png`]: 'b', '.partial/0.part': 'half'})
+    const before = treeOf(folder)
+    const media = await openMedia(folder)
+    expect(media.find(b)).toEqual(stored(b, 'b'))
+    expect(treeOf(folder)).toEqual(before)
+  })
+
+  it('ignores the torn last line of a journal, whole JSON or not', async () => {
+    for (const torn of [lineOf(stored(b, 'b')).slice(0, 40), lineOf(stored(b, 'b')).trimEnd()]) {
+      const folder = await folderWith([], [stored(a, 'a')])
+      await appendFile(join(folder, 'journal.jsonl'), torn)
+      const media = await openMedia(folder)
+      expect(media.problems).toEqual([])
+      expect(media.records).toEqual([stored(a, 'a')])
+    }
+  })
+
+  it.each([
+    {name: 'that is no JSON', line: '{"key":', found: 'a line that is no JSON: "{"key":"'},
+    {name: 'of another shape', line: '{"status":"lost"}', found: 'the field status is not'},
+    {name: 'whose hash would lead elsewhere', line: lineOf(stored(b, 'b', {sha256: '../../x'})), found: 'sha256'},
+    {
+      name: 'with an address of another scheme',
+      line: lineOf(stored(wanted('b', 'file:///x'), 'b')),
+      found: 'addresses.0',
+    },
+  ])('tells of a line $name, and goes on', async ({line, found}) => {
+    const folder = newFolder()
+    await writeFiles(folder, {'ledger.jsonl': `${lineOf(failed(a))}${line.trimEnd()}\n${lineOf(failed(c))}`})
+    const media = await openMedia(folder)
+    expect(media.problems).toMatchObject([{file: 'media/ledger.jsonl', line: 2, found: expect.stringContaining(found)}])
+    expect(media.records).toEqual([failed(a), failed(c)])
+    expect(media.find(b)).toBeNull()
+  })
+
+  it('keeps a line that it cannot read through the next run, for whoever can', async () => {
+    const folder = newFolder()
+    await writeFiles(folder, {'ledger.jsonl': `{"key":"湖\n${lineOf(failed(c))}`})
+    const run = await (await openMedia(folder)).beginRun()
+    if (run.kind === 'run') await run.finish()
+    expect(await readFile(join(folder, 'unread.jsonl'), 'utf8')).toBe('{"key":"湖\n')
+    expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(lineOf(failed(c)))
+  })
+
+  it('that cannot be read is no empty one', async () => {
+    const folder = newFolder()
+    await mkdir(join(folder, 'ledger.jsonl'), {recursive: true})
+    await expect(openMedia(folder)).rejects.toThrow('EISDIR')
+  })
+
+  it('sees that an original is missing or has another size', async () => {
+    const folder = await folderWith([stored(a, 'picture')])
+    const media = await openMedia(folder)
+    const record = stored(a, 'picture')
+    const path = media.pathOf(record)
+    expect(path).toBe(join(folder, sha256('picture').slice(0, 2), `${sha256('picture')}.png`))
+    expect(await media.verify(record)).toBe('missing')
+    await mkdir(join(path, '..'))
+    await writeFile(path, 'picture')
+    expect(await media.verify(record)).toBe('whole')
+    await truncate(path, 3)
+    expect(await media.verify(record)).toBe('damaged')
+    await rm(path)
+    expect(await media.verify(record)).toBe('missing')
+  })
+})
+
+describe('a picture is found', () => {
+  const [first, second] = ['https://lake.example/1.png', 'https://pier.example/2.png']
+
+  it('by an address where the rule for its key has changed', async () => {
+    const record = stored(wanted('old', first, second), 'a')
+    const media = await openMedia(await folderWith([record]))
+    expect(media.find({key: 'new', addresses: wanted('x', second).addresses})).toEqual(record)
+    expect(media.find({key: 'new', addresses: wanted('x', 'https://pier.example/3.png').addresses})).toBeNull()
+  })
+
+  it('as the stored one, whatever its address, before one that failed', async () => {
+    const record = stored(wanted('old', second), 'a')
+    const other = failed(wanted('other', first))
+    const media = await openMedia(await folderWith([record, other]))
+    expect(media.find(wanted('new', first, second))).toEqual(record)
+    expect(media.find(wanted('other', first, second))).toEqual(record)
+    expect(media.find(wanted('new', first))).toEqual(other)
+  })
+
+  it('at its earlier address, and by the lesser key where two have one address', async () => {
+    const [one, two, three] = [
+      stored(wanted('2', second), 'a'),
+      stored(wanted('1', first), 'b'),
+      stored(wanted('0', first), 'c'),
+    ]
+    const media = await openMedia(await folderWith([one, two, three]))
+    expect(media.find(wanted('new', second, first))).toEqual(one)
+    expect(media.find(wanted('new', first, second))).toEqual(three)
+  })
+
+  it('by no address that a later record has let go', async () => {
+    const media = await openMedia(await folderWith([failed(wanted('k', first))], [failed(wanted('k', second))]))
+    expect(media.find(wanted('new', first))).toBeNull()
+    expect(media.find(wanted('new', second))).toEqual(failed(wanted('k', second)))
+  })
+})
+
+describe('lines', () => {
+  it('of equal records are equal, whatever the order of their fields', () => {
+    const record = stored(a, 'a')
+    const turned = Object.fromEntries(Object.entries(record).reverse()) as unknown as LedgerRecord
+    expect(lineOf(turned)).toBe(lineOf(record))
+  })
+
+  it('are one each, whatever a key holds', async () => {
+    const strange = failed({...a, key: 'a\n"\u2028\ud800,湖'})
+    expect(lineOf(strange).split('\n')).toHaveLength(2)
+    expect((await openMedia(await folderWith([strange]))).records).toEqual([strange])
+  })
+})

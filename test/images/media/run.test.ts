@@ -1,0 +1,190 @@
+import {existsSync} from 'node:fs'
+import {appendFile, cp, readFile, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {lineOf} from '../../../src/images/media/line.ts'
+import {type Media, openMedia} from '../../../src/images/media/media.ts'
+import type {Run} from '../../../src/images/media/run.ts'
+import {temporaryFolder, writeFiles} from '../../support/command.ts'
+import {pathsBelow, treeOf} from '../../support/tree.ts'
+import {at, failAt, failed, keepText, sha256, stored, wanted} from './records.ts'
+
+const base = temporaryFolder()
+let made = 0
+const newFolder = (): string => join(base, `${++made}`)
+const [a, b, c] = [wanted('a.png'), wanted('b.png'), wanted('c.png')]
+const fileOf = (text: string): string => `${sha256(text).slice(0, 2)}/${sha256(text)}.png`
+const ledgerOf = (folder: string): Promise<string> => readFile(join(folder, 'ledger.jsonl'), 'utf8')
+
+async function begin(media: Media): Promise<Run> {
+  const run = await media.beginRun()
+  if (run.kind === 'busy') throw new Error(run.message)
+  return run
+}
+
+const beginIn = async (folder: string): Promise<Run> => begin(await openMedia(folder))
+
+describe('a run', () => {
+  it('leaves originals and a sorted ledger, and nothing else', async () => {
+    const folder = newFolder()
+    const media = await openMedia(folder)
+    const run = await begin(media)
+    expect(run.continues).toBe(false)
+    await keepText(run, b, 'bee')
+    await failAt(run, c)
+    await run.drop({...wanted('dot.gif'), url: 'https://lake.example/dot.gif', time: at(1)})
+    await keepText(run, a, 'ay')
+    expect(media.find(b)).toEqual(stored(b, 'bee'))
+    await run.finish()
+    expect(pathsBelow(folder)).toEqual([fileOf('ay'), fileOf('bee'), 'ledger.jsonl'].sort())
+    const dropped = {
+      ...wanted('dot.gif'),
+      status: 'dropped',
+      reason: 'tracker',
+      url: 'https://lake.example/dot.gif',
+    } as const
+    const expected = [stored(a, 'ay'), stored(b, 'bee'), failed(c), {...dropped, time: at(1)}]
+    expect(await ledgerOf(folder)).toBe(expected.map(lineOf).join(''))
+    expect(existsSync(join(folder, '.partial'))).toBe(false)
+  })
+
+  it('stores the same bytes once, under however many addresses at the same time', async () => {
+    const folder = newFolder()
+    const run = await beginIn(folder)
+    const pictures = Array.from({length: 20}, (_, n) => wanted(`${n}.png`))
+    await Promise.all(pictures.map((picture) => keepText(run, picture, 'same')))
+    await run.finish()
+    expect(pathsBelow(folder)).toEqual([fileOf('same'), 'ledger.jsonl'])
+    expect((await openMedia(folder)).records.map(({status}) => status)).toEqual(pictures.map(() => 'stored'))
+  })
+
+  it('puts a whole original in place of a cut one', async () => {
+    const folder = newFolder()
+    await writeFiles(folder, {[fileOf('whole')]: 'wh'})
+    const run = await beginIn(folder)
+    await keepText(run, a, 'whole')
+    await run.finish()
+    expect(await readFile(join(folder, fileOf('whole')), 'utf8')).toBe('whole')
+  })
+
+  it('counts the runs that looked in vain, and an interrupted one once', async () => {
+    const folder = newFolder()
+    const triesOf = async (): Promise<readonly unknown[]> =>
+      (await openMedia(folder)).records.map((record) => record.status === 'failed' && record.tries)
+    for (const tries of [1, 2]) {
+      const run = await beginIn(folder)
+      await failAt(run, a)
+      await run.finish()
+      expect(await triesOf()).toEqual([tries])
+    }
+    const stopped = await beginIn(folder)
+    await failAt(stopped, a)
+    await stopped.abandon()
+    const resumed = await beginIn(folder)
+    await failAt(resumed, a)
+    await resumed.finish()
+    expect(await triesOf()).toEqual([3])
+  })
+
+  it('goes on where an earlier one was stopped', async () => {
+    const folder = newFolder()
+    const stopped = await beginIn(folder)
+    await keepText(stopped, a, 'ay')
+    await failAt(stopped, b)
+    await writeFile(stopped.partial(), 'half a picture')
+    await stopped.abandon()
+    expect(pathsBelow(folder)).toEqual([fileOf('ay'), 'journal.jsonl'].sort())
+
+    const run = await beginIn(folder)
+    expect(run.continues).toBe(true)
+    expect(run.settled(a)).toEqual(stored(a, 'ay'))
+    expect(run.settled(b)).toEqual(failed(b))
+    expect(run.settled(c)).toBeNull()
+    expect(run.settled({...b, addresses: [...b.addresses, ...c.addresses]})).toBeNull()
+    await run.finish()
+    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(lineOf).join(''))
+  })
+
+  it('has settled nothing that only an earlier one has said', async () => {
+    const folder = newFolder()
+    const first = await beginIn(folder)
+    await keepText(first, a, 'ay')
+    await first.finish()
+    const run = await beginIn(folder)
+    expect(run.continues).toBe(false)
+    expect(run.settled(a)).toBeNull()
+    await run.abandon()
+  })
+
+  it('reads what another wrote since the folder was opened', async () => {
+    const folder = newFolder()
+    const early = await openMedia(folder)
+    const other = await beginIn(folder)
+    await keepText(other, a, 'ay')
+    await other.finish()
+    const run = await begin(early)
+    expect(early.find(a)).toEqual(stored(a, 'ay'))
+    await failAt(run, b)
+    await run.finish()
+    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(lineOf).join(''))
+  })
+})
+
+describe('a run that was killed', () => {
+  /** The folder as a kill leaves it: `a` stored, `b` said but still among the partial files, `c` not yet said. */
+  async function killedWhileStoring(): Promise<string> {
+    const folder = newFolder()
+    const run = await beginIn(folder)
+    await keepText(run, a, 'ay')
+    await keepText(run, b, 'bee')
+    await run.abandon()
+    await writeFiles(folder, {[`.partial/${sha256('bee')}.png`]: 'bee', [`.partial/${sha256('sea')}.png`]: 'sea'})
+    await writeFiles(folder, {'.partial/7.part': 'half', lock: ''})
+    await rm(join(folder, fileOf('bee')))
+    await appendFile(join(folder, 'journal.jsonl'), lineOf(stored(c, 'sea')).slice(0, -1))
+    return folder
+  }
+
+  it('has stored what it said, and nothing of what it did not say', async () => {
+    const folder = await killedWhileStoring()
+    const run = await beginIn(folder)
+    expect(pathsBelow(folder)).toEqual([fileOf('ay'), fileOf('bee'), 'journal.jsonl', 'lock'].sort())
+    expect([a, b, c].map((picture) => run.settled(picture)?.status)).toEqual(['stored', 'stored', undefined])
+    await keepText(run, c, 'sea')
+    await run.finish()
+    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), stored(b, 'bee'), stored(c, 'sea')].map(lineOf).join(''))
+    expect((await openMedia(folder)).problems).toEqual([])
+  })
+
+  it('at any step of its end comes to the same end', async () => {
+    const before = newFolder()
+    const first = await beginIn(before)
+    await failAt(first, a)
+    await failAt(first, c)
+    await first.finish()
+    const run = await beginIn(before)
+    await keepText(run, a, 'ay')
+    await failAt(run, b)
+    await cp(before, `${before}-running`, {recursive: true})
+    await run.finish()
+    const ended = treeOf(before)
+    const ledger = await ledgerOf(before)
+
+    const steps: readonly ((folder: string) => Promise<void>)[] = [
+      async (folder) => writeFiles(folder, {'.partial/ledger.jsonl': ledger.slice(0, 50)}),
+      async (folder) => writeFiles(folder, {'.partial/ledger.jsonl': ledger}),
+      async (folder) => rm(join(folder, '.partial/ledger.jsonl')),
+      async (folder) => writeFiles(folder, {'ledger.jsonl': ledger}),
+      async (folder) => rm(join(folder, '.partial'), {recursive: true}),
+      async (folder) => rm(join(folder, 'journal.jsonl')),
+    ]
+    for (let done = 0; done <= steps.length; done++) {
+      const folder = `${before}-${done}`
+      await cp(`${before}-running`, folder, {recursive: true})
+      // The process that holds it there is this one, which does not know of it: dead, as far as that folder goes.
+      for (const step of steps.slice(0, done)) await step(folder)
+      await (await beginIn(folder)).finish()
+      expect(treeOf(folder), `${done} steps`).toEqual(ended)
+    }
+  })
+})
