@@ -1,7 +1,7 @@
 import {join, resolve} from 'node:path'
 import {catalogueOf} from './catalogue/index.ts'
 import type {Config} from './config/index.ts'
-import {cacheName} from './images/encode/encode.ts'
+import {cacheName} from './images/encode/settings.ts'
 import {localize} from './images/localize.ts'
 import {LocalStore} from './images/store.ts'
 import {type Selection, takeIn} from './intake.ts'

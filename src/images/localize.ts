@@ -1,8 +1,11 @@
-import {availableParallelism} from 'node:os'
-import pLimit from 'p-limit'
+import {createHash} from 'node:crypto'
+import {rm, writeFile} from 'node:fs/promises'
 import type {Figure} from '../article.ts'
 import {groupBy} from '../group.ts'
-import {type Encoding, encode, useOneThreadEach} from './encode/encode.ts'
+import {encodeOriginal} from './encode/encode.ts'
+import {partialPath} from './encode/partial.ts'
+import {EncodingRun} from './encode/run.ts'
+import type {Encoding} from './encode/settings.ts'
 import type {Picture} from './picture.ts'
 import type {PictureSource} from './source.ts'
 
@@ -24,30 +27,42 @@ export interface LocalizeOptions {
  */
 export async function localize(figures: Iterable<Figure>, options: LocalizeOptions): Promise<Pictures> {
   const wanted = groupBy(figures, ({key}) => key)
-  useOneThreadEach()
-  const limit = pLimit(availableParallelism())
+  const run = new EncodingRun(options.encoding)
   const pictures = new Map<string, Picture>()
   let done = 0
   const one = async (key: string, same: readonly Figure[]): Promise<void> => {
-    pictures.set(key, await localizeOne(same, options))
+    pictures.set(key, await localizeOne(same, options, run))
     options.onProgress?.(++done, wanted.size)
   }
-  await Promise.all([...wanted].map(([key, same]) => limit(one, key, same)))
+  await Promise.all([...wanted].map(([key, same]) => one(key, same)))
   return pictures
 }
 
 /** Two figures of one key may name different addresses of it: each is asked for until bytes come that decode. */
-async function localizeOne(same: readonly Figure[], options: LocalizeOptions): Promise<Picture> {
+async function localizeOne(same: readonly Figure[], options: LocalizeOptions, run: EncodingRun): Promise<Picture> {
   let last: Picture = {kind: 'missing', reason: 'absent'}
   for (const figure of same) {
     for (const source of options.sources) {
       const original = await source.original(figure)
       if (original === 'unreadable') last = {kind: 'missing', reason: 'unreadable'}
       if (original === 'unreadable' || original === null) continue
-      const picture = await encode(original.bytes, options.encoding, options.cache)
+      const picture = await encodeBytes(original.bytes, options, run)
       if (picture.kind === 'local') return picture
       last = picture
     }
   }
   return last
+}
+
+async function encodeBytes(bytes: Uint8Array, {encoding, cache}: LocalizeOptions, run: EncodingRun): Promise<Picture> {
+  const path = await partialPath(cache, '.original')
+  try {
+    await writeFile(path, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const encoded = await encodeOriginal({path, sha256}, encoding, cache, run)
+    if (encoded.kind === 'fit') return encoded.picture
+    return encoded.kind === 'dropped' ? {...encoded, reason: 'tracker'} : {...encoded, kind: 'missing'}
+  } finally {
+    await rm(path, {force: true})
+  }
 }

@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
+import {imagesSchema} from '../../src/config/images.ts'
 import {localize} from '../../src/images/localize.ts'
 import {LocalStore} from '../../src/images/store.ts'
 import {figure} from '../support/articles.ts'
@@ -13,7 +14,7 @@ const red = await sharp({create: {width: 90, height: 60, channels: 3, background
 const blue = await sharp({create: {width: 80, height: 40, channels: 3, background: 'blue'}})
   .png()
   .toBuffer()
-const encoding = {widths: [32, 64], quality: 70}
+const encoding = imagesSchema.parse({widths: [32, 64], quality: 70})
 const cache = join(base, 'cache')
 
 await writeFiles(join(base, 'store'), {'img.example/red.png': red, 'img.example/page.png': '<!DOCTYPE html>gone'})
@@ -38,7 +39,7 @@ describe('pictures of articles', () => {
       'https://img.example/red.png',
     ])
     expect(pictures.get('https://img.example/red.png')).toMatchObject({kind: 'local', width: 90, height: 60})
-    expect(pictures.get('https://img.example/page.png')).toEqual({kind: 'missing', reason: 'not-a-picture'})
+    expect(pictures.get('https://img.example/page.png')).toEqual({kind: 'missing', reason: 'html'})
     expect(pictures.get('https://img.example/gone.png')).toEqual({kind: 'missing', reason: 'absent'})
   })
 
@@ -67,7 +68,7 @@ describe('pictures of articles', () => {
     expect(figures.map(({key}) => pictures.get(key))).toMatchObject([
       {kind: 'local', width: 90},
       {kind: 'local', width: 80},
-      {kind: 'missing', reason: 'not-a-picture'},
+      {kind: 'missing', reason: 'html'},
     ])
   })
 

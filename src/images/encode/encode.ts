@@ -1,105 +1,133 @@
-import {createHash} from 'node:crypto'
-import {existsSync} from 'node:fs'
-import {mkdir, rename, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
-import sharp from 'sharp'
-import type {Address} from '../../brand.ts'
-import type {MissingReason, Picture, Variant} from '../picture.ts'
-import {kindOf} from './kind.ts'
+import {rm} from 'node:fs/promises'
+import type {MediaType} from '../media/record.ts'
+import type {Unfit} from '../picture.ts'
+import {cachedPicture, type Encoded} from './cached.ts'
+import {Deadline, TooSlow} from './deadline.ts'
+import {decode} from './decode.ts'
+import {allThere, draftOf, heldBy, pictureOf} from './draft.ts'
+import {type Facts, writeFacts} from './facts.ts'
+import {judge, mostHeld} from './judge.ts'
+import {lookAt} from './kind.ts'
+import {claimsNothing, heldByHeader, type Look, lookInto} from './look.ts'
+import {partialPath} from './partial.ts'
+import {previewOf} from './preview.ts'
+import {holding, inTurn} from './queue.ts'
+import type {EncodingRun} from './run.ts'
+import {type Encoding, useOneThreadEach} from './settings.ts'
+import {drawVector} from './vector.ts'
+import {type Desk, writeMoving, writeStills} from './write.ts'
 
-/** How pictures are written. */
-export interface Encoding {
-  /** Widths in pixels, in any order. A picture is never enlarged. */
-  readonly widths: readonly number[]
-  /** WebP quality, 1–100. */
-  readonly quality: number
+/** A file whose bytes are known by their hash. */
+export interface OriginalFile {
+  readonly path: string
+  readonly sha256: string
 }
 
-/** A small file can claim a size that costs gigabytes to decode: each side counts, not the product alone. */
-const MAX_SIDE = 20_000
-const MAX_PIXELS = 100_000_000
-/** WebP counts sides in 14 bits. */
-const MAX_WEBP_SIDE = 16_383
-/** Digits of the original's SHA-256 in a name: 64 bits, one clash in a billion pictures. */
-const NAME_DIGITS = 16
-
-/** Settings and library that variants depend on: a folder of the cache for each, so that none is ever stale. */
-export function cacheName({quality}: Encoding): string {
-  return `webp-${quality}-${sharp.versions.sharp ?? 'sharp'}-${sharp.versions.vips}`
-}
-
-/** One thread a picture; the queue in front runs as many pictures as there are cores. */
-export function useOneThreadEach(): void {
-  sharp.concurrency(1)
-  sharp.cache(false)
+/** One original on its way, with all that its stations need. */
+interface Job extends Desk {
+  readonly original: OriginalFile
+  /** What is decoded: the original, or the drawing of an SVG. */
+  readonly path: string
+  readonly type: MediaType
+  readonly encoding: Encoding
 }
 
 /**
  * Writes the variants of an original into the cache, once each, and tells what they are. Upright, in sRGB, without
- * metadata (a photograph's GPS position goes with it). What cannot be decoded is missing, with a reason.
+ * metadata (a photograph's GPS position goes with it). What cannot be shown is unfit, with a reason, which is kept too
+ * unless it is that the time was over. Waits for its turn, so any number may be asked for at once. Throws where the
+ * original cannot be read or the cache not be written.
  */
-export async function encode(bytes: Uint8Array, encoding: Encoding, cache: string): Promise<Picture> {
-  const kind = kindOf(bytes)
-  if (kind !== 'raster') return missing(kind === 'vector' ? 'vector' : 'not-a-picture')
-  const size = await uprightSize(bytes)
-  if (!size) return missing('damaged')
-  if (size.width > MAX_SIDE || size.height > MAX_SIDE || size.width * size.height > MAX_PIXELS)
-    return missing('too-large')
-
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, NAME_DIGITS)
-  // A long picture is narrower than asked for, where the format could not hold its height.
-  const widest = Math.max(1, Math.min(size.width, Math.floor((size.width * MAX_WEBP_SIDE) / size.height)))
-  const widths = [...new Set(encoding.widths.map((width) => Math.min(width, widest)))].sort((a, b) => a - b)
-  const variants: Variant[] = []
-  for (const width of widths) {
-    const address = `media/${name.slice(0, 2)}/${name}-${width}.webp` as Address
-    const path = join(cache, address)
-    if (!existsSync(path) && !(await writeVariant(bytes, width, encoding.quality, path))) return missing('damaged')
-    variants.push({width, height: Math.max(1, Math.round((size.height * width) / size.width)), address})
-  }
-  const [first, ...rest] = variants
-  if (!first) return missing('damaged')
-  const none = {avif: [], jpeg: [], animated: [], preview: null, note: null}
-  return {kind: 'local', ...size, variants: [first, ...rest], ...none}
+export function encodeOriginal(
+  original: OriginalFile,
+  encoding: Encoding,
+  cache: string,
+  run: EncodingRun,
+): Promise<Encoded> {
+  useOneThreadEach()
+  return inTurn(async () => {
+    const cached = await cachedPicture(original.sha256, encoding, cache, run)
+    if (cached) return cached
+    try {
+      return await encode(original, encoding, cache, run)
+    } catch (error) {
+      if (error instanceof TooSlow) return unfit('too-slow')
+      throw error
+    }
+  })
 }
 
-const missing = (reason: MissingReason): Picture => ({kind: 'missing', reason})
+const unfit = (reason: Unfit): Encoded => ({kind: 'unfit', reason})
 
-/** Width and height as seen: EXIF orientations 5 to 8 lie on their side. Null where the header cannot be read. */
-async function uprightSize(bytes: Uint8Array): Promise<{readonly width: number; readonly height: number} | null> {
+async function encode(original: OriginalFile, encoding: Encoding, cache: string, run: EncodingRun): Promise<Encoded> {
+  const {kind, bytes} = await lookAt(original.path)
+  if (kind === 'empty' || kind === 'html' || kind === 'not-a-picture') return unfit(kind)
+  if (bytes > encoding.limits.bytes) return unfit('too-many-bytes')
+  const job: Job = {
+    original,
+    path: original.path,
+    type: kind,
+    encoding,
+    cache,
+    run,
+    quality: encoding.quality,
+    deadline: new Deadline(encoding.limits.seconds),
+  }
+  return kind === 'image/svg+xml' ? encodeDrawing(job) : encodeRaster(job, kind, bytes)
+}
+
+/** An SVG is drawn once, and its drawing is a picture as any other. */
+async function encodeDrawing(job: Job): Promise<Encoded> {
+  const path = await partialPath(job.cache, '.png')
   try {
-    const {
-      width,
-      height,
-      orientation = 1,
-      pages = 1,
-      pageHeight,
-    } = await sharp(bytes, {limitInputPixels: false}).metadata()
-    if (!width || !height) return null
-    const frame = pages > 1 && pageHeight ? pageHeight : height
-    return orientation >= 5 ? {width: frame, height: width} : {width, height: frame}
-  } catch {
-    // sharp throws on a header that it cannot read; which error says nothing that we could act on.
-    return null
+    const drawn = await drawVector(job.original.path, path, job.deadline.left)
+    if (drawn === 'too-slow') return unfit('too-slow')
+    if (drawn === 'vector') return refuse(job, 'vector')
+    const {bytes} = await lookAt(path)
+    return await encodeRaster({...job, path}, 'image/png', bytes)
+  } finally {
+    await rm(path, {force: true})
   }
 }
 
-/** False where the picture's data cannot be decoded. Written beside and renamed, so that no half file is ever found. */
-async function writeVariant(bytes: Uint8Array, width: number, quality: number, path: string): Promise<boolean> {
-  let encoded: Buffer
-  try {
-    encoded = await sharp(bytes, {failOn: 'none', limitInputPixels: MAX_PIXELS})
-      .autoOrient()
-      .resize({width, withoutEnlargement: true})
-      .webp({quality, effort: 4})
-      .toBuffer()
-  } catch {
-    // sharp throws on data that it cannot decode.
-    return false
+async function encodeRaster(job: Job, type: MediaType, bytes: number): Promise<Encoded> {
+  const most = mostHeld(job.encoding)
+  const look = await holding(heldByHeader(type, bytes), most, () => lookInto(job.path, type, bytes))
+  if (!look) return (await claimsNothing(job.path, type)) ? {kind: 'dropped'} : refuse(job, 'damaged')
+  const verdict = judge(look, job.encoding)
+  if (verdict.kind !== 'fit') {
+    await remember(job, look, {kind: 'unjudged'})
+    return verdict
   }
-  await mkdir(dirname(path), {recursive: true})
-  const beside = `${path}.${process.pid}.partial`
-  await writeFile(beside, encoded)
-  await rename(beside, path)
-  return true
+  const weight = heldBy(look, draftOf(job.original.sha256, look, false, job.encoding))
+  return holding(weight, most, () => write(job, look))
 }
+
+/** Decodes the picture and writes what of it is not there. */
+async function write(job: Job, look: Look): Promise<Encoded> {
+  const {original, encoding, cache, run} = job
+  const planned = draftOf(original.sha256, look, false, encoding)
+  const {width} = planned.still.at(-1) ?? planned.still[0]
+  const decoded = await decode(job.path, look, width, job.deadline)
+  if (typeof decoded === 'string') return refuse(job, decoded, look)
+  const {pixels, note} = decoded
+  const draft = draftOf(original.sha256, look, note !== null, encoding)
+  await writeStills(pixels, draft.still, 'webp', job)
+  await writeStills(pixels, draft.jpeg, 'jpeg', job)
+  await writeMoving(job.path, draft.moving, job)
+  const outcome = {kind: 'decoded', note, preview: await previewOf(pixels)} as const
+  await remember(job, look, outcome)
+  if (!allThere(draft.avif, cache) && run.hasTimeForAvif)
+    await run.onAvifTime(() => writeStills(pixels, draft.avif, 'avif', job))
+  const avif = allThere(draft.avif, cache)
+  if (!avif) run.leaveWithoutAvif(original.sha256)
+  return {kind: 'fit', type: job.type, picture: pictureOf({look, outcome}, draft, avif)}
+}
+
+async function refuse(job: Job, reason: Unfit, look: Look | null = null): Promise<Encoded> {
+  await remember(job, look, {kind: 'unfit', reason})
+  return unfit(reason)
+}
+
+const remember = ({original, type, cache}: Job, look: Look | null, outcome: Facts['outcome']): Promise<void> =>
+  writeFacts(original.sha256, cache, {type, look, outcome})

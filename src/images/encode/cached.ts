@@ -1,0 +1,47 @@
+import type {MediaType} from '../media/record.ts'
+import type {LocalImage, Unfit} from '../picture.ts'
+import {allThere, draftOf, pictureOf} from './draft.ts'
+import {type Facts, readFacts} from './facts.ts'
+import {judge} from './judge.ts'
+import type {EncodingRun} from './run.ts'
+import type {Encoding} from './settings.ts'
+
+/** What became of an original. */
+export type Encoded =
+  | {readonly kind: 'fit'; readonly type: MediaType; readonly picture: LocalImage}
+  | {readonly kind: 'dropped'}
+  | {readonly kind: 'unfit'; readonly reason: Unfit}
+
+/**
+ * What the cache has of an original, without reading it; null where it must be read: nothing is known of it, a variant is
+ * lacking, or AVIF is and the run has time for it. Without a run AVIF is not waited for.
+ */
+export async function cachedPicture(
+  sha256: string,
+  encoding: Encoding,
+  cache: string,
+  run?: EncodingRun,
+): Promise<Encoded | null> {
+  const facts = await readFacts(sha256, cache)
+  return facts && answerOf(facts, sha256, encoding, cache, run)
+}
+
+function answerOf(
+  {type, look, outcome}: Facts,
+  sha256: string,
+  encoding: Encoding,
+  cache: string,
+  run: EncodingRun | undefined,
+): Encoded | null {
+  const verdict = look && judge(look, encoding)
+  if (verdict && verdict.kind !== 'fit') return verdict
+  if (outcome.kind === 'unfit') return outcome
+  // Refused by limits that have been raised since.
+  if (outcome.kind === 'unjudged' || look === null) return null
+  const draft = draftOf(sha256, look, outcome.note !== null, encoding)
+  if (!allThere([...draft.still, ...draft.jpeg, ...draft.moving], cache)) return null
+  const avif = allThere(draft.avif, cache)
+  if (!avif && run?.hasTimeForAvif) return null
+  if (!avif) run?.leaveWithoutAvif(sha256)
+  return {kind: 'fit', type, picture: pictureOf({look, outcome}, draft, avif)}
+}
