@@ -1,6 +1,7 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {z} from 'zod'
 
 function find(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
@@ -11,3 +12,8 @@ function find(folder: string): string {
 
 /** The folder of this package, for files that the compiler does not carry along. */
 export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)))
+
+/** The version of this package. */
+export const version: string = z
+  .object({version: z.string()})
+  .parse(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))).version

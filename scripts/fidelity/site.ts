@@ -1,9 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {buildArchive, placesOf, variantsFolder} from '../../src/build.ts'
+import {buildArchive, placesOf} from '../../src/build.ts'
 import {checkConfig} from '../../src/config/index.ts'
 import {printSite} from '../../src/eleventy/run.ts'
 import {loadTheme} from '../../src/eleventy/theme.ts'
+import {variantsFolder} from '../../src/images/stage.ts'
 import type {Selection} from '../../src/intake.ts'
 import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
 import type {DropRule} from '../../src/outlets/outlet.ts'
@@ -38,7 +39,7 @@ export async function buildSite(seeds: string, selection: Selection, folder: str
   const places = placesOf(config, folder, [seeds])
   const archive = await buildArchive(config, places, selection, {stage: () => undefined, step: () => undefined})
   const out = join(folder, 'site')
-  await printSite({archive, variants: variantsFolder(places, config), ...styled.value}, out)
+  await printSite({archive, variants: variantsFolder(places, config.images), ...styled.value}, out)
 
   const {entries, shelves} = archive.catalogue
   const articles = entries.map(({article: {seed, outlet, address}}): Shown => {

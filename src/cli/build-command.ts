@@ -1,17 +1,20 @@
 import {existsSync} from 'node:fs'
-import {buildArchive, type Places, variantsFolder} from '../build.ts'
+import {gather, type Places, prepare} from '../build.ts'
 import {nearest} from '../config/explain.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {PageError} from '../eleventy/plugin.ts'
 import {printSite} from '../eleventy/run.ts'
 import {loadTheme, type StyledTheme} from '../eleventy/theme.ts'
+import {variantsFolder} from '../images/stage.ts'
 import {checkFolders, type Selection} from '../intake.ts'
 import {outletsWith} from '../outlets/index.ts'
-import {refusalOf} from '../output/guard.ts'
+import {type KeptFolder, refusalOf} from '../output/guard.ts'
 import {closeStage, HalfPublished, openStage, publish, stageOf} from '../output/publish.ts'
 import {printProblem} from '../problem.ts'
 import {imbalance} from '../report/report.ts'
 import {diskFailure, errorsWithin} from './disk-failure.ts'
+import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
+import {fetchWithProgress} from './fetch-with-progress.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
 import {whereOf} from './where.ts'
@@ -26,11 +29,9 @@ export interface BuildOptions {
   readonly json: boolean
   readonly force: boolean
   readonly strict: boolean
+  /** Look for pictures on the network first. */
+  readonly fetchImages: boolean
 }
-
-/** Exit codes of the command. */
-export const EXIT = {well: 0, nothing: 1, usage: 2, refused: 3} as const
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** Refusals that are printed one by one; all of them are in the report. */
 const PRINTED = 20
@@ -54,7 +55,7 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   const folders = await checkFolders(places.seeds)
   if (folders.length > 0)
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
-  const refusal = await refusalOf(out, places.seeds, options.force)
+  const refusal = await refusalOf(out, keptFolders(places), options.force)
   if (refusal !== null) return usage([refusal])
   const styled = await loadTheme(overlay)
   if (!styled.ok) return usage(styled.lines)
@@ -79,7 +80,12 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
 async function build({options, config, places, out, styled}: Task): Promise<ExitCode> {
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
-    const archive = await buildArchive(config, places, options.selection, reporter)
+    const gathered = await gather(config, places, options.selection, reporter)
+    if (options.fetchImages) {
+      const fetched = await fetchWithProgress(gathered.references, config.images, places, {}, reporter)
+      if (!fetched.ok) return usage([fetched.busy.message])
+    }
+    const {archive, work} = await prepare(gathered, config, places, reporter)
     const {report} = archive
     for (const problem of report.refusals.slice(0, PRINTED)) say(`refused ${printProblem(problem)}`)
     if (report.refusals.length > PRINTED) say(`… and ${report.refusals.length - PRINTED} more refusals, in report.json`)
@@ -92,12 +98,13 @@ async function build({options, config, places, out, styled}: Task): Promise<Exit
     const stage = await openStage(out)
     let printed = 0
     const onPage = () => reporter.step(++printed, report.pages)
-    await printSite({archive, variants: variantsFolder(places, config), onPage, ...styled}, stage)
+    await printSite({archive, variants: variantsFolder(places, config.images), onPage, ...styled}, stage)
     if (printed !== report.pages) return fail(`${report.pages} pages were planned and ${printed} printed.`)
 
     reporter.stage('files')
     const published = await publish(stage, out)
-    const outcome = {report, published, times: reporter.finish(), peakBytes: process.resourceUsage().maxRSS * 1024, out}
+    const peakBytes = process.resourceUsage().maxRSS * 1024
+    const outcome = {report, work, published, times: reporter.finish(), peakBytes, out}
     if (options.json) process.stdout.write(`${outcomeJson(outcome)}\n`)
     else if (!options.quiet) process.stdout.write(`${summary(outcome)}\n`)
     return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
@@ -106,19 +113,10 @@ async function build({options, config, places, out, styled}: Task): Promise<Exit
   }
 }
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`)
-}
-
-function usage(lines: readonly string[]): ExitCode {
-  for (const line of lines) say(`backfile: ${line}`)
-  return EXIT.usage
-}
-
-function fail(line: string): ExitCode {
-  say(`backfile: ${line}`)
-  return EXIT.nothing
-}
+const keptFolders = ({seeds, media}: Places): readonly KeptFolder[] => [
+  ...seeds.map((folder) => ({name: 'seeds', folder})),
+  {name: 'media', folder: media},
+]
 
 /** What `--outlet` named and no table has, with the nearest that one has. An outlet can also be known by its seeds alone. */
 function unknownOutlets({outlets}: Selection, config: Config): string {

@@ -2,7 +2,9 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import type {EpochMs} from '../brand.ts'
 import {parseMoment} from '../time/instant.ts'
-import {buildCommand, EXIT} from './build-command.ts'
+import {buildCommand} from './build-command.ts'
+import {EXIT} from './exit.ts'
+import {addImagesCommand} from './images-options.ts'
 import {serveCommand} from './serve-command.ts'
 
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
@@ -30,6 +32,7 @@ interface Typed {
   readonly force?: boolean
   readonly strict?: boolean
   readonly port?: number
+  readonly fetchImages?: boolean
 }
 
 const optionsOf = (typed: Typed) => ({
@@ -41,19 +44,26 @@ const optionsOf = (typed: Typed) => ({
   json: typed.json ?? false,
   force: typed.force ?? false,
   strict: typed.strict ?? false,
+  fetchImages: typed.fetchImages ?? false,
 })
+
+/** Where the seeds are and how the command speaks. */
+function withCommonOptions(command: Command): Command {
+  return command
+    .option('--seeds <folder>', 'folder of seeds; may be given several times (default: seeds)', several)
+    .option('--config <file>', 'config file (default: backfile.config.ts, .js or .json, if there is one)')
+    .option('--quiet', 'say nothing but what went wrong')
+    .option('--json', 'print the result as JSON')
+}
 
 /** Options that building and previewing share. */
 function withBuildOptions(command: Command): Command {
-  return command
-    .option('--seeds <folder>', 'folder of seeds; may be given several times (default: seeds)', several)
+  return withCommonOptions(command)
     .option('--out <folder>', 'folder for the site (default: dist)')
-    .option('--config <file>', 'config file (default: backfile.config.ts, .js or .json, if there is one)')
+    .option('--fetch-images', 'first look on the network for pictures that are not stored, as "backfile images" does')
     .option('--limit <n>', 'take only the first n seeds, by path', positive)
     .option('--since <date>', 'leave out what was published before, as in 2023-04-19 (UTC)', dateOf)
     .option('--outlet <slug>', 'only this outlet; may be given several times', several)
-    .option('--quiet', 'say nothing but what went wrong')
-    .option('--json', 'print the report as JSON')
     .option(
       '--force',
       'build into a folder that holds other files; it leaves them alone, but for those named like its own',
@@ -86,8 +96,9 @@ A seed is one article: a .txt, .md or .html file, or one without extension, at a
 
   <p>The body, as HTML …</p>
 
-Pictures are taken from a folder laid out as <host>/<path> (default: _media in the first
-seeds folder). What the folder lacks is shown as a box with a link, and counted.
+Pictures are those that "backfile images" stored in media/, and those of a folder laid out as
+<host>/<path> (default: _media in the first seeds folder). What is in neither is shown as a
+box with a link, and counted. Nothing is asked of the network without --fetch-images.
 
 Exit codes: 0 well; 1 nothing usable, or the disk failed; 2 wrong usage or config;
 3 seeds were refused, under --strict.
@@ -107,6 +118,8 @@ withBuildOptions(program.command('serve'))
   .action(async (typed: Typed) => {
     process.exitCode = await serveCommand(optionsOf(typed), typed.port ?? null)
   })
+
+addImagesCommand(withCommonOptions(program.command('images')))
 
 try {
   await program.parseAsync()

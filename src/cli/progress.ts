@@ -9,6 +9,7 @@ const LINE_MS = 10_000
 const NAMES: Readonly<Record<Stage, string>> = {
   seeds: 'Reading seeds',
   catalogue: 'Ordering',
+  fetch: 'Looking for pictures',
   pictures: 'Pictures',
   pages: 'Printing pages',
   files: 'Writing files',
@@ -39,19 +40,19 @@ export class Reporter implements Progress {
     this.#since = performance.now()
   }
 
-  step(done: number, total: number): void {
+  step(done: number, total: number, note = ''): void {
     const now = performance.now()
     if (this.#quiet || !this.#stage || now - this.#start < SILENT_MS) return
     if (now - this.#printed < (this.#out.isTTY ? BAR_MS : LINE_MS)) return
     this.#printed = now
     const name = NAMES[this.#stage]
     if (!this.#out.isTTY) {
-      this.#out.write(`${name}: ${done} of ${total}\n`)
+      this.#out.write(`${name}: ${done} of ${total}${this.#left(done, total, now)}${note}\n`)
       return
     }
     const share = total > 0 ? done / total : 1
     const bar = '█'.repeat(Math.round(share * 24)).padEnd(24, '░')
-    this.#out.write(`\r\x1b[K${name} ${bar} ${done}/${total}${this.#left(done, total, now)}`)
+    this.#out.write(`\r\x1b[K${name} ${bar} ${done}/${total}${this.#left(done, total, now)}${note}`)
     this.#barShown = true
   }
 
@@ -63,7 +64,7 @@ export class Reporter implements Progress {
 
   #left(done: number, total: number, now: number): string {
     const seconds = ((now - this.#since) / Math.max(1, done)) * (total - done) * 0.001
-    return seconds >= 1 ? ` · ${Math.round(seconds)} s left` : ''
+    return seconds >= 1 ? ` · ${duration(seconds)} left` : ''
   }
 
   #close(): void {
@@ -74,6 +75,13 @@ export class Reporter implements Progress {
     if (this.#barShown) this.#out.write('\r\x1b[K')
     this.#barShown = false
   }
+}
+
+/** A span of time as people say it: `40 s`, `12 min`, `3 h 5 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 100) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
 export const stageName = (stage: Stage): string => NAMES[stage]

@@ -4,10 +4,12 @@ import {dirname, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {watch} from 'chokidar'
 import {readConfig} from '../config/index.ts'
+import {placesIn} from '../images/media/places.ts'
 import {packageRoot} from '../package-root.ts'
 import {codeOf} from '../seed/walk.ts'
 import {type Preview, preview} from '../serve/server.ts'
-import {type BuildOptions, buildCommand, EXIT, type ExitCode} from './build-command.ts'
+import {type BuildOptions, buildCommand} from './build-command.ts'
+import {EXIT, type ExitCode} from './exit.ts'
 import {whereOf} from './where.ts'
 
 /** Editors write a file in several steps; a build waits until they are done. */
@@ -28,7 +30,9 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
-  const watched = [...places.seeds, places.store, overlay, ...own, read.file].filter((path) => path !== null)
+  const watched = [...places.seeds, places.store, placesIn(places.media).ledger, overlay, ...own, read.file].filter(
+    (path) => path !== null,
+  )
   const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path === out || path.startsWith(out + sep)})
 
   let timer: NodeJS.Timeout | null = null

@@ -1,3 +1,4 @@
+import type {PictureWork} from '../images/stage.ts'
 import type {Published} from '../output/publish.ts'
 import type {Report} from '../report/report.ts'
 import {grouped} from '../words/number.ts'
@@ -6,6 +7,7 @@ import {type StageTimes, stageName} from './progress.ts'
 /** What a build did, for the person who started it. */
 export interface Outcome {
   readonly report: Report
+  readonly work: PictureWork
   readonly published: Published
   readonly times: StageTimes
   /** Largest resident memory of the process, in bytes. */
@@ -14,9 +16,10 @@ export interface Outcome {
 }
 
 /** Everything of an outcome for a program: the report with what differs from run to run beside it. */
-export const outcomeJson = ({report, published, times, peakBytes, out}: Outcome): string =>
+export const outcomeJson = ({report, work, published, times, peakBytes, out}: Outcome): string =>
   JSON.stringify({
     ...report,
+    pictureWork: work,
     out,
     files: published,
     milliseconds: Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms)])),
@@ -24,7 +27,7 @@ export const outcomeJson = ({report, published, times, peakBytes, out}: Outcome)
   })
 
 /** A table of two columns. */
-export function summary({report, published, times, peakBytes, out}: Outcome): string {
+export function summary({report, work, published, times, peakBytes, out}: Outcome): string {
   const {seeds, images} = report
   const total = [...times.values()].reduce((a, b) => a + b, 0)
   const rows: readonly (readonly [string, string])[] = [
@@ -38,6 +41,9 @@ export function summary({report, published, times, peakBytes, out}: Outcome): st
     ['Pictures referred to', grouped(images.references)],
     ['  found', grouped(images.localized)],
     ['  missing', grouped(images.missing)],
+    ...(images.dropped > 0 ? [['  counters of readers, dropped', grouped(images.dropped)] as const] : []),
+    ['  variants encoded', grouped(work.encoded)],
+    ...(work.withoutAvif > 0 ? [['  left without AVIF; time was up', grouped(work.withoutAvif)] as const] : []),
     ['Pages', grouped(report.pages)],
     [
       'Files',
@@ -48,6 +54,11 @@ export function summary({report, published, times, peakBytes, out}: Outcome): st
     ['Peak memory', `${Math.round(peakBytes / 1_000_000)} MB`],
     ['Site', out],
   ]
+  return table(rows)
+}
+
+/** Names and values in two columns. */
+export function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length))
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')
 }

@@ -1,8 +1,9 @@
 import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
-import {buildArchive, placesOf, variantsFolder} from '../build.ts'
+import {buildArchive, placesOf} from '../build.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
 import {groupBy} from '../group.ts'
+import {variantsFolder} from '../images/stage.ts'
 import {checkFolders, everything} from '../intake.ts'
 import {type Assets, writeAssets} from '../output/assets.ts'
 import {rendererOf} from '../pages/render.ts'
@@ -92,14 +93,14 @@ async function prepare(eleventyConfig: UserConfig, settings: UserSettings): Prom
   const problems = await checkFolders(places.seeds)
   if (problems.length > 0) throw new Error(problems.map(({folder, found}) => `seeds ${folder}: ${found}.`).join('\n'))
   const overlay = read.config.templates === null ? null : resolve(read.root, read.config.templates)
-  for (const source of [...places.seeds, places.store, ...(overlay === null ? [] : [overlay])]) {
+  for (const source of [...places.seeds, places.store, places.media, ...(overlay === null ? [] : [overlay])]) {
     leaveToUs(eleventyConfig, source)
   }
   const styled = await loadTheme(overlay)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
   const silent = {stage: () => undefined, step: () => undefined}
   const archive = await buildArchive(read.config, places, everything, silent)
-  return {archive, variants: variantsFolder(places, read.config), ...styled.value}
+  return {archive, variants: variantsFolder(places, read.config.images), ...styled.value}
 }
 
 /**

@@ -21,6 +21,10 @@ export const bbc: Outlet = {
   byline: 'ul[class*="Person"]',
   // Behind the size: `news/640/`, `ace/ws/640/`; `branded_…` is the same picture with a logo.
   pictureKey: [/\/(?:cpsprodpb|amz|branded_[a-z]+)\/([^?#]+?)(?:\.webp)?(?:[?#]|$)/, /\/images\/ic\/[^/]+\/(p\w+)\./],
+  largerPictures: [
+    {match: /(ichef\.bbci\.co\.uk\/news)\/\d{3}(?=\/)/, as: ['$1/1024']},
+    {match: /(ichef\.bbci\.co\.uk\/ace\/ws)\/[1-7]\d\d(?=\/)/, as: ['$1/800']},
+  ],
   standfirst: '.story-body__introduction',
   drop: [
     {name: 'byline', select: 'ul[class*="Person"]'},

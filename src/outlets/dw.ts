@@ -19,6 +19,8 @@ export const dw: Outlet = {
   time: {layout: 'italic'},
   // `static.` and `api.` serve the same file, in several sizes.
   pictureKey: [/\/image\/(\d+)_\d+/],
+  // 303 is 700 pixels wide, 304 is 940.
+  largerPictures: [{match: /^(https?:\/\/static\.dw\.com\/image\/\d+)_303(?=\.)/, as: ['$1_304']}],
   galleryTitle: /^相[关關][图圖]集\s*[：:]\s*/,
   notes: {
     // Writers and editors, then the agencies: `某甲/某乙（某社）`, or either of them.

@@ -21,6 +21,9 @@ export const rfi: Outlet = {
   // The logo that stands in for a picture in one article of seven.
   furniture: [/\/meta_og_twcards\//],
   pictureKey: [/\/media\/display\/([0-9a-f-]{36})/],
+  largerPictures: [
+    {match: /(\/media\/display\/[0-9a-f-]{36})\/w:(?:\d{2,3}|10\d\d)(?=\/)/, as: ['$1/w:1280', '$1/w:1024']},
+  ],
   drop: [
     {
       name: 'self-promotion',

@@ -6,16 +6,22 @@ import {filesBelow, MANIFEST, readManifest} from './manifest.ts'
 /** Files that systems leave in any folder. */
 const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/
 
+/** A folder of the user's that no site may touch, and what it is called. */
+export interface KeptFolder {
+  readonly name: string
+  readonly folder: string
+}
+
 /**
  * Why a site must not be written into a folder, in a sentence, or null where it may: the folder is missing, empty, or
  * holds nothing that Backfile did not write. `force` allows strangers, which are then left alone.
  */
-export async function refusalOf(out: string, seeds: readonly string[], force: boolean): Promise<string | null> {
+export async function refusalOf(out: string, kept: readonly KeptFolder[], force: boolean): Promise<string | null> {
   const place = await trueFolder(out)
-  for (const folder of seeds) {
+  for (const {name, folder} of kept) {
     const home = await trueFolder(folder)
     if (!isInside(home, place) && !isInside(place, home)) continue
-    return `${out} and the seeds folder ${folder} lie in one another; name another with --out`
+    return `${out} and the ${name} folder ${folder} lie in one another; name another with --out`
   }
   try {
     if (!(await stat(out)).isDirectory()) return `${out} is a file; name a folder with --out`

@@ -21,6 +21,8 @@ export interface ImageAccount {
   readonly references: number
   readonly localized: number
   readonly missing: number
+  /** Counters of readers, which are no pictures of an article. */
+  readonly dropped: number
 }
 
 export interface OutletAccount {
@@ -81,6 +83,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
       references: sum(outlets.map(({images}) => images.references)),
       localized: sum(outlets.map(({images}) => images.localized)),
       missing: sum(outlets.map(({images}) => images.missing)),
+      dropped: sum(outlets.map(({images}) => images.dropped)),
       reasons: reasonsIn(catalogue, pictures),
     },
     outlets,
@@ -91,7 +94,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
 export function imbalance({seeds, images}: Report): string | null {
   const out = seeds.published + seeds.merged + seeds.withdrawn + seeds.refused + seeds.leftOut
   if (out !== seeds.in) return `${seeds.in} seeds came in and ${out} are accounted for`
-  const shown = images.localized + images.missing
+  const shown = images.localized + images.missing + images.dropped
   return shown === images.references ? null : `${images.references} pictures are referred to and ${shown} accounted for`
 }
 
@@ -100,7 +103,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 function imageAccount(figures: readonly Figure[], pictures: Pictures): ImageAccount {
   const localized = figures.filter(({key}) => pictures.get(key)?.kind === 'local').length
   const missing = figures.filter(({key}) => pictures.get(key)?.kind === 'missing').length
-  return {references: figures.length, localized, missing}
+  const dropped = figures.filter(({key}) => pictures.get(key)?.kind === 'dropped').length
+  return {references: figures.length, localized, missing, dropped}
 }
 
 function reasonsIn({entries}: Catalogue, pictures: Pictures): Partial<Record<MissingReason, number>> {

@@ -276,6 +276,7 @@ describe('an output folder and a seeds folder in one another', () => {
     {name: 'out below the seeds', out: 'seeds/site'},
     {name: 'seeds below out', out: '.'},
     {name: 'out below the seeds behind a link', out: 'link/site'},
+    {name: 'out below the originals of pictures', out: 'media/site'},
   ])('$name: refused, also with --force', async ({out}) => {
     const before = treeOf(folder)
     const ran = await backfile(['build', '--out', out, '--force'], {cwd: folder})

@@ -1,78 +1,128 @@
+import {createHash} from 'node:crypto'
+import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
+import type {EpochMs} from '../../src/brand.ts'
 import {imagesSchema} from '../../src/config/images.ts'
+import {encodeOriginal} from '../../src/images/encode/encode.ts'
+import {EncodingRun} from '../../src/images/encode/run.ts'
 import {localize} from '../../src/images/localize.ts'
+import {type Media, openMedia} from '../../src/images/media/media.ts'
+import {referencesIn} from '../../src/images/references.ts'
 import {LocalStore} from '../../src/images/store.ts'
-import {figure} from '../support/articles.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {article, figure} from '../support/articles.ts'
 import {temporaryFolder, writeFiles} from '../support/command.ts'
 
 const base = temporaryFolder()
-const red = await sharp({create: {width: 90, height: 60, channels: 3, background: 'red'}})
-  .png()
-  .toBuffer()
-const blue = await sharp({create: {width: 80, height: 40, channels: 3, background: 'blue'}})
-  .png()
-  .toBuffer()
-const encoding = imagesSchema.parse({widths: [32, 64], quality: 70})
+const picture = (background: string, width: number) =>
+  sharp({create: {width, height: 60, channels: 3, background}})
+    .png()
+    .toBuffer()
+const red = await picture('red', 90)
+const blue = await picture('blue', 80)
+const encoding = imagesSchema.parse({quality: 70, widths: [32, 64]})
 const cache = join(base, 'cache')
 
 await writeFiles(join(base, 'store'), {'img.example/red.png': red, 'img.example/page.png': '<!DOCTYPE html>gone'})
 await writeFiles(join(base, 'other'), {'img.example/red.png': blue, 'img.example/blue.png': blue})
 const store = new LocalStore(join(base, 'store'))
 const other = new LocalStore(join(base, 'other'))
-const options = {sources: [store], encoding, cache}
+const address = (name: string) => `https://img.example/${name}.png`
+
+const publisher = outletsWith([]).of(new URL('https://lake.example/'))
+
+type Wish = readonly {readonly name: string; readonly key?: string}[]
+const wanted = (wish: Wish) =>
+  referencesIn(
+    [article({body: {figures: wish.map(({name, key = name}) => figure(address(name), {key}))}})],
+    () => publisher,
+  )
+
+const run = new EncodingRun(encoding)
+const find = async (wish: Wish, media: Media | null = null, sources = [store]) =>
+  await localize(wanted(wish), {
+    media: media ?? (await openMedia(join(base, 'none'))),
+    sources,
+    encode: (original) => encodeOriginal(original, encoding, cache, run),
+  })
+
+/** A media folder in which a picture is kept under a name, and another is known to be gone. */
+async function mediaWith(folder: string, bytes: Buffer): Promise<Media> {
+  const media = await openMedia(folder)
+  const begun = await media.beginRun()
+  if (begun.kind === 'busy') throw new Error(begun.message)
+  const partial = begun.partial()
+  await writeFile(partial, bytes)
+  const [kept] = wanted([{name: 'kept'}])
+  const [gone] = wanted([{name: 'gone'}])
+  const [counter] = wanted([{name: 'counter'}])
+  if (!(kept && gone && counter)) throw new Error('three pictures are wanted')
+  const time = 0 as EpochMs
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const facts = {step: 'origin', type: 'image/png', width: 90, height: 60, bytes: bytes.length, sha256} as const
+  await begun.keep({key: kept.key, addresses: kept.addresses, url: address('kept'), time, ...facts}, partial)
+  const attempts = [{step: 'origin', url: address('gone'), reason: 'gone', code: 410}] as const
+  await begun.fail({key: gone.key, addresses: gone.addresses, attempts, time})
+  await begun.drop({key: counter.key, addresses: counter.addresses, url: address('counter'), time})
+  await begun.finish()
+  return await openMedia(folder)
+}
 
 describe('pictures of articles', () => {
   it('are had by their figure’s key, or missing with a reason', async () => {
-    const pictures = await localize(
-      [
-        figure('https://img.example/red.png'),
-        figure('https://img.example/page.png'),
-        figure('https://img.example/gone.png'),
-      ],
-      options,
-    )
-    expect([...pictures.keys()].sort()).toEqual([
-      'https://img.example/gone.png',
-      'https://img.example/page.png',
-      'https://img.example/red.png',
-    ])
-    expect(pictures.get('https://img.example/red.png')).toMatchObject({kind: 'local', width: 90, height: 60})
-    expect(pictures.get('https://img.example/page.png')).toEqual({kind: 'missing', reason: 'html'})
-    expect(pictures.get('https://img.example/gone.png')).toEqual({kind: 'missing', reason: 'absent'})
+    const pictures = await find([{name: 'red'}, {name: 'page'}, {name: 'nowhere'}])
+    expect([...pictures.keys()]).toEqual(['red', 'page', 'nowhere'])
+    expect(pictures.get('red')).toMatchObject({kind: 'local', width: 90, height: 60})
+    expect(pictures.get('page')).toEqual({kind: 'missing', reason: 'html'})
+    expect(pictures.get('nowhere')).toEqual({kind: 'missing', reason: 'absent'})
   })
 
-  it('with one key are one picture, made once', async () => {
-    const steps: (readonly [number, number])[] = []
-    const pictures = await localize(
-      [
-        figure('https://img.example/gone.png', {key: 'one'}),
-        figure('https://img.example/red.png', {key: 'one'}),
-        figure('https://img.example/red.png', {key: 'two'}),
-      ],
-      {...options, onProgress: (done, total) => steps.push([done, total])},
-    )
-    expect([...pictures.keys()].sort()).toEqual(['one', 'two'])
+  it('with one key are one picture', async () => {
+    const pictures = await find([
+      {name: 'nowhere', key: 'one'},
+      {name: 'red', key: 'one'},
+      {name: 'red', key: 'two'},
+    ])
+    expect([...pictures.keys()]).toEqual(['one', 'two'])
     expect(pictures.get('one')).toEqual(pictures.get('two'))
     expect(pictures.get('one')).toMatchObject({kind: 'local', width: 90})
-    expect(steps).toEqual([
-      [1, 2],
-      [2, 2],
-    ])
   })
 
   it('come from the first source that has one that can be shown', async () => {
-    const figures = ['red', 'blue', 'page'].map((name) => figure(`https://img.example/${name}.png`))
-    const pictures = await localize(figures, {...options, sources: [store, other]})
-    expect(figures.map(({key}) => pictures.get(key))).toMatchObject([
+    const pictures = await find([{name: 'red'}, {name: 'blue'}, {name: 'page'}], null, [store, other])
+    expect([...pictures.values()]).toMatchObject([
       {kind: 'local', width: 90},
       {kind: 'local', width: 80},
       {kind: 'missing', reason: 'html'},
     ])
   })
 
+  it('are those of the media folder, and missing for the reason that its ledger gives', async () => {
+    const media = await mediaWith(join(base, 'media'), red)
+    const pictures = await find([{name: 'kept'}, {name: 'gone'}, {name: 'counter'}, {name: 'blue'}], media, [other])
+    expect([...pictures.values()]).toMatchObject([
+      {kind: 'local', width: 90},
+      {kind: 'missing', reason: 'gone'},
+      {kind: 'dropped', reason: 'tracker'},
+      {kind: 'local', width: 80},
+    ])
+  })
+
+  it('are shown without their originals while their variants lie in the cache, and said to be unreadable after', async () => {
+    const folder = join(base, 'bare')
+    const media = await mediaWith(folder, await picture('green', 70))
+    expect((await find([{name: 'kept'}], media)).get('kept')).toMatchObject({kind: 'local', width: 70})
+    for (const record of media.records) if (record.status === 'stored') await rm(media.pathOf(record))
+    const before = run.encodings
+    expect((await find([{name: 'kept'}], media)).get('kept')).toMatchObject({kind: 'local', width: 70})
+    expect(run.encodings).toBe(before)
+    await rm(cache, {recursive: true})
+    expect((await find([{name: 'kept'}], media)).get('kept')).toEqual({kind: 'missing', reason: 'unreadable'})
+  })
+
   it('are none where there are no figures', async () => {
-    expect((await localize([], options)).size).toBe(0)
+    expect((await find([])).size).toBe(0)
   })
 })

@@ -45,9 +45,9 @@ export function reasonOf(attempts: readonly Attempt[]): MissingReason {
   return nearest
 }
 
-/** Whether every place that was asked would say the same tomorrow. That the store has none is no answer of a place. */
+/** Whether every place that was asked would say the same tomorrow. Files at hand say nothing of what the network has. */
 export function isPermanent(attempts: readonly Attempt[]): boolean {
-  const asked = attempts.filter(({reason}) => reason !== 'absent')
+  const asked = attempts.filter(({step, reason}) => step !== 'store' && step !== 'import' && reason !== 'absent')
   return asked.length > 0 && asked.every(({reason}) => WEIGHTS[reason].lasts)
 }
 

@@ -1,0 +1,52 @@
+import type {ImagesConfig} from '../config/images.ts'
+import type {Reference} from '../images/references.ts'
+import type {RescueCount} from '../images/rescue/rescue.ts'
+import {type Fetched, type FetchWish, fetchPictures, type PicturePlaces} from '../images/stage.ts'
+import {grouped} from '../words/number.ts'
+import {EXIT, say} from './exit.ts'
+import type {Reporter} from './progress.ts'
+
+/**
+ * Looks for pictures and shows how it goes. Ctrl+C leaves at once: what was found by then is kept, and the next run goes
+ * on from there.
+ */
+export async function fetchWithProgress(
+  references: readonly Reference[],
+  images: ImagesConfig,
+  places: PicturePlaces,
+  wish: Pick<Partial<FetchWish>, 'retryFailed' | 'imported'>,
+  reporter: Reporter,
+): Promise<Fetched> {
+  reporter.stage('fetch')
+  const start = performance.now()
+  let leave: (() => void) | null = null
+  let last: RescueCount | null = null
+  const onProgress = (count: RescueCount): void => {
+    last = count
+    const looked = count.done - count.known
+    const rate = looked / Math.max(0.001, (performance.now() - start) / 1000)
+    const failed = count.failed > 0 ? ` · ${grouped(count.failed)} failed` : ''
+    reporter.step(looked, count.total - count.known, ` · ${rate.toFixed(1)}/s${failed}`)
+  }
+  try {
+    return await fetchPictures(references, images, places, {
+      retryFailed: wish.retryFailed ?? false,
+      imported: wish.imported ?? null,
+      onProgress,
+      onBegin: ({continues, abandon}) => {
+        if (continues) say('An earlier run was interrupted; this one goes on from there.')
+        leave = () => {
+          void abandon().finally(() => {
+            reporter.finish()
+            say(`Interrupted after ${last?.done ?? 0} of ${references.length}; run it again to go on.`)
+            process.exit(EXIT.interrupted)
+          })
+        }
+        process.once('SIGINT', leave)
+        process.once('SIGTERM', leave)
+      },
+    })
+  } finally {
+    if (leave) process.off('SIGINT', leave).off('SIGTERM', leave)
+  }
+}

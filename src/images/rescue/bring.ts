@@ -1,0 +1,67 @@
+import {createHash} from 'node:crypto'
+import {constants, createReadStream} from 'node:fs'
+import {copyFile, stat} from 'node:fs/promises'
+import {pipeline} from 'node:stream/promises'
+import type {Fetcher} from '../fetch/fetcher.ts'
+import type {Attempt} from '../media/record.ts'
+import type {Reference} from '../references.ts'
+import type {PictureSource} from '../source.ts'
+import type {Place} from './places.ts'
+
+/** Bytes that may be a picture, in a partial file. */
+export interface Brought {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  /** Where they were found at last. */
+  readonly url: string
+  /** HTTP status; null where they were at hand. */
+  readonly code: number | null
+}
+
+/** Where bytes can come from. */
+export interface Bringers {
+  /** Files at hand, for the steps that ask nobody. */
+  readonly atHand: Readonly<Record<'store' | 'import', PictureSource>>
+  readonly fetcher: Fetcher
+  /** Files larger than this are not even copied. */
+  readonly maxBytes: number
+}
+
+/** Brings the bytes of one place into the partial file `into`, or says why not; null where nothing is at hand. */
+export async function bring(
+  place: Place,
+  reference: Reference,
+  into: string,
+  {atHand, fetcher, maxBytes}: Bringers,
+): Promise<Brought | Attempt | null> {
+  const {step, url} = place
+  if (step === 'store' || step === 'import') return await copy(place, reference, into, atHand[step], maxBytes)
+  const fetched = await fetcher.get(url, {into, referer: reference.home})
+  if (fetched.ok) return {path: into, ...fetched}
+  return {step, url, reason: fetched.reason, code: fetched.code}
+}
+
+async function copy(
+  place: Place,
+  reference: Reference,
+  into: string,
+  source: PictureSource,
+  maxBytes: number,
+): Promise<Brought | Attempt | null> {
+  const original = await source.original({candidates: [...reference.larger, ...reference.addresses]})
+  if (original === null) return null
+  if (original === 'unreadable') return {...place, reason: 'unreadable', code: null}
+  const {size} = await stat(original.path)
+  if (size > maxBytes) return {...place, reason: 'too-many-bytes', code: null}
+  // A clone where the disk can make one: the same bytes need not lie there twice.
+  await copyFile(original.path, into, constants.COPYFILE_FICLONE)
+  return {path: into, sha256: await sha256Of(into), bytes: size, url: place.url, code: null}
+}
+
+/** SHA-256 of a file, in hex. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

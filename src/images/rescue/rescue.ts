@@ -1,0 +1,89 @@
+import pLimit from 'p-limit'
+import type {Media} from '../media/media.ts'
+import type {LedgerRecord} from '../media/record.ts'
+import type {Reference} from '../references.ts'
+import type {Place} from './places.ts'
+import {type Means, rescueOne} from './rescue-one.ts'
+
+/** How far a rescue is. */
+export interface RescueCount {
+  readonly done: number
+  readonly total: number
+  /** Of `done`, those that did not have to be looked for. */
+  readonly known: number
+  readonly stored: number
+  readonly failed: number
+  /** Counters of readers. */
+  readonly dropped: number
+}
+
+/** Which pictures are looked for, and where. */
+export interface RescueRules {
+  /** Whether a picture is to be looked for, after what the ledger said of it before this run. */
+  isDue(before: LedgerRecord | null, reference: Reference): boolean
+  /** Where, in order. */
+  placesOf(reference: Reference): readonly Place[]
+  /** References in hand for one host, and in all: their partial files lie on the disk at the same time. */
+  readonly perHost: number
+  readonly inHand: number
+}
+
+/**
+ * Looks for every picture that is due. Those of one host wait for each other and nobody else: a run over a hundred hosts
+ * is not as slow as its slowest. What an interrupted run had found out stands. Throws where the disk fails.
+ */
+export async function rescue(
+  references: readonly Reference[],
+  media: Media,
+  rules: RescueRules,
+  means: Means,
+  onProgress: (count: RescueCount) => void,
+): Promise<RescueCount> {
+  const count = {done: 0, total: references.length, known: 0, stored: 0, failed: 0, dropped: 0}
+  const note = (record: LedgerRecord | null): void => {
+    count.done++
+    if (record?.status === 'stored') count.stored++
+    if (record?.status === 'failed') count.failed++
+    if (record?.status === 'dropped') count.dropped++
+    onProgress(count)
+  }
+  const lanes = new Map<string, Reference[]>()
+  for (const reference of references) {
+    const before = media.find(reference)
+    const settled = means.run.settled(reference)
+    if (settled === null && rules.isDue(before, reference)) laneOf(reference, lanes).push(reference)
+    else {
+      count.known++
+      note(settled ?? before)
+    }
+  }
+  const inHand = pLimit(rules.inHand)
+  let broken = false
+  const work = async (queue: Iterator<Reference>): Promise<void> => {
+    for (let next = queue.next(); !next.done && !broken; next = queue.next()) {
+      const reference = next.value
+      note(await inHand(() => rescueOne(reference, rules.placesOf(reference), means)))
+    }
+  }
+  const workers = [...lanes.values()].flatMap((lane) => {
+    const queue = lane.values()
+    return Array.from({length: Math.min(rules.perHost, lane.length)}, () => work(queue))
+  })
+  try {
+    await Promise.all(workers)
+  } catch (error) {
+    // The disk failed: whoever is still under way ends with the reference in hand.
+    broken = true
+    await Promise.allSettled(workers)
+    throw error
+  }
+  return count
+}
+
+/** Addresses of figures are such that they parse. */
+function laneOf({addresses: [address]}: Reference, lanes: Map<string, Reference[]>): Reference[] {
+  const host = address === undefined ? '' : new URL(address).host
+  const lane = lanes.get(host) ?? []
+  lanes.set(host, lane)
+  return lane
+}

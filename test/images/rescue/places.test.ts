@@ -1,0 +1,50 @@
+import {describe, expect, it} from 'vitest'
+import type {EpochMs, SafeUrl} from '../../../src/brand.ts'
+import {STEPS, type Step} from '../../../src/images/media/record.ts'
+import type {Reference} from '../../../src/images/references.ts'
+import {placesOf} from '../../../src/images/rescue/places.ts'
+
+const at = Date.parse('2021-03-04T05:06:07.890Z') as EpochMs
+const reference = (addresses: readonly string[], fields: Partial<Reference> = {}): Reference => ({
+  key: 'lake',
+  addresses: addresses as readonly SafeUrl[],
+  larger: [],
+  home: 'https://lake.example/',
+  at,
+  ...fields,
+})
+const read = (one: Reference, steps: readonly Step[] = STEPS) =>
+  placesOf(one, steps).map(({step, url}) => `${step} ${url}`)
+
+describe('places where a picture is looked for', () => {
+  it('are the store, the origin, the proxy as written, and the web archive at the time of publication', () => {
+    const proxied = 'https://images.weserv.nl/?url=img.lake.example/boat.jpg&w=600'
+    expect(read(reference(['https://img.lake.example/boat.jpg', proxied]))).toEqual([
+      'store https://img.lake.example/boat.jpg',
+      'origin https://img.lake.example/boat.jpg',
+      `proxy ${proxied}`,
+      'wayback https://web.archive.org/web/20210304050607im_/https://img.lake.example/boat.jpg',
+    ])
+  })
+
+  it('begin with larger sizes, and try https before http', () => {
+    const larger = ['https://img.lake.example/boat-1600.jpg'] as readonly string[] as readonly SafeUrl[]
+    const both = ['https://img.lake.example/boat.jpg', 'http://img.lake.example/boat.jpg']
+    expect(read(reference(both, {larger}), ['origin'])).toEqual([
+      'origin https://img.lake.example/boat-1600.jpg',
+      'origin https://img.lake.example/boat.jpg',
+      'origin http://img.lake.example/boat.jpg',
+    ])
+  })
+
+  it('are only those that the config names, in its order', () => {
+    const one = reference(['https://img.lake.example/boat.jpg'])
+    expect(read(one, ['wayback', 'store']).map((place) => place.split(' ')[0])).toEqual(['wayback', 'store'])
+  })
+
+  it('are in the web archive its oldest copy, where nobody knows the time', () => {
+    expect(read(reference(['https://img.lake.example/boat.jpg'], {at: null}), ['wayback'])).toEqual([
+      'wayback https://web.archive.org/web/0im_/https://img.lake.example/boat.jpg',
+    ])
+  })
+})
