@@ -1,0 +1,84 @@
+import {createWriteStream} from 'node:fs'
+import {rename, rm} from 'node:fs/promises'
+import {Readable, type Writable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import {stringify} from 'csv-stringify/sync'
+import {lineOf} from './line.ts'
+import type {LedgerRecord} from './record.ts'
+
+export const EXPORT_FORMATS = ['jsonl', 'csv'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Columns of the CSV, fixed: programs read them. */
+const COLUMNS = [
+  'key',
+  'status',
+  'reason',
+  'permanent',
+  'tries',
+  'step',
+  'url',
+  'sha256',
+  'bytes',
+  'type',
+  'width',
+  'height',
+  'time',
+  'addresses',
+  'attempts',
+] as const
+
+/** Records that are printed at once. */
+const BATCH = 500
+
+/** The format that a file's name asks for, or null where it asks for none that we write. */
+export const formatOf = (path: string): ExportFormat | null =>
+  EXPORT_FORMATS.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? null
+
+/** Writes records, one a line or row, into a file (beside it, and renamed) or into a stream, which stays open. */
+export async function exportLedger(
+  records: readonly LedgerRecord[],
+  format: ExportFormat,
+  to: string | Writable,
+): Promise<void> {
+  const text = Readable.from(format === 'csv' ? rowsOf(records) : linesOf(records))
+  if (typeof to !== 'string') {
+    await pipeline(text, to, {end: false})
+    return
+  }
+  const beside = `${to}.${process.pid}.partial`
+  try {
+    await pipeline(text, createWriteStream(beside))
+    await rename(beside, to)
+  } finally {
+    await rm(beside, {force: true})
+  }
+}
+
+function* batches(records: readonly LedgerRecord[]): Generator<readonly LedgerRecord[]> {
+  for (let at = 0; at < records.length; at += BATCH) yield records.slice(at, at + BATCH)
+}
+
+function* linesOf(records: readonly LedgerRecord[]): Generator<string> {
+  for (const batch of batches(records)) yield batch.map(lineOf).join('')
+}
+
+/** UTF-8, RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+function* rowsOf(records: readonly LedgerRecord[]): Generator<string> {
+  yield `${COLUMNS.join(',')}\n`
+  for (const batch of batches(records)) yield stringify(batch.map(cellsOf), {escape_formulas: true})
+}
+
+function cellsOf(record: LedgerRecord): readonly string[] {
+  const fields: Readonly<Record<string, unknown>> = {
+    ...record,
+    time: new Date(record.time).toISOString(),
+    // Addresses hold no spaces.
+    addresses: record.addresses.join(' '),
+    attempts: record.status === 'failed' ? record.attempts.map(attemptText).join(' | ') : '',
+  }
+  return COLUMNS.map((column) => String(fields[column] ?? ''))
+}
+
+const attemptText = ({step, url, reason, code}: {step: string; url: string; reason: string; code: number | null}) =>
+  [step, reason, ...(code === null ? [] : [code]), url].join(' ')
