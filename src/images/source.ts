@@ -1,8 +1,8 @@
 import type {Figure} from '../article.ts'
 
-/** The bytes of a picture. */
+/** The file that has the bytes of a picture. */
 export interface Original {
-  readonly bytes: Uint8Array
+  readonly path: string
 }
 
 /** A place where pictures may be had. The local store is one; each further one stands behind the same door. */

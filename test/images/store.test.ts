@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {symlink} from 'node:fs/promises'
+import {readFile, symlink} from 'node:fs/promises'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -22,7 +22,7 @@ const text = async (store: LocalStore, ...urls: readonly string[]): Promise<stri
     figure('https://x.example/', {candidates: urls as readonly string[] as SafeUrl[]}),
   )
   if (original === 'unreadable') return original
-  return original ? Buffer.from(original.bytes).toString() : null
+  return original ? await readFile(original.path, 'utf8') : null
 }
 
 describe('the store finds the file of an address', () => {
@@ -37,6 +37,14 @@ describe('the store finds the file of an address', () => {
     {name: 'with a stray percent sign', url: 'https://img.example/100%.jpg', file: 'img.example/100%.jpg'},
     {name: 'at a port of its own', url: 'https://img.example:8443/a.jpg', file: 'img.example:8443/a.jpg'},
     {name: 'at a host in capitals', url: 'https://IMG.example/a.jpg', file: 'img.example/a.jpg'},
+    {name: 'at a port, as on Windows', url: 'https://img.example:8443/a.jpg', file: 'img.example+8443/a.jpg'},
+    {name: 'with its query, as on Windows', url: 'https://img.example/r?i=7', file: 'img.example/r@i=7'},
+    {name: 'as wget on Windows escapes it', url: 'https://img.example/a*b?c=d:e', file: 'img.example/a%2Ab@c=d%3Ae'},
+    {
+      name: 'with an address in its query, as wget escapes it',
+      url: 'https://wsrv.example/?url=https://img.example/a.jpg',
+      file: 'wsrv.example/index.html?url=https:%2F%2Fimg.example%2Fa.jpg',
+    },
     {name: 'whose path climbs and comes back', url: 'https://img.example/a/..%2fb.jpg', file: 'img.example/b.jpg'},
   ])('$name', async ({url, file}) => {
     const {store} = await storeOf({[file]: 'here'})
