@@ -1,0 +1,22 @@
+import type {UserConfig} from '../../../src/config/index.ts'
+
+/** Limits that are short beside those of a real run: the host dawdles on purpose. */
+const fetch = {
+  pause: 0,
+  perHost: 8,
+  concurrency: 8,
+  retries: 3,
+  backOff: 0.05,
+  timeouts: {connect: 2, firstByte: 1.5, idle: 1.5, total: 8},
+}
+
+/** Settings of runs against the misbehaving host. No step leads off this machine. */
+export const misbehavingConfig = {
+  images: {
+    allowPrivate: ['127.0.0.1'],
+    steps: ['store', 'origin', 'proxy'],
+    widths: [160, 320],
+    limits: {bytes: 3_000_000, seconds: 5},
+    fetch,
+  },
+} as const satisfies UserConfig

@@ -1,0 +1,29 @@
+import type {Kind} from './kind.ts'
+import {dawdlingKinds} from './kinds/dawdling.ts'
+import {goodKinds} from './kinds/good.ts'
+import {hostileKinds} from './kinds/hostile.ts'
+import {redirectingKinds} from './kinds/redirecting.ts'
+import {refusingKinds} from './kinds/refusing.ts'
+
+/** Every way in which the server behaves, good and bad, and what must come of it. */
+export const kinds: readonly Kind[] = [
+  ...goodKinds,
+  ...dawdlingKinds,
+  ...refusingKinds,
+  ...redirectingKinds,
+  ...hostileKinds,
+]
+
+const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+
+export const kindNamed = (name: string): Kind | null => byName.get(name) ?? null
+
+/** How many references of each kind there are among so many: at least one; of the first as many as are left. */
+export function sharesOf(count: number): ReadonlyMap<Kind, number> {
+  const [first, ...others] = kinds
+  if (!first) throw new Error('There are no kinds.')
+  const shares = new Map(others.map((kind) => [kind, Math.max(1, Math.round((kind.share * count) / 1000))]))
+  const left = count - [...shares.values()].reduce((a, b) => a + b, 0)
+  if (left < 1) throw new Error(`${count} references are too few for ${kinds.length} kinds.`)
+  return new Map([[first, left], ...shares])
+}
