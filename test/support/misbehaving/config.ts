@@ -2,6 +2,7 @@ import type {UserConfig} from '../../../src/config/index.ts'
 
 /** Limits that are short beside those of a real run: the host dawdles on purpose. */
 const fetch = {
+  contact: 'https://archive.example/contact',
   pause: 0,
   perHost: 8,
   concurrency: 8,

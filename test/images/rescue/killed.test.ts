@@ -1,0 +1,147 @@
+import {spawn} from 'node:child_process'
+import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {type Random, randomFrom} from '../../../scripts/sample-pictures/random.ts'
+import {command, temporaryFolder} from '../../support/command.ts'
+import {
+  buildSite,
+  fetchImages,
+  IMAGES,
+  knownTo,
+  ledgerOf,
+  leftovers,
+  newProject,
+  type Project,
+  referenceOf,
+  withoutProxies,
+} from '../../support/misbehaving/project.ts'
+import {startMisbehaving} from '../../support/misbehaving/server.ts'
+import {treeOf} from '../../support/tree.ts'
+
+const KILLS = Number(process.env.BACKFILE_KILLS ?? 20)
+const COUNT = Number(process.env.BACKFILE_REFERENCES ?? 300)
+
+const host = await startMisbehaving()
+afterAll(host.close)
+const workshop = temporaryFolder()
+
+let undisturbed: Project
+let killed: Project
+/** How many requests a run makes that nobody kills, and the milliseconds until its first. */
+let requests = 0
+let untilFirst = 0
+/** Runs that were killed; pictures that were asked for although a run before had noted what became of them. */
+let kills = 0
+let repeated: readonly string[] = []
+
+beforeAll(async () => {
+  undisturbed = await newProject(join(workshop, 'undisturbed'), host.origin, COUNT)
+  const started = Date.now()
+  expect(await fetchImages(undisturbed)).toMatchObject({code: 0})
+  untilFirst = (host.asked[0]?.time ?? started) - started
+  expect(await buildSite(undisturbed)).toMatchObject({code: 0})
+  requests = host.asked.length
+
+  host.forget()
+  killed = await newProject(join(workshop, 'killed'), host.origin, COUNT)
+  await killAgainAndAgain(randomFrom(`${KILLS} kills`))
+  expect(await buildSite(killed)).toMatchObject({code: 0})
+}, 3_600_000)
+
+describe(`a run that is killed ${KILLS} times and started again`, () => {
+  it('was killed in the middle of its work', () => {
+    expect(kills).toBeGreaterThanOrEqual(KILLS / 2)
+  })
+
+  it('asks for no picture of which it knew', () => {
+    expect(repeated).toEqual([])
+  })
+
+  it('ends with the ledger of an undisturbed run', () => {
+    const timeless = (project: Project) => ledgerOf(project).map(({time, ...record}) => record)
+    expect(timeless(killed)).toEqual(timeless(undisturbed))
+    expect(timeless(killed)).toHaveLength(COUNT)
+  })
+
+  it('ends with its originals, and no others', () => {
+    const originals = ({folder}: Project) =>
+      new Map([...treeOf(join(folder, 'media'))].filter(([path]) => !/^(?:ledger|journal)\./.test(path)))
+    expect(originals(killed)).toEqual(originals(undisturbed))
+    expect(originals(killed).size).toBeGreaterThan(COUNT / 2)
+  })
+
+  it('ends with its site', () => {
+    expect(treeOf(join(killed.folder, 'dist'))).toEqual(treeOf(join(undisturbed.folder, 'dist')))
+  })
+
+  it('leaves no partial file, no lock and no journal', () => {
+    expect(leftovers(killed)).toEqual([])
+  })
+})
+
+/** A moment of a run: so many milliseconds after so many requests of it. */
+interface Moment {
+  readonly requests: number
+  readonly ms: number
+}
+
+/**
+ * Every fourth is somewhere in the start, where a run puts in order what the one before left; the others are spread so
+ * that the last fall near the end of the work. They hang on requests, not on time: machines differ.
+ */
+const momentOf = (random: Random): Moment =>
+  random.chance(0.25)
+    ? {requests: 0, ms: random.between(0, 1.2 * untilFirst)}
+    : {requests: random.whole(1, Math.ceil((1.4 * requests) / KILLS)), ms: random.between(0, 120)}
+
+async function killAgainAndAgain(random: Random): Promise<void> {
+  const known = new Set<string>()
+  const found: string[] = []
+  for (let at = 0; at < KILLS; at++) {
+    const from = host.asked.length
+    const wasKilled = await killAt(momentOf(random))
+    await quiet()
+    found.push(...askedSince(from).filter((key) => known.has(key)))
+    repeated = found
+    // It was done before its moment came: there is nothing left to kill.
+    if (!wasKilled) return
+    kills++
+    for (const {key} of knownTo(killed)) known.add(key)
+  }
+  const from = host.asked.length
+  expect(await fetchImages(killed)).toMatchObject({code: 0})
+  repeated = [...found, ...askedSince(from).filter((key) => known.has(key))]
+}
+
+const askedSince = (from: number): readonly string[] =>
+  host.asked.slice(from).map(({url}) => referenceOf(killed, host.origin, url)?.key ?? url)
+
+/** Starts a run and kills it; false where it ended well before. */
+function killAt(moment: Moment): Promise<boolean> {
+  const from = host.asked.length
+  return new Promise((done, fail) => {
+    const options = {cwd: killed.folder, env: withoutProxies(), stdio: 'ignore'} as const
+    const child = spawn(process.execPath, [command, ...IMAGES], options)
+    const look = setInterval(() => {
+      if (host.asked.length - from < moment.requests) return
+      clearInterval(look)
+      setTimeout(() => child.kill('SIGKILL'), moment.ms)
+    }, 1)
+    child.on('error', fail)
+    child.on('close', (code, signal) => {
+      clearInterval(look)
+      if (signal === 'SIGKILL') done(true)
+      else if (code === 0) done(false)
+      else fail(new Error(`A run that was started again ended with ${code}.`))
+    })
+  })
+}
+
+/** Waits for requests that were under way when the run was killed. */
+async function quiet(): Promise<void> {
+  for (let before = -1; before !== host.asked.length; ) {
+    before = host.asked.length
+    await wait(50)
+  }
+}

@@ -1,0 +1,65 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {LedgerRecord} from '../../../src/images/media/record.ts'
+import {backfile, type Ran, writeFiles} from '../command.ts'
+import {pathsBelow} from '../tree.ts'
+import {misbehavingConfig} from './config.ts'
+import {type Reference, writeMisbehavingSeeds} from './seeds.ts'
+
+/** An archive whose pictures stand at the misbehaving host. */
+export interface Project {
+  readonly folder: string
+  /** By key. */
+  readonly references: ReadonlyMap<string, Reference>
+}
+
+/** Arguments of both commands, in the project's folder. */
+const PLACES = ['--seeds', 'seeds', '--config', 'backfile.config.json']
+export const IMAGES = ['images', '--quiet', ...PLACES]
+const BUILD = ['build', '--quiet', ...PLACES, '--out', 'dist']
+
+/** Writes the project's seeds and settings into a new folder. */
+export async function newProject(folder: string, origin: string, count: number): Promise<Project> {
+  await writeFiles(folder, {'backfile.config.json': JSON.stringify(misbehavingConfig)})
+  return {folder, references: await writeMisbehavingSeeds(join(folder, 'seeds'), origin, count)}
+}
+
+/** This process's environment, without proxies: a request to loopback would be sent through them. */
+export const withoutProxies = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:https?|all|no)_proxy$/i.test(name)))
+
+/** Fetches the project's pictures, to the end. */
+export const fetchImages = ({folder}: Project, args: readonly string[] = []): Promise<Ran> =>
+  backfile([...IMAGES, ...args], {cwd: folder, env: withoutProxies()})
+
+/** Builds the project's site from what there is. */
+export const buildSite = ({folder}: Project): Promise<Ran> => backfile(BUILD, {cwd: folder, env: withoutProxies()})
+
+/** Records of the ledger, in its order. */
+export const ledgerOf = ({folder}: Project): readonly LedgerRecord[] => recordsIn(join(folder, 'media/ledger.jsonl'))
+
+/** Records of whole lines in the ledger and in the journal of a run that did not end. */
+export const knownTo = ({folder}: Project): readonly LedgerRecord[] =>
+  ['ledger', 'journal'].flatMap((name) => recordsIn(join(folder, `media/${name}.jsonl`)))
+
+function recordsIn(file: string): readonly LedgerRecord[] {
+  if (!existsSync(file)) return []
+  const whole = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+  return whole.map((line) => JSON.parse(line) as LedgerRecord)
+}
+
+/** What a run leaves behind when it does not tidy up: partial files, its lock, its journal. */
+export function leftovers({folder}: Project): readonly string[] {
+  const state = pathsBelow(folder).filter((path) => /(?:^|\/)media\/|(?:^|\/)\.backfile\//.test(path))
+  const left = state.filter((path) => /\.partial|(?:^|\/)lock$|\/journal\.jsonl$/.test(path))
+  const empty = (path: string): boolean =>
+    path.endsWith('journal.jsonl') && readFileSync(join(folder, path)).length === 0
+  const beside = readdirSync(folder).filter((name) => name.endsWith('-partial'))
+  return [...left.filter((path) => !empty(path)), ...beside]
+}
+
+/** The reference that a request was for; null where it is none of the project's. */
+export function referenceOf({references}: Project, origin: string, url: string): Reference | null {
+  const {host, pathname} = new URL(url, origin)
+  return references.get(host + pathname.replace('-300x200', '')) ?? null
+}
