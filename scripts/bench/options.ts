@@ -11,17 +11,22 @@ export interface BenchOptions {
 }
 
 export const USAGE = `Usage: npm run bench -- [options]
+       npm run bench -- dead [options]
+       npm run bench -- images [options]
 
 Times a cold build and a build without changes beside a plain copy of the same seed files.
+dead: times a cold build whose ledger says that no picture can be had beside one that has no ledger.
+images: times the making of invented pictures beside a bare loop of sharp that makes the same.
 
   --seeds <folder>   seeds (default: ../shared/corpus; if that is absent, the sample, repeated)
-  --sizes <n,n>      numbers of articles (default: 1000,5000)
+  --sizes <n,n>      numbers of articles (default: 1000,5000; for dead 5000)
+  --pictures <n>     for images: how many (default: 120)
   --runs <n>         rounds; the medians are printed (default: 3)
   --json             print JSON
   --help             print this`
 
-/** What a command line asks for. */
-export function parseBench(argv: readonly string[]): Parsed<BenchOptions> {
+/** What a command line asks for; `usual` are the sizes where it names none. */
+export function parseBench(argv: readonly string[], usual = '1000,5000'): Parsed<BenchOptions> {
   let values: {seeds?: string; sizes?: string; runs?: string; json?: boolean; help?: boolean}
   try {
     const text = {type: 'string'} as const
@@ -35,7 +40,7 @@ export function parseBench(argv: readonly string[]): Parsed<BenchOptions> {
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}
   }
   if (values.help) return {kind: 'help'}
-  const sizes = (values.sizes ?? '1000,5000').split(',').map(wholeNumber)
+  const sizes = (values.sizes ?? usual).split(',').map(wholeNumber)
   const runs = wholeNumber(values.runs ?? '3')
   if (sizes.includes(null))
     return {kind: 'wrong', line: `--sizes ${values.sizes}: whole numbers from 1, as in 1000,5000.`}
@@ -44,4 +49,5 @@ export function parseBench(argv: readonly string[]): Parsed<BenchOptions> {
   return {kind: 'options', options: {seeds: values.seeds ?? null, sizes: ascending, runs, json: values.json ?? false}}
 }
 
-const wholeNumber = (text: string): number | null => (/^[1-9]\d*$/.test(text) ? Number(text) : null)
+/** A whole number from 1, or null. */
+export const wholeNumber = (text: string): number | null => (/^[1-9]\d*$/.test(text) ? Number(text) : null)

@@ -1,6 +1,6 @@
 import {grouped} from '../../src/words/number.ts'
 import type {Growth, machine, SizeResult, StepResult} from './result.ts'
-import type {Spread} from './statistics.ts'
+import {machineLine, roundsLine, spread, table} from './table.ts'
 import {STEPS} from './trial.ts'
 
 const HEADS = ['', 'wall s', 'CPU s', 'peak MB', 'files written', 'MB written', '× copy', 'articles/s']
@@ -13,14 +13,7 @@ export function printBench(
   sizes: readonly SizeResult[],
   growth: Growth | null,
 ): string {
-  const {cores, processor, memoryBytes, node, system, load} = on
-  const memory = `${Math.round(memoryBytes / 2 ** 30)} GiB`
-  const lines = [
-    `Machine: ${cores} cores (${processor}), ${memory}, ${system}, Node ${node}; load before the start ${load}`,
-    `Seeds: ${input}`,
-    `Medians of ${runs} ${runs === 1 ? 'round' : 'rounds'}, with least and most; files in the page cache.`,
-    ...sizes.flatMap(sizeLines),
-  ]
+  const lines = [machineLine(on), `Seeds: ${input}`, roundsLine(runs), ...sizes.flatMap(sizeLines)]
   if (growth) {
     const steps = STEPS.map((step) => `${step} ${growth.steps[step].toFixed(2)}`).join(', ')
     const size = `${growth.size.toFixed(2)} times the seeds`
@@ -30,13 +23,12 @@ export function printBench(
 }
 
 function sizeLines({seeds, published, steps}: SizeResult): readonly string[] {
-  const rows = [HEADS, ...steps.map(cells)]
-  const widths = HEADS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const table = rows.map((row) => row.map((cell, at) => pad(cell, widths[at] ?? 0, at)).join('  '))
-  return ['', `${grouped(seeds)} seeds, ${grouped(published)} articles published`, ...table]
+  return [
+    '',
+    `${grouped(seeds)} seeds, ${grouped(published)} articles published`,
+    ...table([HEADS, ...steps.map(cells)]),
+  ]
 }
-
-const pad = (cell: string, width: number, at: number): string => (at === 0 ? cell.padEnd(width) : cell.padStart(width))
 
 function cells({step, wallMs, cpuMs, peakBytes, files, bytes, toCopy, articlesPerSecond}: StepResult): string[] {
   return [
@@ -49,9 +41,4 @@ function cells({step, wallMs, cpuMs, peakBytes, files, bytes, toCopy, articlesPe
     toCopy.toFixed(1),
     articlesPerSecond === null ? '' : grouped(Math.round(articlesPerSecond)),
   ]
-}
-
-const spread = ({median, min, max}: Spread, unit: number, digits: number): string => {
-  const [middle, least, most] = [median, min, max].map((n) => (n / unit).toFixed(digits))
-  return `${middle} (${least}–${most})`
 }

@@ -29,23 +29,32 @@ const outcome = z.object({seeds: z.object({published: z.number()})})
 const CONFIG = {siteUrl: 'https://archive.example/'}
 
 /** One round over a folder of seeds: copied, built from nothing, built again; each a process of its own. */
-export async function runRound(seeds: string): Promise<Readonly<Record<Step, Measured>>> {
-  const folder = await mkdtemp(join(tmpdir(), 'backfile-round-'))
-  try {
-    // The state lies beside the config, so a config in a new folder means that nothing is remembered.
-    const config = join(folder, 'backfile.config.json')
+export function runRound(seeds: string): Promise<Readonly<Record<Step, Measured>>> {
+  return inNewFolder(async (folder) => {
     await mkdir(join(folder, 'copied'))
-    await writeFile(config, JSON.stringify(CONFIG))
-    const site = join(folder, 'site')
-    const build = [MAIN, 'build', '--json', '--quiet', '--config', config, '--seeds', seeds, '--out', site]
     return {
       copy: await runStep([COPY, seeds, join(folder, 'copied')], join(folder, 'copied')),
-      'cold build': await runStep(build, site),
-      'second build': await runStep(build, site),
+      'cold build': await buildIn(folder, seeds),
+      'second build': await buildIn(folder, seeds),
     }
+  })
+}
+
+/** Works in a folder with a config, and removes it. The state lies beside the config: nothing is remembered. */
+export async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-round-'))
+  try {
+    await writeFile(join(folder, 'backfile.config.json'), JSON.stringify(CONFIG))
+    return await work(folder)
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
+}
+
+/** Builds seeds in such a folder. */
+export function buildIn(folder: string, seeds: string): Promise<Measured> {
+  const [config, site] = [join(folder, 'backfile.config.json'), join(folder, 'site')]
+  return runStep([MAIN, 'build', '--json', '--quiet', '--config', config, '--seeds', seeds, '--out', site], site)
 }
 
 async function runStep(argv: readonly string[], target: string): Promise<Measured> {

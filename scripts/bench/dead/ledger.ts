@@ -1,0 +1,38 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import type {Figure} from '../../../src/article.ts'
+import type {EpochMs, SafeUrl} from '../../../src/brand.ts'
+import {groupBy} from '../../../src/group.ts'
+import type {Failed} from '../../../src/images/media/record.ts'
+import {everything, takeIn} from '../../../src/intake.ts'
+import {byText} from '../../../src/order.ts'
+import {outletsWith} from '../../../src/outlets/index.ts'
+
+const LOOKED = Date.parse('2024-01-01T00:00:00Z') as EpochMs
+
+/** Writes a ledger in which every picture of the seeds was looked for everywhere and is gone; tells how many. */
+export async function writeDeadLedger(seeds: string, file: string): Promise<number> {
+  const {articles} = await takeIn([seeds], outletsWith([]), everything, () => undefined)
+  const records = deadRecords(articles.flatMap(({body}) => body.figures))
+  await mkdir(dirname(file), {recursive: true})
+  await writeFile(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+  return records.length
+}
+
+/** A record for each picture, by key: gone, for good, at each of its addresses. */
+export function deadRecords(figures: readonly Figure[]): readonly Failed[] {
+  return [...groupBy(figures, ({key}) => key)]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([key, same]) => deadRecord(key, [...new Set(same.flatMap(({candidates}) => candidates))]))
+}
+
+const deadRecord = (key: string, addresses: readonly SafeUrl[]): Failed => ({
+  key,
+  addresses,
+  status: 'failed',
+  reason: 'gone',
+  permanent: true,
+  tries: 1,
+  attempts: addresses.map((url) => ({step: 'origin', url, reason: 'gone', code: 404})),
+  time: LOOKED,
+})

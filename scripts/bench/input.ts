@@ -1,0 +1,35 @@
+import {existsSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {packageRoot} from '../../src/package-root.ts'
+import {type FoundFile, findSeeds} from '../../src/seed/walk.ts'
+import {grouped} from '../../src/words/number.ts'
+import {chooseSeeds, copySeeds, repeatSeeds} from './seeds.ts'
+
+const CORPUS = resolve(packageRoot, '../shared/corpus')
+
+/** Where seeds come from. The sample is small, so it is repeated to any size. */
+export interface Input {
+  readonly name: string
+  readonly files: readonly FoundFile[]
+  readonly repeats: boolean
+}
+
+/** The seeds of a folder that was named, else of the corpus, else the sample. A line where there are not so many. */
+export async function inputOf(named: string | null, most: number): Promise<Input | string> {
+  if (named !== null && !existsSync(named)) return `--seeds ${named}: there is no such folder.`
+  const folder = named === null ? CORPUS : resolve(named)
+  if (named === null && !existsSync(folder)) {
+    const {files} = await findSeeds(join(packageRoot, 'seeds'))
+    return {name: 'THE SAMPLE, repeated under invented addresses: no real articles', files, repeats: true}
+  }
+  const {files} = await findSeeds(folder)
+  if (most > files.length) return `--sizes ${most}: there are only ${files.length} seeds.`
+  const name = `${named ?? '../shared/corpus'}, ${grouped(files.length)} files, first by SHA-1 of path`
+  return {name, files, repeats: false}
+}
+
+/** Writes so many seeds of the input into a new folder. */
+export async function writeSeeds({files, repeats}: Input, size: number, folder: string): Promise<void> {
+  if (repeats) await repeatSeeds(files, size, folder)
+  else await copySeeds(chooseSeeds(files, size), folder)
+}
