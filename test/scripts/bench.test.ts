@@ -1,11 +1,22 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
+import {ratioOf} from '../../scripts/bench/dead/bench.ts'
+import {deadRecords} from '../../scripts/bench/dead/ledger.ts'
+import {HOST, inventPictures, planOf} from '../../scripts/bench/images/invent.ts'
+import {parseImages} from '../../scripts/bench/images/options.ts'
+import {imagesResult} from '../../scripts/bench/images/result.ts'
+import type {Made} from '../../scripts/bench/images/trial.ts'
 import {parseBench} from '../../scripts/bench/options.ts'
 import {growthOf, sizeResult} from '../../scripts/bench/result.ts'
 import {chooseSeeds, repeated} from '../../scripts/bench/seeds.ts'
 import {spreadOf} from '../../scripts/bench/statistics.ts'
 import type {Measured} from '../../scripts/bench/trial.ts'
 import {writtenBetween} from '../../scripts/bench/written.ts'
-import {seed} from '../support/command.ts'
+import {figure} from '../support/articles.ts'
+import {projectRoot, runNode, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {treeOf} from '../support/tree.ts'
 
 const usual = {seeds: null, sizes: [1000, 5000], runs: 3, json: false}
 
@@ -30,6 +41,23 @@ describe('the command line of the bench', () => {
     {args: ['fast'], says: 'fast'},
   ])('refuses $args', ({args, says}) => {
     expect(parseBench(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
+  })
+})
+
+describe('the command line of the bench of pictures', () => {
+  it.each([
+    {args: [], options: {pictures: 120, runs: 3, json: false}},
+    {args: ['--pictures', '8', '--runs', '1', '--json'], options: {pictures: 8, runs: 1, json: true}},
+  ])('reads $args', ({args, options}) => {
+    expect(parseImages(args)).toEqual({kind: 'options', options})
+  })
+
+  it.each([
+    {args: ['--pictures', '0'], says: '--pictures 0'},
+    {args: ['--runs', 'x'], says: '--runs x'},
+    {args: ['--sizes', '5'], says: '--sizes'},
+  ])('refuses $args', ({args, says}) => {
+    expect(parseImages(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
   })
 })
 
@@ -78,5 +106,97 @@ describe('the seeds of the bench', () => {
   it('are further articles of the same outlet where the sample is repeated', () => {
     const later = repeated(seed({at: 1700000000000, url: 'https://lake.example/a-1'}), 2)
     expect(later).toMatch(/^<!--1700050400000-->\n\[湖上的船\]\(https:\/\/lake\.example\/a-1-2\)\n------\n/)
+  })
+})
+
+describe('the pictures of the bench', () => {
+  it('are photographs of one to six megapixels, and some drawings that are see-through', async () => {
+    const plans = Array.from({length: 120}, (_, n) => planOf(n))
+    const megapixels = plans.filter(({png}) => !png).map(({width, height}) => (width * height) / 1_000_000)
+    expect(Math.min(...megapixels)).toBeGreaterThan(0.99)
+    expect(Math.max(...megapixels)).toBeLessThan(6.01)
+    expect(plans.filter(({png}) => png)).toHaveLength(12)
+
+    const store = temporaryFolder()
+    await inventPictures(10, store, 0.005)
+    const names = readdirSync(join(store, HOST)).sort()
+    expect(names).toEqual(plans.slice(0, 10).map(({name}) => name))
+    expect(await sharp(join(store, HOST, '0009.png')).metadata()).toMatchObject({format: 'png', hasAlpha: true})
+  })
+
+  it('are the same each time', async () => {
+    const [one, two] = [temporaryFolder(), temporaryFolder()]
+    await inventPictures(3, one, 0.005)
+    await inventPictures(3, two, 0.005)
+    expect(treeOf(one)).toEqual(treeOf(two))
+    expect(new Set(treeOf(one).values()).size).toBe(3)
+  })
+
+  it('are made by ours to the byte as by bare sharp; one that is none ends it', async () => {
+    const [store, work] = [temporaryFolder(), temporaryFolder()]
+    await inventPictures(4, store, 0.02)
+    const programme = (name: string, target: string) =>
+      runNode([join(projectRoot, `lib/scripts/bench/images/${name}.js`), store, join(work, target)])
+    expect(await programme('bare', 'bare')).toMatchObject({code: 0, stderr: ''})
+    expect(await programme('ours', 'cache')).toMatchObject({code: 0, stderr: ''})
+    const variants = (target: string) =>
+      [...treeOf(join(work, target))].filter(([path]) => path.endsWith('.webp')).map(([, sha256]) => sha256)
+    const bare = variants('bare')
+    expect(bare).toHaveLength(4)
+    expect(variants('cache')).toEqual(expect.arrayContaining(bare))
+    await writeFiles(store, {[`${HOST}/page.jpg`]: '<!DOCTYPE html>'})
+    expect(await programme('ours', 'cache')).toMatchObject({code: 1, stderr: expect.stringContaining('is missing')})
+  })
+
+  it('keep so much of the cores busy, and take so much longer than bare sharp', () => {
+    const made = (wallMs: number, cpuMs: number): Made => ({
+      wallMs,
+      cpuMs,
+      peakBytes: 1,
+      processes: 1,
+      files: 2,
+      bytes: 3,
+    })
+    const round = (wallMs: number) => ({
+      'bare sharp': made(wallMs, wallMs * 2),
+      ours: made(wallMs * 1.5, wallMs * 2.4),
+      'ours again': made(10, 10),
+    })
+    const {ways, ratio} = imagesResult([round(100), round(300), round(110)], 2)
+    expect(ratio).toBeCloseTo(1.5)
+    expect(ways.map(({busy}) => busy.median)).toEqual([1, expect.closeTo(0.8), 0.5])
+    expect(ways.map(({way}) => way)).toEqual(['bare sharp', 'ours', 'ours again'])
+  })
+})
+
+describe('the dead pictures of the bench', () => {
+  it('are each gone for good, once, at all their addresses', () => {
+    const [first, other] = ['https://a.example/1-300x200.jpg', 'https://a.example/1.jpg']
+    const records = deadRecords([
+      figure(first, {key: 'b'}),
+      figure('https://a.example/0.jpg', {key: 'a'}),
+      figure(other, {key: 'b'}),
+    ])
+    expect(records.map(({key}) => key)).toEqual(['a', 'b'])
+    expect(records[1]).toMatchObject({status: 'failed', reason: 'gone', permanent: true, addresses: [first, other]})
+    expect(records[1]?.attempts.map(({url}) => url)).toEqual([first, other])
+  })
+
+  it('are set beside a build without a ledger by medians', () => {
+    const one = (wallMs: number): Measured => {
+      return {wallMs, cpuMs: wallMs, peakBytes: 1, processes: 1, files: 1, bytes: 1, published: 1}
+    }
+    const pairs = [1, 9, 2].map((times) => ({without: one(100 * times), dead: one(105 * times)}))
+    expect(ratioOf(pairs)).toBeCloseTo(1.05)
+  })
+
+  it('are timed by the command', async () => {
+    const seeds = temporaryFolder()
+    await writeFiles(seeds, {'1.txt': seed({body: '<p>岸上有雾。</p><img src="https://lake.example/1.jpg">'})})
+    const main = join(projectRoot, 'lib/scripts/bench/main.js')
+    const ran = await runNode([main, 'dead', '--seeds', seeds, '--sizes', '1', '--runs', '1', '--json'])
+    expect(ran.code).toBe(0)
+    const {results} = JSON.parse(ran.stdout) as {readonly results: readonly unknown[]}
+    expect(results).toMatchObject([{seeds: 1, references: 1, ratio: expect.any(Number)}])
   })
 })

@@ -7,7 +7,7 @@ import {byText} from '../../../src/order.ts'
 import {words} from '../../../src/words/index.ts'
 import {type Ran, temporaryFolder} from '../../support/command.ts'
 import {misbehavingConfig} from '../../support/misbehaving/config.ts'
-import type {Outcome} from '../../support/misbehaving/kind.ts'
+import {difference} from '../../support/misbehaving/difference.ts'
 import {peakOfChildren} from '../../support/misbehaving/peak.ts'
 import {
   buildSite,
@@ -18,7 +18,6 @@ import {
   type Project,
   referenceOf,
 } from '../../support/misbehaving/project.ts'
-import type {Reference} from '../../support/misbehaving/seeds.ts'
 import {type Asked, startMisbehaving} from '../../support/misbehaving/server.ts'
 import {figuresOf, type ShownFigure} from '../../support/misbehaving/shown.ts'
 import {pagesOf, pathsBelow, treeOf} from '../../support/tree.ts'
@@ -188,30 +187,4 @@ function countsBy(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return counts
-}
-
-/** In what a record is not what must come of the reference; null where it is. */
-function difference({kind}: Reference, record: LedgerRecord | undefined): string | null {
-  if (record === undefined) return 'not in the ledger'
-  const {outcome} = kind
-  if (outcome.status === 'either')
-    return record.status === 'stored' ? null : wrongFailure(outcome.reasons, null, record)
-  if (outcome.status === 'failed') return wrongFailure(outcome.reasons, outcome.permanent, record)
-  if (record.status !== outcome.status) return `${record.status}${reasonOf(record)}, not ${outcome.status}`
-  return outcome.status === 'stored' ? wrongStored(outcome, record) : null
-}
-
-const reasonOf = (record: LedgerRecord): string => (record.status === 'failed' ? ` (${record.reason})` : '')
-
-function wrongStored(outcome: Extract<Outcome, {status: 'stored'}>, record: LedgerRecord): string | null {
-  if (record.status !== 'stored') return record.status
-  if (record.type !== outcome.type) return `${record.type}, not ${outcome.type}`
-  return record.step === outcome.step ? null : `found by ${record.step}, not by ${outcome.step}`
-}
-
-function wrongFailure(reasons: readonly string[], permanent: boolean | null, record: LedgerRecord): string | null {
-  if (record.status !== 'failed') return `${record.status}, not failed (${reasons.join(', ')})`
-  if (!reasons.includes(record.reason)) return `${record.reason}, not ${reasons.join(' or ')}`
-  if (permanent === null || record.permanent === permanent) return null
-  return record.permanent ? 'given up for good' : 'not given up'
 }
