@@ -11,5 +11,5 @@ export interface PictureSource {
    * The original of the figure, or null where this source has none of its candidates; `unreadable` where it has one that
    * it may not or cannot read.
    */
-  original(figure: Figure): Promise<Original | 'unreadable' | null>
+  original(figure: Pick<Figure, 'candidates'>): Promise<Original | 'unreadable' | null>
 }

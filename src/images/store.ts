@@ -18,7 +18,7 @@ export class LocalStore implements PictureSource {
     this.#root = resolve(root)
   }
 
-  async original(figure: Figure): Promise<Original | 'unreadable' | null> {
+  async original(figure: Pick<Figure, 'candidates'>): Promise<Original | 'unreadable' | null> {
     let refused = false
     for (const candidate of figure.candidates) {
       const url = new URL(candidate)

@@ -46,14 +46,25 @@ describe('a config that says nothing', () => {
       templates: null,
       robots: 'noindex',
       canonical: 'original',
-      images: {store: null, widths: [640, 1280], quality: 78},
+      images: {
+        store: null,
+        media: 'media',
+        widths: [480, 960, 1600],
+        quality: 78,
+        avif: null,
+        jpeg: false,
+        allowPrivate: [],
+      },
       frontPageDays: expect.any(Number),
       outlets: [],
     })
   })
 
   it('has the defaults of pictures where it says a part of them', () => {
-    expect(config({images: {quality: 60}}).images).toEqual({store: null, widths: [640, 1280], quality: 60})
+    const defaults = config({}).images
+    expect(config({images: {quality: 60}}).images).toEqual({...defaults, quality: 60})
+    const paced = config({images: {fetch: {pause: 2, timeouts: {idle: 5}}}}).images.fetch
+    expect(paced).toEqual({...defaults.fetch, pause: 2, timeouts: {...defaults.fetch.timeouts, idle: 5}})
   })
 })
 

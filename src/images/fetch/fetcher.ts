@@ -32,7 +32,10 @@ export class Fetcher {
   readonly #follow: FollowRules
   /** Hosts that give nothing to whoever names no referrer. */
   readonly #wantReferer = new Set<string>()
-  /** Failed connections in a row, by host; once one stood the host is not counted any more. */
+  /**
+   * Failed connections in a row, by origin: many an old host speaks http and no https. Once one stood the origin is not
+   * counted any more.
+   */
   readonly #unconnected = new Map<string, number>()
 
   constructor(rules: FetchRules) {
@@ -79,12 +82,13 @@ export class Fetcher {
   async #once(url: string, host: string, into: string, referer: string | null): Promise<Fetched> {
     const ask = (shown: string | null): Promise<Fetched> =>
       this.#pace.run(host, async () => {
-        if (this.#isDown(host)) return down(url)
+        if (this.#isDown(origin)) return down(url)
         const answer = await follow(url, into, shown, this.#follow)
-        this.#noteConnection(host, answer)
+        this.#noteConnection(origin, answer)
         return answer
       })
-    if (this.#isDown(host)) return down(url)
+    const {origin} = new URL(url)
+    if (this.#isDown(origin)) return down(url)
     const first = await ask(this.#wantReferer.has(host) ? referer : null)
     const isRefused = !first.ok && (first.code === 401 || first.code === 403)
     if (!isRefused || referer === null || this.#wantReferer.has(host)) return first
@@ -93,15 +97,15 @@ export class Fetcher {
     return second
   }
 
-  #isDown(host: string): boolean {
-    return (this.#unconnected.get(host) ?? 0) >= DOWN_AFTER
+  #isDown(origin: string): boolean {
+    return (this.#unconnected.get(origin) ?? 0) >= DOWN_AFTER
   }
 
-  #noteConnection(host: string, answer: Fetched): void {
+  #noteConnection(origin: string, answer: Fetched): void {
     // Where it is another host that cannot be reached, this one has answered, and led there.
-    const isDead = !answer.ok && answer.unconnected && new URL(answer.url).host === host
-    const before = this.#unconnected.get(host) ?? 0
-    this.#unconnected.set(host, isDead ? before + 1 : Number.NEGATIVE_INFINITY)
+    const isDead = !answer.ok && answer.unconnected && new URL(answer.url).origin === origin
+    const before = this.#unconnected.get(origin) ?? 0
+    this.#unconnected.set(origin, isDead ? before + 1 : Number.NEGATIVE_INFINITY)
   }
 }
 

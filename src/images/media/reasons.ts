@@ -30,11 +30,11 @@ const WEIGHTS: Readonly<Record<MissingReason, Weight>> = {
   busy: {rank: 12, lasts: false},
   'server-error': {rank: 13, lasts: false},
   timeout: {rank: 14, lasts: false},
-  redirects: {rank: 15, lasts: true},
-  gone: {rank: 16, lasts: true},
+  'private-address': {rank: 15, lasts: true},
+  redirects: {rank: 16, lasts: true},
+  gone: {rank: 17, lasts: true},
   // A host without an address may be a network without one.
-  unreachable: {rank: 17, lasts: false},
-  'private-address': {rank: 18, lasts: true},
+  unreachable: {rank: 18, lasts: false},
   absent: {rank: 19, lasts: false},
 }
 
@@ -45,11 +45,19 @@ export function reasonOf(attempts: readonly Attempt[]): MissingReason {
   return nearest
 }
 
-/** Whether every place that was asked would say the same tomorrow. Files at hand say nothing of what the network has. */
+/**
+ * Whether every place that was asked would say the same tomorrow. Files at hand say nothing of what the network has; that
+ * a host speaks no https says nothing where it has answered over http.
+ */
 export function isPermanent(attempts: readonly Attempt[]): boolean {
   const asked = attempts.filter(({step, reason}) => step !== 'store' && step !== 'import' && reason !== 'absent')
-  return asked.length > 0 && asked.every(({reason}) => WEIGHTS[reason].lasts)
+  const lasting = asked.filter(({reason}) => WEIGHTS[reason].lasts)
+  const answered = new Set(lasting.map(({url}) => hostOf(url)))
+  const passing = asked.filter((attempt) => !lasting.includes(attempt))
+  return lasting.length > 0 && passing.every(({reason, url}) => reason === 'unreachable' && answered.has(hostOf(url)))
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
 /** What decides whether a picture is looked for again. */
 export interface Retry {

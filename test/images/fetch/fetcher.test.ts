@@ -200,6 +200,16 @@ describe('further tries', () => {
     expect(answers.every((answer) => !answer.ok && answer.reason === 'unreachable')).toBe(true)
     expect(asked).toBe(3)
   })
+
+  it('are made over http where a host speaks no https', async () => {
+    const host = await hostThat((_, response) => void response.end(bytes))
+    const fetcher = fetcherWith({backOff: 0})
+    for (let n = 0; n < 6; n++) {
+      const secure = await get(fetcher, `${host.url.replace('http:', 'https:')}/${n}`)
+      expect(secure.answer).toMatchObject({ok: false, reason: 'unreachable'})
+    }
+    expect((await get(fetcher, `${host.url}/boat.jpg`)).answer).toMatchObject({ok: true})
+  })
 })
 
 describe('the pace', () => {
