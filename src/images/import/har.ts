@@ -1,0 +1,128 @@
+import {open} from 'node:fs/promises'
+import {basename} from 'node:path'
+import {z} from 'zod'
+import type {Problem} from '../../problem.ts'
+import {AddressBook, originOf, type Shelf, webAddress} from './address-book.ts'
+import {type Copied, copyFrom, type Item} from './item.ts'
+import {type Range, rangeIn, skeletonOf} from './skeleton.ts'
+
+/** HAR 1.2, as far as it tells of pictures. http://www.softwareishard.com/blog/har-12-spec/ */
+const harSchema = z.object({log: z.object({entries: z.array(z.unknown())})})
+const entrySchema = z.object({
+  request: z.object({url: z.string()}),
+  response: z.object({
+    status: z.number(),
+    redirectURL: z.string().nullish(),
+    content: z
+      .object({mimeType: z.string().nullish(), text: z.string().nullish(), encoding: z.string().nullish()})
+      .nullish(),
+  }),
+  _resourceType: z.string().nullish(),
+})
+type Entry = z.infer<typeof entrySchema>
+
+const MAX_REDIRECTS = 5
+/** Base64 makes four characters of three bytes, and some programs escape each slash. */
+const BASE64_SHARE = 2
+/** A byte of text as JSON: `\u003c`. */
+const ESCAPE_SHARE = 6
+
+/** Reads the record of a browser's requests. Bodies stay in the file until they are asked for. */
+export async function readHar(path: string): Promise<{readonly shelf: Shelf; readonly problems: readonly Problem[]}> {
+  const name = basename(path)
+  const pictures = new AddressBook<Item>()
+  const behind = new AddressBook<Item>()
+  const redirects = new AddressBook<URL>()
+  const items: Item[] = []
+  const entries = entriesOf(await skeletonOf(path))
+  if (entries === null) return {shelf: {items, find: () => null}, problems: [noHar(name)]}
+  for (const {request, response, _resourceType} of entries) {
+    const url = webAddress(request.url)
+    if (!url) continue
+    const target = response.status >= 300 && response.status < 400 ? targetOf(response.redirectURL, url) : null
+    if (target) redirects.add(url, target)
+    const text = response.content?.text ?? ''
+    if (response.status !== 200 || text === '' || !isPicture(response.content?.mimeType, _resourceType)) continue
+    const item = bodyItem(path, text, response.content?.encoding === 'base64', `${name}: ${url.href}`)
+    if (!pictures.add(url, item)) continue
+    items.push(item)
+    const origin = originOf(url)
+    if (origin) behind.add(origin, item)
+  }
+
+  const find = (url: URL): Item | null => {
+    let at = url
+    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+      const item = pictures.find(at)
+      if (item) return item
+      const next = redirects.find(at)
+      if (!next) break
+      at = next
+    }
+    return behind.find(url)
+  }
+  return {shelf: {items, find}, problems: []}
+}
+
+function entriesOf(skeleton: string | null): readonly Entry[] | null {
+  if (skeleton === null) return null
+  try {
+    const har = harSchema.safeParse(JSON.parse(skeleton.replace(/^\ufeff/, '')))
+    if (!har.success) return null
+    return har.data.log.entries.flatMap((entry) => {
+      const read = entrySchema.safeParse(entry)
+      return read.success ? [read.data] : []
+    })
+  } catch {
+    // SyntaxError: no JSON, or cut off.
+    return null
+  }
+}
+
+/** Some hosts call a picture a stream of bytes: what came is judged later, by its bytes. */
+const isPicture = (mimeType: string | null | undefined, resourceType: string | null | undefined): boolean =>
+  resourceType === 'image' || /^(?:image\/|application\/octet-stream|binary\/)/i.test(mimeType ?? '')
+
+function targetOf(written: string | null | undefined, base: URL): URL | null {
+  return written && URL.canParse(written, base) ? webAddress(new URL(written, base).href) : null
+}
+
+const bodyItem = (path: string, text: string, isBase64: boolean, from: string): Item => ({
+  from,
+  copy: async (into, maxBytes): Promise<Copied> => {
+    const range = rangeIn(text)
+    if (range && range.end - range.start > maxBytes * (isBase64 ? BASE64_SHARE : ESCAPE_SHARE))
+      return {ok: false, reason: 'too-many-bytes'}
+    const whole = range ? await stringAt(path, range) : text
+    if (whole === null) return {ok: false, reason: 'unreadable'}
+    async function* bytes(): AsyncGenerator<Buffer> {
+      yield Buffer.from(whole ?? '', isBase64 ? 'base64' : 'utf8')
+    }
+    return await copyFrom(bytes(), into, maxBytes)
+  },
+})
+
+/** A string of a JSON file; null where it is none, or where the file is not what it was. */
+async function stringAt(path: string, {start, end}: Range): Promise<string | null> {
+  try {
+    const file = await open(path)
+    try {
+      const {buffer, bytesRead} = await file.read(Buffer.alloc(end - start), 0, end - start, start)
+      return z.string().parse(JSON.parse(`"${buffer.toString('utf8', 0, bytesRead)}"`))
+    } finally {
+      await file.close()
+    }
+  } catch {
+    // SyntaxError, ENOENT, EACCES, EIO: one picture less.
+    return null
+  }
+}
+
+const noHar = (file: string): Problem => ({
+  file,
+  line: 0,
+  rule: 'import-har',
+  found: 'no HAR: its text is no JSON, or breaks off, or has no log.entries',
+  expected: 'an HTTP Archive, version 1.2',
+  todo: 'Save it again, with contents (in the network tab of a browser: “Save all as HAR with content”).',
+})

@@ -1,0 +1,120 @@
+import {readdir, realpath, stat} from 'node:fs/promises'
+import {basename, dirname, extname, join, sep} from 'node:path'
+import type {SafeUrl} from '../../brand.ts'
+import {byText} from '../../order.ts'
+import {byPlace, type Problem, type Result, refuse} from '../../problem.ts'
+import {codeOf} from '../../seed/walk.ts'
+import {originOf, type Shelf, webAddress} from './address-book.ts'
+import {readCsv} from './csv.ts'
+import {readHar} from './har.ts'
+import type {Item} from './item.ts'
+import {filesIn, Mirror, unreadable} from './mirror.ts'
+
+/** A picture at hand, and the address that it stands for. */
+export interface Found {
+  readonly item: Item
+  readonly address: SafeUrl
+}
+
+/** Pictures that a person brought, by address. */
+export class ImportIndex {
+  /** What could not be taken; the rest can. */
+  readonly problems: readonly Problem[]
+  readonly #shelves: readonly Shelf[]
+  readonly #given = new Set<string>()
+
+  constructor(shelves: readonly Shelf[], problems: readonly Problem[]) {
+    this.#shelves = shelves
+    this.problems = problems
+  }
+
+  /** The picture of the first address of which there is one: lists go before records of browsers, those before mirrors. */
+  find(addresses: readonly SafeUrl[]): Found | null {
+    for (const address of addresses) {
+      const url = webAddress(address)
+      if (!url) continue
+      for (const place of [url, originOf(url)]) {
+        if (place === null) continue
+        for (const shelf of this.#shelves) {
+          const item = shelf.find(place)
+          if (item === null) continue
+          this.#given.add(item.from)
+          return {item, address}
+        }
+      }
+    }
+    return null
+  }
+
+  /** What nobody has asked for until now, by name. */
+  unused(): readonly string[] {
+    const all = new Set(this.#shelves.flatMap(({items}) => items.map(({from}) => from)))
+    return [...all].filter((from) => !this.#given.has(from)).sort(byText)
+  }
+}
+
+/**
+ * Reads what a person brought: a folder with a mirror, with records of a browser (`*.har`) and lists of addresses and
+ * files (`*.csv`) at its top; or one such record or list.
+ */
+export async function readImport(path: string): Promise<Result<ImportIndex>> {
+  let home: string
+  let names: readonly string[]
+  let isFolder: boolean
+  try {
+    const real = await realpath(path)
+    isFolder = (await stat(real)).isDirectory()
+    home = isFolder ? real : dirname(real)
+    names = isFolder ? await filesAt(real) : [basename(real)]
+  } catch (error) {
+    return refuse(noFolder(path, `nothing that can be read (${codeOf(error)})`))
+  }
+  const ending = (end: string): readonly string[] => names.filter((name) => extname(name).toLowerCase() === end)
+  const lists = await inTurn(ending('.csv'), (name) => readCsv(join(home, name), home))
+  const records = await inTurn(ending('.har'), (name) => readHar(join(home, name)))
+  if (!isFolder && lists.length + records.length === 0) return refuse(noFolder(path, 'a file of another kind'))
+
+  const found = isFolder ? await filesIn(home) : {files: new Map<string, Item>(), problems: []}
+  const taken = new Set(names.filter((name) => /\.(?:csv|har)$/i.test(name)))
+  const files = new Map([...found.files].filter(([name]) => !taken.has(Buffer.from(name, 'latin1').toString())))
+  const shelves = [...lists, ...records].map(({shelf}) => shelf)
+  const problems = [...lists, ...records, found].flatMap((one) => one.problems)
+  return {ok: true, value: new ImportIndex([...shelves, new Mirror(files)], problems.sort(byPlace))}
+}
+
+async function filesAt(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, {withFileTypes: true})
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({name}) => name)
+    .sort(byText)
+}
+
+interface Taken {
+  readonly shelf: Shelf
+  readonly problems: readonly Problem[]
+}
+
+/** One after the other: a record of a browser may be large. */
+async function inTurn(names: readonly string[], read: (name: string) => Promise<Taken>): Promise<readonly Taken[]> {
+  const all: Taken[] = []
+  for (const name of names) {
+    try {
+      all.push(await read(name))
+    } catch (error) {
+      // EACCES, EIO and the like: the others are read. Anything else is a fault of ours.
+      if (!(error instanceof Error && 'syscall' in error)) throw error
+      all.push({shelf: {items: [], find: () => null}, problems: [unreadable(name, codeOf(error))]})
+    }
+  }
+  return all
+}
+
+const noFolder = (path: string, found: string): Problem => ({
+  file: path.split(sep).join('/'),
+  line: 0,
+  rule: 'import-folder',
+  found,
+  expected: 'a folder, a HAR file or a CSV file',
+  todo: 'Check the path.',
+})
