@@ -22,15 +22,27 @@ export interface MediaState {
   readonly stamp: string
 }
 
+/** A run that ends while we read moves what it knows from the journal to the ledger: once, not time and again. */
+const MAX_READS = 3
+
 /** Reads the ledger and the journal, and writes nothing. No file is an empty one; throws where one cannot be read. */
 export async function readMedia(places: MediaPlaces): Promise<MediaState> {
+  for (let reads = 1; ; reads++) {
+    const ledgerBefore = await stampOfFile(places.ledger)
+    const state = await readOnce(places)
+    if (reads === MAX_READS || (await stampOfFile(places.ledger)) === ledgerBefore) return state
+  }
+}
+
+async function readOnce(places: MediaPlaces): Promise<MediaState> {
   const stamp = await stampOf(places)
   const records = new Records()
+  const said = new Records()
   const problems: Problem[] = []
   const unread: string[] = []
-  const take = async (path: string, into: readonly Records[], isJournal: boolean): Promise<number | null> => {
+  const reader = (path: string, into: readonly Records[], isJournal: boolean) => {
     let at = 0
-    return await eachLine(path, (line, isWhole) => {
+    return (line: string, isWhole: boolean): void => {
       at++
       // Only a whole line was said: the end of a journal may be torn. A ledger is renamed whole, and may lack a break.
       if ((isJournal && !isWhole) || line.trim() === '') return
@@ -41,19 +53,12 @@ export async function readMedia(places: MediaPlaces): Promise<MediaState> {
       }
       problems.push(unreadableLine(shownName(places.folder, path), at, found.found))
       unread.push(line)
-    })
+    }
   }
-  await take(places.ledger, [records], false)
-  const said = new Records()
-  const journalBytes = await take(places.journal, [records, said], true)
-  return {
-    records,
-    journal: journalBytes === null ? null : said,
-    journalBytes: journalBytes ?? 0,
-    problems,
-    unread,
-    stamp,
-  }
+  await eachLine(places.ledger, reader(places.ledger, [records], false))
+  const whole = await eachLine(places.journal, reader(places.journal, [records, said], true))
+  const journal = whole === null ? null : said
+  return {records, journal, journalBytes: whole ?? 0, problems, unread, stamp}
 }
 
 const unreadableLine = (file: string, line: number, found: string): Problem => ({
@@ -89,16 +94,16 @@ async function eachLine(path: string, call: (line: string, isWhole: boolean) => 
   return whole
 }
 
-/** What the files looked like, without reading them. */
-export async function stampOf({ledger, journal}: MediaPlaces): Promise<string> {
-  const stamps = [ledger, journal].map(async (path) => {
-    try {
-      const {ino, size, mtimeMs} = await stat(path)
-      return `${ino}-${size}-${mtimeMs}`
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return 'none'
-      throw error
-    }
-  })
-  return (await Promise.all(stamps)).join(' ')
+/** What the files look like, without reading them. */
+export const stampOf = async ({ledger, journal}: MediaPlaces): Promise<string> =>
+  `${await stampOfFile(ledger)} ${await stampOfFile(journal)}`
+
+async function stampOfFile(path: string): Promise<string> {
+  try {
+    const {ino, size, mtimeMs} = await stat(path)
+    return `${ino}-${size}-${mtimeMs}`
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 'none'
+    throw error
+  }
 }

@@ -15,15 +15,22 @@ export async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-/** Puts a picture that the journal knows into its place. Where the same bytes lie there already, the newer copy goes. */
+/** How Windows says that somebody has a file open. */
+const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+/**
+ * Puts a picture that the journal knows into its place. What lies there already gives way: it has the same name and so
+ * the same bytes, or is damaged.
+ */
 export async function settle(waiting: string, folder: string, record: Stored): Promise<void> {
   const place = placeOf(folder, record)
-  if ((await sizeOf(place)) === record.bytes) {
-    await rm(waiting, {force: true})
-    return
-  }
   await mkdir(dirname(place), {recursive: true})
-  await rename(waiting, place)
+  try {
+    await rename(waiting, place)
+  } catch (error) {
+    if (!IN_USE.has(codeOf(error)) || (await sizeOf(place)) !== record.bytes) throw error
+    await rm(waiting, {force: true})
+  }
 }
 
 /** Leaves nothing among the partial files: what the journal knows goes to its place, all else goes away. */

@@ -7,7 +7,7 @@ import {projectRoot, temporaryFolder} from '../../support/command.ts'
 import {treeOf} from '../../support/tree.ts'
 
 const PICTURES = 2000
-const KILLS = 20
+const KILLS = 12
 const base = temporaryFolder()
 const script = join(projectRoot, 'test/images/media/store-many.ts')
 

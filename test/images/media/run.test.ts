@@ -58,13 +58,22 @@ describe('a run', () => {
     expect((await openMedia(folder)).records.map(({status}) => status)).toEqual(pictures.map(() => 'stored'))
   })
 
-  it('puts a whole original in place of a cut one', async () => {
+  it.each(['wh', 'WHOLE'])('puts a whole original in place of a damaged one: %s', async (damaged) => {
     const folder = newFolder()
-    await writeFiles(folder, {[fileOf('whole')]: 'wh'})
+    await writeFiles(folder, {[fileOf('whole')]: damaged})
     const run = await beginIn(folder)
     await keepText(run, a, 'whole')
     await run.finish()
     expect(await readFile(join(folder, fileOf('whole')), 'utf8')).toBe('whole')
+  })
+
+  it('is one at a time, and says who is at work', async () => {
+    const folder = newFolder()
+    const run = await beginIn(folder)
+    const message = expect.stringContaining(`process ${process.pid} on`)
+    expect(await (await openMedia(folder)).beginRun()).toEqual({kind: 'busy', message})
+    await run.abandon()
+    await (await beginIn(folder)).finish()
   })
 
   it('counts the runs that looked in vain, and an interrupted one once', async () => {
