@@ -3,22 +3,11 @@ import type {Frame} from '../src/pages/frame.ts'
 import {archiveLink} from '../src/pages/shown-time.ts'
 import type {Parts} from '../src/pages/template.ts'
 import type {BodyPart} from '../src/pages/views.ts'
+import {picture} from './picture.ts'
 
 export const OUTSIDE = 'noopener nofollow external'
 
 type Kind<K extends BodyPart['kind']> = Extract<BodyPart, {readonly kind: K}>
-
-/** Width and height keep the place: nothing jumps when the picture comes. */
-function picture({picture: {variants, width, height}, alt, first, alone}: Kind<'picture'>, frame: Frame) {
-  const largest = variants.at(-1) ?? variants[0]
-  const srcset = variants.map((variant) => `${frame.to(variant.address)} ${variant.width}w`).join(', ')
-  return figure(
-    alone,
-    html`<img src="${frame.to(largest.address)}" srcset="${srcset}" sizes="(min-width: 66rem) 64rem, 100vw" width="${width}" height="${height}" alt="${alt}"${
-      first ? html` fetchpriority="high"` : html` loading="lazy"`
-    } decoding="async">`,
-  )
-}
 
 const figure = (alone: Kind<'picture'>['alone'], content: Html) =>
   alone === null ? content : html`<figure${alone === 'lead' && html` class="lead"`}>${content}</figure>`
@@ -48,7 +37,7 @@ function bodyPart(part: BodyPart, frame: Frame): Html {
     case 'link':
       return html`<a class="inside" href="${frame.to(part.address)}">`
     case 'picture':
-      return picture(part, frame)
+      return figure(part.alone, picture(part, frame))
     case 'missing':
       return missing(part, frame)
     case 'embed':

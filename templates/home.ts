@@ -3,13 +3,14 @@ import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {HomeView, Line} from '../src/pages/views.ts'
 import {facts, headline, thumbnail} from './lines.ts'
+import {srcset} from './picture.ts'
 
 function leadArticle(line: Line, frame: Frame) {
   const best = line.picture?.variants.at(-1)
   const {words} = frame
   return html`<article class="lead">${
     best &&
-    html`<a href="${frame.to(line.address)}" tabindex="-1" aria-hidden="true"><img src="${frame.to(best.address)}" width="${best.width}" height="${best.height}" alt="" fetchpriority="high"></a>`
+    html`<a href="${frame.to(line.address)}" tabindex="-1" aria-hidden="true"><img src="${frame.to(best.address)}" srcset="${srcset(line.picture?.variants ?? [], frame)}" sizes="(min-width: 60rem) 40rem, 92vw" width="${best.width}" height="${best.height}" alt="" fetchpriority="high"></a>`
   }
 <h2>${headline(line, frame)}</h2>
 <p class="excerpt" lang="${line.lang}" dir="auto">${line.excerpt}</p>

@@ -2,9 +2,11 @@ import {html} from '../src/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {ReportView} from '../src/pages/views.ts'
+import {missingByMonth, reasonRows} from './missing.ts'
 import {accounts, problems} from './refusals.ts'
 
-export const report: Template<ReportView> = ({report: account, names}, frame, parts) => {
+export const report: Template<ReportView> = (view, frame, parts) => {
+  const {report: account, names} = view
   const {words} = frame
   const {images, outlets} = account
   const content = html`<main class="wrap listing" id="content">
@@ -17,13 +19,18 @@ ${account.otherFiles > 0 && html`<p>${words.otherFiles(account.otherFiles)}</p>`
 <tr><th scope="row">${words.references}</th><td>${images.references}</td></tr>
 <tr><th scope="row">${words.stored}</th><td>${images.localized}</td></tr>
 <tr><th scope="row">${words.missing}</th><td>${images.missing}</td></tr>
-${Object.entries(images.reasons).map(([reason, n]) => html`<tr><th scope="row">${words.pictureReason[reason as keyof typeof words.pictureReason]}</th><td>${n}</td></tr>`)}</tbody></table></section>
+${
+  images.dropped > 0 &&
+  html`<tr><th scope="row">${words.countersDropped}</th><td>${images.dropped}</td></tr>
+`
+}${reasonRows(images.reasons, frame)}</tbody></table></section>
 <section><h2>${words.outlets}</h2>
 <div class="scroll"><table class="figures"><thead><tr><th scope="col">${words.outlets}</th><th scope="col">${words.publishedCount}</th><th scope="col">${words.mergedCount}</th><th scope="col">${words.references}</th><th scope="col">${words.stored}</th><th scope="col">${words.missing}</th><th scope="col">${words.removed}</th></tr></thead>
 <tbody>${outlets.map(({slug, published, merged, images: own, removed}) => {
     const name = names.get(slug)
     return html`<tr><th scope="row">${name ? html`<a href="${frame.to(name.address)}">${name.text}</a>` : slug}</th><td>${published}</td><td>${merged}</td><td>${own.references}</td><td>${own.localized}</td><td>${own.missing}</td><td class="words">${removed.map(({element, reason, count, characters}) => `${element} ${reason} ${count}${characters > 0 ? ` (${characters})` : ''}`).join(', ')}</td></tr>\n`
   })}</tbody></table></div></section>
+${missingByMonth(view, frame)}
 <section><h2>${words.refusals}</h2>${account.refusals.length > 0 ? problems(account.refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
 ${account.warnings.length > 0 && html`<section><h2>${words.warnings}</h2>${problems(account.warnings, frame)}</section>`}
 </main>`

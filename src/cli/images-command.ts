@@ -1,7 +1,10 @@
+import {resolve} from 'node:path'
 import {type Gathered, gather, type Places} from '../build.ts'
 import {type Config, readConfig} from '../config/index.ts'
+import {type ImportIndex, readImport} from '../images/import/import.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
 import {checkFolders, everything} from '../intake.ts'
+import {printProblem} from '../problem.ts'
 import {grouped} from '../words/number.ts'
 import {diskFailure} from './disk-failure.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
@@ -22,6 +25,7 @@ export interface ImagesOptions {
 
 export type ImagesTask =
   | {readonly kind: 'fetch'; readonly retryFailed: boolean}
+  | {readonly kind: 'import'; readonly folder: string}
   | {readonly kind: 'status'}
   | {readonly kind: 'export'; readonly file: string}
 
@@ -43,22 +47,48 @@ export async function imagesCommand(options: ImagesOptions): Promise<ExitCode> {
   }
 }
 
+/** What is looked for among a person's own files, and what became of those. */
+async function importFrom(folder: string): Promise<ImportIndex | ExitCode> {
+  const read = await readImport(resolve(process.cwd(), folder))
+  if (!read.ok) return usage([printProblem(read.problem)])
+  for (const problem of read.value.problems) say(printProblem(problem))
+  return read.value
+}
+
 async function withReferences(options: ImagesOptions, config: Config, places: Places): Promise<ExitCode> {
+  const {task} = options
+  const imported = task.kind === 'import' ? await importFrom(task.folder) : null
+  if (typeof imported === 'number') return imported
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
     const gathered = await gather(config, places, everything, reporter)
     if (gathered.references.length === 0) say(nothingWanted(gathered))
-    if (options.task.kind === 'status') return await printStatus(gathered.references, places, options.json)
-    const retryFailed = options.task.kind === 'fetch' && options.task.retryFailed
-    const fetched = await fetchWithProgress(gathered.references, config.images, places, {retryFailed}, reporter)
+    if (task.kind === 'status') return await printStatus(gathered.references, places, options.json)
+    const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
+    const fetched = await fetchWithProgress(gathered.references, config.images, places, wish, reporter)
     if (!fetched.ok) return usage([fetched.busy.message])
     reporter.finish()
     if (options.json) process.stdout.write(`${JSON.stringify(fetched.count)}\n`)
     else if (!options.quiet) process.stdout.write(`${outcome(fetched.count)}\n`)
+    // A picture that was stored before was not looked for, and its file is none the less of use.
+    for (const {addresses} of gathered.references) imported?.find(addresses)
+    if (imported) sayUnused(imported, options.quiet)
     return EXIT.well
   } finally {
     reporter.finish()
   }
+}
+
+/** Names of unused files that are printed. */
+const PRINTED = 10
+
+function sayUnused(imported: ImportIndex, quiet: boolean): void {
+  const unused = imported.unused()
+  if (quiet || unused.length === 0) return
+  const more = unused.length > PRINTED ? ', …' : ''
+  say(
+    `${grouped(unused.length)} files belong to no picture that is wanted: ${unused.slice(0, PRINTED).join(', ')}${more}`,
+  )
 }
 
 const nothingWanted = ({intake}: Gathered): string => `Of ${grouped(intake.in)} seeds none refers to a picture.`

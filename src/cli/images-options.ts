@@ -9,11 +9,13 @@ interface Typed {
   readonly retryFailed?: boolean
   readonly status?: boolean
   readonly export?: string
+  readonly import?: string
 }
 
 function taskOf(typed: Typed): ImagesTask {
   if (typed.export !== undefined) return {kind: 'export', file: typed.export}
   if (typed.status) return {kind: 'status'}
+  if (typed.import !== undefined) return {kind: 'import', folder: typed.import}
   return {kind: 'fetch', retryFailed: typed.retryFailed ?? false}
 }
 
@@ -22,6 +24,13 @@ export function addImagesCommand(command: Command): void {
   command
     .description('look for the pictures of the archive on the network, and keep them')
     .option('--retry-failed', 'look again for those that are gone for good, too')
+    .addOption(
+      new Option('--import <folder>', 'take pictures at hand: a mirror, HAR files, or a list in CSV').conflicts([
+        'status',
+        'export',
+        'retryFailed',
+      ]),
+    )
     .addOption(
       new Option('--status', 'say what is stored and what is missing, host by host').conflicts([
         'export',
@@ -45,6 +54,7 @@ config, or another run is under way; 130 interrupted.
 Examples:
   npm run images
   npm run images -- --status
+  npm run images -- --import ~/mirror
   npm run images -- --export pictures.csv`,
     )
     .action(async (typed: Typed) => {

@@ -7,6 +7,7 @@ import {clearPartials} from './encode/partial.ts'
 import {EncodingRun} from './encode/run.ts'
 import {cacheName} from './encode/settings.ts'
 import {Fetcher} from './fetch/fetcher.ts'
+import type {ImportIndex} from './import/import.ts'
 import {localize, type Pictures} from './localize.ts'
 import type {Busy} from './media/lock.ts'
 import {type Media, openMedia} from './media/media.ts'
@@ -14,7 +15,6 @@ import {isDue} from './media/reasons.ts'
 import type {Reference} from './references.ts'
 import {placesOf} from './rescue/places.ts'
 import {type RescueCount, type RescueRules, rescue} from './rescue/rescue.ts'
-import type {PictureSource} from './source.ts'
 import {LocalStore} from './store.ts'
 
 /** Where pictures come from and go to. All absolute. */
@@ -73,7 +73,7 @@ export interface FetchWish {
   /** Look again for what is gone for good, before its time. */
   readonly retryFailed: boolean
   /** Files that a person laid at hand: then nothing else is asked. */
-  readonly imported: PictureSource | null
+  readonly imported: ImportIndex | null
   onProgress(count: RescueCount): void
   /** Called once the run holds the media folder, with how to leave it early. */
   onBegin?(begun: Begun): void
@@ -114,7 +114,7 @@ export async function fetchPictures(
     inHand: fetch.concurrency * 4,
   }
   const store = new LocalStore(places.store)
-  const means = {run, fetcher, maxBytes: limits.bytes, atHand: {store, import: imported ?? store}, encode, now}
+  const means = {run, fetcher, maxBytes: limits.bytes, store, imported, encode, now}
   try {
     const count = await rescue(references, media, rules, means, onProgress)
     await run.finish()

@@ -1,6 +1,8 @@
 import type {Figure, Removal} from '../article.ts'
 import {Removals} from '../body/removal.ts'
+import type {MonthKey} from '../catalogue/calendar.ts'
 import type {Catalogue} from '../catalogue/index.ts'
+import type {Entry} from '../catalogue/versions.ts'
 import type {Pictures} from '../images/localize.ts'
 import type {MissingReason} from '../images/picture.ts'
 import {byKey} from '../order.ts'
@@ -25,11 +27,25 @@ export interface ImageAccount {
   readonly dropped: number
 }
 
+/** How many pictures are missing, by reason. */
+export type MissingReasons = Readonly<Partial<Record<MissingReason, number>>>
+
+/** Pictures that the articles of one month lack. */
+export interface MissingInMonth {
+  /** `YYYY-MM` in the archive's zone; null for the undated. */
+  readonly month: MonthKey | null
+  readonly references: number
+  readonly missing: number
+  readonly reasons: MissingReasons
+}
+
 export interface OutletAccount {
   readonly slug: string
   readonly published: number
   readonly merged: number
   readonly images: ImageAccount
+  /** What of the pictures is missing, by month, oldest first. */
+  readonly missing: readonly MissingInMonth[]
   /** What was taken out of bodies, by element and reason. */
   readonly removed: readonly Removal[]
 }
@@ -41,7 +57,7 @@ export interface Report {
   readonly otherFiles: number
   readonly refusals: readonly Problem[]
   readonly warnings: readonly Problem[]
-  readonly images: ImageAccount & {readonly reasons: Readonly<Partial<Record<MissingReason, number>>>}
+  readonly images: ImageAccount & {readonly reasons: MissingReasons}
   readonly outlets: readonly OutletAccount[]
   /** Pages and feeds of the site. */
   readonly pages: number
@@ -57,13 +73,15 @@ export interface Intake {
 
 /** The report of a build, without its number of pages, which the report itself does not change. */
 export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Pictures): Omit<Report, 'pages'> {
-  const outlets = [...catalogue.shelves].map(([slug, {entries}]): OutletAccount => {
-    const figures = entries.flatMap(({article}) => article.body.figures)
+  const outlets = [...catalogue.shelves].map(([slug, {entries, months}]): OutletAccount => {
+    const figures = figuresOf(entries)
+    const undated = entries.filter((entry) => catalogue.dayOf(entry) === null)
     return {
       slug,
       published: entries.length,
       merged: sum(entries.map(({merged}) => merged)),
       images: imageAccount(figures, pictures),
+      missing: [...months, [null, undated] as const].flatMap(([month, own]) => missingIn(month, own, pictures)),
       removed: removedIn(entries.flatMap(({article}) => article.body.removed)),
     }
   })
@@ -84,7 +102,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
       localized: sum(outlets.map(({images}) => images.localized)),
       missing: sum(outlets.map(({images}) => images.missing)),
       dropped: sum(outlets.map(({images}) => images.dropped)),
-      reasons: reasonsIn(catalogue, pictures),
+      reasons: reasonsIn(figuresOf(catalogue.entries), pictures),
     },
     outlets,
   }
@@ -107,13 +125,19 @@ function imageAccount(figures: readonly Figure[], pictures: Pictures): ImageAcco
   return {references: figures.length, localized, missing, dropped}
 }
 
-function reasonsIn({entries}: Catalogue, pictures: Pictures): Partial<Record<MissingReason, number>> {
+const figuresOf = (entries: readonly Entry[]): readonly Figure[] => entries.flatMap(({article}) => article.body.figures)
+
+function missingIn(month: MonthKey | null, entries: readonly Entry[], pictures: Pictures): readonly MissingInMonth[] {
+  const figures = figuresOf(entries)
+  const {references, missing} = imageAccount(figures, pictures)
+  return missing === 0 ? [] : [{month, references, missing, reasons: reasonsIn(figures, pictures)}]
+}
+
+function reasonsIn(figures: readonly Figure[], pictures: Pictures): MissingReasons {
   const reasons: Partial<Record<MissingReason, number>> = {}
-  for (const {article} of entries) {
-    for (const {key} of article.body.figures) {
-      const picture = pictures.get(key)
-      if (picture?.kind === 'missing') reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
-    }
+  for (const {key} of figures) {
+    const picture = pictures.get(key)
+    if (picture?.kind === 'missing') reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
   }
   return Object.fromEntries(Object.entries(reasons).sort(byKey))
 }

@@ -168,6 +168,9 @@ export const en: Words = {
   references: 'References',
   stored: 'Kept',
   missing: 'Missing',
+  countersDropped: 'Counters of readers, dropped',
+  missingByMonth: 'Missing pictures by month',
+  monthName: 'Month',
   machineReport: 'The accounts for machines',
   madeWith: 'Made with Backfile',
   languageNames: {

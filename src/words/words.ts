@@ -121,6 +121,9 @@ export interface Words {
   readonly references: string
   readonly stored: string
   readonly missing: string
+  readonly countersDropped: string
+  readonly missingByMonth: string
+  readonly monthName: string
   readonly machineReport: string
   readonly madeWith: string
   readonly languageNames: Readonly<Record<string, string>>

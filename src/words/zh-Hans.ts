@@ -139,6 +139,9 @@ export const zhHans: Words = {
   references: '引用',
   stored: '在库',
   missing: '缺失',
+  countersDropped: '计数用的空图，已略去',
+  missingByMonth: '逐月缺失的图片',
+  monthName: '月份',
   machineReport: '机器可读的账目',
   madeWith: '由 Backfile 制作',
   languageNames: {

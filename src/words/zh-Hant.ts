@@ -139,6 +139,9 @@ export const zhHant: Words = {
   references: '引用',
   stored: '在庫',
   missing: '缺失',
+  countersDropped: '計數用的空圖，已略去',
+  missingByMonth: '逐月缺失的圖片',
+  monthName: '月份',
   machineReport: '機器可讀的帳目',
   madeWith: '由 Backfile 製作',
   languageNames: {

@@ -3,6 +3,7 @@ import {constants, createReadStream} from 'node:fs'
 import {copyFile, stat} from 'node:fs/promises'
 import {pipeline} from 'node:stream/promises'
 import type {Fetcher} from '../fetch/fetcher.ts'
+import type {ImportIndex} from '../import/import.ts'
 import type {Attempt} from '../media/record.ts'
 import type {Reference} from '../references.ts'
 import type {PictureSource} from '../source.ts'
@@ -21,8 +22,10 @@ export interface Brought {
 
 /** Where bytes can come from. */
 export interface Bringers {
-  /** Files at hand, for the steps that ask nobody. */
-  readonly atHand: Readonly<Record<'store' | 'import', PictureSource>>
+  /** Files at hand. */
+  readonly store: PictureSource
+  /** What a person brings, where somebody does. */
+  readonly imported: ImportIndex | null
   readonly fetcher: Fetcher
   /** Files larger than this are not even copied. */
   readonly maxBytes: number
@@ -33,11 +36,12 @@ export async function bring(
   place: Place,
   reference: Reference,
   into: string,
-  {atHand, fetcher, maxBytes}: Bringers,
+  bringers: Bringers,
 ): Promise<Brought | Attempt | null> {
   const {step, url} = place
-  if (step === 'store' || step === 'import') return await copy(place, reference, into, atHand[step], maxBytes)
-  const fetched = await fetcher.get(url, {into, referer: reference.home})
+  if (step === 'store') return await copy(place, reference, into, bringers)
+  if (step === 'import') return await unpack(place, reference, into, bringers)
+  const fetched = await bringers.fetcher.get(url, {into, referer: reference.home})
   if (fetched.ok) return {path: into, ...fetched}
   return {step, url, reason: fetched.reason, code: fetched.code}
 }
@@ -46,10 +50,9 @@ async function copy(
   place: Place,
   reference: Reference,
   into: string,
-  source: PictureSource,
-  maxBytes: number,
+  {store, maxBytes}: Bringers,
 ): Promise<Brought | Attempt | null> {
-  const original = await source.original({candidates: [...reference.larger, ...reference.addresses]})
+  const original = await store.original({candidates: [...reference.larger, ...reference.addresses]})
   if (original === null) return null
   if (original === 'unreadable') return {...place, reason: 'unreadable', code: null}
   const {size} = await stat(original.path)
@@ -57,6 +60,19 @@ async function copy(
   // A clone where the disk can make one: the same bytes need not lie there twice.
   await copyFile(original.path, into, constants.COPYFILE_FICLONE)
   return {path: into, sha256: await sha256Of(into), bytes: size, url: place.url, code: null}
+}
+
+async function unpack(
+  {step, url}: Place,
+  reference: Reference,
+  into: string,
+  {imported, maxBytes}: Bringers,
+): Promise<Brought | Attempt | null> {
+  const found = imported?.find([...reference.larger, ...reference.addresses]) ?? null
+  if (found === null) return null
+  const copied = await found.item.copy(into, maxBytes)
+  if (copied.ok) return {path: into, ...copied, url: found.address, code: null}
+  return {step, url, reason: copied.reason, code: null}
 }
 
 /** SHA-256 of a file, in hex. */

@@ -1,5 +1,5 @@
 import {good, picture, redirect, send} from '../answers.ts'
-import {type Call, either, failed, forNow, type Kind, stored} from '../kind.ts'
+import {type Call, either, failed, forGood, type Kind, stored} from '../kind.ts'
 
 /**
  * Addresses in which no public host is meant, however they are written: loopback beyond the one that is allowed, private
@@ -90,7 +90,7 @@ export const redirectingKinds: readonly Kind[] = [
     name: 'no-location',
     end: 'jpg',
     share: 2,
-    outcome: forNow('redirects', 'server-error', 'unreachable'),
+    outcome: forGood('redirects'),
     answer: ({response}) => {
       response.writeHead(302, {'content-length': 0}).end()
     },

@@ -1,0 +1,50 @@
+import {numbersOf} from '../src/catalogue/calendar.ts'
+import {html} from '../src/html.ts'
+import type {MissingReason} from '../src/images/picture.ts'
+import {byText} from '../src/order.ts'
+import type {Frame} from '../src/pages/frame.ts'
+import type {ReportView} from '../src/pages/views.ts'
+import type {MissingReasons, OutletAccount} from '../src/report/report.ts'
+
+const reasonsOf = (reasons: MissingReasons): readonly (readonly [MissingReason, number])[] =>
+  Object.entries(reasons) as readonly (readonly [MissingReason, number])[]
+
+/** Why pictures are missing, one line a reason. */
+export const reasonRows = (reasons: MissingReasons, {words}: Frame) =>
+  reasonsOf(reasons).map(
+    ([reason, n]) => html`
+<tr><th scope="row">${words.pictureReason[reason]}</th><td>${n}</td></tr>`,
+  )
+
+/** Of each outlet that lacks pictures, which months lack how many, and why: a table that opens. */
+export function missingByMonth({report, names}: ReportView, frame: Frame) {
+  const {words} = frame
+  const lacking = report.outlets.filter(({missing}) => missing.length > 0)
+  if (lacking.length === 0) return null
+  return html`<section><h2>${words.missingByMonth}</h2>${lacking.map(
+    (account) => html`
+<details><summary>${names.get(account.slug)?.text ?? account.slug} <small>${account.images.missing}</small></summary>
+${months(account, frame)}</details>`,
+  )}
+</section>`
+}
+
+function months({missing}: OutletAccount, {words}: Frame) {
+  const occurring = [...new Set(missing.flatMap(({reasons}) => reasonsOf(reasons).map(([reason]) => reason)))].sort(
+    byText,
+  )
+  const nameOf = (month: string | null): string => {
+    if (month === null) return words.undated
+    const {year, month: number} = numbersOf(month)
+    return words.month(year, number)
+  }
+  return html`<div class="scroll"><table class="figures"><thead><tr><th scope="col">${words.monthName}</th><th scope="col">${words.references}</th><th scope="col">${words.missing}</th>${occurring.map(
+    (reason) => html`<th scope="col">${words.pictureReason[reason]}</th>`,
+  )}</tr></thead>
+<tbody>${missing.map(
+    (own) =>
+      html`<tr><th scope="row">${nameOf(own.month)}</th><td>${own.references}</td><td>${own.missing}</td>${occurring.map(
+        (reason) => html`<td>${own.reasons[reason] ?? 0}</td>`,
+      )}</tr>\n`,
+  )}</tbody></table></div>`
+}
