@@ -41,7 +41,9 @@ async function placeFor(out: string, address: Address): Promise<string> {
 function variantsOf(pictures: Pictures): readonly Address[] {
   const all = new Set<Address>()
   for (const picture of pictures.values()) {
-    if (picture.kind === 'local') for (const {address} of picture.variants) all.add(address)
+    if (picture.kind !== 'local') continue
+    const {variants, avif, jpeg, animated} = picture
+    for (const {address} of [...variants, ...avif, ...jpeg, ...animated]) all.add(address)
   }
   return [...all].sort()
 }

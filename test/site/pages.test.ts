@@ -84,6 +84,13 @@ const loadPictures = (tab: Page): Promise<{readonly shown: number; readonly brok
     return {shown, broken: pictures.length - shown}
   })
 
+/**
+ * A busy browser paints a page while it is still being parsed, and a word whose line is not yet whole moves by some pixels
+ * when it is: up to 0.0006 by the measure of layout shifts, seen with two other programs on two cores. A picture without a
+ * place of its own moves what follows by 0.01 and more.
+ */
+const PIECEMEAL = 0.002
+
 describe('every page, opened from the disk', () => {
   it('says nothing on the console, misses nothing and asks nobody but the disk', async () => {
     let [loaded, pictures] = [0, 0]
@@ -143,7 +150,7 @@ describe('every page, opened from the disk', () => {
         })
         await loadPictures(tab)
         const shift = await tab.evaluate(() => Number(Reflect.get(window, 'shift')))
-        if (shift !== 0) fault(`jumps by ${shift}`)
+        if (shift > PIECEMEAL) fault(`jumps by ${shift}`)
       },
       async (tab) => {
         await tab.addInitScript(() => {
