@@ -1,14 +1,17 @@
-import {createReadStream} from 'node:fs'
-import {type FileHandle, open, readFile} from 'node:fs/promises'
-import {createInflate} from 'node:zlib'
+import {copyFile, type FileHandle, open, truncate} from 'node:fs/promises'
+import type {MediaType} from '../media/record.ts'
 import type {Pixels} from './decode.ts'
 import type {Look} from './look.ts'
+import {pngShare} from './png-rows.ts'
+
+/** Of a picture that breaks off so much must be there for it to be shown. */
+export const ENOUGH = 0.65
 
 /** Bytes at the end of a file in which its end is looked for: cameras and servers write behind it. */
 const TAIL = 65_536
 
 /** Whether the file stops before its end, as its format marks it. */
-export async function breaksOff(path: string, {type, bytes}: Look): Promise<boolean> {
+export async function breaksOff(path: string, {type, bytes}: Pick<Look, 'type' | 'bytes'>): Promise<boolean> {
   const file = await open(path)
   try {
     switch (type) {
@@ -78,81 +81,17 @@ function uniformRows({data, width, height, channels}: Pixels): number {
   return rows
 }
 
-/** Samples a pixel, by the colour type of a PNG. */
-const PNG_SAMPLES: Readonly<Record<number, number>> = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
-
-async function pngShare(path: string): Promise<number> {
-  const file = await open(path)
-  let header: Buffer
-  try {
-    header = await bytesAt(file, 16, 13)
-  } finally {
-    await file.close()
-  }
-  const row = 1 + Math.ceil((header.readUInt32BE(0) * (header[8] ?? 8) * (PNG_SAMPLES[header[9] ?? 2] ?? 4)) / 8)
-  const rows = Math.floor((await inflatedBytes(path)) / row)
-  return Math.min(1, rows / header.readUInt32BE(4))
-}
-
-/** How many bytes come out of the IDAT chunks of a PNG until they end or break. Holds a chunk's piece at a time. */
-async function inflatedBytes(path: string): Promise<number> {
-  const inflate = createInflate()
-  let out = 0
-  inflate.on('data', (piece: Buffer) => {
-    out += piece.length
-  })
-  const over = new Promise<void>((done) => {
-    inflate.on('error', () => done())
-    inflate.on('close', () => done())
-    inflate.on('end', () => done())
-  })
-  for await (const piece of imageData(path)) {
-    if (inflate.destroyed || inflate.errored) break
-    if (!inflate.write(piece)) await Promise.race([over, new Promise((done) => inflate.once('drain', done))])
-  }
-  await new Promise<void>((done) => inflate.flush(() => done())).catch(() => undefined)
-  inflate.destroy()
-  await over
-  return out
-}
-
-/** The content of the IDAT chunks of a PNG, in pieces. */
-async function* imageData(path: string): AsyncGenerator<Buffer> {
-  let held = Buffer.alloc(0)
-  let left = 0
-  let wanted = false
-  for await (const read of createReadStream(path, {start: 8})) {
-    held = Buffer.concat([held, read as Buffer])
-    while (held.length > 0) {
-      if (left === 0) {
-        if (held.length < 8) break
-        left = held.readUInt32BE() + 4
-        wanted = held.toString('latin1', 4, 8) === 'IDAT'
-        held = held.subarray(8)
-        continue
-      }
-      const piece = held.subarray(0, left)
-      held = held.subarray(piece.length)
-      // The last four bytes of a chunk are its sum.
-      const content = piece.subarray(0, Math.max(0, Math.min(piece.length, left - 4)))
-      left -= piece.length
-      if (wanted && content.length > 0) yield content
-    }
-  }
-}
-
 /**
- * A still WebP whose end is missing, filled with zeros to the length that it claims, and the share of its bytes that is
- * there: the decoder gives nothing for less. Null for everything else.
+ * Makes a still WebP whose end is missing as long as it claims to be, with zeros at `into`, and returns the share of its
+ * bytes that is there: the decoder gives nothing for less. Null for everything else.
  */
-export async function repaired(
-  path: string,
-  {type, frames}: Look,
-): Promise<{readonly content: Buffer; readonly share: number} | null> {
-  if (type !== 'image/webp' || frames > 1) return null
-  const content = await readFile(path)
-  const claimed = content.length < 20 ? 0 : content.readUInt32LE(4) + 8
-  if (content.toString('latin1', 12, 16) !== 'VP8 ' || claimed <= content.length || claimed > 4 * content.length)
-    return null
-  return {content: Buffer.concat([content, Buffer.alloc(claimed - content.length)]), share: content.length / claimed}
+export async function mend(path: string, type: MediaType, bytes: number, into: string): Promise<number | null> {
+  if (type !== 'image/webp') return null
+  const file = await open(path)
+  const head = await bytesAt(file, 0, 16).finally(() => file.close())
+  const claimed = head.readUInt32LE(4) + 8
+  if (head.toString('latin1', 12, 16) !== 'VP8 ' || claimed <= bytes || bytes < claimed * ENOUGH) return null
+  await copyFile(path, into)
+  await truncate(into, claimed)
+  return bytes / claimed
 }

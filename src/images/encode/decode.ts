@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type {PictureNote, Unfit} from '../picture.ts'
-import {breaksOff, repaired, shareOfRows} from './broken.ts'
+import {breaksOff, ENOUGH, shareOfRows} from './broken.ts'
 import {type Deadline, TooSlow} from './deadline.ts'
 import type {Look} from './look.ts'
 
@@ -17,35 +17,38 @@ export interface Decoded {
   readonly note: Extract<PictureNote, 'truncated'> | null
 }
 
-/** Of a picture that breaks off so much must be there for it to be shown. */
-const ENOUGH = 0.65
+/** A file to decode: `share` is how much of the picture it has where that is known, since it was mended. */
+export interface Source {
+  readonly path: string
+  readonly look: Look
+  readonly share: number | null
+}
 
 /**
  * Decodes the picture, or its first frame, once for all widths. Whatever the decoder complains about makes it look a
  * second time and more closely: what is whole all the same, or nearly, is shown; else the reason is returned.
  */
-export async function decode(path: string, look: Look, width: number, deadline: Deadline): Promise<Decoded | Unfit> {
-  const strict = await pixelsOf(path, width, 'warning', deadline)
-  if (strict) return {pixels: strict, note: null}
-  const broken = await breaksOff(path, look)
-  const whole = await repaired(path, look)
-  const tolerant = await pixelsOf(whole?.content ?? path, width, 'none', deadline)
-  if (!tolerant) return broken ? 'truncated' : 'damaged'
-  const share = whole?.share ?? (await shareOfRows(path, look, tolerant))
-  if (share < ENOUGH) return broken ? 'truncated' : 'damaged'
+export async function decode(source: Source, width: number, deadline: Deadline): Promise<Decoded | Unfit> {
+  const {path, look} = source
+  const strict = source.share === null ? await pixelsOf(path, width, 'warning', deadline) : null
+  const broken = source.share !== null || ((!strict || look.frames > 1) && (await breaksOff(path, look)))
+  if (strict) return {pixels: strict, note: broken ? 'truncated' : null}
+  const tolerant = await pixelsOf(path, width, 'none', deadline)
+  const share = tolerant ? (source.share ?? (await shareOfRows(path, look, tolerant))) : 0
+  if (!tolerant || share < ENOUGH) return broken ? 'truncated' : 'damaged'
   if (share < 1) cover(tolerant, share)
   return {pixels: tolerant, note: broken || share < 1 ? 'truncated' : null}
 }
 
 /** Null where it cannot be decoded with so much patience. */
 async function pixelsOf(
-  input: string | Buffer,
+  path: string,
   width: number,
   failOn: 'warning' | 'none',
   deadline: Deadline,
 ): Promise<Pixels | null> {
   // What may be decoded is decided before, by what it holds: a limit on pixels of sharp's would only differ from it.
-  const pipeline = sharp(input, {failOn, limitInputPixels: false})
+  const pipeline = sharp(path, {failOn, limitInputPixels: false})
     .autoOrient()
     .resize({width, withoutEnlargement: true})
     .toColourspace('srgb')

@@ -1,9 +1,10 @@
 import {rm} from 'node:fs/promises'
 import type {MediaType} from '../media/record.ts'
 import type {Unfit} from '../picture.ts'
+import {breaksOff, mend} from './broken.ts'
 import {cachedPicture, type Encoded} from './cached.ts'
 import {Deadline, TooSlow} from './deadline.ts'
-import {decode} from './decode.ts'
+import {decode, type Source} from './decode.ts'
 import {allThere, draftOf, heldBy, pictureOf} from './draft.ts'
 import {type Facts, writeFacts} from './facts.ts'
 import {judge, mostHeld} from './judge.ts'
@@ -91,30 +92,47 @@ async function encodeDrawing(job: Job): Promise<Encoded> {
 }
 
 async function encodeRaster(job: Job, type: MediaType, bytes: number): Promise<Encoded> {
-  const most = mostHeld(job.encoding)
-  const look = await holding(heldByHeader(type, bytes), most, () => lookInto(job.path, type, bytes))
-  if (!look) return (await claimsNothing(job.path, type)) ? {kind: 'dropped'} : refuse(job, 'damaged')
-  const verdict = judge(look, job.encoding)
-  if (verdict.kind !== 'fit') {
-    await remember(job, look, {kind: 'unjudged'})
-    return verdict
+  const mended = await partialPath(job.cache, '.mended')
+  try {
+    const share = await mend(job.path, type, bytes, mended)
+    const path = share === null ? job.path : mended
+    const most = mostHeld(job.encoding)
+    const look = await holding(heldByHeader(type, bytes), most, () => lookInto(path, type, bytes))
+    if (!look) return await refuseUnread(job, type, bytes)
+    const verdict = judge(look, job.encoding)
+    if (verdict.kind !== 'fit') {
+      await remember(job, look, {kind: 'unjudged'})
+      return verdict
+    }
+    const weight = heldBy(look, draftOf(job.original.sha256, look, false, job.encoding))
+    return await holding(weight, most, () => write(job, {path, look, share}))
+  } finally {
+    await rm(mended, {force: true})
   }
-  const weight = heldBy(look, draftOf(job.original.sha256, look, false, job.encoding))
-  return holding(weight, most, () => write(job, look))
+}
+
+/** These give nothing at all where a part is missing; of the others, a part of the header is. */
+const ALL_OR_NOTHING = new Set<MediaType>(['image/webp', 'image/avif'])
+
+async function refuseUnread(job: Job, type: MediaType, bytes: number): Promise<Encoded> {
+  if (await claimsNothing(job.path, type)) return {kind: 'dropped'}
+  const broken = ALL_OR_NOTHING.has(type) && (await breaksOff(job.path, {type, bytes}))
+  return refuse(job, broken ? 'truncated' : 'damaged')
 }
 
 /** Decodes the picture and writes what of it is not there. */
-async function write(job: Job, look: Look): Promise<Encoded> {
+async function write(job: Job, source: Source): Promise<Encoded> {
   const {original, encoding, cache, run} = job
+  const {look} = source
   const planned = draftOf(original.sha256, look, false, encoding)
   const {width} = planned.still.at(-1) ?? planned.still[0]
-  const decoded = await decode(job.path, look, width, job.deadline)
+  const decoded = await decode(source, width, job.deadline)
   if (typeof decoded === 'string') return refuse(job, decoded, look)
   const {pixels, note} = decoded
   const draft = draftOf(original.sha256, look, note !== null, encoding)
   await writeStills(pixels, draft.still, 'webp', job)
   await writeStills(pixels, draft.jpeg, 'jpeg', job)
-  await writeMoving(job.path, draft.moving, job)
+  await writeMoving(source.path, draft.moving, job)
   const outcome = {kind: 'decoded', note, preview: await previewOf(pixels)} as const
   await remember(job, look, outcome)
   if (!allThere(draft.avif, cache) && run.hasTimeForAvif)

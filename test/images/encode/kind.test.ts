@@ -1,0 +1,62 @@
+import {describe, expect, it} from 'vitest'
+import {kindOf} from '../../../src/images/encode/kind.ts'
+import {noise, plain, Workshop} from './invented.ts'
+
+const shop = new Workshop()
+
+describe('what is no picture', () => {
+  it.each([
+    {name: 'a web page', text: '<!DOCTYPE html><html><body>404 <svg></svg></body></html>', reason: 'html'},
+    {name: 'a page that starts late', text: '\n\n <html lang="en"><p>gone', reason: 'html'},
+    {name: 'a page without a frame', text: '<script>location="/"</script>', reason: 'html'},
+    {name: 'nothing', text: '', reason: 'empty'},
+    {name: 'text', text: '雾', reason: 'not-a-picture'},
+    {name: 'JSON', text: '{"error":"gone"}', reason: 'not-a-picture'},
+    {name: 'a PDF', text: '%PDF-1.7\n', reason: 'not-a-picture'},
+    {name: 'an XML feed', text: '<?xml version="1.0"?><feed/>', reason: 'not-a-picture'},
+    {name: 'a bitmap', text: 'BM\x46\0\0\0', reason: 'not-a-picture'},
+    {name: 'an icon', text: '\0\0\x01\0\x01\0', reason: 'not-a-picture'},
+    {name: 'a Photoshop file', text: '8BPS\0\x01', reason: 'not-a-picture'},
+    {name: 'a HEIC photograph', text: '\0\0\0\x18ftypheic\0\0\0\0mif1heic', reason: 'not-a-picture'},
+    {name: 'a JPEG 2000', text: '\0\0\0\x0CjP  \r\n', reason: 'not-a-picture'},
+  ])('is refused as what it is: $name', async ({text, reason}) => {
+    expect(await shop.encode(text)).toEqual({kind: 'unfit', reason})
+  })
+})
+
+describe('the type of a picture', () => {
+  it.each([
+    {type: 'image/jpeg', make: () => plain(9, 9).jpeg().toBuffer()},
+    {type: 'image/png', make: () => plain(9, 9).png().toBuffer()},
+    {type: 'image/gif', make: () => plain(9, 9).gif().toBuffer()},
+    {type: 'image/webp', make: () => plain(9, 9).webp().toBuffer()},
+    {type: 'image/avif', make: () => plain(9, 9).avif({effort: 0}).toBuffer()},
+    {type: 'image/tiff', make: () => plain(9, 9).tiff().toBuffer()},
+  ])('is that of its bytes: $type', async ({type, make}) => {
+    expect(await shop.encode(await make())).toMatchObject({kind: 'fit', type})
+  })
+
+  it.each([
+    {name: 'bare', text: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'},
+    {name: 'after a declaration', text: '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'},
+    {name: 'after a comment', text: '\uFEFF  <!-- drawn by hand --><svg/>'},
+    {
+      name: 'after a document type',
+      text: '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">\n<SVG/>',
+    },
+  ])('is SVG: $name', ({text}) => {
+    expect(kindOf(Buffer.from(text))).toBe('image/svg+xml')
+  })
+
+  it('is told in a moment, however a file was made to look like SVG', () => {
+    const started = performance.now()
+    for (const piece of ['<!doctype svg', '<!doctype svg ', '<!---->', '<!-- ', '<?xml ', ' ', '<?xml ?><!---->'])
+      kindOf(Buffer.from(piece.repeat(80)))
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  it('stands although the rest of the file is something else', async () => {
+    const bytes = Buffer.concat([await noise(200, 100).jpeg().toBuffer(), Buffer.from('<html>'.repeat(50))])
+    expect(await shop.encode(bytes)).toMatchObject({kind: 'fit', type: 'image/jpeg', picture: {note: null}})
+  })
+})
