@@ -27,12 +27,15 @@ export const imagesSchema = z
       .strictObject({
         /** Of the file. */
         bytes: z.number().int().min(1024).default(40_000_000),
-        /** Width × height; of all frames together where it moves. */
-        pixels: z.number().int().min(10_000).default(100_000_000),
+        /**
+         * Width × height, of one frame. Three bytes for each are what decoding may hold at once: a picture that must be had
+         * whole (a JPEG of several passes, an interlaced PNG, an AVIF) and holds more is refused too.
+         */
+        pixels: z.number().int().min(10_000).default(80_000_000),
         /** Width or height. */
         side: z.number().int().min(100).max(65_535).default(20_000),
         /** All frames together: beyond it the first is shown, still. */
-        animationPixels: z.number().int().min(0).default(60_000_000),
+        animationPixels: z.number().int().min(0).default(40_000_000),
         /** Time for one picture. */
         seconds: seconds.default(60),
       })

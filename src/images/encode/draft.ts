@@ -36,7 +36,7 @@ export function draftOf(sha256: string, look: Look, brokenOff: boolean, encoding
 export function heldBy({held, type, frames, width, height}: Look, {still, avif, moving}: Draft): number {
   const {width: widest, height: tallest} = still.at(-1) ?? still[0]
   const pixels = widest * tallest
-  const writing = pixels * (avif.length > 0 ? 54 : 11)
+  const writing = pixels * (avif.length > 0 ? 54 : 13)
   const movement = moving.length > 0 ? frames * width * height * (type === 'image/webp' ? 5 : 1.5) : 0
   return Math.max(held + pixels * 4, writing, movement + pixels * 4)
 }

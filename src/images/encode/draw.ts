@@ -7,6 +7,9 @@ const UNNAMED = 960
 /** Resident bytes beyond which the drawing is given up. */
 const MOST_HELD = 300_000_000
 
+/** Exit code that says that the drawing is at fault, and not this process; known to vector.ts. */
+const UNDRAWN = 3
+
 /** At once, whatever the renderer is at: an orderly exit would wait for its thread. */
 const die = (): void => void process.kill(process.pid, 'SIGKILL')
 
@@ -34,5 +37,5 @@ setInterval(() => {
 }, 50)
 draw(path, into).then(
   () => process.exit(0),
-  () => process.exit(1),
+  () => process.exit(UNDRAWN),
 )

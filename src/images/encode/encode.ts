@@ -83,7 +83,9 @@ async function encodeDrawing(job: Job): Promise<Encoded> {
   try {
     const drawn = await drawVector(job.original.path, path, job.deadline.left)
     if (drawn === 'too-slow') return unfit('too-slow')
-    if (drawn === 'vector') return refuse(job, 'vector')
+    if (drawn === 'vector') return await refuse(job, 'vector')
+    // Too large for its child, or the machine was short of something: another run may do better.
+    if (drawn === 'given-up') return unfit('vector')
     const {bytes} = await lookAt(path)
     return await encodeRaster({...job, path}, 'image/png', bytes)
   } finally {

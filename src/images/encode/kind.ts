@@ -17,8 +17,8 @@ const SIGNATURES: readonly (readonly [MediaType, RegExp])[] = [
 const DRAWING = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg|svg)/i
 const PAGE = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|script|meta|title|!--)/i
 
-/** How many bytes tell the kind. */
-const HEAD = 512
+/** How many bytes tell the kind: drawings begin with long declarations. */
+const HEAD = 4096
 
 export type Kind = MediaType | Extract<Unfit, 'html' | 'empty' | 'not-a-picture'>
 

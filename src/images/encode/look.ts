@@ -51,7 +51,7 @@ function heldEach({isProgressive, channels, depth}: Metadata, type: MediaType): 
     case 'image/jpeg':
       return isProgressive ? 2.1 * channels : 0.6
     case 'image/png':
-      return isProgressive ? channels * sample + 2 : 0.6
+      return channels * sample * (isProgressive ? 1 : 0.3) + (isProgressive ? 2 : 0)
     case 'image/gif':
       return 5.5
     case 'image/webp':

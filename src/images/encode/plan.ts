@@ -5,7 +5,7 @@ import type {Encoding} from './settings.ts'
 /** WebP counts sides in 14 bits. */
 const MAX_WEBP_SIDE = 16_383
 /** Of one variant: what a picture of the usual widths has only where it is very long. */
-const MAX_VARIANT_PIXELS = 20_000_000
+const MAX_VARIANT_PIXELS = 12_000_000
 /** Digits of the original's SHA-256 in a name: 64 bits, one clash in a billion pictures. */
 const NAME_DIGITS = 16
 

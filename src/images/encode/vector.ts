@@ -14,11 +14,19 @@ const CHILD = import.meta.url.endsWith('.ts')
   ? join(packageRoot, 'lib/src/images/encode/draw.js')
   : fileURLToPath(new URL('draw.js', import.meta.url))
 
+/** What the child's exit code says; `draw.ts` has them. */
+const ENDS: ReadonlyMap<number | null, Drawn> = new Map([
+  [0, 'drawn'],
+  [3, 'vector'],
+])
+
+export type Drawn = 'drawn' | 'vector' | 'too-slow' | 'given-up'
+
 /**
  * Draws an SVG into a PNG, in a process that is killed when its time is over: small drawings can keep a renderer busy for
- * hours, and it does not look at the clock. `vector` where nothing was drawn.
+ * hours, and it does not look at the clock. `given-up` where the child came to an end of another kind.
  */
-export function drawVector(path: string, into: string, seconds: number): Promise<'drawn' | 'vector' | 'too-slow'> {
+export function drawVector(path: string, into: string, seconds: number): Promise<Drawn> {
   return drawings(
     () =>
       new Promise((done) => {
@@ -36,11 +44,11 @@ export function drawVector(path: string, into: string, seconds: number): Promise
         child.stdin.on('error', () => undefined)
         child.on('error', () => {
           clearTimeout(timer)
-          done('vector')
+          done('given-up')
         })
         child.on('close', (code) => {
           clearTimeout(timer)
-          done(late ? 'too-slow' : code === 0 ? 'drawn' : 'vector')
+          done(late ? 'too-slow' : (ENDS.get(code) ?? 'given-up'))
         })
       }),
   )
