@@ -9,7 +9,7 @@ import {allThere, draftOf, heldBy, pictureOf} from './draft.ts'
 import {type Facts, writeFacts} from './facts.ts'
 import {judge, mostHeld} from './judge.ts'
 import {lookAt} from './kind.ts'
-import {claimsNothing, heldByHeader, type Look, lookInto} from './look.ts'
+import {heldByHeader, type Look, lookInto} from './look.ts'
 import {partialPath} from './partial.ts'
 import {previewOf} from './preview.ts'
 import {holding, inTurn} from './queue.ts'
@@ -117,7 +117,6 @@ async function encodeRaster(job: Job, type: MediaType, bytes: number): Promise<E
 const ALL_OR_NOTHING = new Set<MediaType>(['image/webp', 'image/avif'])
 
 async function refuseUnread(job: Job, type: MediaType, bytes: number): Promise<Encoded> {
-  if (await claimsNothing(job.path, type)) return {kind: 'dropped'}
   const broken = ALL_OR_NOTHING.has(type) && (await breaksOff(job.path, {type, bytes}))
   return refuse(job, broken ? 'truncated' : 'damaged')
 }

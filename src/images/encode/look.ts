@@ -1,4 +1,3 @@
-import {open} from 'node:fs/promises'
 import sharp, {type Metadata} from 'sharp'
 import type {MediaType} from '../media/record.ts'
 
@@ -66,15 +65,3 @@ function heldEach({isProgressive, channels, depth}: Metadata, type: MediaType): 
 
 /** Bytes that reading a header may hold: those of files that move have a list of all frames, however small these are. */
 export const heldByHeader = (type: MediaType, bytes: number): number => (MOVES.has(type) ? bytes * 6 : 0)
-
-/** Whether a GIF or PNG says that it is of no size: such are sent to count readers, and no decoder takes them. */
-export async function claimsNothing(path: string, type: MediaType): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const {buffer, bytesRead} = await file.read(Buffer.alloc(24), 0, 24, 0)
-    if (type === 'image/gif' && bytesRead >= 10) return buffer.readUInt16LE(6) === 0 || buffer.readUInt16LE(8) === 0
-    return type === 'image/png' && bytesRead === 24 && (buffer.readUInt32BE(16) === 0 || buffer.readUInt32BE(20) === 0)
-  } finally {
-    await file.close()
-  }
-}

@@ -87,10 +87,13 @@ describe('a picture that counted readers', () => {
       expect(await shop.encode(await plain(width, height).toFormat(format).toBuffer())).toEqual({kind: 'dropped'})
   })
 
-  it('is dropped where it moves, and where it is of no size at all', async () => {
+  it('is dropped where it moves', async () => {
     expect(await shop.encode(await (await frames(1, 1, [RED, RED])).gif().toBuffer())).toEqual({kind: 'dropped'})
-    expect(await shop.encode(claiming(0, 0))).toEqual({kind: 'dropped'})
-    expect(await shop.encode(Buffer.from('GIF89a\0\0\0\0\0\0\0;', 'latin1'))).toEqual({kind: 'dropped'})
+  })
+
+  it('is none that is of no size at all: it is damaged', async () => {
+    for (const bytes of [claiming(0, 0), Buffer.from('GIF89a\0\0\0\0\0\0\0;', 'latin1')])
+      expect(await shop.encode(bytes)).toEqual({kind: 'unfit', reason: 'damaged'})
   })
 
   it('is a picture from three pixels on', async () => {
