@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {loadModule} from '../load-module.ts'
 import {explain} from './explain.ts'
-import {type Config, configSchema, outletSchema, type UserConfig} from './schema.ts'
+import {keysAt} from './keys.ts'
+import {type Config, configSchema, type UserConfig} from './schema.ts'
 
 /** A config, or why it is none: lines for the person who wrote it. */
 export type ConfigResult =
@@ -43,24 +44,11 @@ export function checkConfig(value: unknown, root: string, file: string | null): 
   const parsed = configSchema.safeParse(value)
   if (parsed.success) return {ok: true, config: parsed.data, root, file}
   const name = file ?? 'config'
-  return {ok: false, lines: explain(parsed.error.issues, value, keysAt).map((line) => `${name}: ${line}`)}
+  return {ok: false, lines: explain(parsed.error.issues, value, (path) => keysAt(configSchema, path)).map((line) => `${name}: ${line}`)}
 }
 
 function findConfig(folder: string): string | null {
   return NAMES.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null
-}
-
-/** Settings by place, for the nearest right name. */
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  const [head, , inner] = path
-  if (head === undefined) return Object.keys(configSchema.shape)
-  if (head === 'images') return ['store', 'widths', 'quality']
-  if (head === 'outlets' && inner === undefined) return Object.keys(outletSchema.shape)
-  if (inner === 'names' || head === 'title') return ['zh-Hans', 'zh-Hant', 'en']
-  if (inner === 'id') return ['match', 'lower', 'sameWithinDays']
-  if (inner === 'time') return ['layout']
-  if (inner === 'references') return ['match', 'id', 'url']
-  return ['drop', 'section']
 }
 
 export type {Config, UserConfig}

@@ -90,10 +90,30 @@ describe('a name that is wrong is told with the nearest right one', () => {
     {value: {titel: 'x'}, says: 'titel: no such setting. Did you mean "title"?'},
     {value: {TimeZone: 'UTC'}, says: 'TimeZone: no such setting. Did you mean "timeZone"?'},
     {value: {images: {widht: [640]}}, says: 'images.widht: no such setting. Did you mean "widths"?'},
+    {value: {images: {fecth: {}}}, says: 'images.fecth: no such setting. Did you mean "fetch"?'},
+    {value: {images: {fetch: {paus: 1}}}, says: 'images.fetch.paus: no such setting. Did you mean "pause"?'},
+    {
+      value: {images: {fetch: {timeouts: {fristByte: 1}}}},
+      says: 'images.fetch.timeouts.fristByte: no such setting. Did you mean "firstByte"?',
+    },
+    {value: {images: {avif: {second: 9}}}, says: 'images.avif.second: no such setting. Did you mean "seconds"?'},
+    {value: {images: {limits: {sides: 9}}}, says: 'images.limits.sides: no such setting. Did you mean "side"?'},
     {value: {outlets: [{...lake, zoen: 'x'}]}, says: 'outlets.0.zoen: no such setting. Did you mean "zone"?'},
     {
       value: {outlets: [{...lake, id: {match: /a/, lowr: true}}]},
       says: 'outlets.0.id.lowr: no such setting. Did you mean "lower"?',
+    },
+    {
+      value: {outlets: [{...lake, notes: {rigths: /©/}}]},
+      says: 'outlets.0.notes.rigths: no such setting. Did you mean "rights"?',
+    },
+    {
+      value: {outlets: [{...lake, title: {badge: [{match: /a/, badge: 'video', bagde: 1}]}}]},
+      says: 'outlets.0.title.badge.0.bagde: no such setting. Did you mean "badge"?',
+    },
+    {
+      value: {outlets: [{...lake, largerPictures: [{match: /a/, as: ['b'], sa: []}]}]},
+      says: 'outlets.0.largerPictures.0.sa: no such setting. Did you mean "as"?',
     },
     {
       value: {outlets: [{...lake, title: {dorp: []}}]},
@@ -126,6 +146,8 @@ describe('a value that is wrong is told with what was expected', () => {
     {value: {title: 7}, says: 'title: found 7; expected string or object.'},
     {value: {seeds: 7}, says: 'seeds: found 7; expected string or array.'},
     {value: {title: {'zh-Hans': '湖', en: 'Lake'}}, says: 'title.zh-Hant: found undefined; expected string.'},
+    {value: {images: {steps: ['orgin']}}, says: 'images.steps.0: found "orgin". Did you mean "origin"?'},
+    {value: {images: {avif: true}}, says: 'images.avif: found true; expected object.'},
     {value: {images: {widths: [64.5]}}, says: 'images.widths.0: found 64.5; expected int.'},
     {
       value: {outlets: [{...lake, slug: 'Lake!'}]},
@@ -158,6 +180,10 @@ describe('a value that is wrong is told with what was expected', () => {
     {name: 'a width of 4097', value: {images: {widths: [4097]}}, place: 'images.widths.0'},
     {name: 'a quality of 0', value: {images: {quality: 0}}, place: 'images.quality'},
     {name: 'a quality of 101', value: {images: {quality: 101}}, place: 'images.quality'},
+    {name: 'no steps', value: {images: {steps: []}}, place: 'images.steps'},
+    {name: 'a pause of less than none', value: {images: {fetch: {pause: -1}}}, place: 'images.fetch.pause'},
+    {name: 'no time to connect', value: {images: {fetch: {timeouts: {connect: 0}}}}, place: 'images.fetch.timeouts.connect'},
+    {name: 'more requests than 64', value: {images: {fetch: {concurrency: 65}}}, place: 'images.fetch.concurrency'},
     {name: 'no days', value: {frontPageDays: 0}, place: 'frontPageDays'},
     {name: 'an outlet without hosts', value: {outlets: [{...lake, hosts: []}]}, place: 'outlets.0.hosts'},
     {name: 'a home that is no address', value: {outlets: [{...lake, home: 'lake'}]}, place: 'outlets.0.home'},

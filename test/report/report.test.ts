@@ -81,14 +81,16 @@ describe('the report', () => {
         slug: 'bay-example',
         published: 1,
         merged: 0,
-        images: {references: 1, localized: 0, missing: 1},
+        images: {references: 1, localized: 0, missing: 1, dropped: 0},
+        missing: [{month: '2023-11', references: 1, missing: 1, reasons: {vector: 1}}],
         removed: [gone('script', 4)],
       },
       {
         slug: 'lake-example',
         published: 1,
         merged: 2,
-        images: {references: 3, localized: 1, missing: 2},
+        images: {references: 3, localized: 1, missing: 2, dropped: 0},
+        missing: [{month: '2023-11', references: 3, missing: 2, reasons: {absent: 1, vector: 1}}],
         removed: [gone('script', 1)],
       },
     ])
@@ -99,8 +101,32 @@ describe('the report', () => {
       references: 4,
       localized: 1,
       missing: 3,
+      dropped: 0,
       reasons: {absent: 1, vector: 2},
     })
+  })
+
+  it('counts counters that were dropped apart, and misses none of them', () => {
+    const counted = new Map([...pictures, ['https://img.example/2', {kind: 'dropped', reason: 'tracker'}] as const])
+    const report = {...reportOf(intake, catalogue(articles), counted), pages: 1}
+    expect(report.images).toEqual({references: 4, localized: 1, missing: 1, dropped: 2, reasons: {absent: 1}})
+    expect(report.outlets.map(({images, missing}) => [images.dropped, missing.length])).toEqual([
+      [1, 0],
+      [1, 1],
+    ])
+    expect(imbalance(report)).toBeNull()
+  })
+
+  it('says of each month of an outlet what it misses, the oldest first, and what nobody can date last', () => {
+    const dated = (file: string, at: string | null, n: number) =>
+      article({url: `https://lake.example/${file}`, file, at, body: {figures: three.slice(n - 1, n)}})
+    const months = [dated('1', '2024-01-02T00:00:00Z', 2), dated('2', '2023-11-09T00:00:00Z', 3), dated('3', null, 2)]
+    const shown = reportOf(intake, catalogue(months), pictures).outlets[0]?.missing
+    expect(shown).toEqual([
+      {month: '2023-11', references: 1, missing: 1, reasons: {absent: 1}},
+      {month: '2024-01', references: 1, missing: 1, reasons: {vector: 1}},
+      {month: null, references: 1, missing: 1, reasons: {vector: 1}},
+    ])
   })
 
   it('orders refusals and warnings by place, whatever their order was', () => {

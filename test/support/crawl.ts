@@ -27,7 +27,7 @@ export interface CheckedPage {
   readonly page: Page
   /** Files of the site that it links to, resolved, without fragment. */
   readonly links: readonly string[]
-  /** What it loads, as written. */
+  /** What it loads, as written; a picture within the page is not loaded. */
   readonly resources: readonly string[]
 }
 
@@ -57,7 +57,7 @@ function resourcesOf({name, attributes}: PageElement): readonly string[] {
     return FETCHING_REL.test(attributes.rel ?? '') && attributes.href !== 'data:,' ? [attributes.href ?? ''] : []
   return (FETCHED[name] ?? []).flatMap((key) => {
     const value = attributes[key]
-    if (value === undefined) return []
+    if (value === undefined || value.startsWith('data:image/')) return []
     return key === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value]
   })
 }

@@ -1,5 +1,10 @@
 import {createHash} from 'node:crypto'
+import {once} from 'node:events'
+import {request} from 'node:http'
 import {join} from 'node:path'
+import {Readable} from 'node:stream'
+import {buffer} from 'node:stream/consumers'
+import {createGunzip} from 'node:zlib'
 import sharp from 'sharp'
 import {afterAll, beforeEach, describe, expect, it} from 'vitest'
 import {checkConfig} from '../../../src/config/index.ts'
@@ -17,6 +22,11 @@ beforeEach(host.forget)
 
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${host.origin}${path}`, init)
 const bytesOf = async (path: string): Promise<Buffer> => Buffer.from(await (await get(path)).arrayBuffer())
+/** The bytes as they were sent: `fetch` would unpack them while they come, for longer than a server keeps a connection. */
+const packedBytesOf = async (path: string): Promise<Buffer> => {
+  const [response] = await once(request(`${host.origin}${path}`).end(), 'response')
+  return buffer(response)
+}
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('the misbehaving host', () => {
@@ -75,10 +85,10 @@ describe('the misbehaving host', () => {
   })
 
   it('sends small files that are large', async () => {
-    const packed = await get('/gzip-bomb/1.jpg', {headers: {'accept-encoding': 'identity'}})
-    expect(Number(packed.headers.get('content-length'))).toBeLessThan(1_200_000)
+    const packed = await packedBytesOf('/gzip-bomb/1.jpg')
+    expect(packed.length).toBeLessThan(1_200_000)
     let unpacked = 0
-    for await (const chunk of packed.body ?? []) unpacked += chunk.length
+    for await (const chunk of Readable.from([packed]).pipe(createGunzip())) unpacked += chunk.length
     expect(unpacked).toBe(2 ** 30)
     const area = await bytesOf('/area/1.png')
     expect(area.length).toBeLessThan(150_000)
