@@ -44,7 +44,10 @@ export function checkConfig(value: unknown, root: string, file: string | null): 
   const parsed = configSchema.safeParse(value)
   if (parsed.success) return {ok: true, config: parsed.data, root, file}
   const name = file ?? 'config'
-  return {ok: false, lines: explain(parsed.error.issues, value, (path) => keysAt(configSchema, path)).map((line) => `${name}: ${line}`)}
+  return {
+    ok: false,
+    lines: explain(parsed.error.issues, value, (path) => keysAt(configSchema, path)).map((line) => `${name}: ${line}`),
+  }
 }
 
 function findConfig(folder: string): string | null {

@@ -182,7 +182,11 @@ describe('a value that is wrong is told with what was expected', () => {
     {name: 'a quality of 101', value: {images: {quality: 101}}, place: 'images.quality'},
     {name: 'no steps', value: {images: {steps: []}}, place: 'images.steps'},
     {name: 'a pause of less than none', value: {images: {fetch: {pause: -1}}}, place: 'images.fetch.pause'},
-    {name: 'no time to connect', value: {images: {fetch: {timeouts: {connect: 0}}}}, place: 'images.fetch.timeouts.connect'},
+    {
+      name: 'no time to connect',
+      value: {images: {fetch: {timeouts: {connect: 0}}}},
+      place: 'images.fetch.timeouts.connect',
+    },
     {name: 'more requests than 64', value: {images: {fetch: {concurrency: 65}}}, place: 'images.fetch.concurrency'},
     {name: 'no days', value: {frontPageDays: 0}, place: 'frontPageDays'},
     {name: 'an outlet without hosts', value: {outlets: [{...lake, hosts: []}]}, place: 'outlets.0.hosts'},

@@ -82,9 +82,8 @@ async function encodeDrawing(job: Job): Promise<Encoded> {
   const path = await partialPath(job.cache, '.png')
   try {
     const drawn = await drawVector(job.original.path, path, job.deadline.left)
-    if (drawn === 'too-slow') return unfit('too-slow')
     if (drawn === 'vector') return await refuse(job, 'vector')
-    // Too large for its child, or the machine was short of something: another run may do better.
+    // Too large or too slow for its child, or the machine was short of something: another run may do better.
     if (drawn === 'given-up') return unfit('vector')
     const {bytes} = await lookAt(path)
     return await encodeRaster({...job, path}, 'image/png', bytes)

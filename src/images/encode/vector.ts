@@ -20,27 +20,24 @@ const ENDS: ReadonlyMap<number | null, Drawn> = new Map([
   [3, 'vector'],
 ])
 
-export type Drawn = 'drawn' | 'vector' | 'too-slow' | 'given-up'
+export type Drawn = 'drawn' | 'vector' | 'given-up'
 
 /**
  * Draws an SVG into a PNG, in a process that is killed when its time is over: small drawings can keep a renderer busy for
- * hours, and it does not look at the clock. `given-up` where the child came to an end of another kind.
+ * hours, and it does not look at the clock. `given-up` where the child was killed, by us or by itself: whether a drawing runs
+ * out of time or of memory first is chance.
  */
 export function drawVector(path: string, into: string, seconds: number): Promise<Drawn> {
   return drawings(
     () =>
       new Promise((done) => {
         const limit = Math.min(seconds, MAX_SECONDS)
-        let late = false
         // Its input is a pipe that nobody writes to: when it ends, this process is no more, and the child ends too.
         const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, CHILD, path, into, String(limit)], {
           stdio: ['pipe', 'ignore', 'ignore'],
           env: {...process.env, NODE_OPTIONS: ''},
         })
-        const timer = setTimeout(() => {
-          late = true
-          child.kill('SIGKILL')
-        }, limit * 1000)
+        const timer = setTimeout(() => child.kill('SIGKILL'), limit * 1000)
         child.stdin.on('error', () => undefined)
         child.on('error', () => {
           clearTimeout(timer)
@@ -48,7 +45,7 @@ export function drawVector(path: string, into: string, seconds: number): Promise
         })
         child.on('close', (code) => {
           clearTimeout(timer)
-          done(late ? 'too-slow' : (ENDS.get(code) ?? 'given-up'))
+          done(ENDS.get(code) ?? 'given-up')
         })
       }),
   )

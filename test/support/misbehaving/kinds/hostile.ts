@@ -98,14 +98,14 @@ export const hostileKinds: readonly Kind[] = [
     name: 'drawings',
     end: 'svg',
     share: 1,
-    outcome: failed('vector', 'too-slow'),
+    outcome: failed('vector'),
     answer: (call) => send(call, hostile.drawingOfDrawings(call.n), 'image/svg+xml'),
   },
   {
     name: 'patterns',
     end: 'svg',
     share: 1,
-    outcome: either('vector', 'too-slow'),
+    outcome: either('vector'),
     answer: (call) => send(call, hostile.patternOfPatterns(call.n), 'image/svg+xml'),
   },
   {
