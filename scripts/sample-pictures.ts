@@ -51,7 +51,9 @@ async function toBytes(picture: Picture): Promise<Buffer> {
   const size = picture.size ?? usualSize
   const format = extname(picture.path)
   if (format === '.gif') return toGif(picture, size)
-  const flat = sharp(toSvg(picture.path, size, picture.draw)).flatten({background: '#ffffff'})
+  const svg = toSvg(picture.path, size, picture.draw)
+  if (format === '.svg') return svg
+  const flat = picture.seeThrough ? sharp(svg) : sharp(svg).flatten({background: '#ffffff'})
   if (format === '.png') return flat.png({palette: true, colours: 128, effort: 9}).toBuffer()
   const textured = await flat
     .composite([{...grain(randomFrom(picture.path)), tile: true}])
@@ -59,7 +61,9 @@ async function toBytes(picture: Picture): Promise<Buffer> {
     .toBuffer()
   if (format === '.webp') return sharp(textured).webp({quality: 78}).toBuffer()
   const turned = picture.orientation ? sharp(textured).rotate(270).withMetadata({orientation: 6}) : sharp(textured)
-  return turned.jpeg({quality: 78, mozjpeg: true}).toBuffer()
+  // Only what is written row by row from the top shows its upper part when it breaks off.
+  const bytes = await turned.jpeg({quality: 78, mozjpeg: true, progressive: picture.kept === undefined}).toBuffer()
+  return bytes.subarray(0, Math.floor(bytes.length * (picture.kept ?? 1)))
 }
 
 /** Draws the pictures whose path contains one of the words given, or all of them. */

@@ -28,7 +28,7 @@ export function picture({picture: stored, alt, first}: PicturePart, frame: Frame
   const largest = shown.at(-1) ?? variants[0]
   const img = html`<img src="${frame.to(largest.address)}" srcset="${srcset(shown, frame)}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}"${
     first ? html` fetchpriority="high"` : html` loading="lazy"`
-  } decoding="async">`
+  } decoding="async"${preview === null && html` class="see-through"`}>`
   const sources = [
     source(animated, 'image/webp', sizes, frame, 'screen and (prefers-reduced-motion: no-preference)'),
     source(avif, 'image/avif', sizes, frame),
@@ -39,5 +39,5 @@ export function picture({picture: stored, alt, first}: PicturePart, frame: Frame
     preview === null
       ? whole
       : html`<span class="place"><img class="preview" src="data:image/webp;base64,${preview}" width="${width}" height="${height}" alt="">${whole}</span>`
-  return html`${place}${note !== null && html`<small class="note" lang="${frame.language}" dir="auto">${frame.words.pictureNote[note]}</small>`}`
+  return html`${place}${note !== null && html`<small class="caveat" lang="${frame.language}" dir="auto">${frame.words.pictureNote[note]}</small>`}`
 }

@@ -2,9 +2,11 @@ import {chamber} from './chamber.ts'
 import {levels, species, votes} from './charts.ts'
 import {bridgeMorning, ferry, sailing, wake} from './crossing.ts'
 import type {Sheet} from './draw.ts'
+import {badge, stamp} from './emblems.ts'
 import {fireworks, hall} from './evenings.ts'
 import {sheep, terraces} from './fields.ts'
 import {fishRice, soup} from './food.ts'
+import {gauge} from './gauge.ts'
 import {pitch, school} from './grounds.ts'
 import {anchorage, fallenCrane, harbour, yard} from './harbour.ts'
 import {hours} from './hours.ts'
@@ -29,6 +31,10 @@ export interface Picture {
   readonly orientation?: 6
   /** Frames of an animation, drawn with the frame's share of a turn. */
   readonly frames?: (turn: number) => (sheet: Sheet) => string
+  /** Whether nothing stands behind what is drawn. */
+  readonly seeThrough?: true
+  /** The share of the file that was kept, where the rest is lost. */
+  readonly kept?: number
 }
 
 const photo = (path: string, draw: Picture['draw'], rest: Partial<Picture> = {}): Picture => ({path, draw, ...rest})
@@ -83,6 +89,7 @@ export const pictures: readonly Picture[] = [
   nanping('20200712/1024_180044.jpg', flood, chart),
   post('2019/09/keeper-lantern-room.jpg', lens, {size: [960, 1360]}),
   post('2021/05/species-chart.png', species, chart),
+  post('2021/05/census-badge.svg', badge, {size: [420, 420]}),
   post('2022/09/gull-no-7.jpg', (s) => ferry(s, hours.dusk, {lit: false, bridge: true})),
   post('2023/04/noor-al-bahr-arrives.jpg', (s) => harbour(s, hours.rose, {ship: 'arriving', cranes: 5, raised: true})),
   post('2023/11/swallowtail-dusk.jpg', (s) => lighthouse(s, hours.dusk, {lit: true, angle: 0.5})),
@@ -91,6 +98,8 @@ export const pictures: readonly Picture[] = [
   post('2024/03/porpoise-calf.webp', underwater),
   photo('harbourpost.example/media/2024/03/council-hall.jpg', (s) => hall(s, hours.spring, false)),
   plateau('2019/12/snow-viaduct.jpg', (s) => viaduct(s, hours.snow, {snow: true, head: 0.42}), {size: [1440, 960]}),
+  plateau('2019/12/first-run-stamp.png', stamp, {size: [560, 560], seeThrough: true}),
+  plateau('2020/07/reservoir-gauge.jpg', (s) => gauge(s, hours.storm), {kept: 0.72}),
   plateau('2021/06/viaduct-summer.jpg', (s) => viaduct(s, hours.spring, {head: 0.2})),
   plateau('2021/06/route-map.png', railway, chart),
   plateau('2021/06/sheep-crossing.jpg', (s) => sheep(s, hours.spring)),
