@@ -1,0 +1,230 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync, readFileSync} from 'node:fs'
+import {createServer, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {parse} from 'csv-parse/sync'
+import {afterAll, beforeEach, describe, expect, it} from 'vitest'
+import {plain} from '../images/encode/invented.ts'
+import {backfile, command, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {withoutProxies} from '../support/misbehaving/project.ts'
+
+const photo = await plain(900, 600).jpeg().toBuffer()
+const other = await plain(300, 200, {r: 20, g: 90, b: 60}).png().toBuffer()
+
+/** Requests, in order; `/later/` is answered when a test says so. */
+const asked: string[] = []
+let held: ServerResponse[] = []
+const server = createServer((request, response) => {
+  const path = request.url ?? '/'
+  asked.push(path)
+  if (path.startsWith('/later/')) held.push(response)
+  else if (path.endsWith('.png')) response.end(other)
+  else if (path.startsWith('/gone/')) response.writeHead(404).end()
+  else response.end(photo)
+})
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const workshop = temporaryFolder()
+let folder = ''
+let made = 0
+
+const config = {
+  images: {
+    allowPrivate: ['127.0.0.1'],
+    steps: ['store', 'origin'],
+    widths: [160],
+    fetch: {pause: 0, backOff: 0.01, contact: 'https://archive.example/'},
+  },
+}
+
+/** A folder with one seed that shows these pictures. */
+async function archiveOf(...paths: readonly string[]): Promise<void> {
+  folder = join(workshop, `${++made}`)
+  const figures = paths.map((path) => `<figure><img src="${origin}${path}"></figure>`)
+  await writeFiles(folder, {
+    'backfile.config.json': JSON.stringify(config),
+    'seeds/a.md': seed({body: `<p>清晨有雾。</p>${figures.join('<p>船晚了一刻钟。</p>')}`}),
+  })
+}
+
+const images = (...args: readonly string[]): Promise<Ran> =>
+  backfile(['images', ...args], {cwd: folder, env: withoutProxies()})
+const build = (...args: readonly string[]): Promise<Ran> =>
+  backfile(['build', '--quiet', ...args], {cwd: folder, env: withoutProxies()})
+
+beforeEach(() => {
+  asked.length = 0
+  held = []
+})
+
+describe('the pictures of an archive', () => {
+  it('are looked for once, and counted', async () => {
+    await archiveOf('/a.jpg', '/b.png', '/gone/c.jpg')
+    const first = await images()
+    expect(first).toMatchObject({code: 0, stderr: ''})
+    expect(first.stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^Pictures wanted +3$/),
+      expect.stringMatching(/^ {2}known before this run +0$/),
+      expect.stringMatching(/^ {2}looked for +3$/),
+      expect.stringMatching(/^Stored +2$/),
+      expect.stringMatching(/^Missing +1$/),
+    ])
+    expect([...asked].sort()).toEqual(['/a.jpg', '/b.png', '/gone/c.jpg'])
+    const second = await images('--json')
+    expect(JSON.parse(second.stdout)).toEqual({done: 3, total: 3, known: 3, stored: 2, failed: 1, dropped: 0})
+    expect(asked).toHaveLength(3)
+    expect(JSON.parse((await images('--retry-failed', '--json')).stdout)).toMatchObject({known: 2, failed: 1})
+    expect(asked.slice(3)).toEqual(['/gone/c.jpg'])
+  })
+
+  it('are told host by host, by reason', async () => {
+    await archiveOf('/a.jpg', '/gone/c.jpg')
+    const {host} = new URL(origin)
+    const before = await images('--status')
+    expect(before.stdout).toMatch(new RegExp(`^${host} +2 +0 +0\\.0 +0 +2 +0$`, 'm'))
+    await images('--quiet')
+    const after = await images('--status')
+    expect(after).toMatchObject({code: 0, stderr: ''})
+    expect(after.stdout).toMatch(new RegExp(`^${host} +2 +1 +0\\.0 +0 +0 +1: gone 1$`, 'm'))
+    expect(JSON.parse((await images('--status', '--json')).stdout).total).toEqual({
+      host: '',
+      wanted: 2,
+      stored: 1,
+      dropped: 0,
+      notTried: 0,
+      failed: {gone: 1},
+      bytes: photo.length,
+    })
+    expect(asked).toHaveLength(2)
+  })
+
+  it('are listed for other programs, as lines and as a table', async () => {
+    await archiveOf('/a.jpg', '/gone/c.jpg')
+    await images('--quiet')
+    expect(await images('--export', 'out.csv')).toMatchObject({code: 0, stdout: '', stderr: ''})
+    expect(parse(readFileSync(join(folder, 'out.csv'), 'utf8'), {columns: true})).toMatchObject([
+      {status: 'stored', width: '900', height: '600', type: 'image/jpeg', step: 'origin', url: `${origin}/a.jpg`},
+      {status: 'failed', reason: 'gone', permanent: 'true', tries: '1', sha256: ''},
+    ])
+    const lines = (await images('--export', '-')).stdout.trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).status)).toEqual(['stored', 'failed'])
+    await images('--export', 'out.jsonl')
+    expect(readFileSync(join(folder, 'out.jsonl'), 'utf8').trim().split('\n')).toEqual(lines)
+    expect(await images('--export', 'out.xml')).toMatchObject({code: 2, stderr: expect.stringContaining('.csv')})
+  })
+
+  it('are taken from a list of files at hand, and nobody is asked', async () => {
+    await archiveOf('/a.jpg', '/b.png')
+    await writeFiles(folder, {
+      'hand/list.csv': `url,file\n${origin}/a.jpg,scans/a.jpg\n${origin}/lost.jpg,scans/lost.jpg\n`,
+      'hand/scans/a.jpg': photo,
+      'hand/scans/unwanted.jpg': photo,
+    })
+    const taken = await images('--import', 'hand')
+    expect(taken.code).toBe(0)
+    expect(taken.stdout).toMatch(/^Stored +1$/m)
+    expect(taken.stdout).toMatch(/^ {2}of them never looked for +1$/m)
+    expect(taken.stderr).toContain('list.csv:3: found "scans/lost.jpg", which is not there')
+    expect(taken.stderr).toContain('scans/unwanted.jpg')
+    expect(asked).toEqual([])
+    expect(JSON.parse(await images('--export', '-').then(({stdout}) => stdout))).toMatchObject({step: 'import'})
+    expect(await images('--import', 'nowhere')).toMatchObject({code: 2, stderr: expect.stringContaining('nowhere')})
+  })
+
+  it('cannot be looked for and listed in one command', async () => {
+    await archiveOf('/a.jpg')
+    for (const both of [
+      ['--status', '--export', 'x.csv'],
+      ['--import', '.', '--retry-failed'],
+      ['--import', '.', '--status'],
+    ])
+      expect(await images(...both)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('cannot be used'),
+      })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('a build', () => {
+  it('asks nobody, unless it is told to', async () => {
+    await archiveOf('/a.jpg')
+    expect(await build()).toMatchObject({code: 0})
+    expect(asked).toEqual([])
+    const page = () => readFileSync(join(folder, 'dist/report.json'), 'utf8')
+    expect(JSON.parse(page()).images).toMatchObject({localized: 0, missing: 1, reasons: {absent: 1}})
+    expect(await build('--fetch-images')).toMatchObject({code: 0})
+    expect(asked).toEqual(['/a.jpg'])
+    expect(JSON.parse(page()).images).toMatchObject({localized: 1, missing: 0})
+    expect(await build('--fetch-images')).toMatchObject({code: 0})
+    expect(asked).toEqual(['/a.jpg'])
+  })
+
+  it('never writes over the originals', async () => {
+    await archiveOf('/a.jpg')
+    await images('--quiet')
+    const refused = await build('--out', 'media', '--force')
+    expect(refused).toMatchObject({code: 2})
+    expect(refused.stderr).toContain('media')
+    expect(existsSync(join(folder, 'media/ledger.jsonl'))).toBe(true)
+  })
+})
+
+describe('a run that is interrupted', () => {
+  /** Starts a run that waits for an answer, and gives back what it says and how it ends. */
+  async function startWaiting() {
+    const child = spawn(process.execPath, [command, 'images'], {cwd: folder, env: withoutProxies()})
+    let said = ''
+    child.stderr.on('data', (bytes) => {
+      said += bytes
+    })
+    const closed = once(child, 'close')
+    const until = Date.now() + 20_000
+    while (held.length === 0 && Date.now() < until) await wait(10)
+    expect(held).toHaveLength(1)
+    return {child, end: closed.then(([code]) => ({code, said}))}
+  }
+
+  it('says how far it came, and the next one goes on from there', async () => {
+    await archiveOf('/a.jpg', '/later/b.jpg')
+    const {child, end} = await startWaiting()
+    while (!existsSync(join(folder, 'media/journal.jsonl'))) await wait(10)
+    while (readFileSync(join(folder, 'media/journal.jsonl'), 'utf8').split('\n').length < 2) await wait(10)
+    child.kill('SIGINT')
+    const {code, said} = await end
+    expect(code).toBe(130)
+    expect(said).toContain('Interrupted after 1 of 2; run it again to go on.')
+    expect(existsSync(join(folder, 'media/lock'))).toBe(false)
+
+    asked.length = 0
+    held.length = 0
+    const again = images()
+    while (held.length === 0) await wait(10)
+    held[0]?.end(photo)
+    const {stdout, stderr, code: well} = await again
+    expect(well).toBe(0)
+    expect(stderr).toContain('An earlier run was interrupted; this one goes on from there.')
+    expect(stdout).toMatch(/^Stored +2$/m)
+    expect(asked).toEqual(['/later/b.jpg'])
+  })
+
+  it('keeps others out while it is under way', async () => {
+    await archiveOf('/later/b.jpg')
+    const {child, end} = await startWaiting()
+    const second = await images()
+    expect(second.code).toBe(2)
+    expect(second.stderr).toContain(String(child.pid))
+    expect(asked).toHaveLength(1)
+    held[0]?.end(photo)
+    expect(await end).toMatchObject({code: 0})
+  })
+})
