@@ -7,9 +7,11 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {parse} from 'csv-parse/sync'
 import {afterAll, beforeEach, describe, expect, it} from 'vitest'
+import {words} from '../../src/words/index.ts'
 import {plain} from '../images/encode/invented.ts'
 import {backfile, command, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {withoutProxies} from '../support/misbehaving/project.ts'
+import {parsePage} from '../support/page.ts'
 
 const photo = await plain(900, 600).jpeg().toBuffer()
 const other = await plain(300, 200, {r: 20, g: 90, b: 60}).png().toBuffer()
@@ -167,6 +169,23 @@ describe('a build', () => {
     expect(JSON.parse(page()).images).toMatchObject({localized: 1, missing: 0})
     expect(await build('--fetch-images')).toMatchObject({code: 0})
     expect(asked).toEqual(['/a.jpg'])
+  })
+
+  it('says on its page of accounts what is missing of which month, and why', async () => {
+    await archiveOf('/a.jpg', '/gone/c.jpg')
+    await build('--fetch-images')
+    const report = parsePage(readFileSync(join(folder, 'dist/report.html'), 'utf8'))
+    const chinese = words['zh-Hans']
+    const [details] = report.find('section').filter(({text}) => text.includes(chinese.missingByMonth))
+    expect(details?.find('summary').map(({text}) => text)).toEqual(['lake.example 1'])
+    expect(details?.find('th').map(({text}) => text)).toEqual([
+      chinese.monthName,
+      chinese.references,
+      chinese.missing,
+      chinese.pictureReason.gone,
+      chinese.month(2023, 11),
+    ])
+    expect(details?.find('td').map(({text}) => text)).toEqual(['2', '1', '1'])
   })
 
   it('never writes over the originals', async () => {

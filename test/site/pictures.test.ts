@@ -1,0 +1,188 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {BLUE, frames, halves, noise, plain, RED} from '../images/encode/invented.ts'
+import {launchBrowser} from '../support/browser.ts'
+import {backfile, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {pagesOf} from '../support/tree.ts'
+
+const folder = temporaryFolder()
+/** Names of the pictures, in the order in which the article shows them. */
+const NAMES = ['lead.jpg', 'photo.jpg', 'moving.gif', 'ink.png', 'clipped.jpg', 'small.jpg'] as const
+
+let browser: Browser
+let page = ''
+
+beforeAll(async () => {
+  const clipped = await noise(900, 600).jpeg().toBuffer()
+  const pictures: Readonly<Record<(typeof NAMES)[number], Buffer>> = {
+    'lead.jpg': await (await halves(2000, 1200)).jpeg().toBuffer(),
+    'photo.jpg': await (await halves(1800, 1200)).jpeg().toBuffer(),
+    'moving.gif': await (await frames(600, 400, [RED, BLUE, RED])).gif({delay: [200, 200, 200]}).toBuffer(),
+    'ink.png': await plain(500, 300, {r: 10, g: 10, b: 10, alpha: 0.3}).png().toBuffer(),
+    'clipped.jpg': clipped.subarray(0, Math.floor(clipped.length * 0.9)),
+    'small.jpg': await plain(120, 80).jpeg().toBuffer(),
+  }
+  for (const name of NAMES) {
+    const path = join(folder, 'seeds/_media/img.lake.example', name)
+    mkdirSync(dirname(path), {recursive: true})
+    writeFileSync(path, pictures[name])
+  }
+  const shown = NAMES.map((name) => `<figure><img src="https://img.lake.example/${name}"></figure>`)
+  const text = '<p>清晨有雾，船晚了一刻钟，码头上站着等信的人。</p>'.repeat(12)
+  await writeFiles(folder, {
+    'seeds/a.md': seed({body: shown.join(text) + text}),
+    'backfile.config.json': JSON.stringify({language: 'en', images: {avif: {}, jpeg: true}}),
+  })
+  const built = await backfile(['build', '--quiet'], {cwd: folder})
+  if (built.code !== 0) throw new Error(built.stderr)
+  page = pagesOf(join(folder, 'dist')).find((path) => path.startsWith('lake-example/u-')) ?? ''
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(() => browser?.close())
+
+async function opened<T>(options: BrowserContextOptions, look: (tab: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options)
+  try {
+    const tab = await context.newPage()
+    await tab.goto(pathToFileURL(join(folder, 'dist', page)).href)
+    return await look(tab)
+  } finally {
+    await context.close()
+  }
+}
+
+interface Shown {
+  readonly file: string
+  /** Pixels of the file beside those that it fills on the screen, across. */
+  readonly ratio: number
+}
+
+/** What the browser chose for each picture of the article, when all have come. */
+const chosen = (tab: Page): Promise<readonly Shown[]> =>
+  tab.evaluate(async () => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('.body figure img:not(.preview)')]
+    for (const picture of pictures) {
+      picture.scrollIntoView()
+      picture.loading = 'eager'
+      await picture.decode()
+    }
+    return pictures.map((picture) => {
+      const [, width = '0'] = /-(\d+)[^/]*$/.exec(picture.currentSrc) ?? []
+      return {
+        file: picture.currentSrc.replace(/^.*\//, ''),
+        ratio: Number(width) / (picture.getBoundingClientRect().width * devicePixelRatio),
+      }
+    })
+  })
+
+const fileOf = async (name: (typeof NAMES)[number], options: BrowserContextOptions): Promise<string> =>
+  (await opened(options, chosen))[NAMES.indexOf(name)]?.file ?? ''
+
+describe('a picture on a page', () => {
+  it('comes in the smallest file that fills its place, on every screen', async () => {
+    for (const width of [360, 768, 1280, 1920])
+      for (const deviceScaleFactor of [1, 2]) {
+        const shown = await opened({viewport: {width, height: 900}, deviceScaleFactor}, chosen)
+        expect(shown).toHaveLength(NAMES.length)
+        for (const {file, ratio} of shown.slice(0, 2)) {
+          const told = `${file} at ${width} × ${deviceScaleFactor}`
+          const isLargest = /-1600\./.test(file)
+          // A browser may be content with a little less than it shows; the next smaller file would be far less.
+          if (!isLargest) expect(ratio, told).toBeGreaterThan(0.8)
+          // The widths are 480, 960 and 1600: the smallest that fills a place is at most 2.1 times as wide.
+          if (!/-480\./.test(file)) expect(ratio, told).toBeLessThan(2.2)
+        }
+      }
+  })
+
+  it('comes in the newest format that the browser knows, and in any other where there is no newer', async () => {
+    expect(await fileOf('photo.jpg', {})).toMatch(/\.avif$/)
+    const sources = await opened({}, (tab) =>
+      tab.evaluate(() => {
+        const picture = document.querySelectorAll('.body figure picture')[1]
+        return [...(picture?.children ?? [])].map((one) => one.getAttribute('type') ?? one.getAttribute('src'))
+      }),
+    )
+    expect(sources).toEqual(['image/avif', 'image/webp', expect.stringMatching(/\.jpg$/)])
+  })
+
+  it('moves, where it moved, for readers who have not asked for stillness', async () => {
+    expect(await fileOf('moving.gif', {reducedMotion: 'no-preference'})).toMatch(/-moving\.webp$/)
+    expect(await fileOf('moving.gif', {reducedMotion: 'reduce'})).not.toContain('moving')
+  })
+
+  it('is loaded at once only where it opens the article', async () => {
+    const written = await opened({}, (tab) =>
+      tab
+        .locator('.body figure img:not(.preview)')
+        .evaluateAll((all) => all.map((img) => `${img.getAttribute('loading')} ${img.getAttribute('fetchpriority')}`)),
+    )
+    expect(written[0]).toBe('null high')
+    expect(written.slice(1)).toEqual(NAMES.slice(1).map(() => 'lazy null'))
+  })
+
+  it('is never shown larger than it is', async () => {
+    const width = await opened({viewport: {width: 1280, height: 900}}, (tab) =>
+      tab
+        .locator('.body figure')
+        .last()
+        .locator('img:not(.preview)')
+        .evaluate((img) => img.clientWidth),
+    )
+    expect(width).toBe(120)
+  })
+
+  it('that breaks off says so, in the language of the page', async () => {
+    const told = await opened({}, (tab) => tab.locator('.caveat').allTextContents())
+    expect(told).toEqual(['The file breaks off; what there is of it is shown.'])
+  })
+})
+
+describe('the place of a picture that has not come yet', () => {
+  /** Pixels of the place of the second picture, while its file is on the way. */
+  const placeOf = (tab: Page) => tab.locator('.body figure').nth(1).screenshot()
+
+  it('shows what it will be, blurred, without a script, and nothing moves when it comes', async () => {
+    const context = await browser.newContext({javaScriptEnabled: false, viewport: {width: 800, height: 900}})
+    const tab = await context.newPage()
+    const waiting: (() => void)[] = []
+    await tab.route(/\/media\//, async (route) => {
+      await new Promise<void>((go) => waiting.push(go))
+      await route.continue()
+    })
+    await tab.goto(pathToFileURL(join(folder, 'dist', page)).href, {waitUntil: 'commit'})
+    const figure = tab.locator('.body figure').nth(1)
+    await figure.scrollIntoViewIfNeeded()
+    await expect.poll(() => waiting.length, {timeout: 10_000}).toBeGreaterThan(1)
+    const before = await figure.boundingBox()
+    const blurred = await placeOf(tab)
+    for (const go of waiting) go()
+    await expect.poll(async () => (await placeOf(tab)).equals(blurred), {timeout: 10_000}).toBe(false)
+    expect(await figure.boundingBox()).toEqual(before)
+    await context.close()
+
+    const {default: sharp} = await import('sharp')
+    const {channels} = await sharp(blurred).stats()
+    // Half of it is red and half is blue; an empty place would be as light as the paper.
+    expect(channels[0]?.mean).toBeGreaterThan(90)
+    expect(channels[0]?.mean).toBeLessThan(165)
+  }, 60_000)
+
+  it('is empty where the picture is see-through: its preview would stay behind it', async () => {
+    expect(await opened({}, (tab) => tab.locator('img.see-through').count())).toBe(1)
+    const previews = await opened({}, (tab) => tab.locator('img.preview').count())
+    expect(previews).toBe(NAMES.length - 1)
+  })
+
+  it('is light in the dark where ink was drawn on nothing', async () => {
+    const ground = (colorScheme: 'light' | 'dark') =>
+      opened({colorScheme}, (tab) =>
+        tab.locator('img.see-through').evaluate((img) => getComputedStyle(img).backgroundColor),
+      )
+    expect(await ground('dark')).toBe('rgb(244, 241, 234)')
+    expect(await ground('light')).toBe('rgba(0, 0, 0, 0)')
+  })
+})
