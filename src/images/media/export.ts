@@ -3,30 +3,14 @@ import {rename, rm} from 'node:fs/promises'
 import {Readable, type Writable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {stringify} from 'csv-stringify/sync'
-import {lineOf} from './line.ts'
+import {FIELDS, lineOf} from './line.ts'
 import type {LedgerRecord} from './record.ts'
 
 export const EXPORT_FORMATS = ['jsonl', 'csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** Columns of the CSV, fixed: programs read them. */
-const COLUMNS = [
-  'key',
-  'status',
-  'reason',
-  'permanent',
-  'tries',
-  'step',
-  'url',
-  'sha256',
-  'bytes',
-  'type',
-  'width',
-  'height',
-  'time',
-  'addresses',
-  'attempts',
-] as const
+/** Columns of the CSV, fixed: programs read them. An attempt's code stands in its text. */
+const COLUMNS = FIELDS.filter((field) => field !== 'code')
 
 /** Records that are printed at once. */
 const BATCH = 500
