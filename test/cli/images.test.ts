@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
@@ -12,6 +12,7 @@ import {plain} from '../images/encode/invented.ts'
 import {backfile, command, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {withoutProxies} from '../support/misbehaving/project.ts'
 import {parsePage} from '../support/page.ts'
+import {pathsBelow, treeOf} from '../support/tree.ts'
 
 const photo = await plain(900, 600).jpeg().toBuffer()
 const other = await plain(300, 200, {r: 20, g: 90, b: 60}).png().toBuffer()
@@ -19,12 +20,14 @@ const other = await plain(300, 200, {r: 20, g: 90, b: 60}).png().toBuffer()
 /** Requests, in order; `/later/` is answered when a test says so. */
 const asked: string[] = []
 let held: ServerResponse[] = []
+/** Whether the host has given up all its pictures. */
+let isEmpty = false
 const server = createServer((request, response) => {
   const path = request.url ?? '/'
   asked.push(path)
   if (path.startsWith('/later/')) held.push(response)
+  else if (isEmpty || path.startsWith('/gone/')) response.writeHead(404).end()
   else if (path.endsWith('.png')) response.end(other)
-  else if (path.startsWith('/gone/')) response.writeHead(404).end()
   else response.end(photo)
 })
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -65,6 +68,7 @@ const build = (...args: readonly string[]): Promise<Ran> =>
 beforeEach(() => {
   asked.length = 0
   held = []
+  isEmpty = false
 })
 
 describe('the pictures of an archive', () => {
@@ -139,6 +143,38 @@ describe('the pictures of an archive', () => {
     expect(asked).toEqual([])
     expect(JSON.parse(await images('--export', '-').then(({stdout}) => stdout))).toMatchObject({step: 'import'})
     expect(await images('--import', 'nowhere')).toMatchObject({code: 2, stderr: expect.stringContaining('nowhere')})
+  })
+
+  it('are looked for again where the disk has lost them, or parts of them', async () => {
+    await archiveOf('/a.jpg', '/b.png')
+    await images('--quiet')
+    const [first = '', second = ''] = pathsBelow(join(folder, 'media')).filter((path) => /\.(?:jpg|png)$/.test(path))
+    const before = treeOf(join(folder, 'media'))
+    rmSync(join(folder, 'media', first))
+    writeFileSync(join(folder, 'media', second), 'half')
+    asked.length = 0
+    expect(JSON.parse((await images('--json')).stdout)).toMatchObject({known: 0, stored: 2})
+    expect([...asked].sort()).toEqual(['/a.jpg', '/b.png'])
+    const originals = (tree: ReadonlyMap<string, string>) => [...tree].filter(([path]) => !path.startsWith('ledger'))
+    expect(originals(treeOf(join(folder, 'media')))).toEqual(originals(before))
+  })
+
+  it('that the disk has lost and nobody has are failures; damaged ones are kept as they are', async () => {
+    await archiveOf('/a.jpg', '/b.png')
+    await images('--quiet')
+    const paths = pathsBelow(join(folder, 'media'))
+    rmSync(join(folder, 'media', paths.find((path) => path.endsWith('.jpg')) ?? ''))
+    writeFileSync(join(folder, 'media', paths.find((path) => path.endsWith('.png')) ?? ''), 'half')
+    isEmpty = true
+    expect(JSON.parse((await images('--json')).stdout)).toMatchObject({known: 0, stored: 1, failed: 1})
+    const records = (await images('--export', '-')).stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(records).toMatchObject([
+      {key: expect.stringContaining('a.jpg'), status: 'failed', reason: 'gone'},
+      {key: expect.stringContaining('b.png'), status: 'stored', type: 'image/png'},
+    ])
   })
 
   it('cannot be looked for and listed in one command', async () => {

@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import type {EpochMs} from '../../brand.ts'
 import type {Encoded} from '../encode/cached.ts'
 import type {OriginalFile} from '../encode/encode.ts'
-import type {Attempt, LedgerRecord} from '../media/record.ts'
+import type {Attempt, LedgerRecord, Stored} from '../media/record.ts'
 import type {Run} from '../media/run.ts'
 import type {Reference} from '../references.ts'
 import {type Bringers, type Brought, bring} from './bring.ts'
@@ -20,12 +20,14 @@ export interface Means extends Bringers {
 /**
  * Looks for a picture at one place after the other until bytes come that decode, and writes into the ledger what became
  * of it. A place that has something else is an attempt like one that has nothing. Null where no place had to be asked, as
- * with what a person did not import: nothing is known then that was not known before. Throws where the disk fails.
+ * with what a person did not import: nothing is known then that was not known before. `damaged` is what stands where nothing
+ * better is found. Throws where the disk fails.
  */
 export async function rescueOne(
   reference: Reference,
   places: readonly Place[],
   means: Means,
+  damaged: Stored | null = null,
 ): Promise<LedgerRecord | null> {
   const attempts: Attempt[] = []
   for (const place of places) {
@@ -37,6 +39,7 @@ export async function rescueOne(
     attempts.push(settled)
     await rm(into, {force: true})
   }
+  if (damaged !== null) return damaged
   if (attempts.length === 0) return null
   const {key, addresses} = reference
   return await means.run.fail({key, addresses, attempts, time: means.now()})

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import type {Media} from '../media/media.ts'
-import type {LedgerRecord} from '../media/record.ts'
+import type {LedgerRecord, Stored} from '../media/record.ts'
 import type {Reference} from '../references.ts'
 import type {Place} from './places.ts'
 import {type Means, rescueOne} from './rescue-one.ts'
@@ -30,7 +30,8 @@ export interface RescueRules {
 
 /**
  * Looks for every picture that is due. Those of one host wait for each other and nobody else: a run over a hundred hosts
- * is not as slow as its slowest. What an interrupted run had found out stands. Throws where the disk fails.
+ * is not as slow as its slowest. What an interrupted run had found out stands. An original that the disk has lost is looked for
+ * again. Throws where the disk fails.
  */
 export async function rescue(
   references: readonly Reference[],
@@ -47,14 +48,17 @@ export async function rescue(
     if (record?.status === 'dropped') count.dropped++
     onProgress(count)
   }
+  const known = (reference: Reference): LedgerRecord | null => means.run.settled(reference) ?? media.find(reference)
+  const unwhole = await unwholeIn(references.map(known), media)
   const lanes = new Map<string, Reference[]>()
   for (const reference of references) {
-    const before = media.find(reference)
     const settled = means.run.settled(reference)
-    if (settled === null && rules.isDue(before, reference)) laneOf(reference, lanes).push(reference)
+    const record = settled ?? media.find(reference)
+    const isLost = record?.status === 'stored' && unwhole.has(record.sha256)
+    if (isLost || (settled === null && rules.isDue(record, reference))) laneOf(reference, lanes).push(reference)
     else {
       count.known++
-      note(settled ?? before)
+      note(record)
     }
   }
   const inHand = pLimit(rules.inHand)
@@ -62,7 +66,12 @@ export async function rescue(
   const work = async (queue: Iterator<Reference>): Promise<void> => {
     for (let next = queue.next(); !next.done && !broken; next = queue.next()) {
       const reference = next.value
-      note(await inHand(() => rescueOne(reference, rules.placesOf(reference), means)))
+      const record = known(reference)
+      const isDamaged = record?.status === 'stored' && unwhole.get(record.sha256) === 'damaged'
+      const found = await inHand(() =>
+        rescueOne(reference, rules.placesOf(reference), means, isDamaged ? record : null),
+      )
+      note(found)
     }
   }
   const workers = [...lanes.values()].flatMap((lane) => {
@@ -78,6 +87,25 @@ export async function rescue(
     throw error
   }
   return count
+}
+
+/** How many originals are looked at together. */
+const LOOKED_AT = 64
+
+/** Originals that the ledger knows and the disk has not, or not as they were, by SHA-256. */
+async function unwholeIn(
+  records: readonly (LedgerRecord | null)[],
+  media: Media,
+): Promise<ReadonlyMap<string, 'missing' | 'damaged'>> {
+  const stored = new Map(records.flatMap((record) => (record?.status === 'stored' ? [[record.sha256, record]] : [])))
+  const unwhole = new Map<string, 'missing' | 'damaged'>()
+  const inHand = pLimit(LOOKED_AT)
+  const look = async ([sha256, record]: readonly [string, Stored]): Promise<void> => {
+    const state = await media.verify(record)
+    if (state !== 'whole') unwhole.set(sha256, state)
+  }
+  await Promise.all([...stored].map((one) => inHand(look, one)))
+  return unwhole
 }
 
 /** Addresses of figures are such that they parse. */
