@@ -17,6 +17,19 @@ const source = (variants: readonly Variant[], type: string, sizes: string, frame
   variants.length > 0 &&
   html`<source${media !== null && html` media="${media}"`} type="${type}" srcset="${srcset(variants, frame)}" sizes="${sizes}">`
 
+/** Upright pictures by the least share of width to height: the style sheet says how wide each may be to be seen as a whole. */
+const SHAPES = [
+  {from: 1.15, name: null},
+  {from: 0.85, name: 'square'},
+  {from: 0.65, name: 'upright'},
+  {from: 0.52, name: 'slender'},
+  {from: 0.4, name: 'narrow'},
+] as const
+
+/** The class of a picture's shape; none for what lies, and for what is so long that it is read by scrolling. */
+const shapeOf = (width: number, height: number): string | null =>
+  SHAPES.find(({from}) => width / height >= from)?.name ?? null
+
 /**
  * A stored picture. Width and height keep its place, and a few blurred pixels stand in it: nothing jumps when it comes.
  * What moves does so only for readers who have not asked for stillness (WCAG 2.2.2, 2.3.3), and stands still on paper.
@@ -26,9 +39,12 @@ export function picture({picture: stored, alt, first}: PicturePart, frame: Frame
   const sizes = first ? LEAD_SIZES : SIZES
   const shown = jpeg.length > 0 ? jpeg : variants
   const largest = shown.at(-1) ?? variants[0]
+  const shape = shapeOf(width, height)
+  const classes = (...names: readonly (string | null)[]) =>
+    html` class="${names.filter((name) => name !== null).join(' ')}"`
   const img = html`<img src="${frame.to(largest.address)}" srcset="${srcset(shown, frame)}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}"${
     first ? html` fetchpriority="high"` : html` loading="lazy"`
-  } decoding="async"${preview === null && html` class="see-through"`}>`
+  } decoding="async"${preview === null && classes('see-through', shape)}>`
   const sources = [
     source(animated, 'image/webp', sizes, frame, 'screen and (prefers-reduced-motion: no-preference)'),
     source(avif, 'image/avif', sizes, frame),
@@ -38,6 +54,6 @@ export function picture({picture: stored, alt, first}: PicturePart, frame: Frame
   const place =
     preview === null
       ? whole
-      : html`<span class="place"><img class="preview" src="data:image/webp;base64,${preview}" width="${width}" height="${height}" alt="">${whole}</span>`
+      : html`<span${classes('place', shape)}><img class="preview" src="data:image/webp;base64,${preview}" width="${width}" height="${height}" alt="">${whole}</span>`
   return html`${place}${note !== null && html`<small class="caveat" lang="${frame.language}" dir="auto">${frame.words.pictureNote[note]}</small>`}`
 }

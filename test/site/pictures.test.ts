@@ -10,7 +10,18 @@ import {pagesOf} from '../support/tree.ts'
 
 const folder = temporaryFolder()
 /** Names of the pictures, in the order in which the article shows them. */
-const NAMES = ['lead.jpg', 'photo.jpg', 'moving.gif', 'ink.png', 'clipped.jpg', 'small.jpg'] as const
+const NAMES = [
+  'lead.jpg',
+  'photo.jpg',
+  'moving.gif',
+  'ink.png',
+  'clipped.jpg',
+  'square.jpg',
+  'portrait.jpg',
+  'slender.jpg',
+  'roll.jpg',
+  'small.jpg',
+] as const
 
 let browser: Browser
 let page = ''
@@ -23,6 +34,11 @@ beforeAll(async () => {
     'moving.gif': await (await frames(600, 400, [RED, BLUE, RED])).gif({delay: [200, 200, 200]}).toBuffer(),
     'ink.png': await plain(500, 300, {r: 10, g: 10, b: 10, alpha: 0.3}).png().toBuffer(),
     'clipped.jpg': clipped.subarray(0, Math.floor(clipped.length * 0.9)),
+    'square.jpg': await (await halves(1000, 1000)).jpeg().toBuffer(),
+    'portrait.jpg': await (await halves(1000, 1400)).jpeg().toBuffer(),
+    'slender.jpg': await (await halves(900, 1600)).jpeg().toBuffer(),
+    // A chart drawn for telephones, as long as ten of them.
+    'roll.jpg': await (await halves(600, 5000)).jpeg().toBuffer(),
     'small.jpg': await plain(120, 80).jpeg().toBuffer(),
   }
   for (const name of NAMES) {
@@ -133,6 +149,47 @@ describe('a picture on a page', () => {
         .evaluate((img) => img.clientWidth),
     )
     expect(width).toBe(120)
+  })
+
+  it('has its own shape, and its preview the same, on every screen', async () => {
+    for (const viewport of [
+      {width: 390, height: 800},
+      {width: 844, height: 390},
+      {width: 1280, height: 800},
+    ]) {
+      const boxes = await opened({viewport}, (tab) =>
+        tab.locator('.body figure img').evaluateAll((all) =>
+          all.map((img) => {
+            const {left, top, width, height} = img.getBoundingClientRect()
+            const own = Number(img.getAttribute('width')) / Number(img.getAttribute('height'))
+            return {
+              isPreview: img.matches('.preview'),
+              box: [left, top, width, height].map(Math.round),
+              width,
+              height,
+              own,
+            }
+          }),
+        ),
+      )
+      for (const [at, {isPreview, box, width, height, own}] of boxes.entries()) {
+        expect(Math.abs(width / height / own - 1), `${at} at ${viewport.width}`).toBeLessThan(0.02)
+        if (isPreview) expect(box).toEqual(boxes[at + 1]?.box)
+      }
+    }
+  })
+
+  it('is seen as a whole on a screen where it is upright, and in its full width where it is a roll', async () => {
+    const viewport = {width: 1280, height: 800}
+    const sizes = await opened({viewport}, (tab) =>
+      tab
+        .locator('.body figure img:not(.preview)')
+        .evaluateAll((all) => all.map((img) => img.getBoundingClientRect().toJSON())),
+    )
+    const sizeOf = (name: (typeof NAMES)[number]) => sizes[NAMES.indexOf(name)]
+    for (const name of ['square.jpg', 'portrait.jpg', 'slender.jpg'] as const)
+      expect(sizeOf(name)?.height, name).toBeLessThan(viewport.height * 0.9)
+    expect(sizeOf('roll.jpg')?.width).toBe(600)
   })
 
   it('that breaks off says so, in the language of the page', async () => {
