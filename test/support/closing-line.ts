@@ -7,10 +7,10 @@ export default class ClosingLine implements Reporter {
     for (const module of modules) {
       const own = [...module.children.allTests()]
       passed += own.filter((test) => test.result().state === 'passed').length
-      failed += own.filter((test) => test.result().state === 'failed').length
+      const fallen = own.filter((test) => test.result().state === 'failed').length
+      // A file that does not load, or whose preparations fail, has no test that fails.
+      failed += fallen === 0 && module.state() === 'failed' ? 1 : fallen
       skipped += own.filter((test) => test.result().state === 'skipped').length
-      // A file that does not load has no tests to fail.
-      if (own.length === 0 && module.state() === 'failed') failed++
     }
     const rest = skipped > 0 ? `, ${skipped} skipped` : ''
     process.on('exit', () => process.stdout.write(`\n${passed} passed, ${failed} failed${rest}\n`))

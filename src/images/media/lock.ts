@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {open, readFile, rm, stat} from 'node:fs/promises'
+import {open, readFile, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {setTimeout as wait} from 'node:timers/promises'
 import {z} from 'zod'
@@ -25,13 +25,15 @@ type Holder = z.infer<typeof holderSchema>
 const held = new Set<string>()
 /** Longer than anybody needs between making a file and writing a line into it. */
 const MOMENT_MS = 200
-/** Longer than anybody needs to take a dead process's lock over. */
-const STALE_MS = 10_000
 
 /** Takes the lock, also from a process of this machine that is dead. */
 export async function takeLock(path: string): Promise<Lock | Busy> {
-  for (let tries = 0; tries < 3; tries++) {
-    if (await create(path)) return ours(path)
+  for (let tries = 0; tries < 5; tries++) {
+    if (await create(path)) {
+      // Nobody is in it but who was killed there, or finds out in a moment that this lock is alive.
+      await clearGate(gateOf(path))
+      return ours(path)
+    }
     const holder = await holderOf(path)
     if (holder === 'gone') continue
     if (holder !== null && isAlive(holder, path)) return busy(path, holder)
@@ -41,7 +43,6 @@ export async function takeLock(path: string): Promise<Lock | Busy> {
 }
 
 function ours(path: string): Lock {
-  held.add(path)
   const release = async (): Promise<void> => {
     held.delete(path)
     await rm(path, {force: true})
@@ -49,8 +50,10 @@ function ours(path: string): Lock {
   return {kind: 'lock', release}
 }
 
-/** False where somebody has it. */
+/** False where somebody has it. It is held from the first moment: others of this process look at the same time. */
 async function create(path: string): Promise<boolean> {
+  const wasFree = !held.has(path)
+  held.add(path)
   try {
     const file = await open(path, 'wx')
     const holder: Holder = {pid: process.pid, host: hostname(), born: birthOf(process.pid)}
@@ -59,8 +62,10 @@ async function create(path: string): Promise<boolean> {
     } finally {
       await file.close()
     }
+    held.add(path)
     return true
   } catch (error) {
+    if (wasFree) held.delete(path)
     if (codeOf(error) === 'EEXIST') return false
     throw error
   }
@@ -80,20 +85,27 @@ async function holderOf(path: string): Promise<Holder | 'gone' | null> {
   return null
 }
 
+const gateOf = (path: string): string => `${path}.takeover`
+
 /** Two that find the same dead lock must not both remove it: the second would remove the first one's. */
 async function removeDead(path: string): Promise<boolean> {
-  const gate = `${path}.takeover`
-  if (!(await create(gate))) {
-    const age = await stat(gate).then(
-      ({mtimeMs}) => Date.now() - mtimeMs,
-      () => 0,
-    )
-    if (age < STALE_MS) return false
+  const gate = gateOf(path)
+  if (!(await create(gate))) return await clearGate(gate)
+  try {
+    const holder = await holderOf(path)
+    if (holder !== 'gone' && (holder === null || !isAlive(holder, path))) await rm(path, {force: true})
+  } finally {
     await rm(gate, {force: true})
-    return true
+    held.delete(gate)
   }
-  const holder = await holderOf(path)
-  if (holder !== 'gone' && (holder === null || !isAlive(holder, path))) await rm(path, {force: true})
+  return true
+}
+
+/** Removes a gate whose maker was killed in it; false where somebody is in it. */
+async function clearGate(gate: string): Promise<boolean> {
+  const holder = await holderOf(gate)
+  if (holder === 'gone') return true
+  if (holder !== null && isAlive(holder, gate)) return false
   await rm(gate, {force: true})
   return true
 }

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -58,6 +58,32 @@ describe('a folder', () => {
 
   it.each(['', '{"pid":', '{}'])('is free where a kill left the lock unsigned: %j', async (text) => {
     expect((await takeLock(await lockOf(text))).kind).toBe('lock')
+  })
+
+  describe('whose lock somebody was taking over', () => {
+    const dead = JSON.stringify({pid: 2 ** 30, host: hostname(), born: null})
+
+    it.each([
+      {name: 'and was killed before', gate: dead, lock: dead},
+      {name: 'and was killed before signing', gate: '', lock: dead},
+      {name: 'and was killed after', gate: dead, lock: null},
+    ])('$name, is free at once, and nothing of it stays', async ({gate, lock}) => {
+      const folder = join(base, `${++made}`)
+      await writeFiles(folder, {'lock.takeover': gate, ...(lock === null ? {} : {lock})})
+      const taken = await takeLock(join(folder, 'lock'))
+      expect(taken.kind).toBe('lock')
+      if (taken.kind === 'lock') await taken.release()
+      expect(readdirSync(folder)).toEqual([])
+    })
+
+    it('and still is, is theirs', async () => {
+      const child = await sleeper()
+      const folder = join(base, `${++made}`)
+      const alive = JSON.stringify({pid: child.pid, host: hostname(), born: null})
+      await writeFiles(folder, {'lock.takeover': alive, lock: dead})
+      expect((await takeLock(join(folder, 'lock'))).kind).toBe('busy')
+      child.kill()
+    })
   })
 
   it('of a dead process goes to one of many that ask at once', async () => {
