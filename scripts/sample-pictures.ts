@@ -4,13 +4,13 @@
  */
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, extname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import sharp from 'sharp'
+import {packageRoot} from '../src/package-root.ts'
 import {type Sheet, times} from './sample-pictures/draw.ts'
 import {type Picture, pictures} from './sample-pictures/plan.ts'
 import {type Random, randomFrom} from './sample-pictures/random.ts'
 
-const store = fileURLToPath(new URL('../seeds/_media/', import.meta.url))
+const store = join(packageRoot, 'seeds/_media')
 const usualSize = [1360, 906] as const
 const frameCount = 12
 const grainSizePx = 256
