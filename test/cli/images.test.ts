@@ -1,14 +1,14 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {createServer, type ServerResponse} from 'node:http'
-import type {AddressInfo} from 'node:net'
+import type {ServerResponse} from 'node:http'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {parse} from 'csv-parse/sync'
-import {afterAll, beforeEach, describe, expect, it} from 'vitest'
+import {beforeEach, describe, expect, it} from 'vitest'
 import {words} from '../../src/words/index.ts'
 import {plain} from '../images/encode/invented.ts'
+import {hostThat} from '../images/fetch/hosts.ts'
 import {backfile, command, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {withoutProxies} from '../support/misbehaving/project.ts'
 import {parsePage} from '../support/page.ts'
@@ -17,25 +17,22 @@ import {pathsBelow, treeOf} from '../support/tree.ts'
 const photo = await plain(900, 600).jpeg().toBuffer()
 const other = await plain(300, 200, {r: 20, g: 90, b: 60}).png().toBuffer()
 
-/** Requests, in order; `/later/` is answered when a test says so. */
-const asked: string[] = []
+/** Answers to `/later/`, which are given when a test says so. */
 let held: ServerResponse[] = []
 /** Whether the host has given up all its pictures. */
 let isEmpty = false
-const server = createServer((request, response) => {
-  const path = request.url ?? '/'
-  asked.push(path)
+const {url: origin, asked: all} = await hostThat(({url: path = '/'}, response) => {
   if (path.startsWith('/later/')) held.push(response)
   else if (isEmpty || path.startsWith('/gone/')) response.writeHead(404).end()
   else if (path.endsWith('.png')) response.end(other)
   else response.end(photo)
 })
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+let forgotten = 0
+/** What the host was asked since the test began, or since it was last told to forget. */
+const asked = (): readonly string[] => all.slice(forgotten).map(({path}) => path)
+const forget = (): void => {
+  forgotten = all.length
+}
 
 const workshop = temporaryFolder()
 let folder = ''
@@ -66,7 +63,7 @@ const build = (...args: readonly string[]): Promise<Ran> =>
   backfile(['build', '--quiet', ...args], {cwd: folder, env: withoutProxies()})
 
 beforeEach(() => {
-  asked.length = 0
+  forget()
   held = []
   isEmpty = false
 })
@@ -83,12 +80,12 @@ describe('the pictures of an archive', () => {
       expect.stringMatching(/^Stored +2$/),
       expect.stringMatching(/^Missing +1$/),
     ])
-    expect([...asked].sort()).toEqual(['/a.jpg', '/b.png', '/gone/c.jpg'])
+    expect([...asked()].sort()).toEqual(['/a.jpg', '/b.png', '/gone/c.jpg'])
     const second = await images('--json')
     expect(JSON.parse(second.stdout)).toEqual({done: 3, total: 3, known: 3, stored: 2, failed: 1, dropped: 0})
-    expect(asked).toHaveLength(3)
+    expect(asked()).toHaveLength(3)
     expect(JSON.parse((await images('--retry-failed', '--json')).stdout)).toMatchObject({known: 2, failed: 1})
-    expect(asked.slice(3)).toEqual(['/gone/c.jpg'])
+    expect(asked().slice(3)).toEqual(['/gone/c.jpg'])
   })
 
   it('are told host by host, by reason', async () => {
@@ -109,7 +106,7 @@ describe('the pictures of an archive', () => {
       failed: {gone: 1},
       bytes: photo.length,
     })
-    expect(asked).toHaveLength(2)
+    expect(asked()).toHaveLength(2)
   })
 
   it('are listed for other programs, as lines and as a table', async () => {
@@ -140,7 +137,7 @@ describe('the pictures of an archive', () => {
     expect(taken.stdout).toMatch(/^ {2}of them never looked for +1$/m)
     expect(taken.stderr).toContain('list.csv:3: found "scans/lost.jpg", which is not there')
     expect(taken.stderr).toContain('scans/unwanted.jpg')
-    expect(asked).toEqual([])
+    expect(asked()).toEqual([])
     expect(JSON.parse(await images('--export', '-').then(({stdout}) => stdout))).toMatchObject({step: 'import'})
     expect(await images('--import', 'nowhere')).toMatchObject({code: 2, stderr: expect.stringContaining('nowhere')})
   })
@@ -152,9 +149,9 @@ describe('the pictures of an archive', () => {
     const before = treeOf(join(folder, 'media'))
     rmSync(join(folder, 'media', first))
     writeFileSync(join(folder, 'media', second), 'half')
-    asked.length = 0
+    forget()
     expect(JSON.parse((await images('--json')).stdout)).toMatchObject({known: 0, stored: 2})
-    expect([...asked].sort()).toEqual(['/a.jpg', '/b.png'])
+    expect([...asked()].sort()).toEqual(['/a.jpg', '/b.png'])
     const originals = (tree: ReadonlyMap<string, string>) => [...tree].filter(([path]) => !path.startsWith('ledger'))
     expect(originals(treeOf(join(folder, 'media')))).toEqual(originals(before))
   })
@@ -189,7 +186,7 @@ describe('the pictures of an archive', () => {
         stdout: '',
         stderr: expect.stringContaining('cannot be used'),
       })
-    expect(asked).toEqual([])
+    expect(asked()).toEqual([])
   })
 })
 
@@ -197,14 +194,14 @@ describe('a build', () => {
   it('asks nobody, unless it is told to', async () => {
     await archiveOf('/a.jpg')
     expect(await build()).toMatchObject({code: 0})
-    expect(asked).toEqual([])
+    expect(asked()).toEqual([])
     const page = () => readFileSync(join(folder, 'dist/report.json'), 'utf8')
     expect(JSON.parse(page()).images).toMatchObject({localized: 0, missing: 1, reasons: {absent: 1}})
     expect(await build('--fetch-images')).toMatchObject({code: 0})
-    expect(asked).toEqual(['/a.jpg'])
+    expect(asked()).toEqual(['/a.jpg'])
     expect(JSON.parse(page()).images).toMatchObject({localized: 1, missing: 0})
     expect(await build('--fetch-images')).toMatchObject({code: 0})
-    expect(asked).toEqual(['/a.jpg'])
+    expect(asked()).toEqual(['/a.jpg'])
   })
 
   it('says on its page of accounts what is missing of which month, and why', async () => {
@@ -260,7 +257,7 @@ describe('a run that is interrupted', () => {
     expect(said).toContain('Interrupted after 1 of 2; run it again to go on.')
     expect(existsSync(join(folder, 'media/lock'))).toBe(false)
 
-    asked.length = 0
+    forget()
     held.length = 0
     const again = images()
     while (held.length === 0) await wait(10)
@@ -269,7 +266,7 @@ describe('a run that is interrupted', () => {
     expect(well).toBe(0)
     expect(stderr).toContain('An earlier run was interrupted; this one goes on from there.')
     expect(stdout).toMatch(/^Stored +2$/m)
-    expect(asked).toEqual(['/later/b.jpg'])
+    expect(asked()).toEqual(['/later/b.jpg'])
   })
 
   it('keeps others out while it is under way', async () => {
@@ -278,7 +275,7 @@ describe('a run that is interrupted', () => {
     const second = await images()
     expect(second.code).toBe(2)
     expect(second.stderr).toContain(String(child.pid))
-    expect(asked).toHaveLength(1)
+    expect(asked()).toHaveLength(1)
     held[0]?.end(photo)
     expect(await end).toMatchObject({code: 0})
   })

@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
@@ -11,7 +10,7 @@ import {exportLedger} from '../../src/images/media/export.ts'
 import {isPermanent} from '../../src/images/media/reasons.ts'
 import {STEPS} from '../../src/images/media/record.ts'
 import {type MissingReason, UNFIT, UNREACHED} from '../../src/images/picture.ts'
-import {command, projectRoot, temporaryFolder, writeFiles} from '../support/command.ts'
+import {backfile, projectRoot, temporaryFolder, writeFiles} from '../support/command.ts'
 import {readGuide} from './guide.ts'
 
 const guide = readGuide('pictures.md')
@@ -20,9 +19,7 @@ const folder = temporaryFolder()
 /** Rows whose first cells are names of these. */
 const rowsOf = (names: readonly string[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
-    guide.rows
-      .map(([name = '', ...cells]) => [name.replaceAll('`', ''), cells] as const)
-      .filter(([name]) => names.includes(name)),
+    guide.rows.map(([name = '', ...cells]) => [bare(name), cells] as const).filter(([name]) => names.includes(name)),
   )
 
 /** A value as the guide writes it. */
@@ -97,8 +94,8 @@ describe('the guide to pictures', () => {
     expect([...rowsOf(columns).keys()]).toEqual(columns)
   })
 
-  it('shows commands that there are', () => {
-    const help = execFileSync(process.execPath, [command, 'images', '--help'], {encoding: 'utf8'})
+  it('shows commands that there are', async () => {
+    const {stdout: help} = await backfile(['images', '--help'])
     const options = guide.text.match(/(?<=npm run images -- )--[a-z-]+/g) ?? []
     expect(options.length).toBeGreaterThan(3)
     for (const option of options) expect(help).toContain(option)

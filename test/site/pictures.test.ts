@@ -1,7 +1,7 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {BLUE, frames, halves, noise, plain, RED} from '../images/encode/invented.ts'
 import {launchBrowser} from '../support/browser.ts'
@@ -41,11 +41,7 @@ beforeAll(async () => {
     'roll.jpg': await (await halves(600, 5000)).jpeg().toBuffer(),
     'small.jpg': await plain(120, 80).jpeg().toBuffer(),
   }
-  for (const name of NAMES) {
-    const path = join(folder, 'seeds/_media/img.lake.example', name)
-    mkdirSync(dirname(path), {recursive: true})
-    writeFileSync(path, pictures[name])
-  }
+  await writeFiles(join(folder, 'seeds/_media/img.lake.example'), pictures)
   const shown = NAMES.map((name) => `<figure><img src="https://img.lake.example/${name}"></figure>`)
   const text = '<p>清晨有雾，船晚了一刻钟，码头上站着等信的人。</p>'.repeat(12)
   await writeFiles(folder, {
@@ -221,7 +217,6 @@ describe('the place of a picture that has not come yet', () => {
     expect(await figure.boundingBox()).toEqual(before)
     await context.close()
 
-    const {default: sharp} = await import('sharp')
     const {channels} = await sharp(blurred).stats()
     // Half of it is red and half is blue; an empty place would be as light as the paper.
     expect(channels[0]?.mean).toBeGreaterThan(90)
