@@ -17,7 +17,7 @@ const source = (variants: readonly Variant[], type: string, sizes: string, frame
   variants.length > 0 &&
   html`<source${media !== null && html` media="${media}"`} type="${type}" srcset="${srcset(variants, frame)}" sizes="${sizes}">`
 
-/** Upright pictures by the least share of width to height: the style sheet says how wide each may be to be seen as a whole. */
+/** Upright pictures by the least share of width to height: the style sheet says how wide each may be, to be seen whole. */
 const SHAPES = [
   {from: 1.15, name: null},
   {from: 0.85, name: 'square'},
@@ -40,11 +40,11 @@ export function picture({picture: stored, alt, first}: PicturePart, frame: Frame
   const shown = jpeg.length > 0 ? jpeg : variants
   const largest = shown.at(-1) ?? variants[0]
   const shape = shapeOf(width, height)
-  const classes = (...names: readonly (string | null)[]) =>
-    html` class="${names.filter((name) => name !== null).join(' ')}"`
+  const box = preview === null ? 'see-through' : 'place'
+  const classes = html` class="${shape === null ? box : `${box} ${shape}`}"`
   const img = html`<img src="${frame.to(largest.address)}" srcset="${srcset(shown, frame)}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}"${
     first ? html` fetchpriority="high"` : html` loading="lazy"`
-  } decoding="async"${preview === null && classes('see-through', shape)}>`
+  } decoding="async"${preview === null && classes}>`
   const sources = [
     source(animated, 'image/webp', sizes, frame, 'screen and (prefers-reduced-motion: no-preference)'),
     source(avif, 'image/avif', sizes, frame),
@@ -54,6 +54,6 @@ export function picture({picture: stored, alt, first}: PicturePart, frame: Frame
   const place =
     preview === null
       ? whole
-      : html`<span${classes('place', shape)}><img class="preview" src="data:image/webp;base64,${preview}" width="${width}" height="${height}" alt="">${whole}</span>`
+      : html`<span${classes}><img class="preview" src="data:image/webp;base64,${preview}" width="${width}" height="${height}" alt="">${whole}</span>`
   return html`${place}${note !== null && html`<small class="caveat" lang="${frame.language}" dir="auto">${frame.words.pictureNote[note]}</small>`}`
 }

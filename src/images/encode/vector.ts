@@ -24,8 +24,8 @@ export type Drawn = 'drawn' | 'vector' | 'given-up'
 
 /**
  * Draws an SVG into a PNG, in a process that is killed when its time is over: small drawings can keep a renderer busy for
- * hours, and it does not look at the clock. `given-up` where the child was killed, by us or by itself: whether a drawing runs
- * out of time or of memory first is chance.
+ * hours, and it does not look at the clock. `given-up` where the child was killed, by us or by itself: whether a drawing
+ * runs out of time or of memory first is chance.
  */
 export function drawVector(path: string, into: string, seconds: number): Promise<Drawn> {
   return drawings(

@@ -5,7 +5,7 @@ import {UNFIT, UNREACHED} from '../picture.ts'
 import {EXTENSIONS, type LedgerRecord, type MediaType, STEPS} from './record.ts'
 
 /** Fields of a line in the order in which they stand, those of an attempt too: equal records are equal lines. */
-export const FIELDS: readonly string[] = [
+export const FIELDS = [
   'key',
   'status',
   'reason',
@@ -25,7 +25,7 @@ export const FIELDS: readonly string[] = [
 ]
 
 /** A record as a line of the ledger or the journal, with its line break. */
-export const lineOf = (record: LedgerRecord): string => `${JSON.stringify(record, [...FIELDS])}\n`
+export const lineOf = (record: LedgerRecord): string => `${JSON.stringify(record, FIELDS)}\n`
 
 // Lists and counts are checked, and what was checked bears the brand.
 const address = z.string().regex(/^https?:\/\//, 'an http or https address') as unknown as z.ZodType<SafeUrl>

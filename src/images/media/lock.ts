@@ -30,14 +30,14 @@ const MOMENT_MS = 200
 export async function takeLock(path: string): Promise<Lock | Busy> {
   for (let tries = 0; tries < 5; tries++) {
     if (await create(path)) {
-      // Nobody is in it but who was killed there, or finds out in a moment that this lock is alive.
-      await clearGate(gateOf(path))
+      // Nobody is in the gate but who was killed there, or finds out in a moment that this lock is alive.
+      await removeDead(gateOf(path))
       return ours(path)
     }
     const holder = await holderOf(path)
     if (holder === 'gone') continue
     if (holder !== null && isAlive(holder, path)) return busy(path, holder)
-    if (!(await removeDead(path))) break
+    if (!(await takeOver(path))) break
   }
   return busy(path, await holderOf(path))
 }
@@ -62,6 +62,7 @@ async function create(path: string): Promise<boolean> {
     } finally {
       await file.close()
     }
+    // Another of this process that came first and failed has just let it go.
     held.add(path)
     return true
   } catch (error) {
@@ -88,12 +89,11 @@ async function holderOf(path: string): Promise<Holder | 'gone' | null> {
 const gateOf = (path: string): string => `${path}.takeover`
 
 /** Two that find the same dead lock must not both remove it: the second would remove the first one's. */
-async function removeDead(path: string): Promise<boolean> {
+async function takeOver(path: string): Promise<boolean> {
   const gate = gateOf(path)
-  if (!(await create(gate))) return await clearGate(gate)
+  if (!(await create(gate))) return await removeDead(gate)
   try {
-    const holder = await holderOf(path)
-    if (holder !== 'gone' && (holder === null || !isAlive(holder, path))) await rm(path, {force: true})
+    await removeDead(path)
   } finally {
     await rm(gate, {force: true})
     held.delete(gate)
@@ -101,12 +101,12 @@ async function removeDead(path: string): Promise<boolean> {
   return true
 }
 
-/** Removes a gate whose maker was killed in it; false where somebody is in it. */
-async function clearGate(gate: string): Promise<boolean> {
-  const holder = await holderOf(gate)
+/** Removes what a process left that is dead, or was killed before it signed; false where its holder is alive. */
+async function removeDead(path: string): Promise<boolean> {
+  const holder = await holderOf(path)
   if (holder === 'gone') return true
-  if (holder !== null && isAlive(holder, gate)) return false
-  await rm(gate, {force: true})
+  if (holder !== null && isAlive(holder, path)) return false
+  await rm(path, {force: true})
   return true
 }
 

@@ -20,14 +20,14 @@ export interface Means extends Bringers {
 /**
  * Looks for a picture at one place after the other until bytes come that decode, and writes into the ledger what became
  * of it. A place that has something else is an attempt like one that has nothing. Null where no place had to be asked, as
- * with what a person did not import: nothing is known then that was not known before. `damaged` is what stands where nothing
- * better is found. Throws where the disk fails.
+ * with what a person did not import: nothing is known then that was not known before. `damaged` is what stands where
+ * nothing better is found. Throws where the disk fails.
  */
 export async function rescueOne(
   reference: Reference,
   places: readonly Place[],
   means: Means,
-  damaged: Stored | null = null,
+  damaged: Stored | null,
 ): Promise<LedgerRecord | null> {
   const attempts: Attempt[] = []
   for (const place of places) {

@@ -30,8 +30,8 @@ export interface RescueRules {
 
 /**
  * Looks for every picture that is due. Those of one host wait for each other and nobody else: a run over a hundred hosts
- * is not as slow as its slowest. What an interrupted run had found out stands. An original that the disk has lost is looked for
- * again. Throws where the disk fails.
+ * is not as slow as its slowest. What an interrupted run had found out stands. An original that the disk has lost is
+ * looked for again. Throws where the disk fails.
  */
 export async function rescue(
   references: readonly Reference[],
@@ -48,14 +48,17 @@ export async function rescue(
     if (record?.status === 'dropped') count.dropped++
     onProgress(count)
   }
-  const known = (reference: Reference): LedgerRecord | null => means.run.settled(reference) ?? media.find(reference)
-  const unwhole = await unwholeIn(references.map(known), media)
-  const lanes = new Map<string, Reference[]>()
-  for (const reference of references) {
+  const all = references.map((reference) => {
     const settled = means.run.settled(reference)
-    const record = settled ?? media.find(reference)
-    const isLost = record?.status === 'stored' && unwhole.has(record.sha256)
-    if (isLost || (settled === null && rules.isDue(record, reference))) laneOf(reference, lanes).push(reference)
+    return {reference, isSettled: settled !== null, record: settled ?? media.find(reference)}
+  })
+  const unwhole = await unwholeIn(all, media)
+  const lanes = new Map<string, Wish[]>()
+  for (const {reference, isSettled, record} of all) {
+    const stored = record?.status === 'stored' ? record : null
+    const state = stored && unwhole.get(stored.sha256)
+    if (state || (!isSettled && rules.isDue(record, reference)))
+      laneOf(reference, lanes).push({reference, damaged: state === 'damaged' ? stored : null})
     else {
       count.known++
       note(record)
@@ -63,15 +66,10 @@ export async function rescue(
   }
   const inHand = pLimit(rules.inHand)
   let broken = false
-  const work = async (queue: Iterator<Reference>): Promise<void> => {
+  const work = async (queue: Iterator<Wish>): Promise<void> => {
     for (let next = queue.next(); !next.done && !broken; next = queue.next()) {
-      const reference = next.value
-      const record = known(reference)
-      const isDamaged = record?.status === 'stored' && unwhole.get(record.sha256) === 'damaged'
-      const found = await inHand(() =>
-        rescueOne(reference, rules.placesOf(reference), means, isDamaged ? record : null),
-      )
-      note(found)
+      const {reference, damaged} = next.value
+      note(await inHand(() => rescueOne(reference, rules.placesOf(reference), means, damaged)))
     }
   }
   const workers = [...lanes.values()].flatMap((lane) => {
@@ -89,15 +87,21 @@ export async function rescue(
   return count
 }
 
+/** A picture that is looked for, and the damaged original that stands where nothing better is found. */
+interface Wish {
+  readonly reference: Reference
+  readonly damaged: Stored | null
+}
+
 /** How many originals are looked at together. */
 const LOOKED_AT = 64
 
 /** Originals that the ledger knows and the disk has not, or not as they were, by SHA-256. */
 async function unwholeIn(
-  records: readonly (LedgerRecord | null)[],
+  all: readonly {readonly record: LedgerRecord | null}[],
   media: Media,
 ): Promise<ReadonlyMap<string, 'missing' | 'damaged'>> {
-  const stored = new Map(records.flatMap((record) => (record?.status === 'stored' ? [[record.sha256, record]] : [])))
+  const stored = new Map(all.flatMap(({record}) => (record?.status === 'stored' ? [[record.sha256, record]] : [])))
   const unwhole = new Map<string, 'missing' | 'damaged'>()
   const inHand = pLimit(LOOKED_AT)
   const look = async ([sha256, record]: readonly [string, Stored]): Promise<void> => {
@@ -109,7 +113,7 @@ async function unwholeIn(
 }
 
 /** Addresses of figures are such that they parse. */
-function laneOf({addresses: [address]}: Reference, lanes: Map<string, Reference[]>): Reference[] {
+function laneOf({addresses: [address]}: Reference, lanes: Map<string, Wish[]>): Wish[] {
   const host = address === undefined ? '' : new URL(address).host
   const lane = lanes.get(host) ?? []
   lanes.set(host, lane)
