@@ -1,13 +1,21 @@
 import {join, resolve} from 'node:path'
+import type {Article} from './article.ts'
+import type {Card} from './catalogue/card.ts'
 import {type Catalogue, catalogueOf} from './catalogue/index.ts'
 import type {Config} from './config/index.ts'
 import {type Reference, referencesIn} from './images/references.ts'
-import {localizePictures, type PicturePlaces, type PictureWork} from './images/stage.ts'
-import {type Selection, takeIn} from './intake.ts'
-import {outletsWith} from './outlets/index.ts'
+import {rememberedPictures} from './images/remembered.ts'
+import {type PicturePlaces, type PictureWork, variantsFolder} from './images/stage.ts'
+import {type Selection, type TakenIn, takeIn} from './intake.ts'
+import {type Outlets, outletsWith} from './outlets/index.ts'
+import type {Outlet} from './outlets/outlet.ts'
 import type {Archive} from './pages/archive.ts'
 import {planPages} from './pages/plan.ts'
-import {type Intake, reportOf} from './report/report.ts'
+import {reportOf} from './report/report.ts'
+import {State} from './state/state.ts'
+import {picturesVersion, type ReadingVersions, readingVersions} from './state/versions.ts'
+import {Crew} from './workers/crew.ts'
+import {DamagedState} from './workers/damaged-state.ts'
 
 /** Where a build works. All absolute. */
 export interface Places extends PicturePlaces {
@@ -34,32 +42,87 @@ export function placesOf(config: Config, root: string, named: readonly string[] 
   return {seeds, store, media: resolve(root, config.images.media), state: resolve(root, '.backfile')}
 }
 
-/** Seeds that were read and put into their order, and the pictures that they want. */
-export interface Gathered {
-  readonly intake: Intake
-  readonly catalogue: Catalogue
-  readonly references: readonly Reference[]
+/** What builds work with, from the first to the last in one process. */
+export class Workshop {
+  readonly config: Config
+  readonly places: Places
+  /** A folder of a user's templates. */
+  readonly overlay: string | null
+  readonly outlets: Outlets
+  readonly versions: ReadingVersions
+  readonly state: State
+  readonly crew: Crew
+
+  private constructor(config: Config, places: Places, overlay: string | null, state: State) {
+    this.config = config
+    this.places = places
+    this.overlay = overlay
+    this.outlets = outletsWith(config.outlets)
+    this.versions = readingVersions(this.outlets)
+    this.state = state
+    this.crew = new Crew({config, overlay, state: stateFolder(places)})
+  }
+
+  static async open(config: Config, places: Places, overlay: string | null): Promise<Workshop> {
+    return new Workshop(config, places, overlay, await State.open(stateFolder(places)))
+  }
+
+  async close(): Promise<void> {
+    await this.crew.end()
+    await this.state.close()
+  }
 }
 
-/** The first half of the street: seeds → articles → catalogue. Reads the disk and writes nothing. */
-export async function gather(
-  config: Config,
-  places: Places,
-  selection: Selection,
-  progress: Progress,
-): Promise<Gathered> {
-  progress.stage('seeds')
-  const outlets = outletsWith(config.outlets)
-  const {articles, intake} = await takeIn(places.seeds, outlets, selection, (done, total) => progress.step(done, total))
+const stateFolder = ({state}: PicturePlaces): string => join(state, 'state')
 
+/** Seeds that were read. */
+export interface Gathered {
+  readonly taken: TakenIn
+  outletOf(slug: string): Outlet
+  /** The record of a card's seed, from the disk. */
+  record(card: Card): Article
+}
+
+/** The first stage: seeds → cards. Writes nothing but the state. */
+export async function gather(workshop: Workshop, selection: Selection, progress: Progress): Promise<Gathered> {
+  progress.stage('seeds')
+  const {places, outlets, state} = workshop
+  const taken = await takeIn(places.seeds, selection, workshop, (done, total) => progress.step(done, total))
+  // Publishers that no table names are known by the first of their articles, whichever build it was that read it.
+  for (const {home} of taken.cards) if (home !== null) outlets.of(new URL(home))
+  return {
+    taken,
+    outletOf: (slug) => outlets.named(slug),
+    record: (card) => {
+      const place = taken.places.get(card.seed.file)
+      if (!place) throw new Error(`${card.seed.file} has no record.`)
+      try {
+        return JSON.parse(state.packs.read(place).toString('utf8')) as Article
+      } catch (error) {
+        throw new DamagedState(`The record of ${card.seed.file} cannot be read.`, {cause: error})
+      }
+    },
+  }
+}
+
+/** The second stage: cards → catalogue. */
+export function order({taken, outletOf}: Gathered, {config}: Workshop, progress: Progress): Catalogue {
   progress.stage('catalogue')
-  const outletOf = (slug: string) => outlets.named(slug)
-  const catalogue = catalogueOf(articles, outletOf, config.timeZone)
-  const references = referencesIn(
-    catalogue.entries.map(({article}) => article),
-    outletOf,
-  )
-  return {intake, catalogue, references}
+  return catalogueOf(taken.cards, outletOf, config.timeZone)
+}
+
+/** The pictures that the articles of a catalogue want. */
+export function referencesOf({entries}: Catalogue, {record, outletOf}: Gathered): readonly Reference[] {
+  function* articles() {
+    for (const {article: card} of entries) {
+      const keys = new Set(card.pictures.keys)
+      if (keys.size === 0) continue
+      const {figures} = record(card).body
+      const {outlet, published, archivedAt} = card
+      yield {outlet, published, archivedAt, body: {figures: figures.filter(({key}) => keys.has(key))}}
+    }
+  }
+  return referencesIn(articles(), outletOf)
 }
 
 /** An archive that is ready to be printed, and what was done for its pictures. */
@@ -69,32 +132,28 @@ export interface Prepared {
 }
 
 /**
- * The second half but its last step: pictures → the plan of pages. Reads the disk and writes picture variants into the
- * state folder; the site itself is written by whoever prints the pages.
+ * The stages before the last: pictures → the plan of pages. Writes picture variants into the state folder; the site itself
+ * is written by whoever prints the pages.
  */
 export async function prepare(
-  {intake, catalogue, references}: Gathered,
-  config: Config,
-  places: Places,
+  gathered: Gathered,
+  catalogue: Catalogue,
+  {config, places, state}: Workshop,
   progress: Progress,
 ): Promise<Prepared> {
   progress.stage('pictures')
-  const localized = await localizePictures(references, config.images, places, (done, total) =>
-    progress.step(done, total),
+  const {taken, record, outletOf} = gathered
+  const cards = catalogue.entries.map(({article}) => article)
+  const version = picturesVersion(config, variantsFolder(places, config.images))
+  const pictures = await rememberedPictures(
+    {cards, record, outletOf, version},
+    config.images,
+    places,
+    state,
+    (done, total) => progress.step(done, total),
   )
   const pages = planPages(catalogue, config.siteUrl !== null)
-  const warnings = [...intake.warnings, ...localized.media.problems]
-  const report = {...reportOf({...intake, warnings}, catalogue, localized.pictures), pages: pages.length}
-  return {archive: {config, catalogue, pages, report, pictures: localized.pictures}, work: localized.work}
-}
-
-/** The whole street but its last step. Asks nothing of the network. */
-export async function buildArchive(
-  config: Config,
-  places: Places,
-  selection: Selection,
-  progress: Progress,
-): Promise<Archive> {
-  const gathered = await gather(config, places, selection, progress)
-  return (await prepare(gathered, config, places, progress)).archive
+  const warnings = [...taken.intake.warnings, ...pictures.problems]
+  const report = {...reportOf({...taken.intake, warnings}, catalogue, pictures.book), pages: pages.length}
+  return {archive: {config, catalogue, pages, report, pictures: pictures.book}, work: pictures.work}
 }

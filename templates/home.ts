@@ -1,11 +1,12 @@
 import {html} from '../src/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
-import type {HomeView, Line} from '../src/pages/views.ts'
+import type {HomeView, LeadLine, Line} from '../src/pages/views.ts'
+import {byMonth} from './calendar.ts'
 import {facts, headline, thumbnail} from './lines.ts'
 import {srcset} from './picture.ts'
 
-function leadArticle(line: Line, frame: Frame) {
+function leadArticle(line: LeadLine, frame: Frame) {
   const best = line.picture?.variants.at(-1)
   const {words} = frame
   return html`<article class="lead">${
@@ -25,22 +26,6 @@ const sideArticle = (line: Line, frame: Frame) => html`
 
 const dayLead = (line: Line, frame: Frame) => html`
 <article class="day-lead">${thumbnail(line, frame)}<p class="headline">${headline(line, frame)}</p>${facts(line, frame)}</article>`
-
-function calendar({years, undated}: HomeView, frame: Frame) {
-  const {words} = frame
-  return html`<section class="by-month"><h2>${words.byMonth}</h2>
-<dl>${years.map(
-    ({text, address, count, months}) => html`
-<div><dt><a href="${frame.to(address)}">${text}</a> <small>${words.articles(count)}</small></dt><dd>${months.map(
-      (month) => html`<a href="${frame.to(month.address)}" title="${words.articles(month.count)}">${month.text}</a> `,
-    )}</dd></div>`,
-  )}${
-    undated &&
-    html`
-<div><dt><a href="${frame.to(undated.address)}">${words.undated}</a> <small>${words.articles(undated.count)}</small></dt><dd></dd></div>`
-  }
-</dl></section>`
-}
 
 export const home: Template<HomeView> = (view, frame, parts) => {
   const {words} = frame
@@ -70,15 +55,15 @@ ${
     }</div>`,
   )}</div></section>`
 }
-${calendar(view, frame)}
+${byMonth(view, frame)}
 <section class="by-outlet"><h2>${words.outlets}</h2>
 <ul class="outlets">${view.outlets.map(
     ({text, address, count}) =>
       html`<li><a href="${frame.to(address)}">${text}</a> <small>${words.articles(count)}</small></li>`,
   )}</ul></section>
 </main>`
-  const dateline = html`<span>${view.date ?? ''}</span><span>${words.articles(frame.count)}${words.separator}${words.outletCount(frame.outletCount)}${
-    frame.span !== '' && html`${words.separator}${frame.span}`
+  const dateline = html`<span>${view.date ?? ''}</span><span>${words.articles(view.count)}${words.separator}${words.outletCount(view.outlets.length)}${
+    view.span !== '' && html`${words.separator}${view.span}`
   }</span>`
   const image = view.lead?.picture?.variants.at(-1)?.address ?? null
   return parts.sheet(

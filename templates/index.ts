@@ -2,6 +2,7 @@ import type {Theme} from '../src/pages/template.ts'
 import {about} from './about.ts'
 import {article} from './article.ts'
 import {body} from './body.ts'
+import {calendar} from './calendar.ts'
 import {day} from './day.ts'
 import {difference} from './difference.ts'
 import {footer} from './footer.ts'
@@ -25,6 +26,7 @@ import {year} from './year.ts'
 export const theme: Theme = {
   templates: {
     home,
+    calendar,
     year,
     month,
     day,

@@ -7,7 +7,7 @@ export const masthead: Parts['masthead'] = (dateline, current, frame) => {
   const {words} = frame
   const entries: readonly (readonly [Section, string, string])[] = [
     ['home', words.home, frame.to(addresses.home)],
-    ['calendar', words.calendar, frame.to(frame.latestYear ?? addresses.home)],
+    ['calendar', words.calendar, frame.to(addresses.calendar)],
     ['outlets', words.outlets, frame.to(addresses.outlets)],
     ['about', words.about, frame.to(addresses.about)],
   ]

@@ -12,7 +12,7 @@ export const notFound: Template<null> = (_view, frame, parts) => {
   const content = html`<main id="content">
 <h1>${words.notFound}</h1>
 <p>${words.notFoundNote}</p>
-<p><a href="${link(addresses.home)}">${frame.title}</a>${words.separator}${frame.latestYear && html`<a href="${link(frame.latestYear)}">${words.calendar}</a>${words.separator}`}<a href="${link(addresses.outlets)}">${words.outlets}</a></p>
+<p><a href="${link(addresses.home)}">${frame.title}</a>${words.separator}<a href="${link(addresses.calendar)}">${words.calendar}</a>${words.separator}<a href="${link(addresses.outlets)}">${words.outlets}</a></p>
 </main>`
   return parts.layout({title: words.notFound, description: words.notFoundNote, inlineStyle: STYLE}, content, frame)
 }

@@ -34,7 +34,7 @@ ${missingByMonth(view, frame)}
 <section><h2>${words.refusals}</h2>${account.refusals.length > 0 ? problems(account.refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
 ${account.warnings.length > 0 && html`<section><h2>${words.warnings}</h2>${problems(account.warnings, frame)}</section>`}
 </main>`
-  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.about)}">${words.about}</a> / ${words.report}</nav><span>${words.articles(frame.count)}</span>`
+  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.about)}">${words.about}</a> / ${words.report}</nav><span>${words.articles(view.count)}</span>`
   return parts.sheet(
     {title: words.report, description: words.accounts},
     {dateline, section: 'about', content},

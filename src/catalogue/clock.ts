@@ -1,6 +1,6 @@
-import type {Article} from '../article.ts'
 import type {EpochMs} from '../brand.ts'
 import {groupBy} from '../group.ts'
+import {type Card, changedCard} from './card.ts'
 
 const HOUR = 3_600_000
 
@@ -10,9 +10,9 @@ const HOUR = 3_600_000
  * back as they are. FORMAT §4, Zaobao.
  */
 export function withSoundClocks(
-  articles: readonly Article[],
+  articles: readonly Card[],
   hoursOf: (outlet: string) => number | null,
-): readonly Article[] {
+): readonly Card[] {
   const byOutlet = groupBy(articles, ({outlet}) => outlet)
   const sound = [...byOutlet].filter(([outlet]) => hoursOf(outlet) === null).flatMap(([, own]) => own)
   const newest = sound.reduce<number | null>((most, {archivedAt}) => laterOf(most, archivedAt), null)
@@ -27,8 +27,8 @@ export function withSoundClocks(
 const laterOf = (a: number | null, b: number | null): number | null => (a === null || (b !== null && b > a) ? b : a)
 
 /** What its body states of the time stays; only what was taken from the feed is the feed's fault. */
-function archivedBy(article: Article, archivedAt: EpochMs): Article {
+function archivedBy(article: Card, archivedAt: EpochMs): Card {
   const {published} = article
   const fromFeed = published !== null && published.at === article.archivedAt
-  return {...article, archivedAt, published: fromFeed ? {...published, at: archivedAt} : published}
+  return changedCard(article, {archivedAt, published: fromFeed ? {...published, at: archivedAt} : published})
 }

@@ -1,11 +1,11 @@
-import type {Article, Outbound} from '../article.ts'
-import type {ArticleId, UrlKey} from '../brand.ts'
+import type {ArticleId} from '../brand.ts'
 import {groupBy} from '../group.ts'
 import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
+import type {Card, LinkMark} from './card.ts'
 import {withSoundClocks} from './clock.ts'
-import {withoutFurniture} from './furniture.ts'
+import {furnitureIn, withoutFurniture} from './furniture.ts'
 import {mentionsIn} from './mentions.ts'
 import {renamed} from './renamed.ts'
 import {type Entry, mergeVersions} from './versions.ts'
@@ -28,7 +28,7 @@ export interface Catalogue {
   /** By slug. */
   readonly shelves: ReadonlyMap<string, OutletShelf>
   /** The entry that a link in a body leads to, by id or by address. */
-  find(link: Outbound): Entry | undefined
+  find(link: LinkMark): Entry | undefined
   /** The other entries that link to this one, oldest first. */
   mentions(id: ArticleId): readonly Entry[]
   /** Neighbours in time among all articles, and in their own outlet. */
@@ -43,10 +43,10 @@ export interface Neighbours {
   readonly laterInOutlet: Entry | undefined
 }
 
-/** Orders articles into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
-export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
-  const sound = withSoundClocks([...articles], (slug) => outletOf(slug).feedAheadHours ?? null)
-  const all = withoutFurniture(sound)
+/** Orders cards into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
+export function catalogueOf(cards: Iterable<Card>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
+  const sound = withSoundClocks([...cards], (slug) => outletOf(slug).feedAheadHours ?? null)
+  const all = withoutFurniture(sound, furnitureIn(sound))
   const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
   const entries = mergeVersions(all, names).sort(byTime)
   const dayById = new Map<ArticleId, DayKey>()
@@ -62,8 +62,8 @@ export function catalogueOf(articles: Iterable<Article>, outletOf: (slug: string
     shelves.set(slug, {outlet: outletOf(slug), entries: own, months: ownMonths})
   }
   const byId = new Map(entries.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)))
-  const byUrlKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key as UrlKey, entry] as const)))
-  const find = ({id, key}: Outbound): Entry | undefined => (id === null ? undefined : byId.get(id)) ?? byUrlKey.get(key)
+  const byUrlKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key, entry] as const)))
+  const find = ({id, key}: LinkMark): Entry | undefined => (id === null ? undefined : byId.get(id)) ?? byUrlKey.get(key)
   const mentions = mentionsIn(entries, find)
   return {
     entries,

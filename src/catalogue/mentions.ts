@@ -1,5 +1,5 @@
-import type {Outbound} from '../article.ts'
 import type {ArticleId} from '../brand.ts'
+import type {LinkMark} from './card.ts'
 import type {Entry} from './versions.ts'
 
 /**
@@ -8,11 +8,12 @@ import type {Entry} from './versions.ts'
  */
 export function mentionsIn(
   entries: readonly Entry[],
-  find: (link: Outbound) => Entry | undefined,
+  find: (link: LinkMark) => Entry | undefined,
 ): ReadonlyMap<ArticleId, readonly Entry[]> {
   const mentions = new Map<ArticleId, Entry[]>()
   for (const entry of entries) {
-    const targets = new Set(entry.article.body.links.map(find))
+    if (entry.article.links.length === 0) continue
+    const targets = new Set(entry.article.links.map(find))
     for (const target of targets) {
       if (!target || target === entry) continue
       const known = mentions.get(target.article.id)

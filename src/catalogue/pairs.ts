@@ -1,5 +1,3 @@
-import type {Version} from './versions.ts'
-
 /** Two versions of one article, by their places in its list. */
 export interface Pair {
   readonly older: number
@@ -10,20 +8,19 @@ export interface Pair {
 const ALL_UP_TO = 12
 
 /**
- * The versions that are compared with one another, in the order of the newer one. Of more than twelve, each is compared
+ * Of so many versions, `shown` among them, those that are compared with one another, in the order of the newer one. Of more than twelve, each is compared
  * with its predecessor, the oldest, the newest and the one shown alone: pairs then grow as versions do, not as their square.
  */
-export function pairsOf(versions: readonly Pick<Version, 'isShown'>[]): readonly Pair[] {
-  const last = versions.length - 1
-  const shown = versions.findIndex(({isShown}) => isShown)
+export function pairsOf(count: number, shown: number): readonly Pair[] {
+  const last = count - 1
   const isCompared = ({older, newer}: Pair): boolean =>
-    versions.length <= ALL_UP_TO ||
+    count <= ALL_UP_TO ||
     newer === older + 1 ||
     older === 0 ||
     newer === last ||
     older === shown ||
     newer === shown
-  return versions.flatMap((_, newer) =>
+  return Array.from({length: count}, (_, newer) =>
     Array.from({length: newer}, (_, older): Pair => ({older, newer})).filter(isCompared),
-  )
+  ).flat()
 }

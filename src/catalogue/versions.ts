@@ -1,43 +1,83 @@
-import type {Article, Moment} from '../article.ts'
-import type {Address, ArticleId, EpochMs, Lang} from '../brand.ts'
+import type {Moment} from '../article.ts'
+import type {Address, ArticleId, EpochMs, UrlKey} from '../brand.ts'
+import {digest} from '../digest.ts'
 import {groupBy} from '../group.ts'
 import {byText} from '../order.ts'
-
-/** One state of an article, as one seed holds it. */
-export interface Version {
-  readonly archivedAt: EpochMs | null
-  readonly title: string
-  readonly lang: Lang
-  /** Plain text, one line a block. */
-  readonly text: string
-  readonly url: string
-  readonly sha256: string
-  readonly file: string
-  /** Whether its text is the one that the article's page shows. One of an entry's versions is. */
-  readonly isShown: boolean
-}
+import {type Card, changedCard} from './card.ts'
 
 /** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */
 export type Choice = 'newest' | 'returned' | 'longest'
 
-/** An article as the site shows it: its current version, with what the others add. */
-export interface Entry {
-  readonly article: Article
+/** What several seeds tell of one article. */
+export interface History {
   /** Different texts or titles, oldest first. Equal copies are one. */
-  readonly versions: readonly Version[]
+  readonly versions: readonly Card[]
+  /** The place in `versions` of the one whose text the article's page shows. */
+  readonly shown: number
   readonly choice: Choice
   /** Seeds that gave this entry and stand in no address of their own: versions and copies beyond the one shown. */
   readonly merged: number
   /** Titles of other versions. */
   readonly alternates: readonly string[]
-  readonly firstArchived: EpochMs | null
   readonly lastArchived: EpochMs | null
   /** Where it stood under other ids of its outlet, oldest first: these addresses lead to it. */
   readonly formerly: readonly Address[]
   /** Its ids: the one that names it, and those. */
   readonly ids: readonly ArticleId[]
   /** Keys of all addresses under which it was published. */
-  readonly urlKeys: readonly string[]
+  readonly urlKeys: readonly UrlKey[]
+}
+
+/** An article as the site shows it: its current version, with what the others add. */
+export class Entry {
+  /** The version shown, under the name, title and time of the article. */
+  readonly article: Card
+  /** A digest of all of it: two entries with one mark show the same everywhere. */
+  readonly mark: string
+  /** Null where one seed alone tells of it. */
+  readonly history: History | null
+
+  constructor(article: Card, history: History | null) {
+    this.article = article
+    this.history = history
+    this.mark = history === null ? article.mark : digest(`${article.mark}${JSON.stringify(history)}`)
+  }
+
+  get versions(): readonly Card[] {
+    return this.history?.versions ?? [this.article]
+  }
+
+  get shown(): number {
+    return this.history?.shown ?? 0
+  }
+
+  get choice(): Choice {
+    return this.history?.choice ?? 'newest'
+  }
+
+  get merged(): number {
+    return this.history?.merged ?? 0
+  }
+
+  get alternates(): readonly string[] {
+    return this.history?.alternates ?? []
+  }
+
+  get lastArchived(): EpochMs | null {
+    return this.history === null ? this.article.archivedAt : this.history.lastArchived
+  }
+
+  get formerly(): readonly Address[] {
+    return this.history?.formerly ?? []
+  }
+
+  get ids(): readonly ArticleId[] {
+    return this.history?.ids ?? [this.article.id]
+  }
+
+  get urlKeys(): readonly UrlKey[] {
+    return this.history?.urlKeys ?? [this.article.urlKey]
+  }
 }
 
 /** A newest version with less than this share of the longest one's text is a stub that replaced an article. FORMAT §5. */
@@ -45,45 +85,45 @@ const WHOLE_SHARE = 0.8
 
 /** One entry an id, or for all ids that `names` gives one name. The input's order does not matter. */
 export function mergeVersions(
-  articles: Iterable<Article>,
+  articles: Iterable<Card>,
   names: ReadonlyMap<ArticleId, ArticleId> = new Map(),
 ): Entry[] {
   const byId = groupBy(articles, ({id}) => names.get(id) ?? id)
   return [...byId].map(([id, same]) => entryOf(id, same))
 }
 
-function entryOf(id: ArticleId, same: readonly Article[]): Entry {
+function entryOf(id: ArticleId, same: readonly Card[]): Entry {
+  const [only] = same
+  if (only && same.length === 1) return new Entry(only, null)
   const inOrder = [...same].sort(byAge)
-  const distinct = inOrder.filter((article, at) => at === inOrder.findIndex((other) => isCopy(article, other)))
+  const distinct = inOrder.filter((card, at) => at === inOrder.findIndex((other) => isCopy(card, other)))
   // An outlet may go back to an earlier text: that is then the newest again.
   const last = inOrder.at(-1)
-  const newest = distinct.find((article) => last && isCopy(article, last))
+  const newest = distinct.find((card) => last && isCopy(card, last))
   if (!newest) throw new Error('An entry needs an article.')
-  const longest = distinct.reduce((a, b) => (b.body.text.length >= a.body.text.length ? b : a), newest)
-  const whole = newest.body.text.length >= WHOLE_SHARE * longest.body.text.length
-  const current = whole ? newest : longest
-  const shown = current === newest ? newest : {...current, title: newest.title, rawTitle: newest.rawTitle}
+  const longest = distinct.reduce((a, b) => (b.length >= a.length ? b : a), newest)
+  const current = newest.length >= WHOLE_SHARE * longest.length ? newest : longest
   const times = inOrder.map(({archivedAt}) => archivedAt).filter((at) => at !== null)
-  return {
-    article: {...shown, ...namedBy(id, inOrder), published: publishedOf(shown, inOrder)},
-    versions: distinct.map((version) => versionOf(version, version === current)),
+  const article = changedCard(current, {
+    ...namedBy(id, inOrder),
+    title: newest.title,
+    published: publishedOf(current, inOrder),
+  })
+  return new Entry(article, {
+    versions: distinct,
+    shown: distinct.indexOf(current),
     choice: current !== newest ? 'longest' : newest === distinct.at(-1) ? 'newest' : 'returned',
     merged: same.length - 1,
     alternates: [...new Set(inOrder.map(({title}) => title))].filter((title) => title !== newest.title),
-    firstArchived: times[0] ?? null,
     lastArchived: times.at(-1) ?? null,
-    formerly: [...new Set(inOrder.filter((article) => article.id !== id).map(({address}) => address))].sort(),
-    ids: [...new Set([id, ...inOrder.map((article) => article.id)])],
+    formerly: [...new Set(inOrder.filter((card) => card.id !== id).map(({address}) => address))].sort(),
+    ids: [...new Set([id, ...inOrder.map((card) => card.id)])],
     urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
-  }
-}
-
-function versionOf({archivedAt, title, lang, body, url, seed}: Article, isShown: boolean): Version {
-  return {archivedAt, title, lang, text: body.text, url, ...seed, isShown}
+  })
 }
 
 /** Id and address of the version that gives the entry its name. */
-function namedBy(id: ArticleId, inOrder: readonly Article[]): Pick<Article, 'id' | 'nativeId' | 'address'> {
+function namedBy(id: ArticleId, inOrder: readonly Card[]): Pick<Card, 'id' | 'nativeId' | 'address'> {
   const named = inOrder.find((article) => article.id === id)
   if (!named) throw new Error(`No version of ${id} has that id.`)
   return {id, nativeId: named.nativeId, address: named.address}
@@ -93,15 +133,15 @@ function namedBy(id: ArticleId, inOrder: readonly Article[]): Pick<Article, 'id'
  * When the article was first published as far as its versions tell. A version that states no time has its feed's, and a
  * later copy must not carry the article to a later day.
  */
-function publishedOf(shown: Article, inOrder: readonly Article[]): Moment | null {
+function publishedOf(shown: Card, inOrder: readonly Card[]): Moment | null {
   const states = shown.published !== null && shown.published.at !== shown.archivedAt
   return states ? shown.published : (inOrder.find(({published}) => published !== null)?.published ?? null)
 }
 
-const isCopy = (a: Article, b: Article): boolean => a.title === b.title && a.body.text === b.body.text
+const isCopy = (a: Card, b: Card): boolean => a.title === b.title && a.text === b.text
 
 /** Oldest first; without a time before all others; equal times by file and hash, so that the input's order is forgotten. */
-function byAge(a: Article, b: Article): number {
+function byAge(a: Card, b: Card): number {
   const [one, other] = [a.archivedAt ?? Number.NEGATIVE_INFINITY, b.archivedAt ?? Number.NEGATIVE_INFINITY]
   if (one !== other) return one - other
   return byText(

@@ -1,19 +1,20 @@
 import {existsSync} from 'node:fs'
-import {gather, type Places, prepare} from '../build.ts'
+import {type Places, Workshop} from '../build.ts'
 import {nearest} from '../config/explain.ts'
 import {type Config, readConfig} from '../config/index.ts'
-import {PageError} from '../eleventy/plugin.ts'
-import {printSite} from '../eleventy/run.ts'
+import {PageError} from '../eleventy/printer.ts'
 import {loadTheme, type StyledTheme} from '../eleventy/theme.ts'
-import {variantsFolder} from '../images/stage.ts'
-import {checkFolders, type Selection} from '../intake.ts'
+import type {Selection} from '../intake.ts'
 import {outletsWith} from '../outlets/index.ts'
+import {diskFailure, errorsWithin} from '../output/disk-failure.ts'
 import {type KeptFolder, refusalOf} from '../output/guard.ts'
-import {closeStage, HalfPublished, openStage, publish, stageOf} from '../output/publish.ts'
+import {closeStage, HalfPublished, stageOf} from '../output/publish.ts'
+import {buildSite} from '../press/build-site.ts'
 import {printProblem} from '../problem.ts'
-import {imbalance} from '../report/report.ts'
-import {diskFailure, errorsWithin} from './disk-failure.ts'
+import type {Report} from '../report/report.ts'
+import {checkFolders} from '../seed/folders.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
+import {explanation} from './explanation.ts'
 import {fetchWithProgress} from './fetch-with-progress.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
@@ -31,27 +32,36 @@ export interface BuildOptions {
   readonly strict: boolean
   /** Look for pictures on the network first. */
   readonly fetchImages: boolean
+  /** Say why pages were printed: of one address, or of all with `true`. */
+  readonly explain: string | boolean
 }
 
 /** Refusals that are printed one by one; all of them are in the report. */
 const PRINTED = 20
 
 /** A build that may begin: what it was asked is possible. */
-interface Task {
+export interface Task {
   readonly options: BuildOptions
   readonly config: Config
   readonly places: Places
+  readonly overlay: string | null
   readonly out: string
   readonly styled: StyledTheme
 }
 
 /** Builds a site and says what became of it. Messages go to stderr, the summary to stdout. */
 export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
+  const task = await taskOf(options)
+  if (typeof task === 'number') return task
+  return await inWorkshop(task, (workshop) => build(task, workshop))
+}
+
+/** Checks what a build was asked; an exit code where that cannot be, which was said then. */
+export async function taskOf(options: BuildOptions): Promise<Task | ExitCode> {
   const read = await readConfig(process.cwd(), options.config)
   if (!read.ok) return usage(read.lines)
   const {config} = read
   const {places, out, overlay} = whereOf(options, read)
-
   const folders = await checkFolders(places.seeds)
   if (folders.length > 0)
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
@@ -59,11 +69,31 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   if (refusal !== null) return usage([refusal])
   const styled = await loadTheme(overlay)
   if (!styled.ok) return usage(styled.lines)
+  return {options, config, places, overlay, out, styled: styled.value}
+}
 
+/** Does the work with a workshop that is closed afterwards. */
+async function inWorkshop(task: Task, work: (workshop: Workshop) => Promise<ExitCode>): Promise<ExitCode> {
+  let workshop: Workshop | null = null
+  try {
+    workshop = await Workshop.open(task.config, task.places, task.overlay)
+    return await work(workshop)
+  } catch (error) {
+    const said = diskFailure(error)
+    if (said === null) throw error
+    return fail(said)
+  } finally {
+    await workshop?.close()
+  }
+}
+
+/** One build in a workshop: its errors are said, and nothing half made is left. */
+export async function build(task: Task, workshop: Workshop): Promise<ExitCode> {
+  const {out} = task
   const isNew = !existsSync(out)
   const stage = await stageOf(out)
   try {
-    return await build({options, config, places, out, styled: styled.value})
+    return await attempt(task, workshop)
   } catch (error) {
     const page = errorsWithin(error).find((one) => one instanceof PageError)
     if (page instanceof PageError) return fail(page.message)
@@ -77,40 +107,44 @@ export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   }
 }
 
-async function build({options, config, places, out, styled}: Task): Promise<ExitCode> {
+async function attempt({options, config, places, out, styled}: Task, workshop: Workshop): Promise<ExitCode> {
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
-    const gathered = await gather(config, places, options.selection, reporter)
-    if (options.fetchImages) {
-      const fetched = await fetchWithProgress(gathered.references, config.images, places, {}, reporter)
-      if (!fetched.ok) return usage([fetched.busy.message])
+    const fetch = async (references: Parameters<typeof fetchWithProgress>[0]): Promise<boolean> => {
+      const fetched = await fetchWithProgress(references, config.images, places, {}, reporter)
+      if (!fetched.ok) usage([fetched.busy.message])
+      return fetched.ok
     }
-    const {archive, work} = await prepare(gathered, config, places, reporter)
-    const {report} = archive
-    for (const problem of report.refusals.slice(0, PRINTED)) say(`refused ${printProblem(problem)}`)
-    if (report.refusals.length > PRINTED) say(`… and ${report.refusals.length - PRINTED} more refusals, in report.json`)
-    const unbalanced = imbalance(report)
-    if (unbalanced !== null) return fail(`The accounts do not add up: ${unbalanced}. This is an error of Backfile.`)
-    if (report.seeds.published === 0)
-      return fail(nothingUsable(report.seeds.in, places.seeds, unknownOutlets(options.selection, config)))
-
-    reporter.stage('pages')
-    const stage = await openStage(out)
-    let printed = 0
-    const onPage = () => reporter.step(++printed, report.pages)
-    await printSite({archive, variants: variantsFolder(places, config.images), onPage, ...styled}, stage)
-    if (printed !== report.pages) return fail(`${report.pages} pages were planned and ${printed} printed.`)
-
-    reporter.stage('files')
-    const published = await publish(stage, out)
-    const peakBytes = process.resourceUsage().maxRSS * 1024
-    const outcome = {report, work, published, times: reporter.finish(), peakBytes, out}
-    if (options.json) process.stdout.write(`${outcomeJson(outcome)}\n`)
-    else if (!options.quiet) process.stdout.write(`${summary(outcome)}\n`)
-    return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
+    const {selection} = options
+    const built = await buildSite(
+      {workshop, out, styled, selection, onReport: sayRefusals, ...(options.fetchImages ? {fetch} : {})},
+      reporter,
+    )
+    switch (built.kind) {
+      case 'stopped':
+        return EXIT.usage
+      case 'unbalanced':
+        return fail(`The accounts do not add up: ${built.found}. This is an error of Backfile.`)
+      case 'nothing':
+        return fail(nothingUsable(built.report.seeds.in, places.seeds, unknownOutlets(selection, config)))
+      case 'built': {
+        const {report} = built
+        const peakBytes = process.resourceUsage().maxRSS * 1024
+        const outcome = {...built, times: reporter.finish(), peakBytes, out}
+        if (options.explain !== false) process.stdout.write(explanation(options.explain, built))
+        else if (options.json) process.stdout.write(`${outcomeJson(outcome)}\n`)
+        else if (!options.quiet) process.stdout.write(`${summary(outcome)}\n`)
+        return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
+      }
+    }
   } finally {
     reporter.finish()
   }
+}
+
+function sayRefusals({refusals}: Report): void {
+  for (const problem of refusals.slice(0, PRINTED)) say(`refused ${printProblem(problem)}`)
+  if (refusals.length > PRINTED) say(`… and ${refusals.length - PRINTED} more refusals, in report.json`)
 }
 
 const keptFolders = ({seeds, media}: Places): readonly KeptFolder[] => [

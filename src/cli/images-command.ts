@@ -1,12 +1,13 @@
 import {resolve} from 'node:path'
-import {type Gathered, gather, type Places} from '../build.ts'
+import {type Gathered, gather, order, type Places, referencesOf, Workshop} from '../build.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {type ImportIndex, readImport} from '../images/import/import.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
-import {checkFolders, everything} from '../intake.ts'
+import {everything} from '../intake.ts'
 import {printProblem} from '../problem.ts'
+import {checkFolders} from '../seed/folders.ts'
 import {grouped} from '../words/number.ts'
-import {diskFailure} from './disk-failure.ts'
+import {diskFailure} from '../output/disk-failure.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
 import {fetchWithProgress} from './fetch-with-progress.ts'
 import {exportTo, printStatus} from './ledger-commands.ts'
@@ -60,22 +61,26 @@ async function withReferences(options: ImagesOptions, config: Config, places: Pl
   const imported = task.kind === 'import' ? await importFrom(task.folder) : null
   if (typeof imported === 'number') return imported
   const reporter = new Reporter(process.stderr, options.quiet)
+  const workshop = await Workshop.open(config, places, null)
   try {
-    const gathered = await gather(config, places, everything, reporter)
-    if (gathered.references.length === 0) say(nothingWanted(gathered))
-    if (task.kind === 'status') return await printStatus(gathered.references, places, options.json)
+    const gathered = await gather(workshop, everything, reporter)
+    const references = referencesOf(order(gathered, workshop, reporter), gathered)
+    await workshop.crew.end()
+    if (references.length === 0) say(nothingWanted(gathered))
+    if (task.kind === 'status') return await printStatus(references, places, options.json)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
-    const fetched = await fetchWithProgress(gathered.references, config.images, places, wish, reporter)
+    const fetched = await fetchWithProgress(references, config.images, places, wish, reporter)
     if (!fetched.ok) return usage([fetched.busy.message])
     reporter.finish()
     if (options.json) process.stdout.write(`${JSON.stringify(fetched.count)}\n`)
     else if (!options.quiet) process.stdout.write(`${outcome(fetched.count)}\n`)
     // A picture that was stored before was not looked for, and its file is none the less of use.
-    for (const {addresses} of gathered.references) imported?.find(addresses)
+    for (const {addresses} of references) imported?.find(addresses)
     if (imported) sayUnused(imported, options.quiet)
     return EXIT.well
   } finally {
     reporter.finish()
+    await workshop.close()
   }
 }
 
@@ -91,7 +96,7 @@ function sayUnused(imported: ImportIndex, quiet: boolean): void {
   )
 }
 
-const nothingWanted = ({intake}: Gathered): string => `Of ${grouped(intake.in)} seeds none refers to a picture.`
+const nothingWanted = ({taken}: Gathered): string => `Of ${grouped(taken.intake.in)} seeds none refers to a picture.`
 
 const outcome = ({total, known, stored, dropped, failed}: RescueCount): string =>
   table([

@@ -33,6 +33,7 @@ interface Typed {
   readonly strict?: boolean
   readonly port?: number
   readonly fetchImages?: boolean
+  readonly explain?: string | true
 }
 
 const optionsOf = (typed: Typed) => ({
@@ -45,6 +46,7 @@ const optionsOf = (typed: Typed) => ({
   force: typed.force ?? false,
   strict: typed.strict ?? false,
   fetchImages: typed.fetchImages ?? false,
+  explain: typed.explain ?? false,
 })
 
 /** Where the seeds are and how the command speaks. */
@@ -68,6 +70,7 @@ function withBuildOptions(command: Command): Command {
       '--force',
       'build into a folder that holds other files; it leaves them alone, but for those named like its own',
     )
+    .option('--explain [address]', 'say why pages were printed anew, or why the one at an address was or was not')
     .option('--strict', 'end with code 3 if any seed was refused')
 }
 

@@ -8,7 +8,7 @@ import {type StageTimes, stageName} from './progress.ts'
 export interface Outcome {
   readonly report: Report
   readonly work: PictureWork
-  readonly published: Published
+  readonly published: Omit<Published, 'rows'>
   readonly times: StageTimes
   /** Largest resident memory of the process, in bytes. */
   readonly peakBytes: number

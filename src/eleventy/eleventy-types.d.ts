@@ -29,5 +29,7 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string, options?: EleventyOptions)
     disableLogger(): void
     write(): Promise<unknown>
+    /** Renders everything and writes nothing. */
+    toJSON(): Promise<readonly {readonly outputPath: string | false; readonly content: string}[]>
   }
 }

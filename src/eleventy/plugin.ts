@@ -1,20 +1,16 @@
 import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
-import {buildArchive, placesOf} from '../build.ts'
+import type {Address} from '../brand.ts'
+import {placesOf} from '../build.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
 import {groupBy} from '../group.ts'
-import {variantsFolder} from '../images/stage.ts'
-import {checkFolders, everything} from '../intake.ts'
-import {type Assets, writeAssets} from '../output/assets.ts'
-import {rendererOf} from '../pages/render.ts'
-import type {Theme} from '../pages/template.ts'
-import {loadTheme} from './theme.ts'
+import type {Page} from '../pages/page.ts'
+import {checkFolders} from '../seed/folders.ts'
 
-/** An archive that is ready to be printed. */
-export interface Prepared extends Assets {
-  readonly theme: Theme
-  /** Told after each page. */
-  readonly onPage?: () => void
+/** Pages that are to be printed. */
+export interface Printable {
+  readonly pages: readonly Pick<Page, 'address' | 'kind'>[]
+  print(address: string): string
 }
 
 /** Options of the plugin: a config's settings, or none of them to read `backfile.config.*` as the command does. */
@@ -26,17 +22,12 @@ export interface PluginOptions extends UserSettings {
 /** A folder inside the site: names without dots at their ends, as they stand in addresses. */
 const FOLDER = /^[\w-]+(?:[.\w-]*[\w-])?(?:\/[\w-]+(?:[.\w-]*[\w-])?)*$/
 
-/** A page that could not be printed, by a template of the user's or of ours. */
-export class PageError extends Error {}
+/** Pages that the command prepared itself, by the Eleventy configuration that is to print them. */
+const handed = new WeakMap<UserConfig, Printable>()
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
-
-/** Archives that the command prepared itself, by the Eleventy configuration that is to print them. */
-const handed = new WeakMap<UserConfig, Prepared>()
-
-/** Gives the plugin an archive, so that it does not make one. */
-export function handOver(eleventyConfig: UserConfig, prepared: Prepared): void {
-  handed.set(eleventyConfig, prepared)
+/** Gives the plugin pages, so that it does not make an archive. */
+export function handOver(eleventyConfig: UserConfig, printable: Printable): void {
+  handed.set(eleventyConfig, printable)
 }
 
 /**
@@ -51,40 +42,36 @@ export async function backfile(
   const place = folder.replace(/^\/+|\/+$/g, '')
   if (place !== '' && !FOLDER.test(place))
     throw new Error(`folder: found "${folder}"; expected a name such as "archive".`)
-  const prepared = handed.get(eleventyConfig) ?? (await prepare(eleventyConfig, settings))
-  const {archive, theme} = prepared
   const inSite = (address: string): string => (place === '' ? address : `${place}/${address}`)
-  const render = rendererOf(archive, theme)
-  const byAddress = new Map(archive.pages.map((page) => [page.address as string, page]))
-  const print = (data: {readonly address: string}): string => {
-    const page = byAddress.get(data.address)
-    if (!page) throw new Error(`No page has the address ${data.address}.`)
-    prepared.onPage?.()
-    try {
-      return render(page)
-    } catch (error) {
-      // Eleventy names the kind of page; which page it was, and where in a template, helps whoever wrote that.
-      throw new PageError(`${page.address} could not be printed: ${stackOf(error)}`, {cause: error})
-    }
-  }
+  const given = handed.get(eleventyConfig)
+  if (given) return addPages(eleventyConfig, given, inSite)
 
+  const whole = await wholeArchive(eleventyConfig, settings)
+  addPages(eleventyConfig, whole, inSite)
+  eleventyConfig.addGlobalData('backfile', whole.data(inSite))
+  eleventyConfig.on('eleventy.after', async ({directories}) => {
+    await whole.writeAssets(join(directories.output, place))
+  })
+}
+
+function addPages(
+  eleventyConfig: UserConfig,
+  {pages, print}: Printable,
+  inSite: (address: string) => string,
+): void {
   eleventyConfig.addTemplateFormats('11ty.js')
-  eleventyConfig.addGlobalData('backfile', {report: archive.report, latest: latestOf(prepared, inSite)})
-  for (const [kind, pages] of groupBy(archive.pages, ({kind}) => kind)) {
-    eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, print, {
-      addresses: pages.map(({address}) => address),
+  for (const [kind, own] of groupBy(pages, ({kind}) => kind)) {
+    eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, (data: {readonly address: Address}) => print(data.address), {
+      addresses: own.map(({address}) => address),
       pagination: {data: 'addresses', size: 1, alias: 'address'},
       permalink: ({address}: {readonly address: string}) => inSite(address),
       eleventyExcludeFromCollections: true,
       layout: false,
     })
   }
-  eleventyConfig.on('eleventy.after', async ({directories}) => {
-    await writeAssets(join(directories.output, place), prepared)
-  })
 }
 
-async function prepare(eleventyConfig: UserConfig, settings: UserSettings): Promise<Prepared> {
+async function wholeArchive(eleventyConfig: UserConfig, settings: UserSettings) {
   const cwd = process.cwd()
   const given = Object.keys(settings).length > 0
   const read = given ? checkConfig(settings, cwd, null) : await readConfig(cwd, null)
@@ -96,11 +83,9 @@ async function prepare(eleventyConfig: UserConfig, settings: UserSettings): Prom
   for (const source of [...places.seeds, places.store, places.media, ...(overlay === null ? [] : [overlay])]) {
     leaveToUs(eleventyConfig, source)
   }
-  const styled = await loadTheme(overlay)
-  if (!styled.ok) throw new Error(styled.lines.join('\n'))
-  const silent = {stage: () => undefined, step: () => undefined}
-  const archive = await buildArchive(read.config, places, everything, silent)
-  return {archive, variants: variantsFolder(places, read.config.images), ...styled.value}
+  // All the rest is needed for a site of one's own alone, not where pages are handed over.
+  const {inOneGo} = await import('./in-one-go.ts')
+  return await inOneGo(read.config, places, overlay)
 }
 
 /**
@@ -112,20 +97,4 @@ function leaveToUs(eleventyConfig: UserConfig, source: string): void {
   if (path === '' || path.startsWith('..')) return
   eleventyConfig.ignores.add(`${path}/**`)
   eleventyConfig.addWatchTarget(`./${path}/`, {resetConfig: true})
-}
-
-/** For a site's own templates: the newest twenty, newest first. */
-function latestOf({archive}: Prepared, inSite: (address: string) => string) {
-  return archive.catalogue.entries
-    .filter(({article}) => article.published !== null)
-    .slice(-20)
-    .reverse()
-    .map(({article}) => ({
-      title: article.title,
-      outlet: article.outlet,
-      lang: article.lang,
-      published: new Date(article.published?.at ?? 0),
-      url: `/${inSite(article.address)}`,
-      original: article.url,
-    }))
 }

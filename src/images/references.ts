@@ -19,7 +19,9 @@ export interface Reference extends Wanted {
  * picture, to be had at the addresses of all of them.
  */
 export function referencesIn(
-  articles: Iterable<Pick<Article, 'body' | 'outlet' | 'published' | 'archivedAt'>>,
+  articles: Iterable<
+    Pick<Article, 'outlet' | 'published' | 'archivedAt'> & {readonly body: Pick<Article['body'], 'figures'>}
+  >,
   outletOf: (slug: string) => Outlet,
 ): readonly Reference[] {
   const references = new Map<string, Reference>()

@@ -5,7 +5,7 @@ import {knownOutlets} from './known.ts'
 import type {Outlet, ReferenceRule} from './outlet.ts'
 
 /** First parts of addresses that are the site's own. */
-const RESERVED_SLUG = /^(?:\d{4}|media|assets|sitemap|undated|outlets|index|about|report|feed|404|con|prn|aux|nul)$/
+const RESERVED_SLUG = /^(?:\d{4}|media|assets|sitemap|undated|outlets|calendar|index|about|report|feed|404|con|prn|aux|nul)$/
 
 /** What an address on one of our outlets refers to. */
 export interface Reference {
@@ -33,6 +33,11 @@ export class Outlets {
     this.#rules = [...this.#bySlug.values()].flatMap((outlet) =>
       (outlet.references ?? []).map((rule) => ({outlet, rule})),
     )
+  }
+
+  /** All tables, each slug's last one. */
+  get tables(): readonly Outlet[] {
+    return [...this.#bySlug.values()]
   }
 
   /** Slugs of all tables. */
@@ -104,6 +109,7 @@ export class Outlets {
       zone: 'UTC',
       language: 'und',
       time: {layout: 'element'},
+      isDerived: true,
     }
     this.#derived.set(domain, outlet)
     return outlet

@@ -71,6 +71,8 @@ export interface Outlet {
   readonly names: Readonly<Record<UiLanguage, string>>
   /** Its front page, for readers. */
   readonly home: string
+  /** No table names it: it is known by an article's address alone. */
+  readonly isDerived?: true
   /** Hosts that it publishes at; a subdomain of one counts too. */
   readonly hosts: readonly string[]
   /** Names that the `categories` line of a front block uses for it. */

@@ -1,11 +1,14 @@
+import {createHash} from 'node:crypto'
 import {constants} from 'node:fs'
-import {copyFile, mkdir, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Address} from '../brand.ts'
-import type {Pictures} from '../images/localize.ts'
+import {digest} from '../digest.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
+import type {KnownSite} from './known-site.ts'
 import type {Report} from '../report/report.ts'
+import {statMark} from './stat-mark.ts'
 
 /** Everything in the site that is no page: pictures, style, the report for machines. */
 export interface Assets {
@@ -15,37 +18,74 @@ export interface Assets {
   readonly variants: string
 }
 
-/** Writes the assets into a folder; returns how many files they are. */
-export async function writeAssets(out: string, {archive, style, variants}: Assets): Promise<number> {
-  const texts: readonly (readonly [Address, string])[] = [
-    [addresses.style, style],
-    [addresses.reportJson, reportJson(archive.report)],
-    // GitHub Pages would hide files whose names begin with `_` without it, and run a generator over ours.
-    ['.nojekyll' as Address, ''],
-  ]
-  for (const [address, text] of texts) await writeFile(await placeFor(out, address), text)
-  const pictures = variantsOf(archive.pictures)
-  for (const address of pictures) {
+export interface MadeAsset {
+  readonly kind: 'made'
+  readonly address: Address
+  readonly fingerprint: string
+  readonly sha256: string
+  readonly stat: string
+}
+
+/** An asset whose file in the site is as it must be. */
+interface KeptAsset {
+  readonly kind: 'kept'
+  readonly address: Address
+}
+
+/** Makes the assets that the site has not, in the stage. */
+export async function* makeAssets(
+  stage: string,
+  assets: Assets,
+  known: KnownSite,
+): AsyncGenerator<MadeAsset | KeptAsset> {
+  const isKnown = (address: Address, fingerprint: string): boolean =>
+    known.rows.get(address)?.fingerprint === fingerprint && known.isAsWritten(address)
+  for (const [address, text] of textsOf(assets)) {
+    const fingerprint = digest(text)
+    if (isKnown(address, fingerprint)) {
+      yield {kind: 'kept', address}
+      continue
+    }
+    const path = await placeFor(stage, address)
+    await writeFile(path, text)
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    yield {kind: 'made', address, fingerprint, sha256, stat: statMark(await stat(path))}
+  }
+  const {variants} = assets
+  // A variant's name tells its original and its size, the folder all else that its bytes hang on.
+  const fingerprint = digest(variants)
+  for (const address of new Set(assets.archive.pictures.files())) {
+    if (isKnown(address, fingerprint)) {
+      yield {kind: 'kept', address}
+      continue
+    }
+    const path = await placeFor(stage, address)
     // A clone where the disk can make one: the same bytes need not lie there twice.
+    await copyFile(join(variants, address), path, constants.COPYFILE_FICLONE)
+    const sha256 = createHash('sha256').update(await readFile(path)).digest('hex')
+    yield {kind: 'made', address, fingerprint, sha256, stat: statMark(await stat(path))}
+  }
+}
+
+const textsOf = ({archive, style}: Pick<Assets, 'archive' | 'style'>): readonly (readonly [Address, string])[] => [
+  [addresses.style, style],
+  [addresses.reportJson, reportJson(archive.report)],
+  // GitHub Pages would hide files whose names begin with `_` without it, and run a generator over ours.
+  ['.nojekyll' as Address, ''],
+]
+
+/** Writes all assets into a folder, for a site that is made in one go. */
+export async function writeAssets(out: string, {archive, style, variants}: Assets): Promise<void> {
+  for (const [address, text] of textsOf({archive, style})) await writeFile(await placeFor(out, address), text)
+  for (const address of new Set(archive.pictures.files())) {
     await copyFile(join(variants, address), await placeFor(out, address), constants.COPYFILE_FICLONE)
   }
-  return texts.length + pictures.length
 }
 
 async function placeFor(out: string, address: Address): Promise<string> {
   const path = join(out, address)
   await mkdir(dirname(path), {recursive: true})
   return path
-}
-
-function variantsOf(pictures: Pictures): readonly Address[] {
-  const all = new Set<Address>()
-  for (const picture of pictures.values()) {
-    if (picture.kind !== 'local') continue
-    const {variants, avif, jpeg, animated} = picture
-    for (const {address} of [...variants, ...avif, ...jpeg, ...animated]) all.add(address)
-  }
-  return [...all].sort()
 }
 
 /** The report as text: stable in its order, one line a problem. */

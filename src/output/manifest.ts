@@ -25,17 +25,15 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort()
 }
 
+/** SHA-256 in hex. */
+export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
 /** The manifest of a folder as it lies on the disk. */
 export async function measure(folder: string): Promise<Manifest> {
   const manifest = new Map<string, string>()
   for (const path of await filesBelow(folder)) {
     if (path === MANIFEST) continue
-    manifest.set(
-      path,
-      createHash('sha256')
-        .update(await readFile(join(folder, path)))
-        .digest('hex'),
-    )
+    manifest.set(path, hashOf(await readFile(join(folder, path))))
   }
   return manifest
 }

@@ -1,8 +1,10 @@
-import {access, constants, copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
+import {access, constants, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {byKey} from '../order.ts'
 import {codeOf} from '../seed/walk.ts'
-import {MANIFEST, type Manifest, measure, PARTIAL, printManifest, readManifest} from './manifest.ts'
+import type {SiteRow} from '../state/rows.ts'
+import {hashOf, MANIFEST, type Manifest, PARTIAL, printManifest, readManifest} from './manifest.ts'
+import {statMark} from './stat-mark.ts'
 
 /**
  * The folder in which a site is made before it is published: beside the site, so that nobody sees it half made; inside
@@ -34,11 +36,25 @@ export async function closeStage(stage: string, out: string): Promise<void> {
   for (const folder of new Set([stage, join(out, PARTIAL)])) await rm(folder, {recursive: true, force: true})
 }
 
+/** A site to be published. */
+export interface Publication {
+  readonly stage: string
+  readonly out: string
+  /** Every file of it but the manifest. */
+  readonly rows: ReadonlyMap<string, SiteRow>
+  /** Files that lie in the stage. */
+  readonly made: readonly string[]
+  /** What the build before knew to lie in the site; nothing where that is forgotten. */
+  readonly before: ReadonlyMap<string, SiteRow>
+}
+
 /** What a publication changed. */
 export interface Published {
   readonly files: number
   readonly written: number
   readonly removed: number
+  /** What is to be remembered of every file, the manifest among them. */
+  readonly rows: ReadonlyMap<string, SiteRow>
 }
 
 /** A publication that broke off when some files had been moved: the cause says why. */
@@ -50,20 +66,86 @@ export class HalfPublished extends Error {}
  * the manifest names both, so that a build that is killed in between finds nothing strange when it is started again.
  * Whatever needs room on the disk is done before the first file moves.
  */
-export async function publish(stage: string, out: string): Promise<Published> {
-  const made = await measure(stage)
-  const before = (await readManifest(out)) ?? new Map<string, string>()
-  const stale = [...before.keys()].filter((path) => !made.has(path))
-  await mkdir(out, {recursive: true})
-  const present = await measureKnown(out, made, before)
-  const changed = [...made].filter(([path, hash]) => present.get(path) !== hash).map(([path]) => path)
+export async function publish({stage, out, rows, made, before}: Publication): Promise<Published> {
+  const remembered = new Map(rows)
+  const manifest = printManifest(manifestOf(rows))
+  const listed = await readManifest(out)
+  const stale = [...new Set([...before.keys(), ...(listed?.keys() ?? [])])].filter(
+    (path) => path !== MANIFEST && !rows.has(path),
+  )
+  const changed = listed === null ? made : await changedOf(made, rows, listed, out, remembered)
+  const manifestHash = hashOf(manifest)
+  const isListed = listed !== null && manifestHash === (await hashOfFile(out, MANIFEST))
   const whole = join(stage, MANIFEST)
-  const both = `${whole}.both`
-  await writeFile(whole, printManifest(made))
-  await writeFile(both, printManifest(sorted(new Map([...before, ...made]))))
+  await writeFile(whole, manifest)
+  const row: SiteRow = {fingerprint: manifestHash, sha256: manifestHash, stat: statMark(await stat(whole))}
+
+  if (listed === null && (await isFree(out)) && dirname(stage) !== out) {
+    // Nothing stands there: the stage as a whole becomes the site.
+    await rm(out, {recursive: true, force: true})
+    await mkdir(dirname(out), {recursive: true})
+    await rename(stage, out)
+  } else if (changed.length > 0 || stale.length > 0 || !isListed) {
+    await mkdir(out, {recursive: true})
+    const both = `${whole}.both`
+    await writeFile(both, printManifest(sorted(new Map([...(listed ?? []), ...manifestOf(rows)]))))
+    await moveAll({stage, out, changed, stale, both, whole})
+    await closeStage(stage, out)
+  }
+  remembered.set(MANIFEST, isListed ? {...row, stat: statMark(await stat(join(out, MANIFEST)))} : row)
+  return {files: rows.size, written: changed.length, removed: stale.length, rows: remembered}
+}
+
+const manifestOf = (rows: ReadonlyMap<string, SiteRow>): Manifest =>
+  new Map([...rows].map(([path, {sha256}]) => [path, sha256] as const).sort(byKey))
+
+/** Of the files that were made those which the site does not have: it may be whole, and its state forgotten. */
+async function changedOf(
+  made: readonly string[],
+  rows: ReadonlyMap<string, SiteRow>,
+  listed: Manifest,
+  out: string,
+  remembered: Map<string, SiteRow>,
+): Promise<readonly string[]> {
+  const changed: string[] = []
+  for (const path of made) {
+    const row = rows.get(path)
+    if (row && listed.get(path) === row.sha256 && (await hashOfFile(out, path)) === row.sha256) {
+      remembered.set(path, {...row, stat: statMark(await stat(join(out, path)))})
+    } else changed.push(path)
+  }
+  return changed
+}
+
+async function hashOfFile(out: string, path: string): Promise<string | null> {
+  try {
+    return hashOf(await readFile(join(out, path)))
+  } catch {
+    // ENOENT, or something else stands there: it is not the file that is meant.
+    return null
+  }
+}
+
+async function isFree(out: string): Promise<boolean> {
+  try {
+    return (await readdir(out)).length === 0
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
+}
+
+interface Move {
+  readonly stage: string
+  readonly out: string
+  readonly changed: readonly string[]
+  readonly stale: readonly string[]
+  readonly both: string
+  readonly whole: string
+}
+
+async function moveAll({stage, out, changed, stale, both, whole}: Move): Promise<void> {
   await move(both, MANIFEST, out)
   for (const folder of new Set(changed.map((path) => dirname(join(out, path))))) await mkdir(folder, {recursive: true})
-
   try {
     for (const path of changed) await move(join(stage, path), path, out)
     for (const path of stale) await rm(join(out, path), {force: true})
@@ -72,14 +154,6 @@ export async function publish(stage: string, out: string): Promise<Published> {
   } catch (error) {
     throw new HalfPublished('The site is partly the old and partly the new one.', {cause: error})
   }
-  await closeStage(stage, out)
-  return {files: made.size, written: changed.length, removed: stale.length}
-}
-
-/** What lies in the site now: a file that was changed by hand since is not what the manifest says. */
-async function measureKnown(out: string, made: Manifest, before: Manifest): Promise<Manifest> {
-  const same = [...made].some(([path, hash]) => before.get(path) === hash)
-  return same ? await measure(out) : new Map()
 }
 
 /** One disk can be mounted twice, and then nothing can be renamed from one mount into the other: copy, then rename. */

@@ -16,6 +16,7 @@ export const addresses = {
   reportJson: at('report.json'),
   notFound: at('404.html'),
   outlets: at('outlets.html'),
+  calendar: at('calendar.html'),
   style: at('assets/site.css'),
   year: (year: YearKey) => at(`${year}/index.html`),
   month: (month: MonthKey) => at(`${month.replace('-', '/')}/index.html`),
@@ -53,8 +54,8 @@ export function relative(from: Address, to: Address): string {
 /** Lists are cut so that no page names more articles than this. */
 export const PART_SIZE = 300
 
-export function partsOf<T>(list: readonly T[]): T[][] {
-  const parts: T[][] = []
-  for (let from = 0; from < list.length; from += PART_SIZE) parts.push(list.slice(from, from + PART_SIZE))
-  return parts
-}
+export const countParts = (length: number): number => Math.ceil(length / PART_SIZE)
+
+/** One part of a list, counted from 1. */
+export const partOf = <T>(list: readonly T[], part: number): readonly T[] =>
+  list.slice((part - 1) * PART_SIZE, part * PART_SIZE)

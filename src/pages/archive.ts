@@ -1,14 +1,23 @@
+import type {ArticleId} from '../brand.ts'
 import type {Catalogue} from '../catalogue/index.ts'
+import type {Entry} from '../catalogue/versions.ts'
 import type {Config} from '../config/index.ts'
-import type {Pictures} from '../images/localize.ts'
+import type {PictureBook} from '../images/book.ts'
 import type {Report} from '../report/report.ts'
 import type {Page} from './page.ts'
 
-/** Everything that pages are printed from. */
+/** Everything that is known of an archive but the words of its articles. */
 export interface Archive {
   readonly config: Config
   readonly catalogue: Catalogue
-  readonly pictures: Pictures
+  readonly pictures: PictureBook
   readonly pages: readonly Page[]
   readonly report: Report
+}
+
+/** The entry of an id that a page was planned for. */
+export function entryIn({catalogue}: Archive, id: ArticleId): Entry {
+  const entry = catalogue.find({id, key: '' as never})
+  if (!entry) throw new Error(`No article has the id ${id}.`)
+  return entry
 }

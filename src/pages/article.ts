@@ -1,73 +1,102 @@
 import type {Article} from '../article.ts'
 import {isRightToLeft} from '../body/language.ts'
-import {monthOf, numbersOf, yearOf} from '../catalogue/calendar.ts'
-import type {Entry} from '../catalogue/versions.ts'
-import {words} from '../words/index.ts'
+import type {Address, Lang} from '../brand.ts'
+import {type DayKey, monthOf, numbersOf, yearOf} from '../catalogue/calendar.ts'
+import type {History} from '../catalogue/versions.ts'
 import {addresses} from './address.ts'
-import type {Archive} from './archive.ts'
+import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {articleOf, type Desk, outletName, wordsOf} from './desk.ts'
 import {hostOf} from './host.ts'
-import {lineOf, neighbourOf, outletName} from './line.ts'
+import {leadLineOf, lineOf, neighbourOf} from './line.ts'
 import type {PageOf} from './page.ts'
 import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
 import {archivedTime, versionsView} from './versions.ts'
-import type {ArticleView, Link} from './views.ts'
+import type {ArticleView, Link, MovedView, Neighbour} from './views.ts'
 
 /** Articles that a page names of those which link to it. */
 const MENTIONS = 30
 
-/** An article with all that the archive knows of it. */
-export function articleView({id}: PageOf<'article'>, archive: Archive, entryOf: (id: string) => Entry): ArticleView {
-  const entry = entryOf(id)
-  const {article} = entry
+/** Its own card is the first; those after it link to it. */
+export interface ArticleFacts {
+  readonly day: DayKey | null
+  readonly history: History | null
+  /** Where each link of the body leads inside the archive. */
+  readonly targets: readonly (Address | null)[]
+  readonly moreMentions: number
+  readonly earlier: Neighbour | null
+  readonly later: Neighbour | null
+  readonly earlierInOutlet: Neighbour | null
+  readonly laterInOutlet: Neighbour | null
+}
+
+export function toldOfArticle({id}: PageOf<'article'>, archive: Archive): Told<ArticleFacts> {
   const {catalogue} = archive
-  const line = lineOf(entry, archive)
+  const entry = entryIn(archive, id)
+  const {article} = entry
+  const near = catalogue.neighbours(id)
+  const mentions = catalogue.mentions(id)
+  return {
+    facts: {
+      day: catalogue.dayOf(entry),
+      history: entry.history,
+      targets: article.links.map((link) => {
+        const target = catalogue.find(link)
+        return target && target !== entry ? target.article.address : null
+      }),
+      moreMentions: Math.max(0, mentions.length - MENTIONS),
+      earlier: neighbourOf(near.earlier?.article),
+      later: neighbourOf(near.later?.article),
+      earlierInOutlet: neighbourOf(near.earlierInOutlet?.article),
+      laterInOutlet: neighbourOf(near.laterInOutlet?.article),
+    },
+    cards: [article, ...mentions.slice(0, MENTIONS).map(({article: other}) => other)],
+    read: [0],
+    pictures: article.pictures.keys,
+  }
+}
+
+/** An article with all that the archive knows of it. */
+export function articleView({facts, cards: [card, ...mentions]}: BriefOf<'article'>, desk: Desk): ArticleView {
+  if (!card) throw new Error('The page of an article needs its card.')
+  const article = articleOf(card, desk)
+  const line = leadLineOf(card, desk)
   const at = article.published?.at ?? article.archivedAt
-  const near = catalogue.neighbours(article.id)
-  const body = bodyParts(article, archive)
+  const body = bodyParts(article, facts.targets, desk)
   return {
     line,
     section: article.section,
     byline: article.byline,
     truncated: article.quality.truncated,
     translationOf: article.translationOf,
-    crumbs: crumbsOf(entry, archive),
+    crumbs: crumbsOf(facts.day, desk),
     body,
     empty: article.body.pieces.length === 0,
     rightToLeft: isRightToLeft(article.lang),
     original: article.url,
     originalHost: hostOf(article.url),
     archiveCopy: archiveLink(article.url, at),
-    archived: archivedTime(article.archivedAt, archive),
+    archived: archivedTime(article.archivedAt, desk),
     issue: article.issueDate === null ? null : isoSeconds(article.issueDate).slice(0, 10),
     pictures: {stored: body.filter(({kind}) => kind === 'picture').length, all: article.body.figures.length},
-    ...versionsView(entry, archive),
-    alternates: entry.alternates,
+    ...versionsView(card, facts.history, desk),
+    alternates: facts.history?.alternates ?? [],
     tags: article.tags,
     removed: article.body.removed,
-    mentions: mentionsOf(entry, archive),
-    earlier: neighbourOf(near.earlier),
-    later: neighbourOf(near.later),
-    earlierInOutlet: neighbourOf(near.earlierInOutlet),
-    laterInOutlet: neighbourOf(near.laterInOutlet),
-    linkedData: linkedDataOf(article, archive),
+    mentions: {lines: mentions.map((other) => lineOf(other, desk)), more: facts.moreMentions},
+    earlier: facts.earlier,
+    later: facts.later,
+    earlierInOutlet: facts.earlierInOutlet,
+    laterInOutlet: facts.laterInOutlet,
+    linkedData: linkedDataOf(article, desk),
     description: line.excerpt === '' ? article.title : line.excerpt,
   }
 }
 
-/** Articles whose text links to this one. */
-function mentionsOf({article}: Entry, archive: Archive): ArticleView['mentions'] {
-  const all = archive.catalogue.mentions(article.id)
-  return {
-    lines: all.slice(0, MENTIONS).map((entry) => lineOf(entry, archive)),
-    more: Math.max(0, all.length - MENTIONS),
-  }
-}
-
 /** Year, month and day of the article, each a link. */
-function crumbsOf(entry: Entry, {catalogue, config}: Archive): Link[] {
-  const names = words[config.language]
-  const day = catalogue.dayOf(entry)
+function crumbsOf(day: DayKey | null, desk: Desk): Link[] {
+  const names = wordsOf(desk)
   if (day === null) return [{text: names.undated, address: addresses.undated()}]
   const {year, month, day: number} = numbersOf(day)
   return [
@@ -78,30 +107,29 @@ function crumbsOf(entry: Entry, {catalogue, config}: Archive): Link[] {
 }
 
 /** schema.org NewsArticle: what search engines and citation managers read. */
-function linkedDataOf(article: Article, archive: Archive): unknown {
-  const {figures} = article.body
-  const images = figures.flatMap(({key}) => {
-    const picture = archive.pictures.get(key)
+function linkedDataOf(article: Article, desk: Desk): unknown {
+  const {siteUrl, timeZone} = desk.settings
+  const images = article.body.figures.flatMap(({key}) => {
+    const picture = desk.picture(key)
     const best = picture?.kind === 'local' ? picture.variants.at(-1) : undefined
-    return best && archive.config.siteUrl ? [new URL(best.address, archive.config.siteUrl).href] : []
+    return best && siteUrl ? [new URL(best.address, siteUrl).href] : []
   })
-  const outlet = archive.catalogue.shelves.get(article.outlet)?.outlet
+  const publisher = desk.publisher(article.outlet)
+  const {published, translationOf} = article
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
     inLanguage: article.lang,
-    ...(article.published ? {datePublished: dateOf(article, archive)} : {}),
+    ...(published ? {datePublished: shownTime(published, timeZone, wordsOf(desk)).datetime} : {}),
     ...(article.byline.length > 0 ? {author: article.byline.map((name) => ({'@type': 'Person', name}))} : {}),
     publisher: {
       '@type': 'NewsMediaOrganization',
-      name: outletName(archive, article.outlet).text,
-      ...(outlet ? {url: outlet.home} : {}),
+      name: outletName(article.outlet, desk).text,
+      ...(publisher ? {url: publisher.home} : {}),
     },
     isBasedOn: article.url,
-    ...(article.translationOf === null
-      ? {}
-      : {translationOfWork: {'@type': 'NewsArticle', url: article.translationOf}}),
+    ...(translationOf === null ? {} : {translationOfWork: {'@type': 'NewsArticle', url: translationOf}}),
     identifier: article.id,
     ...(images.length > 0 ? {image: images.slice(0, 3)} : {}),
     ...(article.section === null ? {} : {articleSection: article.section}),
@@ -109,5 +137,12 @@ function linkedDataOf(article: Article, archive: Archive): unknown {
   }
 }
 
-const dateOf = ({published}: Article, {config}: Archive): string =>
-  published ? shownTime(published, config.timeZone, words[config.language]).datetime : ''
+/** An address that an article no longer has. */
+export type MovedFacts = {readonly title: string; readonly lang: Lang; readonly address: Address}
+
+export function toldOfMoved({id}: PageOf<'moved'>, archive: Archive): Told<MovedFacts> {
+  const {title, lang, address} = entryIn(archive, id).article
+  return {facts: {title, lang, address}}
+}
+
+export const movedView = ({facts}: BriefOf<'moved'>): MovedView => facts

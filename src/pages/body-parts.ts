@@ -1,28 +1,34 @@
 import type {Article, Figure, Piece} from '../article.ts'
-import type {SafeHtml} from '../brand.ts'
-import type {Archive} from './archive.ts'
+import type {Address, SafeHtml} from '../brand.ts'
+import type {Desk} from './desk.ts'
 import {hostOf} from './host.ts'
 import {archiveLink} from './shown-time.ts'
 import type {BodyPart} from './views.ts'
 
+/** Where each link of a body leads inside the archive, if it does. */
+type Targets = readonly (Address | null)[]
+
 /** The body's pieces with stored pictures, and links that lead into the archive where their target is there. */
-export function bodyParts(article: Article, archive: Archive): BodyPart[] {
+export function bodyParts(article: Article, targets: Targets, desk: Desk): BodyPart[] {
   return article.body.pieces.flatMap((piece): BodyPart[] => {
-    const part = partOf(piece, article, archive)
+    const part = partOf(piece, article, targets, desk)
     return part ? [part] : []
   })
 }
 
-function partOf(piece: Piece, {body, id, published, archivedAt}: Article, archive: Archive): BodyPart | null {
+function partOf(
+  piece: Piece,
+  {body, published, archivedAt}: Article,
+  targets: Targets,
+  desk: Desk,
+): BodyPart | null {
   switch (piece.kind) {
     case 'html':
     case 'seeAlso':
       return piece
     case 'link': {
-      const link = body.links[piece.at]
-      const target = link ? archive.catalogue.find(link) : undefined
-      if (!target || target.article.id === id) return {kind: 'html', html: `<a ${piece.outside}>` as SafeHtml}
-      return {kind: 'link', address: target.article.address}
+      const address = targets[piece.at]
+      return address ? {kind: 'link', address} : {kind: 'html', html: `<a ${piece.outside}>` as SafeHtml}
     }
     case 'embed': {
       const embed = body.embeds[piece.at]
@@ -36,7 +42,7 @@ function partOf(piece: Piece, {body, id, published, archivedAt}: Article, archiv
       const figure = body.figures[piece.at]
       if (!figure) return null
       const shown = {alone: piece.alone, first: piece.at === body.lead}
-      return picturePart(figure, shown, published?.at ?? archivedAt, archive)
+      return picturePart(figure, shown, published?.at ?? archivedAt, desk)
     }
   }
 }
@@ -45,10 +51,10 @@ function picturePart(
   figure: Figure,
   shown: Pick<Extract<BodyPart, {readonly kind: 'picture'}>, 'alone' | 'first'>,
   at: Article['archivedAt'],
-  {pictures}: Archive,
+  desk: Desk,
 ): BodyPart | null {
   const {candidates, alt, key} = figure
-  const picture = pictures.get(key)
+  const picture = desk.picture(key)
   if (picture?.kind === 'local') return {kind: 'picture', picture, alt, ...shown}
   if (picture?.kind === 'dropped') return null
   const [original] = candidates

@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto'
+import type {Article} from '../article.ts'
 import type {Address, ArticleId, EpochMs} from '../brand.ts'
-import type {Entry} from '../catalogue/versions.ts'
 import {html, verbatim} from '../html.ts'
 import {addresses, relative} from './address.ts'
 import type {Archive} from './archive.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {articleOf, type Desk, outletName} from './desk.ts'
 import type {Frame} from './frame.ts'
-import {excerptOf, outletName} from './line.ts'
+import {excerptOf} from './line.ts'
 import type {PageOf} from './page.ts'
 import {isoSeconds} from './shown-time.ts'
 
@@ -21,35 +23,44 @@ export function urnOf(id: ArticleId): string {
   return `urn:uuid:${hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`
 }
 
-const timeOf = ({article}: Entry): EpochMs => article.published?.at ?? article.archivedAt ?? (0 as EpochMs)
+const timeOf = ({published, archivedAt}: Article): EpochMs => published?.at ?? archivedAt ?? (0 as EpochMs)
 
 interface FeedContent {
   readonly title: string
   readonly home: Address
-  readonly entries: readonly Entry[]
+  readonly articles: readonly Article[]
   /** The link to a place of the site: absolute where the config names the site's address, else relative to the feed. */
   readonly place: (address: Address) => string
 }
 
+export interface FeedFacts {
+  readonly slug: string | null
+}
+
+export function toldOfFeed({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Archive): Told<FeedFacts> {
+  const all = (slug === null ? catalogue.entries : catalogue.shelves.get(slug)?.entries) ?? []
+  // The undated stand at the end.
+  const end = all.findLastIndex(({article}) => article.published !== null) + 1
+  const cards = all.slice(Math.max(0, end - LENGTH), end).reverse().map(({article}) => article)
+  return {facts: {slug}, cards, read: [...cards.keys()], outlets: slug === null ? [] : [slug]}
+}
+
 /** The newest articles of an outlet, or of all. No clock: a feed is as new as its newest article. */
-export function feedOf(page: PageOf<'atom' | 'jsonFeed'>, archive: Archive, frame: Frame): string {
-  const {slug} = page
-  const all = (slug === null ? archive.catalogue.entries : archive.catalogue.shelves.get(slug)?.entries) ?? []
-  const dated = all.filter(({article}) => article.published !== null)
+export function feedOf({kind, facts: {slug}, cards}: BriefOf<'atom' | 'jsonFeed'>, desk: Desk, frame: Frame): string {
   const content: FeedContent = {
-    title: slug === null ? frame.title : `${outletName(archive, slug).text} · ${frame.title}`,
+    title: slug === null ? frame.title : `${outletName(slug, desk).text} · ${frame.title}`,
     home: slug === null ? addresses.home : addresses.outlet(slug),
-    entries: dated.slice(-LENGTH).reverse(),
+    articles: cards.map((card) => articleOf(card, desk)),
     place: (address) => frame.absolute(address) ?? relative(frame.address, address),
   }
-  return page.kind === 'atom' ? atom(content, archive, frame) : jsonFeed(content, archive, frame)
+  return kind === 'atom' ? atom(content, desk, frame) : jsonFeed(content, desk, frame)
 }
 
 const feedId = (frame: Frame): string => frame.absolute(frame.address) ?? urnOf(`feed:${frame.address}` as ArticleId)
 
 /** RFC 4287. Its links are IRI references, so that a feed on a disk leads to the pages beside it. */
-function atom({title, home, entries, place}: FeedContent, archive: Archive, frame: Frame): string {
-  const newest = (entries.length > 0 ? Math.max(...entries.map(timeOf)) : 0) as EpochMs
+function atom({title, home, articles, place}: FeedContent, desk: Desk, frame: Frame): string {
+  const newest = (articles.length > 0 ? Math.max(...articles.map(timeOf)) : 0) as EpochMs
   return html`${verbatim('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.language}">
 <id>${feedId(frame)}</id>
 <title>${title}</title>
@@ -58,16 +69,15 @@ function atom({title, home, entries, place}: FeedContent, archive: Archive, fram
 <rights>${frame.words.rightsNote}</rights>
 <link rel="alternate" type="text/html" href="${place(home)}"/>
 <link rel="self" type="application/atom+xml" href="${place(frame.address)}"/>
-${entries.map((entry) => {
-  const {article} = entry
-  const authors = article.byline.length > 0 ? article.byline : [outletName(archive, article.outlet).text]
+${articles.map((article) => {
+  const authors = article.byline.length > 0 ? article.byline : [outletName(article.outlet, desk).text]
   return html`<entry xml:lang="${article.lang}">
 <id>${urnOf(article.id)}</id>
 <title>${article.title}</title>
-<updated>${isoSeconds(timeOf(entry))}</updated>
-<published>${isoSeconds(timeOf(entry))}</published>
+<updated>${isoSeconds(timeOf(article))}</updated>
+<published>${isoSeconds(timeOf(article))}</published>
 ${authors.map((name) => html`<author><name>${name}</name></author>`)}
-<category term="${article.outlet}" label="${outletName(archive, article.outlet).text}"/>
+<category term="${article.outlet}" label="${outletName(article.outlet, desk).text}"/>
 <link rel="alternate" type="text/html" href="${place(article.address)}"/>
 <link rel="via" href="${article.url}"/>
 <summary>${excerptOf(article.body.text)}</summary>
@@ -78,15 +88,14 @@ ${authors.map((name) => html`<author><name>${name}</name></author>`)}
 }
 
 /** JSON Feed 1.1. Its addresses must be absolute: without the site's own, an item has its publisher's alone. */
-function jsonFeed({title, home, entries, place}: FeedContent, archive: Archive, frame: Frame): string {
+function jsonFeed({title, home, articles, place}: FeedContent, desk: Desk, frame: Frame): string {
   const hasSite = frame.siteUrl !== null
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     language: frame.language,
     ...(hasSite ? {home_page_url: place(home), feed_url: place(frame.address)} : {}),
-    items: entries.map((entry) => {
-      const {article} = entry
+    items: articles.map((article) => {
       return {
         id: urnOf(article.id),
         ...(hasSite ? {url: place(article.address)} : {}),
@@ -94,10 +103,10 @@ function jsonFeed({title, home, entries, place}: FeedContent, archive: Archive, 
         title: article.title,
         summary: excerptOf(article.body.text),
         content_text: excerptOf(article.body.text),
-        date_published: isoSeconds(timeOf(entry)),
+        date_published: isoSeconds(timeOf(article)),
         language: article.lang,
         ...(article.byline.length > 0 ? {authors: article.byline.map((name) => ({name}))} : {}),
-        tags: [outletName(archive, article.outlet).text],
+        tags: [outletName(article.outlet, desk).text],
       }
     }),
   }

@@ -1,8 +1,8 @@
 import type {Address, EpochMs} from '../brand.ts'
 import {offsetName} from '../time/zone.ts'
 import {type UiLanguage, type Words, words} from '../words/index.ts'
-import {addresses, relative} from './address.ts'
-import type {Archive} from './archive.ts'
+import {relative} from './address.ts'
+import type {PageSettings} from './desk.ts'
 
 /** What every page stands in: its own place, the archive's name, the way to its neighbours. */
 export interface Frame {
@@ -12,14 +12,9 @@ export interface Frame {
   readonly title: string
   readonly robots: string
   readonly canonical: 'original' | 'self' | 'none'
-  /** `2019–2024` and how much. */
-  readonly span: string
-  readonly count: number
-  readonly outletCount: number
   readonly zone: string
-  /** The zone's offset at the newest article, as `UTC+8`. */
-  readonly zoneOffset: string
-  readonly latestYear: Address | null
+  /** The zone's offset as `UTC+8`; null where it is another in summer. */
+  readonly zoneOffset: string | null
   readonly siteUrl: string | null
   /** The link from this page to another of the site. */
   to(address: Address): string
@@ -27,24 +22,28 @@ export interface Frame {
   absolute(address: Address): string | null
 }
 
-/** Frames of all pages of an archive. */
-export function frames(archive: Archive, span: string): (address: Address) => Frame {
-  const {config, catalogue} = archive
-  const {siteUrl} = config
-  const newest = catalogue.entries.findLast(({article}) => article.published)?.article.published?.at ?? (0 as EpochMs)
-  const lastYear = [...catalogue.years.keys()].at(-1)
+/** Half a year apart, so that they tell whether a zone has summer time. No clock: what an archive says of itself stays. */
+const WINTER = Date.UTC(2020, 0, 1) as EpochMs
+const SUMMER = Date.UTC(2020, 6, 1) as EpochMs
+
+function offsetOf(zone: string): string | null {
+  const winter = offsetName(WINTER, zone)
+  return winter === offsetName(SUMMER, zone) ? winter : null
+}
+
+/**
+ * Frames of all pages. They hang on settings alone: what an archive holds must not stand in the frame of every page, or
+ * one more article would touch them all.
+ */
+export function frames({siteUrl, language, title, robots, canonical, timeZone}: PageSettings): (address: Address) => Frame {
   const shared = {
-    language: config.language,
-    words: words[config.language],
-    title: typeof config.title === 'string' ? config.title : config.title[config.language],
-    robots: config.robots,
-    canonical: config.canonical,
-    span,
-    count: catalogue.entries.length,
-    outletCount: catalogue.shelves.size,
-    zone: config.timeZone,
-    zoneOffset: offsetName(newest, config.timeZone),
-    latestYear: lastYear === undefined ? null : addresses.year(lastYear),
+    language,
+    words: words[language],
+    title: typeof title === 'string' ? title : title[language],
+    robots,
+    canonical,
+    zone: timeZone,
+    zoneOffset: offsetOf(timeZone),
     siteUrl,
     absolute: (address: Address) => (siteUrl === null ? null : new URL(address, siteUrl).href),
   }

@@ -1,11 +1,8 @@
 import type {Article} from '../article.ts'
-import type {Entry} from '../catalogue/versions.ts'
-import {words} from '../words/index.ts'
-import {addresses} from './address.ts'
-import type {Archive} from './archive.ts'
-import {effortOf} from './reading.ts'
+import type {Card} from '../catalogue/card.ts'
+import {articleOf, type Desk, outletName, wordsOf} from './desk.ts'
 import {shownTime} from './shown-time.ts'
-import type {Line, Neighbour, OutletName} from './views.ts'
+import type {LeadLine, Line, Neighbour} from './views.ts'
 
 /** Length of an excerpt, in characters; Latin letters count half. */
 const EXCERPT = 88
@@ -27,35 +24,34 @@ export function excerptOf(text: string): string {
   return `${word.replace(/[\s，、：；,:;]+$/u, '')}…`
 }
 
-export function outletName(archive: Archive, slug: string): OutletName {
-  const names = archive.catalogue.shelves.get(slug)?.outlet.names
-  return {slug, text: names?.[archive.config.language] ?? slug, address: addresses.outlet(slug)}
-}
-
 /** An article as a list shows it. */
-export function lineOf(entry: Entry, archive: Archive): Line {
-  const {article} = entry
-  const {figures, lead, text} = article.body
-  const figure = lead === null ? undefined : figures[lead]
-  const picture = figure ? archive.pictures.get(figure.key) : undefined
-  const {timeZone, language} = archive.config
+export function lineOf(card: Card, desk: Desk): Line {
+  const {keys, lead} = card.pictures
+  const key = lead === null ? undefined : keys[lead]
+  const picture = key === undefined ? null : desk.picture(key)
   return {
-    address: article.address,
-    title: article.title,
-    lang: article.lang,
-    outlet: outletName(archive, article.outlet),
-    time: article.published ? shownTime(article.published, timeZone, words[language]) : null,
-    mark: markOf(article),
-    excerpt: excerptOf(text === '' ? galleryText(article) : text),
-    minutes: Math.max(1, Math.round(effortOf(entry))),
-    pictureCount: figures.length,
+    address: card.address,
+    title: card.title,
+    lang: card.lang,
+    outlet: outletName(card.outlet, desk),
+    time: card.published ? shownTime(card.published, desk.settings.timeZone, wordsOf(desk)) : null,
+    mark: markOf(card),
+    minutes: Math.max(1, Math.round(card.effort)),
+    pictureCount: keys.length,
     picture: picture?.kind === 'local' ? picture : null,
-    alt: figure ? figure.alt || figure.caption : '',
   }
 }
 
+/** With the start of its text. Its page must have been told to read it. */
+export function leadLineOf(card: Card, desk: Desk): LeadLine {
+  return {...lineOf(card, desk), excerpt: excerptIn(articleOf(card, desk))}
+}
+
+export const excerptIn = (article: Article): string =>
+  excerptOf(article.body.text === '' ? galleryText(article) : article.body.text)
+
 /** Its kind where that is no article; else what the outlet marked its title with; else that it is a mere start. */
-function markOf({quality, badge}: Article): Line['mark'] {
+function markOf({quality, badge}: Card): Line['mark'] {
   if (quality.kind !== 'article') return quality.kind
   return badge ?? (quality.truncated ? 'truncated' : null)
 }
@@ -66,15 +62,5 @@ function galleryText({body: {galleries}}: Article): string {
   return item ? item.text : ''
 }
 
-export function neighbourOf(entry: Entry | undefined): Neighbour | null {
-  if (!entry) return null
-  const {title, lang, address} = entry.article
-  return {title, lang, address}
-}
-
-/** `2019–2024`, of entries oldest first; empty where none has a date. */
-export function spanOf(entries: readonly Entry[], archive: Archive): string {
-  const years = entries.map((entry) => archive.catalogue.dayOf(entry)?.slice(0, 4)).filter((year) => year !== undefined)
-  const [first, last] = [years[0], years.at(-1)]
-  return first === undefined || last === undefined ? '' : words[archive.config.language].span(first, last)
-}
+export const neighbourOf = (card: Card | undefined): Neighbour | null =>
+  card === undefined ? null : {title: card.title, lang: card.lang, address: card.address}

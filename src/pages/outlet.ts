@@ -1,77 +1,146 @@
 import type {SafeUrl} from '../brand.ts'
-import {numbersOf} from '../catalogue/calendar.ts'
+import {type DayKey, type MonthKey, numbersOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/versions.ts'
 import {groupBy} from '../group.ts'
-import {words} from '../words/index.ts'
-import {addresses, partsOf} from './address.ts'
+import {addresses, countParts, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
-import {around} from './around.ts'
-import {lineOf, outletName, spanOf} from './line.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {type Desk, outletName, wordsOf} from './desk.ts'
+import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
+import {Places} from './places.ts'
+import {type Around, around, waysTo} from './sequence.ts'
 import {dayTitle} from './shown-time.ts'
+import {type Span, spanOf, spanText} from './span.ts'
 import type {OutletMonthView, OutletsView, OutletView} from './views.ts'
 
 /** Newest articles that an outlet's own page names; the months hold them all. */
 const LATEST = 30
 const UNDATED = 100
 
-export function outletsView(archive: Archive): OutletsView {
+const homeOf = (slug: string, desk: Desk): SafeUrl => (desk.publisher(slug)?.home ?? '') as SafeUrl
+
+export interface OutletsFacts {
+  readonly outlets: readonly {readonly slug: string; readonly count: number; readonly span: Span}[]
+}
+
+export function toldOfOutlets({catalogue}: Archive): Told<OutletsFacts> {
+  const outlets = [...catalogue.shelves].map(([slug, {entries}]) => {
+    return {slug, count: entries.length, span: spanOf(entries, catalogue)}
+  })
+  return {facts: {outlets}, outlets: outlets.map(({slug}) => slug)}
+}
+
+export function outletsView({facts: {outlets}}: BriefOf<'outlets'>, desk: Desk): OutletsView {
   return {
-    outlets: [...archive.catalogue.shelves].map(([slug, {outlet, entries}]) => ({
-      ...outletName(archive, slug),
-      count: entries.length,
-      span: spanOf(entries, archive),
-      home: outlet.home as SafeUrl,
+    count: outlets.reduce((n, {count}) => n + count, 0),
+    outlets: outlets.map(({slug, count, span}) => ({
+      ...outletName(slug, desk),
+      count,
+      span: spanText(span, wordsOf(desk)),
+      home: homeOf(slug, desk),
     })),
   }
 }
 
-export function outletView({slug}: PageOf<'outlet'>, archive: Archive): OutletView {
-  const shelf = archive.catalogue.shelves.get(slug)
-  const entries = shelf?.entries ?? []
-  const names = words[archive.config.language]
-  const months = [...(shelf?.months ?? [])].map(([month, own]) => ({
+export interface OutletFacts {
+  readonly slug: string
+  readonly count: number
+  readonly span: Span
+  readonly months: readonly {readonly month: MonthKey; readonly count: number}[]
+  readonly latest: readonly number[]
+  readonly undated: readonly number[]
+  readonly undatedCount: number
+}
+
+export function toldOfOutlet({slug}: PageOf<'outlet'>, {catalogue}: Archive): Told<OutletFacts> {
+  const {entries = [], months = new Map<MonthKey, readonly Entry[]>()} = catalogue.shelves.get(slug) ?? {}
+  // The undated stand at the end.
+  const firstUndated = entries.findIndex((entry) => catalogue.dayOf(entry) === null)
+  const end = firstUndated < 0 ? entries.length : firstUndated
+  const places = new Places()
+  return {
+    facts: {
+      slug,
+      count: entries.length,
+      span: spanOf(entries, catalogue),
+      months: [...months].map(([month, own]) => ({month, count: own.length})),
+      latest: places.all(entries.slice(Math.max(0, end - LATEST), end).reverse()),
+      undated: places.all(entries.slice(end, end + UNDATED)),
+      undatedCount: entries.length - end,
+    },
+    cards: places.cards,
+    outlets: [slug],
+  }
+}
+
+export function outletView({facts, cards}: BriefOf<'outlet'>, desk: Desk): OutletView {
+  const names = wordsOf(desk)
+  const months = facts.months.map(({month, count}) => ({
     year: numbersOf(month).year,
     text: names.monthAlone(numbersOf(month).month),
-    address: addresses.outletMonth(slug, month),
-    count: own.length,
+    address: addresses.outletMonth(facts.slug, month),
+    count,
   }))
-  const dated = entries.filter((entry) => archive.catalogue.dayOf(entry) !== null)
-  const undated = entries.filter((entry) => archive.catalogue.dayOf(entry) === null)
+  const lines = (places: readonly number[]) =>
+    places.flatMap((place) => {
+      const card = cards[place]
+      return card ? [lineOf(card, desk)] : []
+    })
   return {
-    outlet: outletName(archive, slug),
-    home: (shelf?.outlet.home ?? '') as SafeUrl,
-    count: entries.length,
-    span: spanOf(entries, archive),
-    latest: dated
-      .slice(-LATEST)
-      .reverse()
-      .map((entry) => lineOf(entry, archive)),
+    outlet: outletName(facts.slug, desk),
+    home: homeOf(facts.slug, desk),
+    count: facts.count,
+    span: spanText(facts.span, names),
+    latest: lines(facts.latest),
     years: [...groupBy(months, ({year}) => year)]
       .reverse()
       .map(([year, own]) => ({title: names.year(year), months: own})),
-    undated: undated.slice(0, UNDATED).map((entry) => lineOf(entry, archive)),
-    undatedCount: undated.length,
+    undated: lines(facts.undated),
+    undatedCount: facts.undatedCount,
   }
 }
 
-export function outletMonthView({slug, month, part}: PageOf<'outletMonth'>, archive: Archive): OutletMonthView {
-  const months = archive.catalogue.shelves.get(slug)?.months ?? new Map<string, readonly Entry[]>()
-  const names = words[archive.config.language]
+export interface OutletMonthFacts extends Around {
+  readonly slug: string
+  readonly month: MonthKey
+  readonly part: number
+  readonly count: number
+  /** The day of each card. */
+  readonly days: readonly DayKey[]
+}
+
+export function toldOfOutletMonth(
+  {slug, month, part}: PageOf<'outletMonth'>,
+  {catalogue}: Archive,
+): Told<OutletMonthFacts> {
+  const months = catalogue.shelves.get(slug)?.months ?? new Map<MonthKey, readonly Entry[]>()
   const all = months.get(month) ?? []
-  const parts = partsOf(all)
-  const days = groupBy(parts[part - 1] ?? [], (entry) => archive.catalogue.dayOf(entry) ?? '')
-  const title = (key: string) => names.month(numbersOf(key).year, numbersOf(key).month)
+  const shown = partOf(all, part)
+  const days = shown.map((entry) => catalogue.dayOf(entry) ?? '')
   return {
-    outlet: outletName(archive, slug),
+    facts: {slug, month, part, count: all.length, days, ...around(months, month)},
+    cards: shown.map(({article}) => article),
+    outlets: [slug],
+  }
+}
+
+export function outletMonthView({facts, cards}: BriefOf<'outletMonth'>, desk: Desk): OutletMonthView {
+  const {slug, month, part, count} = facts
+  const names = wordsOf(desk)
+  const days = groupBy([...cards.entries()], ([at]) => facts.days[at] ?? '')
+  const title = (key: string) => names.month(numbersOf(key).year, numbersOf(key).month)
+  const links = Array.from({length: countParts(count)}, (_, at) => addresses.outletMonth(slug, month, at + 1))
+  return {
+    outlet: outletName(slug, desk),
     title: title(month),
-    count: all.length,
+    count,
     days: [...days].map(([day, own]) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),
-      lines: own.map((entry) => lineOf(entry, archive)),
+      lines: own.map(([, card]) => lineOf(card, desk)),
     })),
-    part: {number: part, links: parts.map((_, index) => addresses.outletMonth(slug, month, index + 1))},
-    ...around(months.keys(), month, title, (key) => addresses.outletMonth(slug, key)),
+    part: {number: part, links},
+    ...waysTo(facts, title, (key) => addresses.outletMonth(slug, key)),
   }
 }

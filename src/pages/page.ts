@@ -1,9 +1,9 @@
 import type {Address, ArticleId} from '../brand.ts'
 import type {DayKey, MonthKey, YearKey} from '../catalogue/calendar.ts'
 
-/** A page that the site has, by what it is about. What it shows is computed when it is printed. */
+/** A page that the site has, by what it is about. What it shows is gathered when it may have to be printed. */
 export type Page = {readonly address: Address} & (
-  | {readonly kind: 'home' | 'outlets' | 'about' | 'report' | 'notFound' | 'sitemapIndex'}
+  | {readonly kind: 'home' | 'calendar' | 'outlets' | 'about' | 'report' | 'notFound' | 'sitemapIndex'}
   | {readonly kind: 'year'; readonly year: YearKey}
   | {readonly kind: 'month'; readonly month: MonthKey}
   | {readonly kind: 'day'; readonly day: DayKey; readonly part: number}

@@ -1,6 +1,6 @@
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Entry} from '../catalogue/versions.ts'
-import {addresses, partsOf} from './address.ts'
+import {addresses, countParts} from './address.ts'
 import type {Page} from './page.ts'
 import {comparisonsOf} from './versions.ts'
 
@@ -11,6 +11,7 @@ export const NO_YEAR = 'undated'
 export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly Page[] {
   return [
     {kind: 'home', address: addresses.home},
+    {kind: 'calendar', address: addresses.calendar},
     {kind: 'outlets', address: addresses.outlets},
     {kind: 'about', address: addresses.about},
     {kind: 'report', address: addresses.report},
@@ -48,6 +49,7 @@ function* outletPages({shelves}: Catalogue): Generator<Page> {
 }
 
 function differencePages(entry: Entry): Page[] {
+  if (entry.history === null) return []
   const {id} = entry.article
   return comparisonsOf(entry).map(({older, newer, address}) => ({
     kind: 'difference',
@@ -71,4 +73,5 @@ function* sitemapPages({years, undated}: Catalogue): Generator<Page> {
   if (undated.length > 0) yield {kind: 'sitemap', address: addresses.sitemap(NO_YEAR), year: NO_YEAR}
 }
 
-const numbers = (list: readonly unknown[]): readonly number[] => partsOf(list).map((_, at) => at + 1)
+const numbers = (list: readonly unknown[]): readonly number[] =>
+  Array.from({length: countParts(list.length)}, (_, at) => at + 1)

@@ -1,75 +1,68 @@
-import type {Address} from '../brand.ts'
 import type {Html} from '../html.ts'
 import {aboutView, reportView} from './accounts.ts'
-import type {Archive} from './archive.ts'
-import {articleView} from './article.ts'
-import {dayView, monthView, undatedView, yearView} from './calendar.ts'
+import {articleView, movedView} from './article.ts'
+import type {Brief} from './brief.ts'
+import {calendarView, yearView} from './calendar.ts'
+import {dayView, monthView, undatedView} from './days.ts'
+import type {Desk} from './desk.ts'
 import {feedOf} from './feeds.ts'
-import {type Frame, frames} from './frame.ts'
+import {frames} from './frame.ts'
 import {homeView} from './home.ts'
-import {spanOf} from './line.ts'
 import {outletMonthView, outletsView, outletView} from './outlet.ts'
-import type {Page} from './page.ts'
 import {sitemap, sitemapIndex} from './sitemap.ts'
 import type {Theme} from './template.ts'
 import {differenceView} from './versions.ts'
 import type {Views} from './views.ts'
 
-/** Prints the pages of an archive, each from its address alone. */
-export type Renderer = (page: Page) => string
+/** Prints a page from its brief. */
+export type Renderer = (brief: Brief) => string
 
-export function rendererOf(archive: Archive, {templates, parts}: Theme): Renderer {
-  const frameOf = frames(archive, spanOf(archive.catalogue.entries, archive))
-  const byId = new Map(archive.catalogue.entries.map((entry) => [entry.article.id as string, entry]))
-  const entryOf = (id: string) => {
-    const entry = byId.get(id)
-    if (!entry) throw new Error(`No article has the id ${id}.`)
-    return entry
+export function rendererOf(desk: Desk, {templates, parts}: Theme): Renderer {
+  const frameOf = frames(desk.settings)
+  const show = <K extends keyof Views>(kind: K, view: Views[K], {address}: Brief): string => {
+    const shown: Html = templates[kind](view, frameOf(address), parts)
+    return shown.value
   }
-  const show = <K extends keyof Views>(kind: K, view: Views[K], address: Address): Html =>
-    templates[kind](view, frameOf(address), parts)
 
-  return (page) => {
-    const {address} = page
-    const frame: Frame = frameOf(address)
-    switch (page.kind) {
+  return (brief) => {
+    switch (brief.kind) {
       case 'home':
-        return show('home', homeView(archive), address).value
+        return show('home', homeView(brief, desk), brief)
+      case 'calendar':
+        return show('calendar', calendarView(brief.facts, desk), brief)
       case 'year':
-        return show('year', yearView(page, archive), address).value
+        return show('year', yearView(brief, desk), brief)
       case 'month':
-        return show('month', monthView(page, archive), address).value
+        return show('month', monthView(brief, desk), brief)
       case 'day':
-        return show('day', dayView(page, archive), address).value
+        return show('day', dayView(brief, desk), brief)
       case 'undated':
-        return show('undated', undatedView(page, archive), address).value
+        return show('undated', undatedView(brief, desk), brief)
       case 'outlets':
-        return show('outlets', outletsView(archive), address).value
+        return show('outlets', outletsView(brief, desk), brief)
       case 'outlet':
-        return show('outlet', outletView(page, archive), address).value
+        return show('outlet', outletView(brief, desk), brief)
       case 'outletMonth':
-        return show('outletMonth', outletMonthView(page, archive), address).value
+        return show('outletMonth', outletMonthView(brief, desk), brief)
       case 'article':
-        return show('article', articleView(page, archive, entryOf), address).value
+        return show('article', articleView(brief, desk), brief)
       case 'difference':
-        return show('difference', differenceView(page, archive, entryOf), address).value
-      case 'moved': {
-        const {title, lang, address: now} = entryOf(page.id).article
-        return show('moved', {title, lang, address: now}, address).value
-      }
+        return show('difference', differenceView(brief, desk), brief)
+      case 'moved':
+        return show('moved', movedView(brief), brief)
       case 'about':
-        return show('about', aboutView(archive), address).value
+        return show('about', aboutView(brief, desk), brief)
       case 'report':
-        return show('report', reportView(archive), address).value
+        return show('report', reportView(brief, desk), brief)
       case 'notFound':
-        return show('notFound', null, address).value
+        return show('notFound', null, brief)
       case 'atom':
       case 'jsonFeed':
-        return feedOf(page, archive, frame)
+        return feedOf(brief, desk, frameOf(brief.address))
       case 'sitemapIndex':
-        return sitemapIndex(archive, frame).value
+        return sitemapIndex(brief, frameOf(brief.address)).value
       case 'sitemap':
-        return sitemap(page, archive, frame).value
+        return sitemap(brief, frameOf(brief.address)).value
     }
   }
 }

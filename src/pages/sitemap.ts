@@ -1,5 +1,8 @@
+import type {Address, EpochMs} from '../brand.ts'
+import {groupBy} from '../group.ts'
 import {type Html, html, verbatim} from '../html.ts'
 import type {Archive} from './archive.ts'
+import type {BriefOf, Told} from './brief.ts'
 import type {Frame} from './frame.ts'
 import type {PageOf} from './page.ts'
 import {isWebPage} from './page.ts'
@@ -9,23 +12,55 @@ import {isoSeconds} from './shown-time.ts'
 const DECLARATION = verbatim('<?xml version="1.0" encoding="UTF-8"?>\n')
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
+export interface SitemapIndexFacts {
+  readonly maps: readonly Address[]
+}
+
+export const toldOfSitemapIndex = ({pages}: Archive): Told<SitemapIndexFacts> => ({
+  facts: {maps: pages.filter(({kind}) => kind === 'sitemap').map(({address}) => address)},
+})
+
 /** sitemaps.org 0.9: the list of sitemaps, one a year. */
-export function sitemapIndex(archive: Archive, frame: Frame): Html {
-  const maps = archive.pages.filter(({kind}) => kind === 'sitemap')
+export function sitemapIndex({facts: {maps}}: BriefOf<'sitemapIndex'>, frame: Frame): Html {
   return html`${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">
-${maps.map(({address}) => html`<sitemap><loc>${frame.absolute(address)}</loc></sitemap>\n`)}</sitemapindex>
+${maps.map((address) => html`<sitemap><loc>${frame.absolute(address)}</loc></sitemap>\n`)}</sitemapindex>
 `
 }
 
-/** The articles of a year and its listings, with when each was last archived. */
-export function sitemap({year}: PageOf<'sitemap'>, archive: Archive, frame: Frame): Html {
-  const {catalogue} = archive
-  const articles = catalogue.entries.filter((entry) => (catalogue.dayOf(entry)?.slice(0, 4) ?? NO_YEAR) === year)
+export interface SitemapFacts {
+  readonly listings: readonly Address[]
+  /** With when each was last archived. */
+  readonly articles: readonly (readonly [Address, EpochMs | null])[]
+}
+
+const byYear = new WeakMap<Archive, ReadonlyMap<string, readonly (readonly [Address, EpochMs | null])[]>>()
+
+/** The articles of each year, sorted once for all sitemaps of an archive. */
+function articlesByYear(archive: Archive) {
+  const known = byYear.get(archive)
+  if (known) return known
+  const {entries, dayOf} = archive.catalogue
+  const years = groupBy(entries, (entry) => dayOf(entry)?.slice(0, 4) ?? NO_YEAR)
+  const lines = new Map(
+    [...years].map(([year, own]) => [year, own.map((entry) => [entry.article.address, entry.lastArchived] as const)]),
+  )
+  byYear.set(archive, lines)
+  return lines
+}
+
+export function toldOfSitemap({year}: PageOf<'sitemap'>, archive: Archive): Told<SitemapFacts> {
   const listings = archive.pages.filter((page) => isWebPage(page) && page.address.startsWith(`${year}/`))
+  return {
+    facts: {listings: listings.map(({address}) => address), articles: articlesByYear(archive).get(year) ?? []},
+  }
+}
+
+/** The articles of a year and its listings, with when each was last archived. */
+export function sitemap({facts: {listings, articles}}: BriefOf<'sitemap'>, frame: Frame): Html {
   return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">
-${listings.map(({address}) => html`<url><loc>${frame.absolute(address)}</loc></url>\n`)}${articles.map(
-  ({article, lastArchived}) =>
-    html`<url><loc>${frame.absolute(article.address)}</loc>${
+${listings.map((address) => html`<url><loc>${frame.absolute(address)}</loc></url>\n`)}${articles.map(
+  ([address, lastArchived]) =>
+    html`<url><loc>${frame.absolute(address)}</loc>${
       lastArchived === null ? '' : html`<lastmod>${isoSeconds(lastArchived)}</lastmod>`
     }</url>\n`,
 )}</urlset>

@@ -1,69 +1,96 @@
 import type {EpochMs} from '../brand.ts'
+import type {Card} from '../catalogue/card.ts'
 import {pairsOf} from '../catalogue/pairs.ts'
-import type {Entry, Version} from '../catalogue/versions.ts'
-import {words} from '../words/index.ts'
+import type {Choice, History} from '../catalogue/versions.ts'
 import {addresses} from './address.ts'
-import type {Archive} from './archive.ts'
+import {type Archive, entryIn} from './archive.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {type Desk, outletName, wordsOf} from './desk.ts'
 import {differenceOf} from './difference/difference.ts'
 import {blocksOf} from './difference/layout.ts'
-import {outletName} from './line.ts'
 import type {PageOf} from './page.ts'
 import {type ShownTime, shownTime} from './shown-time.ts'
-import type {ComparisonLink, DifferenceView, VersionView} from './version-views.ts'
+import type {ComparisonLink, DifferenceView, ListedVersion, VersionView} from './version-views.ts'
 
 /** A moment of archiving, in the archive's zone. */
-export function archivedTime(at: EpochMs | null, {config}: Archive): ShownTime | null {
-  return at === null ? null : shownTime({at, precision: 'second', zone: 'UTC'}, config.timeZone, words[config.language])
+export function archivedTime(at: EpochMs | null, desk: Desk): ShownTime | null {
+  const {timeZone} = desk.settings
+  return at === null ? null : shownTime({at, precision: 'second', zone: 'UTC'}, timeZone, wordsOf(desk))
+}
+
+/** What comparisons are told by: an article's address and its versions, oldest first, and which of them is shown. */
+export interface Compared {
+  readonly article: Pick<Card, 'address'>
+  readonly versions: readonly Pick<Card, 'seed'>[]
+  readonly shown: number
 }
 
 /** All comparisons of an article's versions, with their pages. */
-export function comparisonsOf({article, versions}: Entry): readonly ComparisonLink[] {
-  return pairsOf(versions).flatMap(({older, newer}) => {
+export function comparisonsOf({article, versions, shown}: Compared): readonly ComparisonLink[] {
+  return pairsOf(versions.length, shown).flatMap(({older, newer}) => {
     const [before, after] = [versions[older], versions[newer]]
     if (!before || !after) return []
-    return [{older: older + 1, newer: newer + 1, address: addresses.difference(article.address, before, after)}]
+    const address = addresses.difference(article.address, before.seed, after.seed)
+    return [{older: older + 1, newer: newer + 1, address}]
   })
+}
+
+interface VersionsView {
+  readonly versions: readonly ListedVersion[]
+  readonly choice: Choice
+  readonly otherComparisons: readonly ComparisonLink[]
 }
 
 /** The versions of an article, each with the ways to what changed, and the comparisons that none of them leads to. */
-export function versionsView(entry: Entry, archive: Archive) {
-  const comparisons = comparisonsOf(entry)
-  const shown = 1 + entry.versions.findIndex(({isShown}) => isShown)
+export function versionsView(article: Card, history: History | null, desk: Desk): VersionsView {
+  const {versions, shown, choice} = history ?? {versions: [article], shown: 0, choice: 'newest' as const}
+  const comparisons = comparisonsOf({article, versions, shown})
   const between = (one: number, other: number): ComparisonLink | undefined =>
-    comparisons.find(({older, newer}) => older === Math.min(one, other) && newer === Math.max(one, other))
-  const versions = entry.versions.map((version, at) => {
-    const withPrevious = between(at, at + 1)
-    const withShown = at === shown ? undefined : between(shown, at + 1)
-    return {...versionView(version, at + 1, archive), withPrevious: withPrevious ?? null, withShown: withShown ?? null}
+    comparisons.find(({older, newer}) => older === Math.min(one, other) + 1 && newer === Math.max(one, other) + 1)
+  const listed = versions.map((version, at): ListedVersion => {
+    const withPrevious = between(at - 1, at)
+    const withShown = at === shown + 1 ? undefined : between(shown, at)
+    return {
+      ...versionView(version, at, at === shown, desk),
+      withPrevious: withPrevious ?? null,
+      withShown: withShown ?? null,
+    }
   })
-  const linked = new Set(versions.flatMap(({withPrevious, withShown}) => [withPrevious, withShown]))
-  return {versions, choice: entry.choice, otherComparisons: comparisons.filter((one) => !linked.has(one))}
+  const linked = new Set(listed.flatMap(({withPrevious, withShown}) => [withPrevious, withShown]))
+  return {versions: listed, choice, otherComparisons: comparisons.filter((one) => !linked.has(one))}
 }
 
-function versionView(version: Version, number: number, archive: Archive): VersionView {
-  const {title, lang, archivedAt, file, sha256, isShown} = version
-  return {number, title, lang, archived: archivedTime(archivedAt, archive), file, sha256, isShown}
+function versionView({title, lang, archivedAt, seed}: Card, at: number, isShown: boolean, desk: Desk): VersionView {
+  return {number: at + 1, title, lang, archived: archivedTime(archivedAt, desk), ...seed, isShown}
+}
+
+/** The article's card is the first, the versions follow, oldest first. */
+export interface DifferenceFacts {
+  readonly older: number
+  readonly newer: number
+  readonly shown: number
+}
+
+export function toldOfDifference({id, older, newer}: PageOf<'difference'>, archive: Archive): Told<DifferenceFacts> {
+  const {article, versions, shown} = entryIn(archive, id)
+  return {facts: {older, newer, shown}, cards: [article, ...versions], read: [older + 1, newer + 1]}
 }
 
 /** Two versions of an article, and what is different in the newer one. */
-export function differenceView(
-  page: PageOf<'difference'>,
-  archive: Archive,
-  entryOf: (id: string) => Entry,
-): DifferenceView {
-  const entry = entryOf(page.id)
-  const {article, versions} = entry
-  const [older, newer] = [versions[page.older], versions[page.newer]]
-  if (!older || !newer) throw new Error(`${page.id} has no versions ${page.older} and ${page.newer}.`)
-  const {title, passages, counts} = differenceOf(older, newer)
+export function differenceView({facts, cards}: BriefOf<'difference'>, desk: Desk): DifferenceView {
+  const [article, ...versions] = cards
+  const [older, newer] = [versions[facts.older], versions[facts.newer]]
+  if (!article || !older || !newer) throw new Error(`There are no versions ${facts.older} and ${facts.newer}.`)
+  const wordsIn = (version: Card) => ({title: version.title, text: desk.record(version).body.text})
+  const {title, passages, counts} = differenceOf(wordsIn(older), wordsIn(newer))
   return {
     article: {title: article.title, lang: article.lang, address: article.address},
-    outlet: outletName(archive, article.outlet),
-    older: versionView(older, page.older + 1, archive),
-    newer: versionView(newer, page.newer + 1, archive),
+    outlet: outletName(article.outlet, desk),
+    older: versionView(older, facts.older, facts.older === facts.shown, desk),
+    newer: versionView(newer, facts.newer, facts.newer === facts.shown, desk),
     title,
     blocks: blocksOf(passages),
     counts,
-    comparisons: comparisonsOf(entry),
+    comparisons: comparisonsOf({article, versions, shown: facts.shown}),
   }
 }

@@ -30,12 +30,15 @@ export interface Line {
   readonly time: ShownTime | null
   /** What a reader should know before following it. */
   readonly mark: Mark | null
-  readonly excerpt: string
   readonly minutes: number
   readonly pictureCount: number
   /** Its first picture, where the site has it. */
   readonly picture: LocalImage | null
-  readonly alt: string
+}
+
+/** An article with the start of its text. */
+export interface LeadLine extends Line {
+  readonly excerpt: string
 }
 
 /** One page of a list that is cut. */
@@ -56,11 +59,17 @@ export interface YearSummary extends Link {
   readonly months: readonly (Link & {readonly count: number})[]
 }
 
-export interface HomeView {
+/** Every year with its months, newest first. */
+export interface CalendarView {
+  readonly years: readonly YearSummary[]
+  readonly undated: {readonly address: Address; readonly count: number} | null
+}
+
+export interface HomeView extends CalendarView {
   readonly date: string | null
   readonly day: Address | null
   readonly dayCount: number
-  readonly lead: Line | null
+  readonly lead: LeadLine | null
   readonly side: readonly Line[]
   /** The rest of the last day, by outlet. */
   readonly streams: readonly {readonly outlet: OutletName; readonly count: number; readonly lines: readonly Line[]}[]
@@ -71,9 +80,10 @@ export interface HomeView {
     readonly lead: Line | null
     readonly lines: readonly Line[]
   }[]
-  readonly years: readonly YearSummary[]
   readonly outlets: readonly (OutletName & {readonly count: number})[]
-  readonly undated: {readonly address: Address; readonly count: number} | null
+  /** Articles of the whole archive, and `2019–2024`. */
+  readonly count: number
+  readonly span: string
 }
 
 /** A cell of a calendar. `level` 0 (nothing) to 4. */
@@ -138,6 +148,7 @@ export interface UndatedView {
 }
 
 export interface OutletsView {
+  readonly count: number
   readonly outlets: readonly (OutletName & {readonly count: number; readonly span: string; readonly home: SafeUrl})[]
 }
 
@@ -193,7 +204,7 @@ export type BodyPart =
     }
 
 export interface ArticleView {
-  readonly line: Line
+  readonly line: LeadLine
   readonly section: string | null
   readonly byline: readonly string[]
   /** Of which the feed carried the start only. */
@@ -247,17 +258,20 @@ export interface AboutView {
     readonly total: number
   }[]
   readonly totals: readonly number[]
-  readonly report: Report
+  readonly report: Pick<Report, 'seeds' | 'refusals'>
 }
 
 export interface ReportView {
   readonly report: Report
+  /** Articles of the whole archive. */
+  readonly count: number
   readonly names: ReadonlyMap<string, OutletName>
 }
 
 /** What each kind of web page shows. */
 export interface Views {
   readonly home: HomeView
+  readonly calendar: CalendarView
   readonly year: YearView
   readonly month: MonthView
   readonly day: DayView

@@ -1,9 +1,9 @@
-import type {Figure, Removal} from '../article.ts'
+import type {Removal} from '../article.ts'
 import {Removals} from '../body/removal.ts'
 import type {MonthKey} from '../catalogue/calendar.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Entry} from '../catalogue/versions.ts'
-import type {Pictures} from '../images/localize.ts'
+import type {PictureBook} from '../images/book.ts'
 import type {MissingReason} from '../images/picture.ts'
 import {byKey} from '../order.ts'
 import {byPlace, type Problem} from '../problem.ts'
@@ -72,7 +72,7 @@ export interface Intake {
 }
 
 /** The report of a build, without its number of pages, which the report itself does not change. */
-export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Pictures): Omit<Report, 'pages'> {
+export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureBook): Omit<Report, 'pages'> {
   const outlets = [...catalogue.shelves].map(([slug, {entries, months}]): OutletAccount => {
     const figures = figuresOf(entries)
     const undated = entries.filter((entry) => catalogue.dayOf(entry) === null)
@@ -82,7 +82,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
       merged: sum(entries.map(({merged}) => merged)),
       images: imageAccount(figures, pictures),
       missing: [...months, [null, undated] as const].flatMap(([month, own]) => missingIn(month, own, pictures)),
-      removed: removedIn(entries.flatMap(({article}) => article.body.removed)),
+      removed: removedIn(entries.flatMap(({article}) => article.removed)),
     }
   })
   return {
@@ -118,26 +118,27 @@ export function imbalance({seeds, images}: Report): string | null {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-function imageAccount(figures: readonly Figure[], pictures: Pictures): ImageAccount {
-  const localized = figures.filter(({key}) => pictures.get(key)?.kind === 'local').length
-  const missing = figures.filter(({key}) => pictures.get(key)?.kind === 'missing').length
-  const dropped = figures.filter(({key}) => pictures.get(key)?.kind === 'dropped').length
+function imageAccount(figures: readonly string[], pictures: PictureBook): ImageAccount {
+  const localized = figures.filter((key) => pictures.get(key).kind === 'local').length
+  const missing = figures.filter((key) => pictures.get(key).kind === 'missing').length
+  const dropped = figures.filter((key) => pictures.get(key).kind === 'dropped').length
   return {references: figures.length, localized, missing, dropped}
 }
 
-const figuresOf = (entries: readonly Entry[]): readonly Figure[] => entries.flatMap(({article}) => article.body.figures)
+const figuresOf = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap(({article}) => article.pictures.keys)
 
-function missingIn(month: MonthKey | null, entries: readonly Entry[], pictures: Pictures): readonly MissingInMonth[] {
+function missingIn(month: MonthKey | null, entries: readonly Entry[], pictures: PictureBook): readonly MissingInMonth[] {
   const figures = figuresOf(entries)
   const {references, missing} = imageAccount(figures, pictures)
   return missing === 0 ? [] : [{month, references, missing, reasons: reasonsIn(figures, pictures)}]
 }
 
-function reasonsIn(figures: readonly Figure[], pictures: Pictures): MissingReasons {
+function reasonsIn(figures: readonly string[], pictures: PictureBook): MissingReasons {
   const reasons: Partial<Record<MissingReason, number>> = {}
-  for (const {key} of figures) {
+  for (const key of figures) {
     const picture = pictures.get(key)
-    if (picture?.kind === 'missing') reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
+    if (picture.kind === 'missing' && picture.reason !== null) reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
   }
   return Object.fromEntries(Object.entries(reasons).sort(byKey))
 }

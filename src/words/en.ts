@@ -43,7 +43,7 @@ export const en: Words = {
   dayOfMonth: (day) => String(day),
   weekday: (n) => WEEKDAYS[n] ?? '',
   weekdayShort: (n) => (WEEKDAYS[n] ?? '').slice(0, 2),
-  zoneNote: (zone, offset) => `Times are ${zone} (${offset})`,
+  zoneNote: (zone, offset) => `Times are ${zone}${offset === null ? '' : ` (${offset})`}`,
   latest: 'The latest day',
   newest: 'Newest',
   earlierDays: 'The days before',

@@ -26,7 +26,7 @@ export interface Words {
   /** 0 = Monday. */
   readonly weekday: (n: number) => string
   readonly weekdayShort: (n: number) => string
-  readonly zoneNote: (zone: string, offset: string) => string
+  readonly zoneNote: (zone: string, offset: string | null) => string
   readonly latest: string
   readonly newest: string
   readonly earlierDays: string

@@ -15,7 +15,7 @@ export const zhHans: Words = {
   outletCount: (n) => `${grouped(n)} 家媒体`,
   pictures: (n) => `${grouped(n)} 图`,
   picturesTitle: '图片',
-  zoneNote: (zone, offset) => `时间均为 ${zone}（${offset}）`,
+  zoneNote: (zone, offset) => `时间均为 ${zone}${offset === null ? '' : `（${offset}）`}`,
   latest: '最近一天',
   newest: '最新',
   earlierDays: '之前几天',

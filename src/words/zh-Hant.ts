@@ -15,7 +15,7 @@ export const zhHant: Words = {
   outletCount: (n) => `${grouped(n)} 家媒體`,
   pictures: (n) => `${grouped(n)} 圖`,
   picturesTitle: '圖片',
-  zoneNote: (zone, offset) => `時間均為 ${zone}（${offset}）`,
+  zoneNote: (zone, offset) => `時間均為 ${zone}${offset === null ? '' : `（${offset}）`}`,
   latest: '最近一天',
   newest: '最新',
   earlierDays: '之前幾天',

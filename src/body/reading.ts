@@ -1,5 +1,3 @@
-import type {Entry} from '../catalogue/versions.ts'
-
 /** Han characters and words of other scripts that people read in a minute of news. */
 const HAN_A_MINUTE = 400
 const WORDS_A_MINUTE = 220
@@ -32,15 +30,4 @@ export function readingEffort(text: string): number {
     inWord = kind === LETTER || (inWord && kind === INNER)
   }
   return han / HAN_A_MINUTE + words / WORDS_A_MINUTE
-}
-
-const efforts = new WeakMap<Entry, number>()
-
-/** The effort of an entry's text, counted once. */
-export function effortOf(entry: Entry): number {
-  const known = efforts.get(entry)
-  if (known !== undefined) return known
-  const effort = readingEffort(entry.article.body.text)
-  efforts.set(entry, effort)
-  return effort
 }

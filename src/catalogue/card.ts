@@ -1,0 +1,106 @@
+import type {Article, Badge, Moment, Quality, Removal, SeedRecord} from '../article.ts'
+import {readingEffort} from '../body/reading.ts'
+import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../brand.ts'
+import {digest} from '../digest.ts'
+import type {Outlet} from '../outlets/outlet.ts'
+
+/** A link of a body, as far as it may lead into the archive. */
+export interface LinkMark {
+  readonly id: ArticleId | null
+  readonly key: UrlKey
+}
+
+/** The pictures of a body, as far as lists and accounts speak of them. */
+export interface CardPictures {
+  /** Keys of the body's figures, in their order. */
+  readonly keys: readonly string[]
+  /** A digest of the addresses at which each may be had. */
+  readonly sources: readonly string[]
+  /** Places in `keys` of those that have nothing beside them. */
+  readonly bare: readonly number[]
+  /** Places of those in galleries. */
+  readonly inGalleries: readonly number[]
+  /** The one for cards. */
+  readonly lead: number | null
+}
+
+/**
+ * What is kept at hand of each article, as a library keeps a card of each book: enough to order, to list and to count
+ * it. Its words stay on the disk until its page is printed, so that memory does not grow by what the archive holds.
+ */
+export interface Card {
+  readonly id: ArticleId
+  readonly outlet: string
+  readonly nativeId: string
+  readonly address: Address
+  readonly urlKey: UrlKey
+  readonly title: string
+  readonly lang: Lang
+  readonly archivedAt: EpochMs | null
+  readonly published: Moment | null
+  readonly badge: Badge | null
+  readonly quality: Quality
+  /** UTF-16 units of its text, and a digest of it. */
+  readonly length: number
+  readonly text: string
+  /** Minutes that the text takes to read, unrounded. */
+  readonly effort: number
+  readonly pictures: CardPictures
+  readonly links: readonly LinkMark[]
+  readonly removed: readonly Removal[]
+  /** Keys of pictures that its body shows and its page does not: the outlet shows them everywhere. */
+  readonly furniture: readonly string[]
+  readonly seed: SeedRecord
+  /** A page of a publisher that no table names: what is known of the publisher comes from here. */
+  readonly home: string | null
+  /** A digest of the whole record: two cards with one mark show the same everywhere. */
+  readonly mark: string
+}
+
+const NO_PICTURES: CardPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+
+/** The card of an article. `outlet` is its publisher's table, or what was derived where there is none. */
+export function cardOf(article: Article, outlet: Outlet): Card {
+  const {id, nativeId, address, urlKey, title, lang, archivedAt, published, badge, quality, body, seed} = article
+  return {
+    id,
+    outlet: article.outlet,
+    nativeId,
+    address,
+    urlKey,
+    title,
+    lang,
+    archivedAt,
+    published,
+    badge,
+    quality,
+    length: body.text.length,
+    text: digest(body.text),
+    effort: readingEffort(body.text),
+    pictures: picturesOf(article),
+    links: body.links.map(({id, key}) => ({id, key})),
+    removed: body.removed,
+    furniture: [],
+    seed,
+    home: outlet.isDerived ? outlet.home : null,
+    mark: digest(JSON.stringify(article)),
+  }
+}
+
+function picturesOf({body: {pieces, figures, galleries, lead}}: Article): CardPictures {
+  if (figures.length === 0) return NO_PICTURES
+  return {
+    keys: figures.map(({key}) => key),
+    sources: figures.map(({candidates}) => digest(candidates.join(' '))),
+    bare: pieces.flatMap((piece) => (piece.kind === 'picture' && piece.alone !== null ? [piece.at] : [])),
+    inGalleries: galleries.flatMap(({items}) => items.map(({at}) => at)),
+    lead,
+  }
+}
+
+/** The card with something else on it, and so with another mark. */
+export const changedCard = (card: Card, change: Partial<Omit<Card, 'mark'>>): Card => ({
+  ...card,
+  ...change,
+  mark: digest(`${card.mark}${JSON.stringify(change)}`),
+})

@@ -1,0 +1,47 @@
+import type {Address} from '../brand.ts'
+import {digest} from '../digest.ts'
+import type {MissingReason, Picture} from './picture.ts'
+
+/** What became of every picture, by its figure's key. */
+export interface PictureBook {
+  get(key: string): PictureMark
+  /** All of it, for a page that shows it. */
+  picture(key: string): Picture
+  /** Every file of the site that a picture has. */
+  files(): Iterable<Address>
+}
+
+/** What accounts and lists need to know of a picture. */
+export interface PictureMark {
+  readonly kind: Picture['kind']
+  readonly reason: MissingReason | null
+  /** A digest of all of it: what shows it must be printed anew when this changes. */
+  readonly mark: string
+}
+
+export const markOfPicture = (picture: Picture): PictureMark => ({
+  kind: picture.kind,
+  reason: picture.kind === 'missing' ? picture.reason : null,
+  mark: picture.kind === 'missing' ? picture.reason : digest(JSON.stringify(picture)),
+})
+
+/** Nobody has looked for it: there was nowhere to look. */
+export const absent: Picture = {kind: 'missing', reason: 'absent'}
+export const absentMark: PictureMark = markOfPicture(absent)
+
+/** A book of pictures that are at hand. */
+export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureBook {
+  const marks = new Map([...pictures].map(([key, picture]) => [key, markOfPicture(picture)]))
+  return {
+    get: (key) => marks.get(key) ?? absentMark,
+    picture: (key) => pictures.get(key) ?? absent,
+    files: () => [...pictures.values()].flatMap(filesOf),
+  }
+}
+
+/** The files that a picture has in the site. */
+export function filesOf(picture: Picture): readonly Address[] {
+  if (picture.kind !== 'local') return []
+  const {variants, avif, jpeg, animated} = picture
+  return [...variants, ...avif, ...jpeg, ...animated].map(({address}) => address)
+}

@@ -1,0 +1,156 @@
+import {existsSync, readdirSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Article} from '../article.ts'
+import type {Card} from '../catalogue/card.ts'
+import type {ImagesConfig} from '../config/images.ts'
+import {digest} from '../digest.ts'
+import type {Outlet} from '../outlets/index.ts'
+import type {Problem} from '../problem.ts'
+import type {PictureRow} from '../state/rows.ts'
+import type {State} from '../state/state.ts'
+import {absent, absentMark, filesOf, markOfPicture, type PictureBook, type PictureMark} from './book.ts'
+import type {Picture} from './picture.ts'
+import {referencesIn} from './references.ts'
+import {localizePictures, type PicturePlaces, type PictureWork, variantsFolder} from './stage.ts'
+
+/** What is wanted of a build for its pictures. */
+export interface PictureWish {
+  /** Of the articles that the site shows, in their order. */
+  readonly cards: readonly Card[]
+  /** The record of a card's seed. */
+  record(card: Card): Article
+  outletOf(slug: string): Outlet
+  /** Of settings and code. */
+  readonly version: string
+}
+
+export interface Remembered {
+  readonly book: PictureBook
+  readonly work: PictureWork
+  readonly problems: readonly Problem[]
+  /** Equal for two builds whose pictures came out the same. */
+  readonly mark: string
+}
+
+const NOTE = 'pictures'
+interface Note {
+  readonly version: string
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * The pictures of the articles from the disk alone. Only those are looked for of which nothing is known, which are wanted
+ * from other addresses than before, or whose files are gone; all, where something changed at the places that have them.
+ */
+export async function rememberedPictures(
+  wish: PictureWish,
+  images: ImagesConfig,
+  places: PicturePlaces,
+  state: State,
+  onProgress: (done: number, total: number) => void,
+): Promise<Remembered> {
+  const wanted = wantedIn(wish.cards)
+  const hands = atHand(places)
+  const version = digest(`${wish.version}\n${hands.mark}`)
+  const note = state.notes.get(NOTE) as Note | undefined
+  const marks = new Map<string, PictureMark>()
+  const gone: string[] = []
+  for (const [key, row] of state.pictures.all()) {
+    const isKnown = note?.version === version && wanted.get(key) === row.wanted && isThere(row, places, images)
+    if (isKnown) marks.set(key, markOfPicture(row.picture))
+    else if (!wanted.has(key)) gone.push(key)
+  }
+  const stale = hands.isEmpty ? new Set<string>() : new Set([...wanted.keys()].filter((key) => !marks.has(key)))
+  const isSame = stale.size === 0 && note?.version === version
+  const found = isSame ? nothingToDo(note.problems) : await lookFor(stale, wish, images, places, onProgress)
+  const rows = found.pictures.map(([key, picture]): readonly [string, PictureRow] => {
+    marks.set(key, markOfPicture(picture))
+    return [key, {wanted: wanted.get(key) ?? '', picture}]
+  })
+  await state.pictures.write(rows, hands.isEmpty ? [...state.pictures.all()].map(([key]) => key) : gone)
+  // What was left without AVIF for lack of time is to be looked at again.
+  const complete = found.work.withoutAvif === 0
+  await state.notes.write([[NOTE, {version: complete ? version : '', problems: found.problems}]])
+  const picture = (key: string) => (marks.has(key) ? (state.pictures.get(key)?.picture ?? absent) : absent)
+  const book: PictureBook = {
+    get: (key) => marks.get(key) ?? absentMark,
+    picture,
+    *files() {
+      for (const key of marks.keys()) yield* filesOf(picture(key))
+    },
+  }
+  const mark = digest([...marks].map(([key, one]) => `${key} ${one.mark}`).join('\n') + JSON.stringify(found.problems))
+  return {book, work: found.work, problems: found.problems, mark}
+}
+
+const nothingToDo = (problems: readonly Problem[]): LookedFor => ({
+  pictures: [],
+  problems,
+  work: {encoded: 0, withoutAvif: 0},
+})
+
+/** The pictures that articles want, each with a digest of all addresses at which it may be had. */
+function wantedIn(cards: readonly Card[]): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>()
+  for (const {pictures} of cards) {
+    for (const [at, key] of pictures.keys.entries()) {
+      const source = pictures.sources[at] ?? ''
+      const before = wanted.get(key)
+      if (before === undefined) wanted.set(key, source)
+      else if (!before.includes(source)) wanted.set(key, `${before} ${source}`)
+    }
+  }
+  return wanted
+}
+
+interface LookedFor {
+  readonly pictures: readonly (readonly [string, Picture])[]
+  readonly problems: readonly Problem[]
+  readonly work: PictureWork
+}
+
+async function lookFor(
+  stale: ReadonlySet<string>,
+  {cards, record, outletOf}: PictureWish,
+  images: ImagesConfig,
+  places: PicturePlaces,
+  onProgress: (done: number, total: number) => void,
+): Promise<LookedFor> {
+  const wanting = stale.size === 0 ? [] : cards.filter(({pictures}) => pictures.keys.some((key) => stale.has(key)))
+  function* figures() {
+    for (const card of wanting) {
+      const {body} = record(card)
+      const own = body.figures.filter(({key}) => stale.has(key))
+      yield {outlet: card.outlet, published: card.published, archivedAt: card.archivedAt, body: {...body, figures: own}}
+    }
+  }
+  const references = referencesIn(figures(), outletOf)
+  const {pictures, media, work} = await localizePictures(references, images, places, onProgress)
+  return {pictures: [...pictures], problems: media.problems, work}
+}
+
+/** What is known of a picture holds as long as its files do. */
+function isThere({picture}: PictureRow, places: PicturePlaces, images: ImagesConfig): boolean {
+  const cache = variantsFolder(places, images)
+  return filesOf(picture).every((address) => existsSync(join(cache, address)))
+}
+
+/** Equal as long as the same lies at the places that have pictures. */
+export const handsMark = (places: PicturePlaces): string => atHand(places).mark
+
+/** What lies at the places that have pictures. */
+function atHand({store, media}: PicturePlaces): {readonly mark: string; readonly isEmpty: boolean} {
+  const lines: string[] = []
+  const add = (path: string, name: string): void => {
+    const stat = statSync(path, {throwIfNoEntry: false})
+    if (stat) lines.push(`${name} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`)
+  }
+  for (const entry of entriesOf(media, false)) if (entry.isFile()) add(join(media, entry.name), entry.name)
+  for (const entry of entriesOf(store, true)) {
+    if (!entry.isDirectory()) add(join(entry.parentPath, entry.name), join(entry.parentPath, entry.name))
+  }
+  return {mark: digest(lines.sort().join('\n')), isEmpty: lines.length === 0}
+}
+
+const entriesOf = (folder: string, recursive: boolean) =>
+  existsSync(folder) ? readdirSync(folder, {withFileTypes: true, recursive}) : []

@@ -1,0 +1,33 @@
+import {statSync} from 'node:fs'
+import {join} from 'node:path'
+import {statMark} from './stat-mark.ts'
+import type {SiteRow} from '../state/rows.ts'
+
+/** The site as the build before left it. */
+export class KnownSite {
+  readonly rows: ReadonlyMap<string, SiteRow>
+  readonly #out: string
+  readonly #checked = new Map<string, boolean>()
+
+  constructor(rows: ReadonlyMap<string, SiteRow>, out: string) {
+    this.rows = rows
+    this.#out = out
+  }
+
+  /** Whether a file is on the disk as that build wrote it. Looks once. */
+  isAsWritten(address: string): boolean {
+    const known = this.#checked.get(address)
+    if (known !== undefined) return known
+    const row = this.rows.get(address)
+    const stat = row && statSync(join(this.#out, address), {throwIfNoEntry: false})
+    const is = stat !== undefined && stat.isFile() && statMark(stat) === row?.stat
+    this.#checked.set(address, is)
+    return is
+  }
+
+  /** Whether all of it is. */
+  get isWhole(): boolean {
+    for (const address of this.rows.keys()) if (!this.isAsWritten(address)) return false
+    return this.rows.size > 0
+  }
+}

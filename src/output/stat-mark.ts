@@ -1,0 +1,7 @@
+import type {Stats} from 'node:fs'
+
+/**
+ * What the disk says of a file of the site, which changes when somebody changes it. Not the time of its last change of
+ * state: that changes too when the file is moved into its place.
+ */
+export const statMark = ({size, mtimeMs}: Pick<Stats, 'size' | 'mtimeMs'>): string => `${size} ${mtimeMs}`

@@ -1,0 +1,74 @@
+import type {Card} from '../catalogue/card.ts'
+import type {PictureBook} from '../images/book.ts'
+import {toldOfAbout, toldOfReport} from './accounts.ts'
+import type {Archive} from './archive.ts'
+import {toldOfArticle, toldOfMoved} from './article.ts'
+import type {Brief, Told} from './brief.ts'
+import {calendarFacts, toldOfYear} from './calendar.ts'
+import {toldOfDay, toldOfMonth, toldOfUndated} from './days.ts'
+import {toldOfFeed} from './feeds.ts'
+import {toldOfHome} from './home.ts'
+import {toldOfOutlet, toldOfOutletMonth, toldOfOutlets} from './outlet.ts'
+import type {Page} from './page.ts'
+import {toldOfSitemap, toldOfSitemapIndex} from './sitemap.ts'
+import {toldOfDifference} from './versions.ts'
+
+/** The brief of a page: all that it shows of an archive. */
+export function briefOf(page: Page, archive: Archive): Brief {
+  const {facts, cards = [], read = [], pictures = [], outlets = []} = toldOf(page, archive)
+  const shown = [...new Set([...pictures, ...leadPictures(cards, archive.pictures)])]
+  // What `toldOf` told is of the page's kind.
+  return {kind: page.kind, address: page.address, facts, cards, read, pictures: shown, outlets} as Brief
+}
+
+/** Lists show the lead pictures that the site has; a missing one leaves no trace there. */
+function leadPictures(cards: readonly Card[], book: PictureBook): readonly string[] {
+  const found: string[] = []
+  for (const {pictures} of cards) {
+    const key = pictures.lead === null ? undefined : pictures.keys[pictures.lead]
+    if (key !== undefined && book.get(key).kind === 'local') found.push(key)
+  }
+  return found
+}
+
+function toldOf(page: Page, archive: Archive): Told<unknown> {
+  switch (page.kind) {
+    case 'home':
+      return toldOfHome(archive)
+    case 'calendar':
+      return {facts: calendarFacts(archive.catalogue)}
+    case 'year':
+      return toldOfYear(page, archive)
+    case 'month':
+      return toldOfMonth(page, archive)
+    case 'day':
+      return toldOfDay(page, archive)
+    case 'undated':
+      return toldOfUndated(page, archive)
+    case 'outlets':
+      return toldOfOutlets(archive)
+    case 'outlet':
+      return toldOfOutlet(page, archive)
+    case 'outletMonth':
+      return toldOfOutletMonth(page, archive)
+    case 'article':
+      return toldOfArticle(page, archive)
+    case 'difference':
+      return toldOfDifference(page, archive)
+    case 'moved':
+      return toldOfMoved(page, archive)
+    case 'about':
+      return toldOfAbout(archive)
+    case 'report':
+      return toldOfReport(archive)
+    case 'notFound':
+      return {facts: null}
+    case 'atom':
+    case 'jsonFeed':
+      return toldOfFeed(page, archive)
+    case 'sitemapIndex':
+      return toldOfSitemapIndex(archive)
+    case 'sitemap':
+      return toldOfSitemap(page, archive)
+  }
+}

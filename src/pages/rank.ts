@@ -1,0 +1,32 @@
+import type {Entry} from '../catalogue/versions.ts'
+import type {PictureBook} from '../images/book.ts'
+import {byText} from '../order.ts'
+
+/**
+ * What leads: an article that is whole before the start of one, and that before stubs, films and lists; one with a
+ * picture of ours before one without, then the longer one, then by id. No clock and no chance.
+ */
+export function rank(entries: readonly Entry[], pictures: PictureBook): Entry[] {
+  const weighed = entries.map((entry) => ({entry, weight: weightOf(entry, pictures)}))
+  weighed.sort((a, b) => {
+    if (a.weight !== b.weight) return b.weight - a.weight
+    const longer = b.entry.article.effort - a.entry.article.effort
+    return longer !== 0 ? longer : byText(a.entry.article.id, b.entry.article.id)
+  })
+  return weighed.map(({entry}) => entry)
+}
+
+function weightOf({article: {quality, pictures: own}}: Entry, pictures: PictureBook): number {
+  const readable = !quality.empty && !quality.stub && quality.kind === 'article'
+  const whole = readable ? (quality.truncated ? 2 : 4) : 0
+  const lead = own.lead === null ? undefined : own.keys[own.lead]
+  return whole + (lead !== undefined && pictures.get(lead).kind === 'local' ? 1 : 0)
+}
+
+/** The first of each outlet, then the rest, in the order of rank. */
+export function variety(ranked: readonly Entry[], places: number): Entry[] {
+  const seen = new Set<string>()
+  const firsts = ranked.filter(({article}) => !seen.has(article.outlet) && seen.add(article.outlet))
+  const chosen = new Set(firsts)
+  return [...firsts, ...ranked.filter((entry) => !chosen.has(entry))].slice(0, places)
+}

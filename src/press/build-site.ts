@@ -1,0 +1,110 @@
+import {gather, order, prepare, type Progress, referencesOf, type Workshop} from '../build.ts'
+import type {Catalogue} from '../catalogue/index.ts'
+import {digest} from '../digest.ts'
+import type {StyledTheme} from '../eleventy/theme.ts'
+import type {Reference} from '../images/references.ts'
+import {handsMark} from '../images/remembered.ts'
+import {type PictureWork, variantsFolder} from '../images/stage.ts'
+import type {Selection} from '../intake.ts'
+import {KnownSite} from '../output/known-site.ts'
+import {openStage, type Published, publish} from '../output/publish.ts'
+import {imbalance, type Report} from '../report/report.ts'
+import {type PageVersions, pageVersions} from '../state/page-versions.ts'
+import {tidy} from '../state/tidy.ts'
+import {picturesVersion} from '../state/versions.ts'
+import {printSite} from './print-site.ts'
+import type {Reason} from './stale.ts'
+
+/** What is to be built and where. */
+export interface Order {
+  readonly workshop: Workshop
+  readonly out: string
+  readonly styled: StyledTheme
+  readonly selection: Selection
+  /** Looks for pictures beyond the disk, before the site is made; false where that may not be. */
+  fetch?(references: readonly Reference[]): Promise<boolean>
+  /** Told what is known of the seeds before anything is written. */
+  onReport?(report: Report): void
+}
+
+/** What became of it. */
+export type Built =
+  | {
+      readonly kind: 'built'
+      readonly report: Report
+      readonly work: PictureWork
+      readonly published: Omit<Published, 'rows'>
+      /** Why pages were printed, by address. */
+      readonly reasons: ReadonlyMap<string, Reason>
+      readonly known: KnownSite
+    }
+  /** Nothing was published, and the site stands as it was. */
+  | {readonly kind: 'nothing'; readonly report: Report}
+  | {readonly kind: 'unbalanced'; readonly found: string}
+  | {readonly kind: 'stopped'}
+
+/** What is remembered of a site beside its files: what it was made of, and its accounts. */
+interface SiteNote {
+  readonly madeOf: string
+  readonly report: Report
+}
+
+/**
+ * Builds a site: seeds → cards → catalogue → pictures → plan → pages → files. A build from nothing and one that adds an
+ * article go the same way; what is known from before is not done again.
+ */
+export async function buildSite(orders: Order, progress: Progress): Promise<Built> {
+  const {workshop, out, styled, selection} = orders
+  const {config, state, overlay} = workshop
+  const gathered = await gather(workshop, selection, progress)
+  let catalogue: Catalogue | null = null
+  if (orders.fetch) {
+    catalogue = order(gathered, workshop, progress)
+    if (!(await orders.fetch(referencesOf(catalogue, gathered)))) return {kind: 'stopped'}
+  }
+  const known = new KnownSite(new Map(state.site.all()), out)
+  const versions = pageVersions(config, overlay)
+  const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style)
+  const note = state.notes.get('site') as SiteNote | undefined
+  if (note?.madeOf === madeOf && known.isWhole) {
+    orders.onReport?.(note.report)
+    const published = {files: known.rows.size - 1, written: 0, removed: 0}
+    const work = {encoded: 0, withoutAvif: 0}
+    return {kind: 'built', report: note.report, work, published, reasons: new Map(), known}
+  }
+
+  catalogue ??= order(gathered, workshop, progress)
+  const {archive, work} = await prepare(gathered, catalogue, workshop, progress)
+  const {report} = archive
+  orders.onReport?.(report)
+  const found = imbalance(report)
+  if (found !== null) return {kind: 'unbalanced', found}
+  if (report.seeds.published === 0) return {kind: 'nothing', report}
+
+  progress.stage('pages')
+  const stage = await openStage(out)
+  let done = 0
+  const onPage = (): void => progress.step(++done, report.pages)
+  const plan = {archive, gathered, versions, style: styled.style, known, stage}
+  const {rows, made, reasons} = await printSite(plan, workshop, onPage)
+  if (done !== report.pages) throw new Error(`${report.pages} pages were planned and ${done} printed.`)
+
+  progress.stage('files')
+  const {rows: remembered, ...published} = await publish({stage, out, rows, made, before: known.rows})
+  const changed = [...remembered].filter(([path, row]) => known.rows.get(path) !== row)
+  const gone = [...known.rows.keys()].filter((path) => !remembered.has(path))
+  await state.site.write(changed, gone)
+  const complete = work.withoutAvif === 0
+  await state.notes.write([['site', {madeOf: complete ? madeOf : '', report} satisfies SiteNote]])
+  await tidy(state)
+  return {kind: 'built', report, work, published, reasons, known}
+}
+
+/** A digest of all that a site is made of. */
+function ingredients({config, places, outlets}: Workshop, seeds: string, versions: PageVersions, style: string): string {
+  const tables = JSON.stringify(outlets.tables.map(({slug, names, home}) => [slug, names, home]))
+  const pictures = picturesVersion(config, variantsFolder(places, config.images))
+  return digest(
+    [seeds, JSON.stringify(config), versions.whole, style, tables, pictures, handsMark(places)].join('\n'),
+  )
+}

@@ -1,0 +1,49 @@
+import type {Address} from '../brand.ts'
+import type {Archive} from '../pages/archive.ts'
+import type {Brief} from '../pages/brief.ts'
+import {briefOf} from '../pages/briefs.ts'
+import {differingParts, type FingerprintPart, type Fingerprints} from '../pages/fingerprint.ts'
+import type {KnownSite} from '../output/known-site.ts'
+
+/** Why a page is printed. */
+export type Reason =
+  | {readonly kind: 'new'}
+  /** Its file is not as it was written. */
+  | {readonly kind: 'touched'}
+  | {readonly kind: 'changed'; readonly parts: readonly FingerprintPart[]}
+
+/** A page that must be printed. */
+export interface StalePage {
+  readonly brief: Brief
+  readonly fingerprint: string
+  readonly reason: Reason
+}
+
+/** A page whose file stays as it is. */
+export interface FreshPage {
+  readonly address: Address
+  readonly reason: null
+}
+
+/** Goes through all pages of an archive and tells of each whether it must be printed. */
+export function* staleIn(
+  archive: Archive,
+  fingerprints: Fingerprints,
+  known: KnownSite,
+): Generator<StalePage | FreshPage> {
+  for (const page of archive.pages) {
+    const brief = briefOf(page, archive)
+    const fingerprint = fingerprints.of(brief)
+    const reason = reasonFor(page.address, fingerprint, known)
+    yield reason === null ? {address: page.address, reason} : {brief, fingerprint, reason}
+  }
+}
+
+function reasonFor(address: Address, fingerprint: string, known: KnownSite): Reason | null {
+  const before = known.rows.get(address)
+  if (before === undefined) return {kind: 'new'}
+  if (before.fingerprint !== fingerprint) {
+    return {kind: 'changed', parts: differingParts(before.fingerprint, fingerprint)}
+  }
+  return known.isAsWritten(address) ? null : {kind: 'touched'}
+}

@@ -1,0 +1,12 @@
+import type {Problem} from '../problem.ts'
+import {codeOf} from './walk.ts'
+
+/** A seed that the disk does not give. */
+export const unreadableFile = (file: string, error: unknown): Problem => ({
+  file,
+  line: 0,
+  rule: 'unreadable',
+  found: `a file that cannot be read (${codeOf(error)})`,
+  expected: 'a readable file',
+  todo: 'Give yourself the right to read it.',
+})

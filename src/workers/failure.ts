@@ -1,0 +1,44 @@
+import {errorsWithin} from '../output/disk-failure.ts'
+import {PageError} from '../eleventy/printer.ts'
+import {DamagedState} from './damaged-state.ts'
+
+/** An error as it goes from one thread to another, where its class and its code would be lost. */
+export interface Failure {
+  readonly kind: 'page' | 'state' | 'other'
+  readonly message: string
+  readonly stack: string
+  readonly code: string | null
+  readonly path: string | null
+}
+
+export type Outcome<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
+
+export function failureOf(error: unknown): Failure {
+  const within = errorsWithin(error)
+  const page = within.find((one) => one instanceof PageError)
+  const state = within.find((one) => one instanceof DamagedState)
+  const coded = within.find((one) => typeof Reflect.get(one, 'code') === 'string')
+  const told = page ?? state ?? coded ?? error
+  const textOf = (name: string): string | null => {
+    const value: unknown = coded && Reflect.get(coded, name)
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    kind: page ? 'page' : state ? 'state' : 'other',
+    message: told instanceof Error ? told.message : String(told),
+    stack: error instanceof Error ? (error.stack ?? '') : '',
+    code: textOf('code'),
+    path: textOf('path'),
+  }
+}
+
+/** What another thread gave, or its error as if it had happened here. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  const {kind, message, stack, code, path} = outcome.failure
+  if (kind === 'page') throw new PageError(message)
+  if (kind === 'state') throw new DamagedState(message)
+  const error = new Error(message)
+  error.stack = stack
+  throw Object.assign(error, code === null ? {} : {code}, path === null ? {} : {path})
+}

@@ -1,0 +1,39 @@
+import type {Card} from '../catalogue/card.ts'
+import type {Config} from '../config/index.ts'
+import type {Problem} from '../problem.ts'
+import type {FoundFile} from '../seed/walk.ts'
+
+/** What every worker is told once. */
+export interface WorkerSettings {
+  readonly config: Config
+  /** A user's templates. */
+  readonly overlay: string | null
+  /** The folder of the records. */
+  readonly state: string
+}
+
+/** A seed to be read, unless its bytes are still those of this hash. */
+export interface WantedSeed extends FoundFile {
+  readonly known: string | null
+}
+
+/** What became of a seed. */
+export type ReadSeed =
+  /** Its bytes are those that were known. */
+  | {readonly kind: 'same'}
+  | {
+      readonly kind: 'read'
+      readonly sha256: string
+      readonly outlet: string | null
+      readonly card: Card | null
+      /** Bytes that the record takes in the batch; 0 where there is none. */
+      readonly length: number
+      readonly refusal: Problem | null
+      readonly warnings: readonly Problem[]
+    }
+
+/** Seeds that were read, in the order in which they were asked for, with the records of their articles end to end. */
+export interface ReadBatch {
+  readonly seeds: readonly ReadSeed[]
+  readonly records: Uint8Array
+}
