@@ -11,7 +11,7 @@ import {type Outlets, outletsWith} from './outlets/index.ts'
 import type {Outlet} from './outlets/outlet.ts'
 import type {Archive} from './pages/archive.ts'
 import {planPages} from './pages/plan.ts'
-import {reportOf} from './report/report.ts'
+import {type Intake, reportOf} from './report/report.ts'
 import {State} from './state/state.ts'
 import {picturesVersion, type ReadingVersions, readingVersions} from './state/versions.ts'
 import {Crew} from './workers/crew.ts'
@@ -88,16 +88,14 @@ export async function gather(workshop: Workshop, selection: Selection, progress:
   progress.stage('seeds')
   const {places, outlets, state} = workshop
   const taken = await takeIn(places.seeds, selection, workshop, (done, total) => progress.step(done, total))
-  // Publishers that no table names are known by the first of their articles, whichever build it was that read it.
-  for (const {home} of taken.cards) if (home !== null) outlets.of(new URL(home))
   return {
     taken,
     outletOf: (slug) => outlets.named(slug),
     record: (card) => {
-      const place = taken.places.get(card.seed.file)
+      const place = taken.records.get(card.seed.file)
       if (!place) throw new Error(`${card.seed.file} has no record.`)
       try {
-        return JSON.parse(state.packs.read(place).toString('utf8')) as Article
+        return JSON.parse(state.records.read(place).toString('utf8')) as Article
       } catch (error) {
         throw new DamagedState(`The record of ${card.seed.file} cannot be read.`, {cause: error})
       }
@@ -105,10 +103,19 @@ export async function gather(workshop: Workshop, selection: Selection, progress:
   }
 }
 
+/** Cards in their order, and what became of the seeds that gave none. */
+export interface Ordered {
+  readonly catalogue: Catalogue
+  readonly intake: Intake
+}
+
 /** The second stage: cards → catalogue. */
-export function order({taken, outletOf}: Gathered, {config}: Workshop, progress: Progress): Catalogue {
+export function order({taken, outletOf}: Gathered, {config, outlets}: Workshop, progress: Progress): Ordered {
   progress.stage('catalogue')
-  return catalogueOf(taken.cards, outletOf, config.timeZone)
+  const {cards, intake} = taken.cards()
+  // Publishers that no table names are known by the first of their articles, whichever build it was that read it.
+  for (const {home} of cards) if (home !== null) outlets.of(new URL(home))
+  return {catalogue: catalogueOf(cards, outletOf, config.timeZone), intake}
 }
 
 /** The pictures that the articles of a catalogue want. */
@@ -136,13 +143,12 @@ export interface Prepared {
  * is written by whoever prints the pages.
  */
 export async function prepare(
-  gathered: Gathered,
-  catalogue: Catalogue,
+  {record, outletOf}: Gathered,
+  {catalogue, intake}: Ordered,
   {config, places, state}: Workshop,
   progress: Progress,
 ): Promise<Prepared> {
   progress.stage('pictures')
-  const {taken, record, outletOf} = gathered
   const cards = catalogue.entries.map(({article}) => article)
   const version = picturesVersion(config, variantsFolder(places, config.images))
   const pictures = await rememberedPictures(
@@ -153,7 +159,7 @@ export async function prepare(
     (done, total) => progress.step(done, total),
   )
   const pages = planPages(catalogue, config.siteUrl !== null)
-  const warnings = [...taken.intake.warnings, ...pictures.problems]
-  const report = {...reportOf({...taken.intake, warnings}, catalogue, pictures.book), pages: pages.length}
+  const warnings = [...intake.warnings, ...pictures.problems]
+  const report = {...reportOf({...intake, warnings}, catalogue, pictures.book), pages: pages.length}
   return {archive: {config, catalogue, pages, report, pictures: pictures.book}, work: pictures.work}
 }

@@ -1,15 +1,15 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {checkFolders} from '../../src/intake.ts'
 import {packageRoot} from '../../src/package-root.ts'
+import {checkFolders} from '../../src/seed/folders.ts'
 import {grouped} from '../../src/words/number.ts'
 import {launchBrowser} from '../browser.ts'
 import {type Measured, measure} from './measure.ts'
 import {type FidelityOptions, parseFidelity, USAGE} from './options.ts'
 import {printFidelity} from './print.ts'
 import {resultOf} from './result.ts'
-import {type BuiltSite, buildSite} from './site.ts'
+import {type BuiltSite, buildSiteOf} from './site.ts'
 import {openTabs} from './tabs.ts'
 
 const CORPUS = resolve(packageRoot, '../shared/corpus')
@@ -22,7 +22,7 @@ async function fidelity({seeds, outlets, limit, worst, drops, json}: FidelityOpt
 
   const folder = await mkdtemp(join(tmpdir(), 'backfile-fidelity-'))
   try {
-    const site = await buildSite(source, {limit, since: null, outlets}, folder)
+    const site = await buildSiteOf(source, {limit, since: null, outlets}, folder)
     if (site.articles.length === 0) return wrong('There is no such article.')
     const result = resultOf(await measureAll(site), site.articles)
     process.stdout.write(

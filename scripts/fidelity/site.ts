@@ -1,14 +1,13 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {buildArchive, placesOf} from '../../src/build.ts'
+import {placesOf, Workshop} from '../../src/build.ts'
 import {checkConfig} from '../../src/config/index.ts'
-import {printSite} from '../../src/eleventy/run.ts'
 import {loadTheme} from '../../src/eleventy/theme.ts'
-import {variantsFolder} from '../../src/images/stage.ts'
 import type {Selection} from '../../src/intake.ts'
 import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
 import type {DropRule} from '../../src/outlets/outlet.ts'
 import {addresses} from '../../src/pages/address.ts'
+import {buildSite} from '../../src/press/build-site.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 
 /** An article that the site shows, and how to read both its sides. */
@@ -31,17 +30,20 @@ export interface BuiltSite {
 }
 
 /** Builds the site of a folder of seeds, with a config that says nothing, into a folder that is empty. */
-export async function buildSite(seeds: string, selection: Selection, folder: string): Promise<BuiltSite> {
+export async function buildSiteOf(seeds: string, selection: Selection, folder: string): Promise<BuiltSite> {
   const checked = checkConfig({}, folder, null)
   const styled = await loadTheme(null)
   if (!checked.ok || !styled.ok) throw new Error('The defaults make no site.')
   const {config} = checked
   const places = placesOf(config, folder, [seeds])
-  const archive = await buildArchive(config, places, selection, {stage: () => undefined, step: () => undefined})
   const out = join(folder, 'site')
-  await printSite({archive, variants: variantsFolder(places, config.images), ...styled.value}, out)
+  const workshop = await Workshop.open(config, places, null)
+  const silent = {stage: () => undefined, step: () => undefined}
+  const built = await buildSite({workshop, out, styled: styled.value, selection}, silent)
+  if (built.kind !== 'built' || built.archive === null) throw new Error(`${seeds} makes no site.`)
+  await workshop.close()
 
-  const {entries, shelves} = archive.catalogue
+  const {entries, shelves} = built.archive.catalogue
   const articles = entries.map(({article: {seed, outlet, address}}): Shown => {
     return {
       file: seed.file,

@@ -4,12 +4,6 @@ import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../brand.ts'
 import {digest} from '../digest.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 
-/** A link of a body, as far as it may lead into the archive. */
-export interface LinkMark {
-  readonly id: ArticleId | null
-  readonly key: UrlKey
-}
-
 /** The pictures of a body, as far as lists and accounts speak of them. */
 export interface CardPictures {
   /** Keys of the body's figures, in their order. */
@@ -46,7 +40,8 @@ export interface Card {
   /** Minutes that the text takes to read, unrounded. */
   readonly effort: number
   readonly pictures: CardPictures
-  readonly links: readonly LinkMark[]
+  /** Where its links lead, in `LINK` characters each: see `markOfTarget`. */
+  readonly links: string
   readonly removed: readonly Removal[]
   /** Keys of pictures that its body shows and its page does not: the outlet shows them everywhere. */
   readonly furniture: readonly string[]
@@ -57,10 +52,20 @@ export interface Card {
   readonly mark: string
 }
 
+/** Characters of a link: of the id that it means, if it means one, and of its address. */
+export const LINK = 24
+const NOWHERE = ' '.repeat(LINK / 2)
+
+/**
+ * An id or an address to be found by. Most links lead nowhere in the archive, and three of them a card would take as much
+ * room as all the rest: of each there are 72 bits.
+ */
+export const markOfTarget = (target: ArticleId | UrlKey): string => digest(target).slice(0, LINK / 2)
+
 const NO_PICTURES: CardPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
 
-/** The card of an article. `outlet` is its publisher's table, or what was derived where there is none. */
-export function cardOf(article: Article, outlet: Outlet): Card {
+/** The card of an article, and of its record as text. `outlet` is its publisher's table, or what was derived where there is none. */
+export function cardOf(article: Article, outlet: Outlet, record = JSON.stringify(article)): Card {
   const {id, nativeId, address, urlKey, title, lang, archivedAt, published, badge, quality, body, seed} = article
   return {
     id,
@@ -78,12 +83,12 @@ export function cardOf(article: Article, outlet: Outlet): Card {
     text: digest(body.text),
     effort: readingEffort(body.text),
     pictures: picturesOf(article),
-    links: body.links.map(({id, key}) => ({id, key})),
+    links: body.links.map(({id, key}) => (id === null ? NOWHERE : markOfTarget(id)) + markOfTarget(key)).join(''),
     removed: body.removed,
     furniture: [],
     seed,
     home: outlet.isDerived ? outlet.home : null,
-    mark: digest(JSON.stringify(article)),
+    mark: digest(record),
   }
 }
 

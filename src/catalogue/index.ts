@@ -3,10 +3,10 @@ import {groupBy} from '../group.ts'
 import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
-import type {Card, LinkMark} from './card.ts'
+import type {Card} from './card.ts'
 import {withSoundClocks} from './clock.ts'
 import {furnitureIn, withoutFurniture} from './furniture.ts'
-import {mentionsIn} from './mentions.ts'
+import {type Links, linksAmong} from './links.ts'
 import {renamed} from './renamed.ts'
 import {type Entry, mergeVersions} from './versions.ts'
 
@@ -19,7 +19,7 @@ export interface OutletShelf {
 }
 
 /** The one place that all pages, feeds and reports read from. Every list is oldest first, so that numbers never shift. */
-export interface Catalogue {
+export interface Catalogue extends Links {
   readonly entries: readonly Entry[]
   readonly undated: readonly Entry[]
   readonly days: ReadonlyMap<DayKey, readonly Entry[]>
@@ -27,13 +27,10 @@ export interface Catalogue {
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
   /** By slug. */
   readonly shelves: ReadonlyMap<string, OutletShelf>
-  /** The entry that a link in a body leads to, by id or by address. */
-  find(link: LinkMark): Entry | undefined
-  /** The other entries that link to this one, oldest first. */
-  mentions(id: ArticleId): readonly Entry[]
+  /** The entry that an id names, also one under which its article once stood. */
+  named(id: ArticleId): Entry | undefined
   /** Neighbours in time among all articles, and in their own outlet. */
   neighbours(id: ArticleId): Neighbours
-  dayOf(entry: Entry): DayKey | null
 }
 
 export interface Neighbours {
@@ -48,34 +45,28 @@ export function catalogueOf(cards: Iterable<Card>, outletOf: (slug: string) => O
   const sound = withSoundClocks([...cards], (slug) => outletOf(slug).feedAheadHours ?? null)
   const all = withoutFurniture(sound, furnitureIn(sound))
   const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
-  const entries = mergeVersions(all, names).sort(byTime)
-  const dayById = new Map<ArticleId, DayKey>()
-  for (const {article} of entries) if (article.published) dayById.set(article.id, dayOf(article.published, zone))
-  const dayOfEntry = ({article}: Entry): DayKey | null => dayById.get(article.id) ?? null
-  const dated = entries.filter((entry) => dayOfEntry(entry) !== null)
-  const days = sorted(groupBy(dated, (entry) => dayOfEntry(entry) ?? ''))
+  const entries = mergeVersions(all, names, (published) => published && dayOf(published, zone)).sort(byTime)
+  const dated = entries.filter(({day}) => day !== null)
+  const days = sorted(groupBy(dated, ({day}) => day ?? ''))
   const months = groupBy([...days.keys()], monthOf)
   const shelves = new Map<string, OutletShelf>()
   for (const [slug, own] of sorted(groupBy(entries, ({article}) => article.outlet))) {
-    const ownDated = own.filter((entry) => dayOfEntry(entry) !== null)
-    const ownMonths = sorted(groupBy(ownDated, (entry) => monthOf(dayOfEntry(entry) ?? '')))
+    const ownDated = own.filter(({day}) => day !== null)
+    const ownMonths = sorted(groupBy(ownDated, ({day}) => monthOf(day ?? '')))
     shelves.set(slug, {outlet: outletOf(slug), entries: own, months: ownMonths})
   }
-  const byId = new Map(entries.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)))
-  const byUrlKey = new Map(entries.flatMap((entry) => entry.urlKeys.map((key) => [key, entry] as const)))
-  const find = ({id, key}: LinkMark): Entry | undefined => (id === null ? undefined : byId.get(id)) ?? byUrlKey.get(key)
-  const mentions = mentionsIn(entries, find)
+  const byId = new Map<ArticleId, Entry>()
+  for (const entry of entries) for (const id of entry.ids) byId.set(id, entry)
   return {
     entries,
-    undated: entries.filter((entry) => dayOfEntry(entry) === null),
+    undated: entries.filter(({day}) => day === null),
     days,
     months,
     years: groupBy([...months.keys()], yearOf),
     shelves,
-    find,
-    mentions: (id) => mentions.get(id) ?? [],
+    named: (id) => byId.get(id),
+    ...linksAmong(entries),
     neighbours: neighboursIn(entries, shelves),
-    dayOf: dayOfEntry,
   }
 }
 

@@ -14,12 +14,7 @@ const ALL_UP_TO = 12
 export function pairsOf(count: number, shown: number): readonly Pair[] {
   const last = count - 1
   const isCompared = ({older, newer}: Pair): boolean =>
-    count <= ALL_UP_TO ||
-    newer === older + 1 ||
-    older === 0 ||
-    newer === last ||
-    older === shown ||
-    newer === shown
+    count <= ALL_UP_TO || newer === older + 1 || older === 0 || newer === last || older === shown || newer === shown
   return Array.from({length: count}, (_, newer) =>
     Array.from({length: newer}, (_, older): Pair => ({older, newer})).filter(isCompared),
   ).flat()

@@ -3,6 +3,7 @@ import type {Address, ArticleId, EpochMs, UrlKey} from '../brand.ts'
 import {digest} from '../digest.ts'
 import {groupBy} from '../group.ts'
 import {byText} from '../order.ts'
+import type {DayKey} from './calendar.ts'
 import {type Card, changedCard} from './card.ts'
 
 /** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */
@@ -36,10 +37,13 @@ export class Entry {
   readonly mark: string
   /** Null where one seed alone tells of it. */
   readonly history: History | null
+  /** On which it was published, in the archive's zone. */
+  readonly day: DayKey | null
 
-  constructor(article: Card, history: History | null) {
+  constructor(article: Card, history: History | null, day: DayKey | null) {
     this.article = article
     this.history = history
+    this.day = day
     this.mark = history === null ? article.mark : digest(`${article.mark}${JSON.stringify(history)}`)
   }
 
@@ -87,14 +91,15 @@ const WHOLE_SHARE = 0.8
 export function mergeVersions(
   articles: Iterable<Card>,
   names: ReadonlyMap<ArticleId, ArticleId> = new Map(),
+  dayOf: (published: Moment | null) => DayKey | null = () => null,
 ): Entry[] {
   const byId = groupBy(articles, ({id}) => names.get(id) ?? id)
-  return [...byId].map(([id, same]) => entryOf(id, same))
+  return [...byId].map(([id, same]) => entryOf(id, same, dayOf))
 }
 
-function entryOf(id: ArticleId, same: readonly Card[]): Entry {
+function entryOf(id: ArticleId, same: readonly Card[], dayOf: (published: Moment | null) => DayKey | null): Entry {
   const [only] = same
-  if (only && same.length === 1) return new Entry(only, null)
+  if (only && same.length === 1) return new Entry(only, null, dayOf(only.published))
   const inOrder = [...same].sort(byAge)
   const distinct = inOrder.filter((card, at) => at === inOrder.findIndex((other) => isCopy(card, other)))
   // An outlet may go back to an earlier text: that is then the newest again.
@@ -109,7 +114,7 @@ function entryOf(id: ArticleId, same: readonly Card[]): Entry {
     title: newest.title,
     published: publishedOf(current, inOrder),
   })
-  return new Entry(article, {
+  const history: History = {
     versions: distinct,
     shown: distinct.indexOf(current),
     choice: current !== newest ? 'longest' : newest === distinct.at(-1) ? 'newest' : 'returned',
@@ -119,7 +124,8 @@ function entryOf(id: ArticleId, same: readonly Card[]): Entry {
     formerly: [...new Set(inOrder.filter((card) => card.id !== id).map(({address}) => address))].sort(),
     ids: [...new Set([id, ...inOrder.map((card) => card.id)])],
     urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
-  })
+  }
+  return new Entry(article, history, dayOf(article.published))
 }
 
 /** Id and address of the version that gives the entry its name. */

@@ -1,13 +1,13 @@
 import {resolve} from 'node:path'
-import {type Gathered, gather, order, type Places, referencesOf, Workshop} from '../build.ts'
+import {gather, order, type Places, referencesOf, Workshop} from '../build.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {type ImportIndex, readImport} from '../images/import/import.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
 import {everything} from '../intake.ts'
+import {diskFailure} from '../output/disk-failure.ts'
 import {printProblem} from '../problem.ts'
 import {checkFolders} from '../seed/folders.ts'
 import {grouped} from '../words/number.ts'
-import {diskFailure} from '../output/disk-failure.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
 import {fetchWithProgress} from './fetch-with-progress.ts'
 import {exportTo, printStatus} from './ledger-commands.ts'
@@ -64,9 +64,10 @@ async function withReferences(options: ImagesOptions, config: Config, places: Pl
   const workshop = await Workshop.open(config, places, null)
   try {
     const gathered = await gather(workshop, everything, reporter)
-    const references = referencesOf(order(gathered, workshop, reporter), gathered)
+    const {catalogue, intake} = order(gathered, workshop, reporter)
+    const references = referencesOf(catalogue, gathered)
     await workshop.crew.end()
-    if (references.length === 0) say(nothingWanted(gathered))
+    if (references.length === 0) say(`Of ${grouped(intake.in)} seeds none refers to a picture.`)
     if (task.kind === 'status') return await printStatus(references, places, options.json)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
     const fetched = await fetchWithProgress(references, config.images, places, wish, reporter)
@@ -95,8 +96,6 @@ function sayUnused(imported: ImportIndex, quiet: boolean): void {
     `${grouped(unused.length)} files belong to no picture that is wanted: ${unused.slice(0, PRINTED).join(', ')}${more}`,
   )
 }
-
-const nothingWanted = ({taken}: Gathered): string => `Of ${grouped(taken.intake.in)} seeds none refers to a picture.`
 
 const outcome = ({total, known, stored, dropped, failed}: RescueCount): string =>
   table([

@@ -54,11 +54,7 @@ export async function backfile(
   })
 }
 
-function addPages(
-  eleventyConfig: UserConfig,
-  {pages, print}: Printable,
-  inSite: (address: string) => string,
-): void {
+function addPages(eleventyConfig: UserConfig, {pages, print}: Printable, inSite: (address: string) => string): void {
   eleventyConfig.addTemplateFormats('11ty.js')
   for (const [kind, own] of groupBy(pages, ({kind}) => kind)) {
     eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, (data: {readonly address: Address}) => print(data.address), {

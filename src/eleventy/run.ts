@@ -39,6 +39,7 @@ export async function printBatch(briefs: readonly Brief[], render: Renderer): Pr
     const brief = byAddress.get(address)
     if (brief) printed.set(brief.address, content)
   }
-  if (printed.size !== briefs.length) throw new Error(`${briefs.length} pages were to be printed and ${printed.size} were.`)
+  if (printed.size !== briefs.length)
+    throw new Error(`${briefs.length} pages were to be printed and ${printed.size} were.`)
   return printed
 }

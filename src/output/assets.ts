@@ -6,8 +6,8 @@ import type {Address} from '../brand.ts'
 import {digest} from '../digest.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
-import type {KnownSite} from './known-site.ts'
 import type {Report} from '../report/report.ts'
+import type {KnownSite} from './known-site.ts'
 import {statMark} from './stat-mark.ts'
 
 /** Everything in the site that is no page: pictures, style, the report for machines. */
@@ -62,7 +62,9 @@ export async function* makeAssets(
     const path = await placeFor(stage, address)
     // A clone where the disk can make one: the same bytes need not lie there twice.
     await copyFile(join(variants, address), path, constants.COPYFILE_FICLONE)
-    const sha256 = createHash('sha256').update(await readFile(path)).digest('hex')
+    const sha256 = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
     yield {kind: 'made', address, fingerprint, sha256, stat: statMark(await stat(path))}
   }
 }

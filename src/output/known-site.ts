@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
-import {statMark} from './stat-mark.ts'
 import type {SiteRow} from '../state/rows.ts'
+import {statMark} from './stat-mark.ts'
 
 /** The site as the build before left it. */
 export class KnownSite {

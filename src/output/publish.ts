@@ -1,4 +1,16 @@
-import {access, constants, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
+import {
+  access,
+  constants,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {byKey} from '../order.ts'
 import {codeOf} from '../seed/walk.ts'

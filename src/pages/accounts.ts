@@ -22,7 +22,7 @@ export function toldOfAbout({catalogue, report}: Archive): Told<AboutFacts> {
   const rows = [...catalogue.shelves].map(([slug, {entries}]) => {
     const counts = new Map<YearKey | null, number>()
     for (const entry of entries) {
-      const year = catalogue.dayOf(entry)?.slice(0, 4) ?? null
+      const year = entry.day?.slice(0, 4) ?? null
       counts.set(year, (counts.get(year) ?? 0) + 1)
     }
     return {slug, counts: years.map((year) => counts.get(year) ?? 0)}
@@ -30,7 +30,7 @@ export function toldOfAbout({catalogue, report}: Archive): Told<AboutFacts> {
   const {seeds, refusals} = report
   const facts = {
     count: catalogue.entries.length,
-    span: spanOf(catalogue.entries, catalogue),
+    span: spanOf(catalogue.entries),
     years,
     rows,
     report: {seeds, refusals},

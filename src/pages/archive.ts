@@ -17,7 +17,7 @@ export interface Archive {
 
 /** The entry of an id that a page was planned for. */
 export function entryIn({catalogue}: Archive, id: ArticleId): Entry {
-  const entry = catalogue.find({id, key: '' as never})
+  const entry = catalogue.named(id)
   if (!entry) throw new Error(`No article has the id ${id}.`)
   return entry
 }

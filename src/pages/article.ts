@@ -39,12 +39,9 @@ export function toldOfArticle({id}: PageOf<'article'>, archive: Archive): Told<A
   const mentions = catalogue.mentions(id)
   return {
     facts: {
-      day: catalogue.dayOf(entry),
+      day: entry.day,
       history: entry.history,
-      targets: article.links.map((link) => {
-        const target = catalogue.find(link)
-        return target && target !== entry ? target.article.address : null
-      }),
+      targets: catalogue.targets(entry).map((target) => target && target.article.address),
       moreMentions: Math.max(0, mentions.length - MENTIONS),
       earlier: neighbourOf(near.earlier?.article),
       later: neighbourOf(near.later?.article),

@@ -16,12 +16,7 @@ export function bodyParts(article: Article, targets: Targets, desk: Desk): BodyP
   })
 }
 
-function partOf(
-  piece: Piece,
-  {body, published, archivedAt}: Article,
-  targets: Targets,
-  desk: Desk,
-): BodyPart | null {
+function partOf(piece: Piece, {body, published, archivedAt}: Article, targets: Targets, desk: Desk): BodyPart | null {
   switch (piece.kind) {
     case 'html':
     case 'seeAlso':

@@ -1,15 +1,15 @@
 import type {Address} from '../brand.ts'
 import type {Card} from '../catalogue/card.ts'
-import type {ArticleFacts, MovedFacts} from './article.ts'
 import type {AboutFacts, ReportFacts} from './accounts.ts'
+import type {ArticleFacts, MovedFacts} from './article.ts'
 import type {CalendarFacts, YearFacts} from './calendar.ts'
 import type {DayFacts, MonthFacts, UndatedFacts} from './days.ts'
 import type {FeedFacts} from './feeds.ts'
 import type {HomeFacts} from './home.ts'
 import type {OutletFacts, OutletMonthFacts, OutletsFacts} from './outlet.ts'
 import type {Kind} from './page.ts'
-import type {DifferenceFacts} from './versions.ts'
 import type {SitemapFacts, SitemapIndexFacts} from './sitemap.ts'
+import type {DifferenceFacts} from './versions.ts'
 
 /** What each kind of page is told of the archive. Plain data; cards are spoken of by their places in the brief. */
 export interface Facts {

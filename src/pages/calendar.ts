@@ -1,12 +1,4 @@
-import {
-  type DayKey,
-  daysIn,
-  type MonthKey,
-  numbersOf,
-  two,
-  weekdayOf,
-  type YearKey,
-} from '../catalogue/calendar.ts'
+import {type DayKey, daysIn, type MonthKey, numbersOf, two, weekdayOf, type YearKey} from '../catalogue/calendar.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
@@ -27,8 +19,7 @@ export interface CalendarFacts {
 }
 
 export function calendarFacts({years, months, days, undated}: Catalogue): CalendarFacts {
-  const countOf = (month: MonthKey) =>
-    (months.get(month) ?? []).reduce((n, day) => n + (days.get(day)?.length ?? 0), 0)
+  const countOf = (month: MonthKey) => (months.get(month) ?? []).reduce((n, day) => n + (days.get(day)?.length ?? 0), 0)
   return {
     years: [...years].map(([year, own]) => ({year, months: own.map((month) => ({month, count: countOf(month)}))})),
     undated: undated.length,

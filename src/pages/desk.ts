@@ -9,10 +9,7 @@ import {addresses} from './address.ts'
 import type {OutletName} from './views.ts'
 
 /** Settings that pages show or depend on. */
-export type PageSettings = Pick<
-  Config,
-  'title' | 'siteUrl' | 'language' | 'timeZone' | 'robots' | 'canonical'
->
+export type PageSettings = Pick<Config, 'title' | 'siteUrl' | 'language' | 'timeZone' | 'robots' | 'canonical'>
 
 /** What is known of a publisher on pages. */
 export type Publisher = Pick<Outlet, 'names' | 'home'>

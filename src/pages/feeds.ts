@@ -41,7 +41,10 @@ export function toldOfFeed({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Arc
   const all = (slug === null ? catalogue.entries : catalogue.shelves.get(slug)?.entries) ?? []
   // The undated stand at the end.
   const end = all.findLastIndex(({article}) => article.published !== null) + 1
-  const cards = all.slice(Math.max(0, end - LENGTH), end).reverse().map(({article}) => article)
+  const cards = all
+    .slice(Math.max(0, end - LENGTH), end)
+    .reverse()
+    .map(({article}) => article)
   return {facts: {slug}, cards, read: [...cards.keys()], outlets: slug === null ? [] : [slug]}
 }
 

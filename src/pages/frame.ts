@@ -35,7 +35,14 @@ function offsetOf(zone: string): string | null {
  * Frames of all pages. They hang on settings alone: what an archive holds must not stand in the frame of every page, or
  * one more article would touch them all.
  */
-export function frames({siteUrl, language, title, robots, canonical, timeZone}: PageSettings): (address: Address) => Frame {
+export function frames({
+  siteUrl,
+  language,
+  title,
+  robots,
+  canonical,
+  timeZone,
+}: PageSettings): (address: Address) => Frame {
   const shared = {
     language,
     words: words[language],

@@ -60,7 +60,7 @@ export function toldOfHome({catalogue, config, pictures}: Archive): Told<HomeFac
     calendar: calendarFacts(catalogue),
     outlets: [...catalogue.shelves].map(([slug, {entries}]) => ({slug, count: entries.length})),
     count: catalogue.entries.length,
-    span: spanOf(catalogue.entries, catalogue),
+    span: spanOf(catalogue.entries),
   }
   return {
     facts,

@@ -26,7 +26,7 @@ export interface OutletsFacts {
 
 export function toldOfOutlets({catalogue}: Archive): Told<OutletsFacts> {
   const outlets = [...catalogue.shelves].map(([slug, {entries}]) => {
-    return {slug, count: entries.length, span: spanOf(entries, catalogue)}
+    return {slug, count: entries.length, span: spanOf(entries)}
   })
   return {facts: {outlets}, outlets: outlets.map(({slug}) => slug)}
 }
@@ -56,14 +56,14 @@ export interface OutletFacts {
 export function toldOfOutlet({slug}: PageOf<'outlet'>, {catalogue}: Archive): Told<OutletFacts> {
   const {entries = [], months = new Map<MonthKey, readonly Entry[]>()} = catalogue.shelves.get(slug) ?? {}
   // The undated stand at the end.
-  const firstUndated = entries.findIndex((entry) => catalogue.dayOf(entry) === null)
+  const firstUndated = entries.findIndex((entry) => entry.day === null)
   const end = firstUndated < 0 ? entries.length : firstUndated
   const places = new Places()
   return {
     facts: {
       slug,
       count: entries.length,
-      span: spanOf(entries, catalogue),
+      span: spanOf(entries),
       months: [...months].map(([month, own]) => ({month, count: own.length})),
       latest: places.all(entries.slice(Math.max(0, end - LATEST), end).reverse()),
       undated: places.all(entries.slice(end, end + UNDATED)),
@@ -117,7 +117,7 @@ export function toldOfOutletMonth(
   const months = catalogue.shelves.get(slug)?.months ?? new Map<MonthKey, readonly Entry[]>()
   const all = months.get(month) ?? []
   const shown = partOf(all, part)
-  const days = shown.map((entry) => catalogue.dayOf(entry) ?? '')
+  const days = shown.map((entry) => entry.day ?? '')
   return {
     facts: {slug, month, part, count: all.length, days, ...around(months, month)},
     cards: shown.map(({article}) => article),

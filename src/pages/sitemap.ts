@@ -39,8 +39,8 @@ const byYear = new WeakMap<Archive, ReadonlyMap<string, readonly (readonly [Addr
 function articlesByYear(archive: Archive) {
   const known = byYear.get(archive)
   if (known) return known
-  const {entries, dayOf} = archive.catalogue
-  const years = groupBy(entries, (entry) => dayOf(entry)?.slice(0, 4) ?? NO_YEAR)
+  const {entries} = archive.catalogue
+  const years = groupBy(entries, (entry) => entry.day?.slice(0, 4) ?? NO_YEAR)
   const lines = new Map(
     [...years].map(([year, own]) => [year, own.map((entry) => [entry.article.address, entry.lastArchived] as const)]),
   )

@@ -1,6 +1,5 @@
 import type {YearKey} from '../catalogue/calendar.ts'
 import {yearOf} from '../catalogue/calendar.ts'
-import type {Catalogue} from '../catalogue/index.ts'
 import type {Entry} from '../catalogue/versions.ts'
 import type {Words} from '../words/index.ts'
 
@@ -8,11 +7,10 @@ import type {Words} from '../words/index.ts'
 export type Span = readonly [YearKey, YearKey] | null
 
 /** Of entries oldest first. */
-export function spanOf(entries: readonly Entry[], {dayOf}: Catalogue): Span {
-  const hasDay = (entry: Entry): boolean => dayOf(entry) !== null
-  const [first, last] = [entries.find(hasDay), entries.findLast(hasDay)]
-  const [start, end] = [first && dayOf(first), last && dayOf(last)]
-  return start && end ? [yearOf(start), yearOf(end)] : null
+export function spanOf(entries: readonly Entry[]): Span {
+  const hasDay = ({day}: Entry): boolean => day !== null
+  const [first, last] = [entries.find(hasDay)?.day, entries.findLast(hasDay)?.day]
+  return first && last ? [yearOf(first), yearOf(last)] : null
 }
 
 /** `2019–2024`; empty where nothing has a date. */

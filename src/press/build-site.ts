@@ -1,5 +1,4 @@
-import {gather, order, prepare, type Progress, referencesOf, type Workshop} from '../build.ts'
-import type {Catalogue} from '../catalogue/index.ts'
+import {gather, type Ordered, order, type Progress, prepare, referencesOf, type Workshop} from '../build.ts'
 import {digest} from '../digest.ts'
 import type {StyledTheme} from '../eleventy/theme.ts'
 import type {Reference} from '../images/references.ts'
@@ -8,6 +7,7 @@ import {type PictureWork, variantsFolder} from '../images/stage.ts'
 import type {Selection} from '../intake.ts'
 import {KnownSite} from '../output/known-site.ts'
 import {openStage, type Published, publish} from '../output/publish.ts'
+import type {Archive} from '../pages/archive.ts'
 import {imbalance, type Report} from '../report/report.ts'
 import {type PageVersions, pageVersions} from '../state/page-versions.ts'
 import {tidy} from '../state/tidy.ts'
@@ -37,6 +37,8 @@ export type Built =
       /** Why pages were printed, by address. */
       readonly reasons: ReadonlyMap<string, Reason>
       readonly known: KnownSite
+      /** Null where nothing had changed, and nobody had to look at it. */
+      readonly archive: Archive | null
     }
   /** Nothing was published, and the site stands as it was. */
   | {readonly kind: 'nothing'; readonly report: Report}
@@ -57,10 +59,10 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const {workshop, out, styled, selection} = orders
   const {config, state, overlay} = workshop
   const gathered = await gather(workshop, selection, progress)
-  let catalogue: Catalogue | null = null
+  let ordered: Ordered | null = null
   if (orders.fetch) {
-    catalogue = order(gathered, workshop, progress)
-    if (!(await orders.fetch(referencesOf(catalogue, gathered)))) return {kind: 'stopped'}
+    ordered = order(gathered, workshop, progress)
+    if (!(await orders.fetch(referencesOf(ordered.catalogue, gathered)))) return {kind: 'stopped'}
   }
   const known = new KnownSite(new Map(state.site.all()), out)
   const versions = pageVersions(config, overlay)
@@ -70,11 +72,11 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     orders.onReport?.(note.report)
     const published = {files: known.rows.size - 1, written: 0, removed: 0}
     const work = {encoded: 0, withoutAvif: 0}
-    return {kind: 'built', report: note.report, work, published, reasons: new Map(), known}
+    return {kind: 'built', report: note.report, work, published, reasons: new Map(), known, archive: null}
   }
 
-  catalogue ??= order(gathered, workshop, progress)
-  const {archive, work} = await prepare(gathered, catalogue, workshop, progress)
+  ordered ??= order(gathered, workshop, progress)
+  const {archive, work} = await prepare(gathered, ordered, workshop, progress)
   const {report} = archive
   orders.onReport?.(report)
   const found = imbalance(report)
@@ -97,14 +99,17 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const complete = work.withoutAvif === 0
   await state.notes.write([['site', {madeOf: complete ? madeOf : '', report} satisfies SiteNote]])
   await tidy(state)
-  return {kind: 'built', report, work, published, reasons, known}
+  return {kind: 'built', report, work, published, reasons, known, archive}
 }
 
 /** A digest of all that a site is made of. */
-function ingredients({config, places, outlets}: Workshop, seeds: string, versions: PageVersions, style: string): string {
+function ingredients(
+  {config, places, outlets}: Workshop,
+  seeds: string,
+  versions: PageVersions,
+  style: string,
+): string {
   const tables = JSON.stringify(outlets.tables.map(({slug, names, home}) => [slug, names, home]))
   const pictures = picturesVersion(config, variantsFolder(places, config.images))
-  return digest(
-    [seeds, JSON.stringify(config), versions.whole, style, tables, pictures, handsMark(places)].join('\n'),
-  )
+  return digest([seeds, JSON.stringify(config), versions.whole, style, tables, pictures, handsMark(places)].join('\n'))
 }

@@ -1,6 +1,6 @@
 import type {Gathered} from '../build.ts'
-import type {Picture} from '../images/picture.ts'
 import type {PictureBook} from '../images/book.ts'
+import type {Picture} from '../images/picture.ts'
 import type {Brief} from '../pages/brief.ts'
 import type {Publisher} from '../pages/desk.ts'
 import type {Place} from '../state/packs.ts'
@@ -26,7 +26,15 @@ export function* batchesOf(
 ): Generator<Batch> {
   let batch: StalePage[] = []
   let cards = 0
-  const whole = (): Batch => ({pages: batch, job: jobOf(batch.map(({brief}) => brief), gathered, pictures, stage)})
+  const whole = (): Batch => ({
+    pages: batch,
+    job: jobOf(
+      batch.map(({brief}) => brief),
+      gathered,
+      pictures,
+      stage,
+    ),
+  })
   for (const page of pages) {
     batch.push(page)
     cards += page.brief.cards.length
@@ -50,7 +58,7 @@ function jobOf(briefs: readonly Brief[], {taken, outletOf}: Gathered, book: Pict
   for (const {cards, read, pictures: keys, outlets} of briefs) {
     for (const at of read) {
       const file = cards[at]?.seed.file ?? ''
-      const place = taken.places.get(file)
+      const place = taken.records.get(file)
       if (place) places.set(file, place)
     }
     for (const key of keys) if (!pictures.has(key)) pictures.set(key, book.picture(key))

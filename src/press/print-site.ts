@@ -1,17 +1,17 @@
-import type {Gathered, Workshop} from '../build.ts'
 import type {Address} from '../brand.ts'
-import {type MadeAsset, makeAssets} from '../output/assets.ts'
-import type {Archive} from '../pages/archive.ts'
+import type {Gathered, Workshop} from '../build.ts'
 import {variantsFolder} from '../images/stage.ts'
+import {type MadeAsset, makeAssets} from '../output/assets.ts'
+import type {KnownSite} from '../output/known-site.ts'
+import type {Archive} from '../pages/archive.ts'
 import {Fingerprints} from '../pages/fingerprint.ts'
-import type {SiteRow} from '../state/rows.ts'
 import type {PageVersions} from '../state/page-versions.ts'
+import type {SiteRow} from '../state/rows.ts'
 import {publisherMark} from '../state/versions.ts'
 import {inTurn} from '../workers/crew.ts'
 import type {MadeFile} from '../workers/print.ts'
 import {batchesOf} from './jobs.ts'
-import type {KnownSite} from '../output/known-site.ts'
-import {type Reason, staleIn, type StalePage} from './stale.ts'
+import {type Reason, type StalePage, staleIn} from './stale.ts'
 
 /** A site that is made and not yet published. */
 export interface MadeSite {
@@ -80,7 +80,11 @@ export async function printSite(
       }
     },
   )
-  for await (const asset of makeAssets(stage, {archive, style, variants: variantsFolder(places, config.images)}, known)) {
+  for await (const asset of makeAssets(
+    stage,
+    {archive, style, variants: variantsFolder(places, config.images)},
+    known,
+  )) {
     if (asset.kind === 'kept') keep(asset.address, known, rows)
     else take(asset, asset.fingerprint)
   }

@@ -1,9 +1,9 @@
 import type {Address} from '../brand.ts'
+import type {KnownSite} from '../output/known-site.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {Brief} from '../pages/brief.ts'
 import {briefOf} from '../pages/briefs.ts'
 import {differingParts, type FingerprintPart, type Fingerprints} from '../pages/fingerprint.ts'
-import type {KnownSite} from '../output/known-site.ts'
 
 /** Why a page is printed. */
 export type Reason =

@@ -75,7 +75,7 @@ export interface Intake {
 export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureBook): Omit<Report, 'pages'> {
   const outlets = [...catalogue.shelves].map(([slug, {entries, months}]): OutletAccount => {
     const figures = figuresOf(entries)
-    const undated = entries.filter((entry) => catalogue.dayOf(entry) === null)
+    const undated = entries.filter((entry) => entry.day === null)
     return {
       slug,
       published: entries.length,
@@ -128,7 +128,11 @@ function imageAccount(figures: readonly string[], pictures: PictureBook): ImageA
 const figuresOf = (entries: readonly Entry[]): readonly string[] =>
   entries.flatMap(({article}) => article.pictures.keys)
 
-function missingIn(month: MonthKey | null, entries: readonly Entry[], pictures: PictureBook): readonly MissingInMonth[] {
+function missingIn(
+  month: MonthKey | null,
+  entries: readonly Entry[],
+  pictures: PictureBook,
+): readonly MissingInMonth[] {
   const figures = figuresOf(entries)
   const {references, missing} = imageAccount(figures, pictures)
   return missing === 0 ? [] : [{month, references, missing, reasons: reasonsIn(figures, pictures)}]
@@ -138,7 +142,8 @@ function reasonsIn(figures: readonly string[], pictures: PictureBook): MissingRe
   const reasons: Partial<Record<MissingReason, number>> = {}
   for (const key of figures) {
     const picture = pictures.get(key)
-    if (picture.kind === 'missing' && picture.reason !== null) reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
+    if (picture.kind === 'missing' && picture.reason !== null)
+      reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
   }
   return Object.fromEntries(Object.entries(reasons).sort(byKey))
 }

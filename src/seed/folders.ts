@@ -1,5 +1,7 @@
 import {opendir, stat} from 'node:fs/promises'
-import {codeOf} from './walk.ts'
+import {basename, resolve} from 'node:path'
+import type {Problem} from '../problem.ts'
+import {codeOf, type FoundFile, findSeeds} from './walk.ts'
 
 /** A folder that cannot be read as one: what the person at the keyboard named. */
 export interface FolderProblem {
@@ -30,4 +32,41 @@ async function whatIsWrong(folder: string): Promise<{readonly found: string; rea
     if (code === 'ENOENT') return {found: 'there is no such folder', todo: 'Make it, or name another with --seeds.'}
     return {found: `it cannot be read (${code})`, todo: 'Give yourself the right to read it.'}
   }
+}
+
+/** What lies in all seeds folders. */
+export interface FoundSeeds {
+  readonly files: readonly FoundFile[]
+  readonly refusals: readonly Problem[]
+  readonly warnings: readonly Problem[]
+  readonly others: number
+}
+
+/** Every seed below the folders, in the order of the folders and of the paths in each. */
+export async function findAllSeeds(folders: readonly string[]): Promise<FoundSeeds> {
+  const files: FoundFile[] = []
+  const refusals: Problem[] = []
+  const warnings: Problem[] = []
+  let others = 0
+  for (const [at, folder] of folders.entries()) {
+    const label = labelOf(folders, at)
+    const named = <T extends {readonly file: string}>(thing: T): T =>
+      label === '' ? thing : {...thing, file: label + thing.file}
+    const found = await findSeeds(folder)
+    // One by one: an archive has more files than a call may have arguments.
+    for (const file of found.files) files.push(named(file))
+    for (const problem of found.refused) refusals.push(named(problem))
+    for (const problem of found.warnings) warnings.push(named(problem))
+    others += found.others
+  }
+  return {files, refusals, warnings, others}
+}
+
+/** With several folders a file is named with its folder's name before it, numbered where two folders share one. */
+function labelOf(folders: readonly string[], at: number): string {
+  if (folders.length === 1) return ''
+  const names = folders.map((folder) => basename(resolve(folder)))
+  const name = names[at] ?? ''
+  const before = names.slice(0, at).filter((other) => other === name).length
+  return before > 0 ? `${name}-${before + 1}/` : `${name}/`
 }

@@ -1,43 +1,73 @@
-import {closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync} from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import {join} from 'node:path'
 
-/** Where a record lies. */
-export interface Place {
-  readonly pack: number
-  readonly at: number
-  readonly length: number
-}
+/** Where something lies: the number of the pack, the first byte, how many there are. */
+export type Place = readonly [pack: number, at: number, length: number]
 
-const nameOf = (pack: number): string => `articles-${pack}.pack`
 /** A pack that has so much takes no more. */
 const FULL = 256 * 2 ** 20
-const NAME = /^articles-(\d+)\.pack$/
+/** What is read at a time where all is read. */
+const STRETCH = 4 * 2 ** 20
 
 /**
- * Records in long files, read by place. Not in the database: what a process reads through a memory map counts as its
- * memory, and would grow with the archive.
+ * Things end to end in long files, read by place. Not in the database: what a process reads through a memory map counts
+ * as its memory, and would grow with the archive.
  */
 export class Packs {
   readonly #folder: string
+  readonly #name: string
   readonly #open = new Map<number, number>()
 
-  constructor(folder: string) {
+  /** Packs are files `<name>-<number>.pack`. */
+  constructor(folder: string, name: string) {
     this.#folder = folder
+    this.#name = name
     mkdirSync(folder, {recursive: true})
   }
 
   /** The bytes at a place; fewer where the pack was cut off. */
-  read({pack, at, length}: Place): Buffer {
+  read([pack, at, length]: Place): Buffer {
     const bytes = Buffer.allocUnsafe(length)
     return bytes.subarray(0, readSync(this.#descriptor(pack), bytes, 0, length, at))
+  }
+
+  /** Calls back with the bytes at each of many places, in the order in which they lie. They are good until it returns. */
+  readAll<T extends {readonly place: Place}>(wanted: readonly T[], take: (one: T, bytes: Buffer) => void): void {
+    const inOrder = [...wanted].sort(({place: a}, {place: b}) => a[0] - b[0] || a[1] - b[1])
+    let stretch: Buffer = Buffer.alloc(0)
+    let [from, of] = [0, -1]
+    for (const one of inOrder) {
+      const [pack, at, length] = one.place
+      if (pack !== of || at + length > from + stretch.length) {
+        stretch = this.read([pack, at, Math.max(STRETCH, length)])
+        from = at
+        of = pack
+      }
+      take(one, stretch.subarray(at - from, at - from + length))
+    }
   }
 
   #descriptor(pack: number): number {
     const known = this.#open.get(pack)
     if (known !== undefined) return known
-    const descriptor = openSync(join(this.#folder, nameOf(pack)), 'r')
+    const descriptor = openSync(this.#pathOf(pack), 'r')
     this.#open.set(pack, descriptor)
     return descriptor
+  }
+
+  #pathOf(pack: number): string {
+    return join(this.#folder, `${this.#name}-${pack}.pack`)
   }
 
   /**
@@ -47,9 +77,9 @@ export class Packs {
   writer(known: Iterable<Place>): PackWriter {
     const last = Math.max(0, ...this.#numbers())
     let end = 0
-    for (const {pack, at, length} of known) if (pack === last) end = Math.max(end, at + length)
+    for (const [pack, at, length] of known) if (pack === last) end = Math.max(end, at + length)
     if (last > 0 && end < FULL) {
-      const descriptor = openSync(join(this.#folder, nameOf(last)), 'r+')
+      const descriptor = openSync(this.#pathOf(last), 'r+')
       const {size} = fstatSync(descriptor)
       if (size > end) ftruncateSync(descriptor, end)
       if (size >= end) return new PackWriter(last, descriptor, end)
@@ -61,31 +91,30 @@ export class Packs {
   /** Begins a pack after all that there are. */
   begin(): PackWriter {
     const pack = Math.max(0, ...this.#numbers()) + 1
-    return new PackWriter(pack, openSync(join(this.#folder, nameOf(pack)), 'w'))
+    return new PackWriter(pack, openSync(this.#pathOf(pack), 'w'))
   }
 
   /** Bytes on the disk. */
   get size(): number {
-    return this.#numbers().reduce((sum, pack) => sum + statSync(join(this.#folder, nameOf(pack))).size, 0)
+    return this.#numbers().reduce((sum, pack) => sum + statSync(this.#pathOf(pack)).size, 0)
   }
 
-  /** Removes the packs that are in no use. */
-  keepOnly(packs: ReadonlySet<number>): void {
-    for (const pack of this.#numbers()) if (!packs.has(pack)) this.#remove(pack)
+  /** Removes all packs but one. */
+  keepOnly(kept: number): void {
+    for (const pack of this.#numbers()) {
+      if (pack === kept) continue
+      const descriptor = this.#open.get(pack)
+      if (descriptor !== undefined) closeSync(descriptor)
+      this.#open.delete(pack)
+      rmSync(this.#pathOf(pack), {force: true})
+    }
   }
 
   #numbers(): readonly number[] {
-    return readdirSync(this.#folder).flatMap((name) => {
-      const number = NAME.exec(name)?.[1]
-      return number === undefined ? [] : [Number(number)]
+    return readdirSync(this.#folder).flatMap((file) => {
+      const [, name, number] = /^(\w+)-(\d+)\.pack$/.exec(file) ?? []
+      return name === this.#name ? [Number(number)] : []
     })
-  }
-
-  #remove(pack: number): void {
-    const descriptor = this.#open.get(pack)
-    if (descriptor !== undefined) closeSync(descriptor)
-    this.#open.delete(pack)
-    rmSync(join(this.#folder, nameOf(pack)), {force: true})
   }
 
   close(): void {
@@ -94,27 +123,30 @@ export class Packs {
   }
 }
 
-/** Adds records to a pack. One writer at a time. */
+/** Adds to a pack. One writer at a time. */
 export class PackWriter {
-  readonly pack: number
+  readonly #pack: number
   readonly #descriptor: number
   #end: number
 
   constructor(pack: number, descriptor: number, end = 0) {
-    this.pack = pack
+    this.#pack = pack
     this.#descriptor = descriptor
     this.#end = end
   }
 
-  /** Returns where the bytes begin. */
-  append(bytes: Uint8Array): number {
+  append(bytes: Uint8Array): Place {
     const at = this.#end
     let written = 0
     while (written < bytes.length) {
       written += writeSync(this.#descriptor, bytes, written, bytes.length - written, at + written)
     }
     this.#end = at + bytes.length
-    return at
+    return [this.#pack, at, bytes.length]
+  }
+
+  get pack(): number {
+    return this.#pack
   }
 
   close(): void {

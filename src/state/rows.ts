@@ -1,4 +1,3 @@
-import type {Card} from '../catalogue/card.ts'
 import type {Picture} from '../images/picture.ts'
 import type {Problem} from '../problem.ts'
 import type {Place} from './packs.ts'
@@ -10,11 +9,19 @@ export interface SeedRow {
   readonly sha256: string
   /** Of the code and the tables by which it was read. */
   readonly version: string
-  readonly card: Card | null
-  /** Where the record lies of which that is the card. */
-  readonly place: Place | null
+  /** Where its record and its card lie; null where it is refused. */
+  readonly kept: KeptSeed | null
   readonly refusal: Problem | null
   readonly warnings: readonly Problem[]
+}
+
+/** What is kept of a seed that is an article. */
+export interface KeptSeed {
+  readonly outlet: string
+  /** The card's digest. */
+  readonly mark: string
+  readonly record: Place
+  readonly card: Place
 }
 
 /** What is remembered of a file of the site. */

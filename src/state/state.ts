@@ -7,6 +7,9 @@ import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 /** The form of what lies there. Another one is not read but thrown away. */
 const FORMAT = 1
 
+/** The name of the packs of records, for who reads nothing else. */
+export const RECORDS = 'records'
+
 /** LMDB holds no longer keys; what has one is done anew in each build. */
 const LONGEST_KEY = 1000
 
@@ -20,7 +23,10 @@ export class State {
   readonly pictures: Table<PictureRow>
   /** Single things, by name. */
   readonly notes: Table<unknown>
-  readonly packs: Packs
+  /** Articles as they were read, in JSON. */
+  readonly records: Packs
+  /** Their cards. */
+  readonly cards: Packs
   readonly #root: RootDatabase
 
   private constructor(folder: string) {
@@ -29,7 +35,8 @@ export class State {
     this.site = new Table(this.#root, 'site')
     this.pictures = new Table(this.#root, 'pictures')
     this.notes = new Table(this.#root, 'notes')
-    this.packs = new Packs(folder)
+    this.records = new Packs(folder, RECORDS)
+    this.cards = new Packs(folder, 'cards')
   }
 
   /** Opens the state in a folder, or begins it where there is none that can be read. */
@@ -51,7 +58,8 @@ export class State {
   }
 
   async close(): Promise<void> {
-    this.packs.close()
+    this.records.close()
+    this.cards.close()
     await this.#root.close()
   }
 }

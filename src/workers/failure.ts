@@ -1,5 +1,5 @@
-import {errorsWithin} from '../output/disk-failure.ts'
 import {PageError} from '../eleventy/printer.ts'
+import {errorsWithin} from '../output/disk-failure.ts'
 import {DamagedState} from './damaged-state.ts'
 
 /** An error as it goes from one thread to another, where its class and its code would be lost. */

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {articleOf} from '../body/article.ts'
 import {cardOf} from '../catalogue/card.ts'
+import {cardLine} from '../catalogue/card-line.ts'
 import type {Outlets} from '../outlets/index.ts'
 import {parseSeed} from '../seed/parse.ts'
 import {unreadableFile} from '../seed/unreadable.ts'
@@ -10,19 +11,24 @@ import type {ReadBatch, ReadSeed, WantedSeed} from './tasks.ts'
 /** Reads seeds: bytes → record and card, or why not. Never throws for a seed. */
 export function readSeeds(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
   const records: Buffer[] = []
-  const seeds = wanted.map((one) => readSeed(one, outlets, records))
-  // Memory of its own: what small buffers share cannot be handed to another thread.
-  const whole = new Uint8Array(records.reduce((length, record) => length + record.length, 0))
-  let end = 0
-  for (const record of records) {
-    whole.set(record, end)
-    end += record.length
-  }
-  return {seeds, records: whole}
+  const cards: Buffer[] = []
+  const seeds = wanted.map((one) => readSeed(one, outlets, records, cards))
+  return {seeds, records: endToEnd(records), cards: endToEnd(cards)}
 }
 
-function readSeed({path, file, known}: WantedSeed, outlets: Outlets, records: Buffer[]): ReadSeed {
-  const nothing = {kind: 'read', sha256: '', outlet: null, card: null, length: 0, refusal: null, warnings: []} as const
+/** In memory of its own: what small buffers share cannot be handed to another thread. */
+function endToEnd(buffers: readonly Buffer[]): Uint8Array {
+  const whole = new Uint8Array(buffers.reduce((length, buffer) => length + buffer.length, 0))
+  let end = 0
+  for (const buffer of buffers) {
+    whole.set(buffer, end)
+    end += buffer.length
+  }
+  return whole
+}
+
+function readSeed({path, file, known}: WantedSeed, outlets: Outlets, records: Buffer[], cards: Buffer[]): ReadSeed {
+  const nothing = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -35,13 +41,15 @@ function readSeed({path, file, known}: WantedSeed, outlets: Outlets, records: Bu
   const parsed = parseSeed(file, bytes)
   if (!parsed.ok) return {...nothing, sha256, refusal: parsed.problem}
   const {seed, warnings} = parsed.value
-  const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   const read = articleOf(seed, outlets)
-  const own = {...nothing, sha256, outlet: outlet.slug}
-  if (!read.ok) return {...own, refusal: read.problem, warnings}
+  if (!read.ok) return {...nothing, sha256, refusal: read.problem, warnings}
   const {article} = read.value
-  const record = Buffer.from(JSON.stringify(article))
-  records.push(record)
-  const card = cardOf(article, outlet)
-  return {...own, card, length: record.length, warnings: [...warnings, ...read.value.warnings]}
+  const outlet = outlets.of(seed.url, seed.front?.category ?? null)
+  const record = JSON.stringify(article)
+  const card = cardOf(article, outlet, record)
+  records.push(Buffer.from(record))
+  cards.push(Buffer.from(cardLine(card)))
+  const lengths = {record: records.at(-1)?.length ?? 0, card: cards.at(-1)?.length ?? 0}
+  const kept = {outlet: article.outlet, mark: card.mark, ...lengths}
+  return {...nothing, sha256, kept, warnings: [...warnings, ...read.value.warnings]}
 }

@@ -1,4 +1,3 @@
-import type {Card} from '../catalogue/card.ts'
 import type {Config} from '../config/index.ts'
 import type {Problem} from '../problem.ts'
 import type {FoundFile} from '../seed/walk.ts'
@@ -17,6 +16,14 @@ export interface WantedSeed extends FoundFile {
   readonly known: string | null
 }
 
+/** An article that was read: its card, and the bytes that its record and its card take in the batch. */
+export interface ReadArticle {
+  readonly outlet: string
+  readonly mark: string
+  readonly record: number
+  readonly card: number
+}
+
 /** What became of a seed. */
 export type ReadSeed =
   /** Its bytes are those that were known. */
@@ -24,16 +31,14 @@ export type ReadSeed =
   | {
       readonly kind: 'read'
       readonly sha256: string
-      readonly outlet: string | null
-      readonly card: Card | null
-      /** Bytes that the record takes in the batch; 0 where there is none. */
-      readonly length: number
+      readonly kept: ReadArticle | null
       readonly refusal: Problem | null
       readonly warnings: readonly Problem[]
     }
 
-/** Seeds that were read, in the order in which they were asked for, with the records of their articles end to end. */
+/** Seeds that were read, in the order in which they were asked for, with the records and the cards of their articles, each end to end. */
 export interface ReadBatch {
   readonly seeds: readonly ReadSeed[]
   readonly records: Uint8Array
+  readonly cards: Uint8Array
 }

@@ -3,13 +3,14 @@ import {loadTheme} from '../eleventy/theme.ts'
 import {outletsWith} from '../outlets/index.ts'
 import type {Theme} from '../pages/template.ts'
 import {Packs} from '../state/packs.ts'
+import {RECORDS} from '../state/state.ts'
 import {failureOf, type Outcome} from './failure.ts'
 import {type MadeFile, type PrintJob, printPages} from './print.ts'
 import type {ReadBatch, WantedSeed, WorkerSettings} from './tasks.ts'
 
 /** What a worker thread does when it is asked, by the names of its functions. */
 const {config, overlay, state} = workerData as WorkerSettings
-const packs = new Packs(state)
+const packs = new Packs(state, RECORDS)
 const outlets = outletsWith(config.outlets)
 let theme: Promise<Theme> | null = null
 
@@ -20,7 +21,7 @@ export async function read(wanted: readonly WantedSeed[]): Promise<unknown> {
   // Handed over, not copied.
   return move({
     get [transferableSymbol]() {
-      return [batch.records.buffer]
+      return [batch.records.buffer, batch.cards.buffer]
     },
     get [valueSymbol]() {
       return batch

@@ -4,15 +4,15 @@ import type {Figure} from '../../../src/article.ts'
 import type {EpochMs, SafeUrl} from '../../../src/brand.ts'
 import {groupBy} from '../../../src/group.ts'
 import type {Failed} from '../../../src/images/media/record.ts'
-import {everything, takeIn} from '../../../src/intake.ts'
 import {byText} from '../../../src/order.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
+import {readArticles} from '../../read-articles.ts'
 
 const LOOKED = Date.parse('2024-01-01T00:00:00Z') as EpochMs
 
 /** Writes a ledger in which every picture of the seeds was looked for everywhere and is gone; tells how many. */
 export async function writeDeadLedger(seeds: string, file: string): Promise<number> {
-  const {articles} = await takeIn([seeds], outletsWith([]), everything, () => undefined)
+  const {articles} = await readArticles(seeds, outletsWith([]))
   const records = deadRecords(articles.flatMap(({body}) => body.figures))
   await mkdir(dirname(file), {recursive: true})
   await writeFile(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''))

@@ -1,0 +1,33 @@
+import {readFile} from 'node:fs/promises'
+import type {Article} from '../src/article.ts'
+import {articleOf} from '../src/body/article.ts'
+import type {Outlets} from '../src/outlets/index.ts'
+import type {Problem} from '../src/problem.ts'
+import {parseSeed} from '../src/seed/parse.ts'
+import {findSeeds} from '../src/seed/walk.ts'
+
+export interface ReadFolder {
+  readonly articles: readonly Article[]
+  readonly refusals: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/** Reads all seeds of a folder as a build does, but here and now, with every article at hand: for who measures or tests. */
+export async function readArticles(folder: string, outlets: Outlets): Promise<ReadFolder> {
+  const found = await findSeeds(folder)
+  const articles: Article[] = []
+  const refusals = [...found.refused]
+  const warnings = [...found.warnings]
+  for (const {path, file} of found.files) {
+    const parsed = parseSeed(file, await readFile(path))
+    if (!parsed.ok) {
+      refusals.push(parsed.problem)
+      continue
+    }
+    const read = articleOf(parsed.value.seed, outlets)
+    warnings.push(...parsed.value.warnings, ...(read.ok ? read.value.warnings : []))
+    if (read.ok) articles.push(read.value.article)
+    else refusals.push(read.problem)
+  }
+  return {articles, refusals, warnings}
+}
