@@ -5,13 +5,14 @@ import {type Catalogue, catalogueOf} from './catalogue/index.ts'
 import type {Config} from './config/index.ts'
 import {type Reference, referencesIn} from './images/references.ts'
 import {rememberedPictures} from './images/remembered.ts'
-import {type PicturePlaces, type PictureWork, variantsFolder} from './images/stage.ts'
+import type {PicturePlaces, PictureWork} from './images/picture-places.ts'
 import {type Selection, type TakenIn, takeIn} from './intake.ts'
 import {type Outlets, outletsWith} from './outlets/index.ts'
 import type {Outlet} from './outlets/outlet.ts'
 import type {Archive} from './pages/archive.ts'
 import {planPages} from './pages/plan.ts'
 import {type Intake, reportOf} from './report/report.ts'
+import {Cards} from './state/cards.ts'
 import {State} from './state/state.ts'
 import {picturesVersion, type ReadingVersions, readingVersions} from './state/versions.ts'
 import {Crew} from './workers/crew.ts'
@@ -52,6 +53,7 @@ export class Workshop {
   readonly versions: ReadingVersions
   readonly state: State
   readonly crew: Crew
+  readonly cards: Cards
 
   private constructor(config: Config, places: Places, overlay: string | null, state: State) {
     this.config = config
@@ -60,6 +62,7 @@ export class Workshop {
     this.outlets = outletsWith(config.outlets)
     this.versions = readingVersions(this.outlets)
     this.state = state
+    this.cards = new Cards(state.cards)
     this.crew = new Crew({config, overlay, state: stateFolder(places)})
   }
 
@@ -84,10 +87,15 @@ export interface Gathered {
 }
 
 /** The first stage: seeds → cards. Writes nothing but the state. */
-export async function gather(workshop: Workshop, selection: Selection, progress: Progress): Promise<Gathered> {
+export async function gather(
+  workshop: Workshop,
+  selection: Selection,
+  progress: Progress,
+  meanwhile?: () => void,
+): Promise<Gathered> {
   progress.stage('seeds')
   const {places, outlets, state} = workshop
-  const taken = await takeIn(places.seeds, selection, workshop, (done, total) => progress.step(done, total))
+  const taken = await takeIn(places.seeds, selection, workshop, (done, total) => progress.step(done, total), meanwhile)
   return {
     taken,
     outletOf: (slug) => outlets.named(slug),
@@ -150,7 +158,7 @@ export async function prepare(
 ): Promise<Prepared> {
   progress.stage('pictures')
   const cards = catalogue.entries.map(({article}) => article)
-  const version = picturesVersion(config, variantsFolder(places, config.images))
+  const version = picturesVersion(config)
   const pictures = await rememberedPictures(
     {cards, record, outletOf, version},
     config.images,

@@ -2,13 +2,13 @@ import {statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {EpochMs} from './brand.ts'
 import type {Card} from './catalogue/card.ts'
-import {CardReader} from './catalogue/card-line.ts'
 import {digest} from './digest.ts'
 import type {Problem} from './problem.ts'
 import type {Intake} from './report/report.ts'
 import {type FoundSeeds, findAllSeeds} from './seed/folders.ts'
 import type {FoundFile} from './seed/walk.ts'
-import type {Packs, Place} from './state/packs.ts'
+import type {Cards, SeedOfCard} from './state/cards.ts'
+import type {Place} from './state/packs.ts'
 import type {SeedRow} from './state/rows.ts'
 import {SeedRows} from './state/seed-rows.ts'
 import type {State} from './state/state.ts'
@@ -38,6 +38,9 @@ export interface TakenIn {
   readonly records: ReadonlyMap<string, Place>
 }
 
+/** With fewer to read, most of the time goes by before the threads have started. */
+const FEW = 1000
+
 /** Seeds that a worker reads at a time. */
 const BATCH = 64
 
@@ -49,14 +52,19 @@ export interface IntakeMeans {
   readonly state: State
   readonly crew: Crew
   readonly versions: ReadingVersions
+  readonly cards: Cards
 }
 
-/** Reads the seeds of the folders which are not known as they are. What cannot be read is refused and named. */
+/**
+ * Reads the seeds of the folders which are not known as they are. What cannot be read is refused and named. `meanwhile` is
+ * called where a few are being read, and there is time for something else.
+ */
 export async function takeIn(
   folders: readonly string[],
   selection: Selection,
-  {state, crew, versions}: IntakeMeans,
+  {state, crew, versions, cards}: IntakeMeans,
   onProgress: (done: number, total: number) => void,
+  meanwhile: () => void = () => undefined,
 ): Promise<TakenIn> {
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
@@ -71,7 +79,7 @@ export async function takeIn(
     seeds.isFresh(file) ? [] : [{path, file, known: seeds.knownHash(file)}],
   )
   let done = wanted.length - unread.length
-  await inTurn(
+  const reading = inTurn(
     batchesOf(unread),
     crew.room,
     (batch) => crew.read(batch),
@@ -81,9 +89,18 @@ export async function takeIn(
       onProgress(done, wanted.length)
     },
   )
+  if (unread.length > 0 && unread.length < FEW) {
+    // The threads are busy for a while with nothing but starting: what will be needed of the rest is done meanwhile.
+    crew.prepare()
+    meanwhile()
+    cards.load(seedsOfCards(wanted, seeds.rows))
+  }
+  await reading
+  // What reading has filled their memory with is in the way of what comes.
+  if (unread.length >= FEW) await crew.end()
   const present = new Set(found.files.map(({file}) => file))
   await seeds.finish((file) => present.has(file))
-  return takenIn(found, wanted, seeds.rows, selection, state.cards)
+  return takenIn(found, wanted, seeds.rows, selection, cards)
 }
 
 /** The same names below other folders are other files, whatever the disk says of them. */
@@ -111,7 +128,7 @@ function takenIn(
   wanted: readonly FoundFile[],
   rows: ReadonlyMap<string, SeedRow>,
   selection: Selection,
-  packs: Packs,
+  atHand: Cards,
 ): TakenIn {
   const own = wanted.flatMap(({file}) => {
     const row = rows.get(file)
@@ -125,7 +142,7 @@ function takenIn(
   const rest = JSON.stringify([refusals, warnings, found.others, found.files.length, selection])
 
   const cards = (): ReturnType<TakenIn['cards']> => {
-    const all = readCards(own, packs)
+    const all = atHand.of(seedsOfCards(wanted, rows))
     const chosen = all.filter((card) => isWanted(card, selection))
     const leftOut = found.files.length - wanted.length + all.length - chosen.length
     // Links that leave and folders that cannot be read came in as well, and are refused.
@@ -135,17 +152,14 @@ function takenIn(
   return {mark: digest(marks + rest), cards, records}
 }
 
-/** The cards of seeds, in the order of the seeds. */
-function readCards(own: readonly {readonly file: string; readonly row: SeedRow}[], packs: Packs): readonly Card[] {
-  const reader = new CardReader()
-  const wanted = own.flatMap(({file, row: {kept, sha256}}) =>
-    kept === null ? [] : [{place: kept.card, file, sha256, kept}],
-  )
-  const byFile = new Map<string, Card>()
-  packs.readAll(wanted, ({file, sha256, kept: {outlet, mark}}, bytes) => {
-    byFile.set(file, reader.read(bytes.toString('utf8'), outlet, mark, {file, sha256}))
-  })
-  return wanted.flatMap(({file}) => byFile.get(file) ?? [])
+/** The seeds among files that are articles. */
+function seedsOfCards(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): readonly SeedOfCard[] {
+  const seeds: SeedOfCard[] = []
+  for (const {file} of files) {
+    const row = rows.get(file)
+    if (row && row.kept !== null) seeds.push({file, sha256: row.sha256, kept: row.kept})
+  }
+  return seeds
 }
 
 function isWanted({outlet, published, archivedAt}: Card, {since, outlets}: Selection): boolean {

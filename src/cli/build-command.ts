@@ -4,6 +4,7 @@ import {nearest} from '../config/explain.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {PageError} from '../eleventy/printer.ts'
 import {loadTheme, type StyledTheme} from '../eleventy/theme.ts'
+import type {Reference} from '../images/references.ts'
 import type {Selection} from '../intake.ts'
 import {outletsWith} from '../outlets/index.ts'
 import {diskFailure, errorsWithin} from '../output/disk-failure.ts'
@@ -15,7 +16,6 @@ import type {Report} from '../report/report.ts'
 import {checkFolders} from '../seed/folders.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
 import {explanation} from './explanation.ts'
-import {fetchWithProgress} from './fetch-with-progress.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
 import {whereOf} from './where.ts'
@@ -110,7 +110,8 @@ export async function build(task: Task, workshop: Workshop): Promise<ExitCode> {
 async function attempt({options, config, places, out, styled}: Task, workshop: Workshop): Promise<ExitCode> {
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
-    const fetch = async (references: Parameters<typeof fetchWithProgress>[0]): Promise<boolean> => {
+    const fetch = async (references: readonly Reference[]): Promise<boolean> => {
+      const {fetchWithProgress} = await import('./fetch-with-progress.ts')
       const fetched = await fetchWithProgress(references, config.images, places, {}, reporter)
       if (!fetched.ok) usage([fetched.busy.message])
       return fetched.ok

@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander'
-import {type ImagesTask, imagesCommand} from './images-command.ts'
+import type {ImagesTask} from './images-command.ts'
 
 interface Typed {
   readonly seeds?: readonly string[]
@@ -59,6 +59,6 @@ Examples:
     )
     .action(async (typed: Typed) => {
       const {seeds = null, config = null, quiet = false, json = false} = typed
-      process.exitCode = await imagesCommand({seeds, config, quiet, json, task: taskOf(typed)})
+      process.exitCode = await (await import('./images-command.ts')).imagesCommand({seeds, config, quiet, json, task: taskOf(typed)})
     })
 }

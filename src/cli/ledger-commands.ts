@@ -3,7 +3,7 @@ import {exportLedger, formatOf} from '../images/media/export.ts'
 import {type Media, openMedia} from '../images/media/media.ts'
 import {statusOf, statusTable} from '../images/media/status.ts'
 import type {Reference} from '../images/references.ts'
-import type {PicturePlaces} from '../images/stage.ts'
+import type {PicturePlaces} from '../images/picture-places.ts'
 import {printProblem} from '../problem.ts'
 import {EXIT, type ExitCode, say, usage} from './exit.ts'
 

@@ -5,7 +5,6 @@ import {parseMoment} from '../time/instant.ts'
 import {buildCommand} from './build-command.ts'
 import {EXIT} from './exit.ts'
 import {addImagesCommand} from './images-options.ts'
-import {serveCommand} from './serve-command.ts'
 
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
@@ -119,6 +118,7 @@ withBuildOptions(program.command('serve'))
   .description('build, show the site at http://localhost, and build again when something changes')
   .option('--port <n>', 'port to listen at (default: 8080, or the next one that is free)', positive)
   .action(async (typed: Typed) => {
+    const {serveCommand} = await import('./serve-command.ts')
     process.exitCode = await serveCommand(optionsOf(typed), typed.port ?? null)
   })
 

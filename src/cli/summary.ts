@@ -1,4 +1,4 @@
-import type {PictureWork} from '../images/stage.ts'
+import type {PictureWork} from '../images/picture-places.ts'
 import type {Published} from '../output/publish.ts'
 import type {Report} from '../report/report.ts'
 import {grouped} from '../words/number.ts'

@@ -11,7 +11,7 @@ import type {State} from '../state/state.ts'
 import {absent, absentMark, filesOf, markOfPicture, type PictureBook, type PictureMark} from './book.ts'
 import type {Picture} from './picture.ts'
 import {referencesIn} from './references.ts'
-import {localizePictures, type PicturePlaces, type PictureWork, variantsFolder} from './stage.ts'
+import type {PicturePlaces, PictureWork} from './picture-places.ts'
 
 /** What is wanted of a build for its pictures. */
 export interface PictureWish {
@@ -54,9 +54,10 @@ export async function rememberedPictures(
   const version = digest(`${wish.version}\n${hands.mark}`)
   const note = state.notes.get(NOTE) as Note | undefined
   const marks = new Map<string, PictureMark>()
+  const cache = hands.isEmpty ? '' : (await import('./stage.ts')).variantsFolder(places, images)
   const gone: string[] = []
   for (const [key, row] of state.pictures.all()) {
-    const isKnown = note?.version === version && wanted.get(key) === row.wanted && isThere(row, places, images)
+    const isKnown = note?.version === version && wanted.get(key) === row.wanted && isThere(row, cache)
     if (isKnown) marks.set(key, markOfPicture(row.picture))
     else if (!wanted.has(key)) gone.push(key)
   }
@@ -125,13 +126,14 @@ async function lookFor(
     }
   }
   const references = referencesIn(figures(), outletOf)
+  // The encoder is not loaded where there is nothing to encode.
+  const {localizePictures} = await import('./stage.ts')
   const {pictures, media, work} = await localizePictures(references, images, places, onProgress)
   return {pictures: [...pictures], problems: media.problems, work}
 }
 
 /** What is known of a picture holds as long as its files do. */
-function isThere({picture}: PictureRow, places: PicturePlaces, images: ImagesConfig): boolean {
-  const cache = variantsFolder(places, images)
+function isThere({picture}: PictureRow, cache: string): boolean {
   return filesOf(picture).every((address) => existsSync(join(cache, address)))
 }
 

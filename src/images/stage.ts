@@ -12,20 +12,11 @@ import {localize, type Pictures} from './localize.ts'
 import type {Busy} from './media/lock.ts'
 import {type Media, openMedia} from './media/media.ts'
 import {isDue} from './media/reasons.ts'
+import type {PicturePlaces, PictureWork} from './picture-places.ts'
 import type {Reference} from './references.ts'
 import {placesOf} from './rescue/places.ts'
 import {type RescueCount, type RescueRules, rescue} from './rescue/rescue.ts'
 import {LocalStore} from './store.ts'
-
-/** Where pictures come from and go to. All absolute. */
-export interface PicturePlaces {
-  /** Pictures at hand, laid out as `<host>/<path>`. */
-  readonly store: string
-  /** Originals and their ledger. */
-  readonly media: string
-  /** Our own state: safe to delete. */
-  readonly state: string
-}
 
 /** The folder of the picture variants that the settings give. */
 export const variantsFolder = ({state}: PicturePlaces, images: ImagesConfig): string =>
@@ -36,14 +27,6 @@ export interface Localized {
   readonly pictures: Pictures
   readonly media: Media
   readonly work: PictureWork
-}
-
-/** What a build had to do for its pictures; the next may have less to do, and gives the same site. */
-export interface PictureWork {
-  /** Variants that had to be made. */
-  readonly encoded: number
-  /** Pictures without AVIF, because the time for it was up. */
-  readonly withoutAvif: number
 }
 
 /** Pictures of the articles from the disk alone. */

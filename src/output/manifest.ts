@@ -8,6 +8,9 @@ export const MANIFEST = 'manifest-sha256.txt'
 /** The folder in which a site is made, where that must be inside the site; no part of it. */
 export const PARTIAL = '.backfile-partial'
 
+/** Digits of a SHA-256 in hex. */
+const HASH = 64
+
 /** SHA-256 in hex by path, with `/`. */
 export type Manifest = ReadonlyMap<string, string>
 
@@ -51,12 +54,12 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
     // ENOENT: Backfile never wrote there.
     return null
   }
-  const entries = text.split('\n').map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line))
-  return new Map(
-    entries.flatMap((entry) =>
-      entry?.[1] && entry[2] && staysInside(entry[2]) ? [[entry[2], entry[1]] as const] : [],
-    ),
-  )
+  const manifest = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const [hash, path] = [line.slice(0, HASH), line.slice(HASH + 2)]
+    if (/^[0-9a-f]{64} {2}./.test(line) && staysInside(path)) manifest.set(path, hash)
+  }
+  return manifest
 }
 
 /** A manifest that came with somebody's site must not have files removed elsewhere. */

@@ -16,6 +16,7 @@ import {byKey} from '../order.ts'
 import {codeOf} from '../seed/walk.ts'
 import type {SiteRow} from '../state/rows.ts'
 import {hashOf, MANIFEST, type Manifest, PARTIAL, printManifest, readManifest} from './manifest.ts'
+import type {KnownSite} from './known-site.ts'
 import {statMark} from './stat-mark.ts'
 
 /**
@@ -56,8 +57,8 @@ export interface Publication {
   readonly rows: ReadonlyMap<string, SiteRow>
   /** Files that lie in the stage. */
   readonly made: readonly string[]
-  /** What the build before knew to lie in the site; nothing where that is forgotten. */
-  readonly before: ReadonlyMap<string, SiteRow>
+  /** The site as the build before left it, as far as that is remembered. */
+  readonly known: KnownSite
 }
 
 /** What a publication changed. */
@@ -78,16 +79,15 @@ export class HalfPublished extends Error {}
  * the manifest names both, so that a build that is killed in between finds nothing strange when it is started again.
  * Whatever needs room on the disk is done before the first file moves.
  */
-export async function publish({stage, out, rows, made, before}: Publication): Promise<Published> {
+export async function publish({stage, out, rows, made, known}: Publication): Promise<Published> {
   const remembered = new Map(rows)
   const manifest = printManifest(manifestOf(rows))
-  const listed = await readManifest(out)
-  const stale = [...new Set([...before.keys(), ...(listed?.keys() ?? [])])].filter(
-    (path) => path !== MANIFEST && !rows.has(path),
-  )
+  const before = known.isAsWritten(MANIFEST) ? known.rows : null
+  const listed = before === null ? await readManifest(out) : manifestOf(before)
+  const stale = [...(listed?.keys() ?? [])].filter((path) => path !== MANIFEST && !rows.has(path))
   const changed = listed === null ? made : await changedOf(made, rows, listed, out, remembered)
   const manifestHash = hashOf(manifest)
-  const isListed = listed !== null && manifestHash === (await hashOfFile(out, MANIFEST))
+  const isListed = manifestHash === (before === null ? await hashOfFile(out, MANIFEST) : before.get(MANIFEST)?.sha256)
   const whole = join(stage, MANIFEST)
   await writeFile(whole, manifest)
   const row: SiteRow = {fingerprint: manifestHash, sha256: manifestHash, stat: statMark(await stat(whole))}
@@ -109,7 +109,7 @@ export async function publish({stage, out, rows, made, before}: Publication): Pr
 }
 
 const manifestOf = (rows: ReadonlyMap<string, SiteRow>): Manifest =>
-  new Map([...rows].map(([path, {sha256}]) => [path, sha256] as const).sort(byKey))
+  sorted(new Map([...rows].flatMap(([path, {sha256}]) => (path === MANIFEST ? [] : [[path, sha256] as const]))))
 
 /** Of the files that were made those which the site does not have: it may be whole, and its state forgotten. */
 async function changedOf(

@@ -3,14 +3,13 @@ import {digest} from '../digest.ts'
 import type {StyledTheme} from '../eleventy/theme.ts'
 import type {Reference} from '../images/references.ts'
 import {handsMark} from '../images/remembered.ts'
-import {type PictureWork, variantsFolder} from '../images/stage.ts'
+import type {PictureWork} from '../images/picture-places.ts'
 import type {Selection} from '../intake.ts'
 import {KnownSite} from '../output/known-site.ts'
 import {openStage, type Published, publish} from '../output/publish.ts'
 import type {Archive} from '../pages/archive.ts'
 import {imbalance, type Report} from '../report/report.ts'
 import {type PageVersions, pageVersions} from '../state/page-versions.ts'
-import {tidy} from '../state/tidy.ts'
 import {picturesVersion} from '../state/versions.ts'
 import {printSite} from './print-site.ts'
 import type {Reason} from './stale.ts'
@@ -58,13 +57,18 @@ interface SiteNote {
 export async function buildSite(orders: Order, progress: Progress): Promise<Built> {
   const {workshop, out, styled, selection} = orders
   const {config, state, overlay} = workshop
-  const gathered = await gather(workshop, selection, progress)
+  let remembered: KnownSite | null = null
+  const site = (): KnownSite => {
+    remembered ??= new KnownSite(new Map(state.site.all()), out)
+    return remembered
+  }
+  const gathered = await gather(workshop, selection, progress, () => void site().isWhole)
   let ordered: Ordered | null = null
   if (orders.fetch) {
     ordered = order(gathered, workshop, progress)
     if (!(await orders.fetch(referencesOf(ordered.catalogue, gathered)))) return {kind: 'stopped'}
   }
-  const known = new KnownSite(new Map(state.site.all()), out)
+  const known = site()
   const versions = pageVersions(config, overlay)
   const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style)
   const note = state.notes.get('site') as SiteNote | undefined
@@ -92,13 +96,12 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   if (done !== report.pages) throw new Error(`${report.pages} pages were planned and ${done} printed.`)
 
   progress.stage('files')
-  const {rows: remembered, ...published} = await publish({stage, out, rows, made, before: known.rows})
-  const changed = [...remembered].filter(([path, row]) => known.rows.get(path) !== row)
-  const gone = [...known.rows.keys()].filter((path) => !remembered.has(path))
+  const {rows: written, ...published} = await publish({stage, out, rows, made, known})
+  const changed = [...written].filter(([path, row]) => known.rows.get(path) !== row)
+  const gone = [...known.rows.keys()].filter((path) => !written.has(path))
   await state.site.write(changed, gone)
   const complete = work.withoutAvif === 0
   await state.notes.write([['site', {madeOf: complete ? madeOf : '', report} satisfies SiteNote]])
-  await tidy(state)
   return {kind: 'built', report, work, published, reasons, known, archive}
 }
 
@@ -110,6 +113,6 @@ function ingredients(
   style: string,
 ): string {
   const tables = JSON.stringify(outlets.tables.map(({slug, names, home}) => [slug, names, home]))
-  const pictures = picturesVersion(config, variantsFolder(places, config.images))
+  const pictures = picturesVersion(config)
   return digest([seeds, JSON.stringify(config), versions.whole, style, tables, pictures, handsMark(places)].join('\n'))
 }

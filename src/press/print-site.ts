@@ -1,6 +1,5 @@
 import type {Address} from '../brand.ts'
 import type {Gathered, Workshop} from '../build.ts'
-import {variantsFolder} from '../images/stage.ts'
 import {type MadeAsset, makeAssets} from '../output/assets.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import type {Archive} from '../pages/archive.ts'
@@ -36,9 +35,10 @@ export interface PrintingPlan {
 /** Makes every file of the site that is not there as it must be, in the stage. `onPage` is told after each page. */
 export async function printSite(
   {archive, gathered, versions, style, known, stage}: PrintingPlan,
-  {crew, places, config}: Workshop,
+  workshop: Workshop,
   onPage: () => void,
 ): Promise<MadeSite> {
+  const {crew} = workshop
   const rows = new Map<string, SiteRow>()
   const made: string[] = []
   const reasons = new Map<string, Reason>()
@@ -80,15 +80,18 @@ export async function printSite(
       }
     },
   )
-  for await (const asset of makeAssets(
-    stage,
-    {archive, style, variants: variantsFolder(places, config.images)},
-    known,
-  )) {
+  const assets = {archive, style, variants: await variantsOf(archive, workshop)}
+  for await (const asset of makeAssets(stage, assets, known)) {
     if (asset.kind === 'kept') keep(asset.address, known, rows)
     else take(asset, asset.fingerprint)
   }
   return {rows, made, reasons}
+}
+
+/** The folder of the picture variants. The encoder names it, and is not loaded where there is none. */
+async function variantsOf({pictures}: Archive, {places, config}: Workshop): Promise<string> {
+  for (const _ of pictures.files()) return (await import('../images/stage.ts')).variantsFolder(places, config.images)
+  return ''
 }
 
 function keep(address: Address, {rows: before}: KnownSite, rows: Map<string, SiteRow>): void {

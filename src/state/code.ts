@@ -11,35 +11,45 @@ const ENDINGS = ['', '.ts', '.mts', '.js', '.mjs']
 
 /**
  * The files of modules and of all that they take in by relative paths, each once, in the order in which they are met, with
- * their text. `isLeftOut` says which are not followed.
+ * what they say. `isLeftOut` says which are not followed.
  */
 export function modulesFrom(
   starts: readonly string[],
   isLeftOut: (file: string) => boolean = () => false,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
+): ReadonlyMap<string, Module> {
+  const found = new Map<string, Module>()
   const visit = (file: string): void => {
     if (found.has(file) || isLeftOut(file)) return
-    const text = textOf(file)
-    found.set(file, text)
-    for (const [, path = ''] of text.matchAll(IMPORT)) {
-      const next = fileOf(resolve(dirname(file), path))
-      if (next !== null) visit(next)
-    }
+    const module = moduleOf(file)
+    found.set(file, module)
+    for (const next of module.imports) visit(next)
   }
   for (const start of starts) visit(start)
   return found
 }
 
-const texts = new Map<string, string>()
+/** A file of code, read once. */
+export interface Module {
+  readonly text: string
+  readonly mark: string
+  /** Files that it takes in. */
+  readonly imports: readonly string[]
+}
 
-function textOf(file: string): string {
-  const known = texts.get(file)
+const modules = new Map<string, Module>()
+
+function moduleOf(file: string): Module {
+  const known = modules.get(file)
   if (known !== undefined) return known
   const text = readFileSync(file, 'utf8')
-  texts.set(file, text)
-  return text
+  const imports = [...text.matchAll(IMPORT)].flatMap(([, path = '']) => fileOf(resolve(dirname(file), path)) ?? [])
+  const module = {text, mark: digest(text), imports}
+  modules.set(file, module)
+  return module
 }
+
+/** Reads code anew when it is next asked for: a process that builds again and again must see what changed. */
+export const forgetModules = (): void => modules.clear()
 
 /** The file of a path in an import: TypeScript may name `x.ts` by `x.js`, or by no ending. */
 function fileOf(path: string): string | null {
@@ -48,13 +58,21 @@ function fileOf(path: string): string | null {
 }
 
 /** A digest of modules by what they say. */
-export const digestOf = (modules: ReadonlyMap<string, string>): string => digest([...modules.values()].join('\0'))
+export const digestOf = (found: ReadonlyMap<string, Module>): string =>
+  digest([...found.values()].map(({mark}) => mark).join(' '))
 
 /** A compiled module of ours, by its path below `lib`. */
 export const compiled = (path: string): string => join(packageRoot, 'lib', path)
 
+let libraries: string | null = null
+
 /** A digest of the versions of the libraries that are in use, ours among them. */
 export function librariesDigest(): string {
+  libraries ??= readLibraries()
+  return libraries
+}
+
+function readLibraries(): string {
   const own = versionAndDependencies(join(packageRoot, 'package.json'))
   const homes = createRequire(join(packageRoot, 'package.json')).resolve.paths('x') ?? []
   const versions = own.dependencies.map((name) => {

@@ -5,7 +5,7 @@ import {digest} from '../digest.ts'
 import {eleventyConfig} from '../eleventy/config-file.ts'
 import type {PageSettings} from '../pages/desk.ts'
 import type {Kind} from '../pages/page.ts'
-import {compiled, digestOf, librariesDigest, modulesFrom} from './code.ts'
+import {compiled, digestOf, librariesDigest, type Module, modulesFrom} from './code.ts'
 
 /** What pages hang on beside what they show. */
 export interface PageVersions {
@@ -72,7 +72,7 @@ function modulesOf(
   kind: Kind,
   own: ReadonlyMap<string, string>,
   isLeftOut: (file: string) => boolean,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Module> {
   const view = compiled(`src/pages/${VIEWS[kind]}.js`)
   const starts = [view, ...['src/pages/frame.js', 'src/eleventy/run.js', 'src/workers/print.js'].map(compiled)]
   if (WITHOUT_TEMPLATE.has(kind)) return modulesFrom(starts, isLeftOut)
@@ -83,7 +83,7 @@ function modulesOf(
   for (;;) {
     const modules = modulesFrom(starts, isLeftOut)
     const before = parts.size
-    for (const [file, text] of modules) {
+    for (const [file, {text}] of modules) {
       // Of a user's template it is not known how it takes parts out of `parts`.
       const named = [...own.values()].includes(file) ? ALL_PARTS : partsIn(text)
       for (const part of named) if (!parts.has(part) && parts.add(part)) starts.push(fileOf(part))

@@ -2,6 +2,7 @@ import type {ReadBatch, WantedSeed} from '../workers/tasks.ts'
 import type {PackWriter, Place} from './packs.ts'
 import type {KeptSeed, SeedRow} from './rows.ts'
 import type {State} from './state.ts'
+import {tidy} from './tidy.ts'
 
 /** Rows that are written at once. */
 const COMMIT = 2048
@@ -90,8 +91,11 @@ export class SeedRows {
     const gone = [...this.rows.keys()].filter((file) => !isThere(file))
     for (const file of gone) this.rows.delete(file)
     await this.#commit(gone)
-    this.#writers?.records.close()
-    this.#writers?.cards.close()
+    if (this.#writers === null) return
+    this.#writers.records.close()
+    this.#writers.cards.close()
+    this.#writers = null
+    await tidy(this.#state, this.rows)
   }
 }
 

@@ -38,9 +38,9 @@ const printed = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof RegExp ? String(part) : part))
 
 /** What pictures hang on beside their originals. */
-export const picturesVersion = ({images}: Config, cache: string): string =>
+export const picturesVersion = ({images}: Config): string =>
   digest(
-    [librariesDigest(), cache, printed(images), digestOf(modulesFrom([compiled('src/images/stage.js')]))].join('\n'),
+    [librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/stage.js')]))].join('\n'),
   )
 
 /** A publisher as pages show it. */

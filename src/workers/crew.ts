@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {Piscina} from 'piscina'
 import {packageRoot} from '../package-root.ts'
-import {type Outcome, valueOf} from './failure.ts'
+import {given, type Outcome} from './failure.ts'
 import type {MadeFile, PrintJob} from './print.ts'
 import type {ReadBatch, WantedSeed, WorkerSettings} from './tasks.ts'
 
@@ -26,7 +26,15 @@ export class Crew {
 
   async print(job: PrintJob): Promise<readonly MadeFile[]> {
     const outcome: Outcome<readonly MadeFile[]> = await this.#started().run(job, {name: 'print'})
-    return valueOf(outcome)
+    return given(outcome)
+  }
+
+  /** Has every thread load what printing needs. Not waited for. */
+  prepare(): void {
+    for (let thread = 0; thread < availableParallelism(); thread++) {
+      // Where this fails printing does too, and says why.
+      this.#started().run(null, {name: 'prepare'}).catch(() => undefined)
+    }
   }
 
   #started(): Piscina {

@@ -33,7 +33,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** What another thread gave, or its error as if it had happened here. */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function given<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   const {kind, message, stack, code, path} = outcome.failure
   if (kind === 'page') throw new PageError(message)

@@ -29,6 +29,12 @@ export async function read(wanted: readonly WantedSeed[]): Promise<unknown> {
   })
 }
 
+/** Loads what printing needs, so that it is there when pages come. */
+export async function prepare(): Promise<void> {
+  theme ??= load()
+  await Promise.all([theme, import('@11ty/eleventy')])
+}
+
 export async function print(job: PrintJob): Promise<Outcome<readonly MadeFile[]>> {
   try {
     theme ??= load()

@@ -1,0 +1,43 @@
+import type {Card} from '../catalogue/card.ts'
+import {CardReader} from '../catalogue/card-line.ts'
+import type {Packs, Place} from './packs.ts'
+import type {KeptSeed} from './rows.ts'
+
+/** A seed that is an article, as its row has it. */
+export interface SeedOfCard {
+  readonly file: string
+  readonly sha256: string
+  readonly kept: KeptSeed
+}
+
+/** The cards of seeds, read once as long as they stay as they are. */
+export class Cards {
+  readonly #packs: Packs
+  readonly #reader = new CardReader()
+  readonly #cards = new Map<string, Card>()
+
+  constructor(packs: Packs) {
+    this.#packs = packs
+  }
+
+  /** Reads those that are not at hand. */
+  load(seeds: readonly SeedOfCard[]): void {
+    const wanted: (SeedOfCard & {readonly place: Place})[] = []
+    for (const seed of seeds) {
+      if (!this.#atHand(seed)) wanted.push({...seed, place: seed.kept.card})
+    }
+    this.#packs.readAll(wanted, ({file, sha256, kept: {outlet, mark}}, bytes) => {
+      this.#cards.set(file, this.#reader.read(bytes.toString('utf8'), outlet, mark, {file, sha256}))
+    })
+  }
+
+  /** The cards of seeds, in their order. */
+  of(seeds: readonly SeedOfCard[]): readonly Card[] {
+    this.load(seeds)
+    return seeds.flatMap(({file}) => this.#cards.get(file) ?? [])
+  }
+
+  #atHand({file, kept}: SeedOfCard): boolean {
+    return this.#cards.get(file)?.mark === kept.mark
+  }
+}
