@@ -6,10 +6,15 @@ import {given, type Outcome} from './failure.ts'
 import type {MadeFile, PrintJob} from './print.ts'
 import type {ReadBatch, WantedSeed, WorkerSettings} from './tasks.ts'
 
-/** Threads that read seeds and print pages, one a core. They start when there is something to do. */
+/** With fewer tasks than this the time of starting a thread is not won back. */
+const WORTH_A_THREAD = 4
+
+/** Threads that read seeds and print pages: one, or one a core where there is enough to do. They start when asked. */
 export class Crew {
   readonly #settings: WorkerSettings
-  #pool: Piscina | null = null
+  #one: Piscina | null = null
+  #all: Piscina | null = null
+  #tasks = 0
 
   constructor(settings: WorkerSettings) {
     this.#settings = settings
@@ -21,37 +26,46 @@ export class Crew {
   }
 
   read(wanted: readonly WantedSeed[]): Promise<ReadBatch> {
-    return this.#started().run(wanted, {name: 'read'})
+    return this.#next().run(wanted, {name: 'read'})
   }
 
   async print(job: PrintJob): Promise<readonly MadeFile[]> {
-    const outcome: Outcome<readonly MadeFile[]> = await this.#started().run(job, {name: 'print'})
+    const outcome: Outcome<readonly MadeFile[]> = await this.#next().run(job, {name: 'print'})
     return given(outcome)
   }
 
-  /** Has every thread load what printing needs. Not waited for. */
+  /** Has the first thread load what printing needs. Not waited for. */
   prepare(): void {
-    for (let thread = 0; thread < availableParallelism(); thread++) {
-      // Where this fails printing does too, and says why.
-      this.#started().run(null, {name: 'prepare'}).catch(() => undefined)
-    }
+    this.#one ??= this.#started(1)
+    // Where this fails printing does too, and says why.
+    this.#one.run(null, {name: 'prepare'}).catch(() => undefined)
   }
 
-  #started(): Piscina {
-    this.#pool ??= new Piscina({
+  #next(): Piscina {
+    if (this.#all === null && ++this.#tasks < WORTH_A_THREAD) {
+      this.#one ??= this.#started(1)
+      return this.#one
+    }
+    this.#all ??= this.#started(availableParallelism())
+    return this.#all
+  }
+
+  #started(threads: number): Piscina {
+    return new Piscina({
       filename: join(packageRoot, 'lib/src/workers/worker.js'),
       workerData: this.#settings,
-      minThreads: 1,
-      maxThreads: availableParallelism(),
+      minThreads: threads,
+      maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
     })
-    return this.#pool
   }
 
-  /** Ends all threads. */
+  /** Ends all threads. They start again when asked. */
   async end(): Promise<void> {
-    await this.#pool?.destroy()
-    this.#pool = null
+    await Promise.all([this.#one?.destroy(), this.#all?.destroy()])
+    this.#one = null
+    this.#all = null
+    this.#tasks = 0
   }
 }
 

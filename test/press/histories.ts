@@ -1,0 +1,154 @@
+import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import fc from 'fast-check'
+import type {UserConfig} from '../../src/config/index.ts'
+import {seed} from '../support/command.ts'
+import {pathsBelow} from '../support/tree.ts'
+
+/** One thing that happens to an archive between two builds. */
+export type Event =
+  | {readonly kind: 'add' | 'change' | 'copy'; readonly article: number; readonly version: number}
+  | {readonly kind: 'remove' | 'rename'; readonly article: number}
+  | {readonly kind: 'config'; readonly settings: UserConfig}
+  | {readonly kind: 'template'; readonly name: string; readonly words: string | null}
+  | {readonly kind: 'spoil' | 'lose'; readonly file: number}
+  | {readonly kind: 'forget'}
+
+const ARTICLES = 14
+
+const article = fc.integer({min: 0, max: ARTICLES - 1})
+const version = fc.integer({min: 0, max: 5})
+
+const settings: fc.Arbitrary<UserConfig> = fc.constantFrom<UserConfig>(
+  {},
+  {language: 'en'},
+  {title: 'Lake papers', frontPageDays: 1},
+  {timeZone: 'Asia/Shanghai', siteUrl: 'https://archive.example/'},
+  {robots: 'index', canonical: 'self', siteUrl: 'https://archive.example/'},
+  {
+    outlets: [
+      {
+        slug: 'lake-example',
+        names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'Lake Courier'},
+        home: 'https://lake.example/',
+        hosts: ['lake.example'],
+        zone: 'Europe/Berlin',
+        language: 'zh-Hans',
+        drop: [{name: 'adverts', select: '.advert'}],
+      },
+    ],
+  },
+)
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  {weight: 4, arbitrary: fc.record({kind: fc.constantFrom('add', 'change', 'copy'), article, version})},
+  {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('remove', 'rename'), article})},
+  {weight: 1, arbitrary: fc.record({kind: fc.constant('config'), settings})},
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('template'),
+      name: fc.constantFrom('footer', 'about', 'lines'),
+      words: fc.option(fc.constantFrom('one', 'two')),
+    }),
+  },
+  {weight: 1, arbitrary: fc.record({kind: fc.constantFrom('spoil', 'lose'), file: fc.nat(1000)})},
+  {weight: 1, arbitrary: fc.record({kind: fc.constant('forget')})},
+)
+
+/** What happens before each build of an archive, from its beginning on. */
+export const history: fc.Arbitrary<readonly (readonly Event[])[]> = fc.array(
+  fc.array(event, {minLength: 1, maxLength: 4}),
+  {minLength: 3, maxLength: 5},
+)
+
+/** An invented article in one of its versions: other words, another title, another day, other links, a picture, a mark. */
+function textOf(number: number, state: number): string {
+  const outlet = ['lake', 'bay', 'quay'][number % 3]
+  const other = (number * 5 + state) % ARTICLES
+  const day = Date.UTC(2023, 10, 1 + (number % 4) * 9, number, state)
+  return seed({
+    at: day + (state % 2) * 86_400_000,
+    title: `湖上的船 ${number}${state > 2 ? `，第${state}次` : ''}`,
+    url: `https://${outlet}.example/a-${number}`,
+    body: `<p>清晨有雾，船晚了${'一刻钟，'.repeat(1 + ((number + state * 3) % 7))}桥上有人。</p>
+<p>见<a href="https://${['lake', 'bay', 'quay'][other % 3]}.example/a-${other}">另一篇</a>。</p>
+<p class="advert">买船。</p>${state % 3 === 0 ? `<figure><img src="https://img.${outlet}.example/${number}.jpg"><figcaption>船</figcaption></figure>` : ''}`,
+  })
+}
+
+/** A template or a part of the user's that says its words and nothing else. */
+const templateOf = (words: string): string => `import {html} from 'backfile'
+export default (...given) => html\`<p>${words}</p>\`
+`
+
+/** An archive in a folder: `seeds`, `backfile.config.json`, `templates`, built into `dist`. */
+export class Workplace {
+  readonly folder: string
+  #settings: UserConfig = {}
+
+  constructor(folder: string) {
+    this.folder = folder
+    mkdirSync(join(folder, 'seeds'), {recursive: true})
+    mkdirSync(join(folder, 'templates'), {recursive: true})
+    this.#write('seeds/first/0.md', textOf(0, 0))
+    this.#configure()
+  }
+
+  happen(events: readonly Event[]): void {
+    for (const one of events) this.#happens(one)
+  }
+
+  #happens(one: Event): void {
+    switch (one.kind) {
+      case 'add':
+      case 'change':
+        return this.#write(this.#fileOf(one.article), textOf(one.article, one.version))
+      case 'copy':
+        return this.#write(`seeds/copies/${one.article}-${one.version}.md`, textOf(one.article, one.version))
+      case 'remove':
+        return this.#remove(this.#fileOf(one.article))
+      case 'rename': {
+        const from = join(this.folder, this.#fileOf(one.article))
+        const to = join(this.folder, 'seeds/moved', `${one.article}.txt`)
+        mkdirSync(dirname(to), {recursive: true})
+        if (existsSync(from)) renameSync(from, to)
+        return
+      }
+      case 'config':
+        this.#settings = one.settings
+        return this.#configure()
+      case 'template': {
+        const file = `templates/${one.name}.js`
+        return one.words === null ? this.#remove(file) : this.#write(file, templateOf(one.words))
+      }
+      case 'spoil':
+      case 'lose': {
+        const files = existsSync(join(this.folder, 'dist')) ? pathsBelow(join(this.folder, 'dist')) : []
+        const file = files[one.file % Math.max(1, files.length)]
+        if (file === undefined) return
+        return one.kind === 'lose' ? this.#remove(`dist/${file}`) : this.#write(`dist/${file}`, 'spoiled')
+      }
+      case 'forget':
+        return rmSync(join(this.folder, '.backfile'), {recursive: true, force: true})
+    }
+  }
+
+  #fileOf(number: number): string {
+    return number === 0 ? 'seeds/first/0.md' : `seeds/${number % 2 === 0 ? 'even' : 'odd'}/${number}.md`
+  }
+
+  #configure(): void {
+    this.#write('backfile.config.json', JSON.stringify({...this.#settings, templates: 'templates'}))
+  }
+
+  #write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), {recursive: true})
+    writeFileSync(join(this.folder, path), text)
+  }
+
+  #remove(path: string): void {
+    // One article stays, so that there is always a site.
+    if (path !== 'seeds/first/0.md') rmSync(join(this.folder, path), {force: true})
+  }
+}
