@@ -22,6 +22,7 @@ import {leadPicture, pictureForCards} from './lead.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
 import {notes} from './notes.ts'
+import {withoutPositions} from './parse.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
 import {remove} from './remove.ts'
@@ -49,6 +50,7 @@ export interface CleanBody extends Body {
 /** The way of a body, in order. The sanitizer is last, and nothing touches the tree between it and the page. */
 const processor = unified()
   .use(rehypeParse, {fragment: true})
+  .use(withoutPositions)
   .use(rehypeStep(statedTime))
   .use(rehypeStep(authors))
   .use(rehypeStep(subjects))
