@@ -20,7 +20,7 @@ function picture(draft: Draft): {readonly address: string; readonly caption: str
   const {random, writer, feedMs} = draft
   const size = random.pick(['1024x768', '1152x768', '1208x768', '1024x683'])
   const path = `imgcdn.cna.com.tw/www/WebPhotos/1024/${dateOf(feedMs, '', 8)}/${size}_${digits(12, draft)}.jpg`
-  return {address: path, caption: writer.caption(random.whole(28, 128)) + credit(draft)}
+  return {address: path, caption: writer.caption(random.whole(30, 118)) + credit(draft)}
 }
 
 const lead = (draft: Draft): string => {
