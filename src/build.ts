@@ -120,7 +120,7 @@ export interface Ordered {
 /** The second stage: cards → catalogue. */
 export function order({taken, outletOf}: Gathered, {config, outlets}: Workshop, progress: Progress): Ordered {
   progress.stage('catalogue')
-  const {cards, intake} = taken.cards()
+  const {cards, intake} = taken.take()
   // Publishers that no table names are known by the first of their articles, whichever build it was that read it.
   for (const {home} of cards) if (home !== null) outlets.of(new URL(home))
   return {catalogue: catalogueOf(cards, outletOf, config.timeZone), intake}

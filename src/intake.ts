@@ -28,14 +28,11 @@ export interface Selection {
 
 export const everything: Selection = {limit: null, since: null, outlets: []}
 
-/** Seeds that were read, in this build or in one before. */
-export interface TakenIn {
-  /** Equal for two intakes of which all came out the same. */
-  readonly mark: string
-  /** The cards of all that is wanted, by the paths of their seeds, and what became of the rest. */
-  cards(): {readonly cards: readonly Card[]; readonly intake: Intake}
-  /** Where the records lie, by the files of their seeds. */
-  readonly records: ReadonlyMap<string, Place>
+/** What of a selection was taken in. */
+export interface Taken {
+  /** By the paths of their seeds. */
+  readonly cards: readonly Card[]
+  readonly intake: Intake
 }
 
 /** With fewer to read, most of the time goes by before the threads have started. */
@@ -93,14 +90,14 @@ export async function takeIn(
     // The threads are busy for a while with nothing but starting: what will be needed of the rest is done meanwhile.
     crew.prepare()
     meanwhile()
-    cards.load(seedsOfCards(wanted, seeds.rows))
+    cards.load(seedsOfCards(knownFiles(wanted, seeds.rows)))
   }
   await reading
   // What reading has filled their memory with is in the way of what comes.
   if (unread.length >= FEW) await crew.end()
   const present = new Set(found.files.map(({file}) => file))
   await seeds.finish((file) => present.has(file))
-  return takenIn(found, wanted, seeds.rows, selection, cards)
+  return new TakenIn({found, own: knownFiles(wanted, seeds.rows), selection, cards})
 }
 
 /** The same names below other folders are other files, whatever the disk says of them. */
@@ -123,42 +120,74 @@ function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed
   for (let from = 0; from < seeds.length; from += BATCH) yield seeds.slice(from, from + BATCH)
 }
 
-function takenIn(
-  found: FoundSeeds,
-  wanted: readonly FoundFile[],
-  rows: ReadonlyMap<string, SeedRow>,
-  selection: Selection,
-  atHand: Cards,
-): TakenIn {
-  const own = wanted.flatMap(({file}) => {
-    const row = rows.get(file)
-    return row ? [{file, row}] : []
-  })
-  const records = new Map(own.flatMap(({file, row: {kept}}) => (kept === null ? [] : [[file, kept.record] as const])))
-  const refusals = [...found.refusals, ...own.flatMap(({row: {refusal}}) => refusal ?? [])]
-  const warnings: Problem[] = [...found.warnings]
-  for (const {row} of own) for (const warning of row.warnings) warnings.push(warning)
-  const marks = own.map(({row: {kept}}) => kept?.mark ?? '').join('')
-  const rest = JSON.stringify([refusals, warnings, found.others, found.files.length, selection])
+/** Seeds that were read, in this build or in one before. */
+export class TakenIn {
+  /** Equal for two intakes of which all came out the same. */
+  readonly mark: string
+  /** Where the records lie, by the files of their seeds. */
+  readonly records: ReadonlyMap<string, Place>
+  #rest: Rest | null
 
-  const cards = (): ReturnType<TakenIn['cards']> => {
-    const all = atHand.of(seedsOfCards(wanted, rows))
-    const chosen = all.filter((card) => isWanted(card, selection))
-    const leftOut = found.files.length - wanted.length + all.length - chosen.length
+  constructor(rest: Rest) {
+    const {found, own, selection} = rest
+    this.records = new Map(own.flatMap(({file, row: {kept}}) => (kept === null ? [] : [[file, kept.record] as const])))
+    this.#rest = rest
+    const marks = own.map(({row: {kept}}) => kept?.mark ?? '').join('')
+    this.mark = digest(marks + JSON.stringify([problemsIn(rest), found.others, found.files.length, selection]))
+  }
+
+  /** The cards of all that is wanted, and what became of the rest. To be asked once: what it is told from is let go. */
+  take(): Taken {
+    if (this.#rest === null) throw new Error('The cards were taken before.')
+    const {found, own, selection, cards: atHand} = this.#rest
+    const problems = problemsIn(this.#rest)
+    const all = atHand.of(seedsOfCards(own))
+    this.#rest = null
+    const cards = all.filter((card) => isWanted(card, selection))
+    const leftOut = found.files.length - own.length + all.length - cards.length
     // Links that leave and folders that cannot be read came in as well, and are refused.
     const from = found.files.length + found.refusals.length
-    return {cards: chosen, intake: {in: from, leftOut, refusals, warnings, otherFiles: found.others}}
+    return {cards, intake: {in: from, leftOut, ...problems, otherFiles: found.others}}
   }
-  return {mark: digest(marks + rest), cards, records}
 }
 
-/** The seeds among files that are articles. */
-function seedsOfCards(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): readonly SeedOfCard[] {
-  const seeds: SeedOfCard[] = []
+/** What cards are told from. */
+interface Rest {
+  readonly found: FoundSeeds
+  /** The seeds that the selection's limit lets in, with what is known of each. */
+  readonly own: readonly KnownFile[]
+  readonly selection: Selection
+  readonly cards: Cards
+}
+
+interface KnownFile {
+  readonly file: string
+  readonly row: SeedRow
+}
+
+function problemsIn({found, own}: Rest): Pick<Intake, 'refusals' | 'warnings'> {
+  const refusals: Problem[] = [...found.refusals]
+  const warnings: Problem[] = [...found.warnings]
+  for (const {row} of own) {
+    if (row.refusal) refusals.push(row.refusal)
+    for (const warning of row.warnings) warnings.push(warning)
+  }
+  return {refusals, warnings}
+}
+
+function knownFiles(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): readonly KnownFile[] {
+  const known: KnownFile[] = []
   for (const {file} of files) {
     const row = rows.get(file)
-    if (row && row.kept !== null) seeds.push({file, sha256: row.sha256, kept: row.kept})
+    if (row) known.push({file, row})
   }
+  return known
+}
+
+/** Those that are articles. */
+function seedsOfCards(files: readonly KnownFile[]): readonly SeedOfCard[] {
+  const seeds: SeedOfCard[] = []
+  for (const {file, row} of files) if (row.kept !== null) seeds.push({file, sha256: row.sha256, kept: row.kept})
   return seeds
 }
 

@@ -1,52 +1,44 @@
-import type {Quality, Removal, SeedRecord} from '../article.ts'
+import type {Moment, Quality, Removal, SeedRecord} from '../article.ts'
 import type {Card, CardPictures} from './card.ts'
 
-/** A card as it lies on the disk: what it shares with its row there is not said twice, and no names are. */
-type Line = readonly [
-  card: readonly [
-    Card['id'],
-    Card['nativeId'],
-    Card['address'],
-    Card['urlKey'],
-    Card['title'],
-    Card['lang'],
-    Card['archivedAt'],
-    Card['published'],
-    Card['badge'],
-    Card['length'],
-    Card['text'],
-    Card['effort'],
-    Card['links'],
-    Card['home'],
-  ],
-  quality: readonly [Quality['kind'], number, number, number],
-  removed: readonly (readonly [string, string, number, number])[],
-  pictures: CardPictures | 0,
+type Own = readonly [
+  Card['id'],
+  Card['address'],
+  Card['urlMark'],
+  Card['title'],
+  Card['lang'],
+  Card['archivedAt'],
+  Card['badge'],
+  Card['length'],
+  Card['text'],
+  Card['effort'],
+  Card['links'],
+  Card['home'],
+]
+type QualityLine = readonly [Quality['kind'], number, number, number]
+type RemovalLine = readonly [string, string, number, number]
+type MomentLine = readonly [Moment['at'], Moment['precision'], string]
+type PicturesLine = readonly [
+  keys: readonly string[],
+  sources: readonly string[],
+  bare: readonly number[],
+  inGalleries: readonly number[],
+  lead: number | null,
 ]
 
+/** A card as it lies on the disk: what its row there says is not said twice, and its fields have places for names. */
+type Line = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
+
 export function cardLine(card: Card): string {
-  const {id, nativeId, address, urlKey, title, lang, archivedAt, published, badge, length, text, effort} = card
+  const {id, address, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home, published} = card
   const {kind, empty, stub, truncated} = card.quality
+  const {keys, sources, bare, inGalleries, lead} = card.pictures
   const line: Line = [
-    [
-      id,
-      nativeId,
-      address,
-      urlKey,
-      title,
-      lang,
-      archivedAt,
-      published,
-      badge,
-      length,
-      text,
-      effort,
-      card.links,
-      card.home,
-    ],
+    [id, address, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home],
     [kind, Number(empty), Number(stub), Number(truncated)],
     card.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
-    card.pictures.keys.length === 0 ? 0 : card.pictures,
+    published === null ? 0 : [published.at, published.precision, published.zone],
+    keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, lead],
   ]
   return JSON.stringify(line)
 }
@@ -58,49 +50,52 @@ const NOTHING: readonly never[] = []
 export class CardReader {
   readonly #alike = new Map<string, unknown>()
 
-  read(text: string, outlet: string, mark: string, seed: SeedRecord): Card {
+  read(line: string, outlet: string, mark: string, seed: SeedRecord): Card {
     // What `cardLine` made, in this build or in one before.
-    const [own, quality, removed, pictures] = JSON.parse(text) as Line
-    const [
-      id,
-      nativeId,
-      address,
-      urlKey,
-      title,
-      lang,
-      archivedAt,
-      published,
-      badge,
-      length,
-      words,
-      effort,
-      links,
-      home,
-    ] = own
+    const [own, quality, removed, published, pictures] = JSON.parse(line) as Line
+    const [id, address, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home] = own
     return {
       id,
       outlet: this.#one(outlet, outlet),
-      nativeId,
       address,
-      urlKey,
+      urlMark,
       title,
       lang: this.#one(lang, lang),
       archivedAt,
-      published: published && {...published, zone: this.#one(published.zone, published.zone)},
-      badge,
+      published: published === 0 ? null : this.#moment(published),
+      badge: badge && this.#one(badge, badge),
       quality: this.#one(`q,${quality.join()}`, qualityOf(quality)),
       length,
-      text: words,
+      text,
       effort,
-      pictures: pictures === 0 ? NO_PICTURES : pictures,
+      pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
       links,
-      removed:
-        removed.length === 0 ? NOTHING : removed.map((removal) => this.#one(`r,${removal.join()}`, removalOf(removal))),
+      removed: this.#removed(removed),
       furniture: NOTHING,
       seed,
       home,
       mark,
     }
+  }
+
+  #moment([at, precision, zone]: MomentLine): Moment {
+    return {at, precision: precision === 'day' ? 'day' : 'second', zone: this.#one(zone, zone)}
+  }
+
+  #pictures([keys, sources, bare, inGalleries, lead]: PicturesLine): CardPictures {
+    return {keys, sources, bare: this.#places(bare), inGalleries: this.#places(inGalleries), lead}
+  }
+
+  #places(places: readonly number[]): readonly number[] {
+    return places.length > 1 ? places : this.#one(`p,${places.join()}`, places)
+  }
+
+  #removed(lines: readonly RemovalLine[]): readonly Removal[] {
+    if (lines.length === 0) return NOTHING
+    return this.#one(
+      `r,${lines.join(';')}`,
+      lines.map(([element, reason, count, characters]) => ({element, reason, count, characters})),
+    )
   }
 
   /** The first thing that was told under a name, for all that are told under it. Names of different kinds differ. */
@@ -112,16 +107,9 @@ export class CardReader {
   }
 }
 
-const qualityOf = ([kind, empty, stub, truncated]: Line[1]): Quality => ({
+const qualityOf = ([kind, empty, stub, truncated]: QualityLine): Quality => ({
   kind,
   empty: empty === 1,
   stub: stub === 1,
   truncated: truncated === 1,
-})
-
-const removalOf = ([element, reason, count, characters]: Line[2][number]): Removal => ({
-  element,
-  reason,
-  count,
-  characters,
 })

@@ -25,9 +25,9 @@ export interface CardPictures {
 export interface Card {
   readonly id: ArticleId
   readonly outlet: string
-  readonly nativeId: string
   readonly address: Address
-  readonly urlKey: UrlKey
+  /** Of the address at which it was published: see `markOfTarget`. */
+  readonly urlMark: string
   readonly title: string
   readonly lang: Lang
   readonly archivedAt: EpochMs | null
@@ -66,13 +66,12 @@ const NO_PICTURES: CardPictures = {keys: [], sources: [], bare: [], inGalleries:
 
 /** The card of an article, and of its record as text. `outlet` is its publisher's table, or what was derived where there is none. */
 export function cardOf(article: Article, outlet: Outlet, record = JSON.stringify(article)): Card {
-  const {id, nativeId, address, urlKey, title, lang, archivedAt, published, badge, quality, body, seed} = article
+  const {id, address, urlKey, title, lang, archivedAt, published, badge, quality, body, seed} = article
   return {
     id,
     outlet: article.outlet,
-    nativeId,
     address,
-    urlKey,
+    urlMark: markOfTarget(urlKey),
     title,
     lang,
     archivedAt,

@@ -16,7 +16,7 @@ export function linksAmong(entries: readonly Entry[]): Links {
   const byAddress = new Map<string, Entry>()
   for (const entry of entries) {
     for (const id of entry.ids) byId.set(markOfTarget(id), entry)
-    for (const key of entry.urlKeys) byAddress.set(markOfTarget(key), entry)
+    for (const mark of entry.urlMarks) byAddress.set(mark, entry)
   }
   const targets = (entry: Entry): readonly (Entry | null)[] => {
     const {links} = entry.article

@@ -29,9 +29,9 @@ export function renamed(
 
 /** The ids that such a rule speaks of: their day, and what they have in common with others. */
 function* datedIds(articles: Iterable<Card>, daysOf: (outlet: string) => number | null) {
-  for (const {id, outlet, nativeId} of articles) {
+  for (const {id, outlet} of articles) {
     const within = daysOf(outlet)
-    const dated = within === null ? null : DATED.exec(nativeId)
+    const dated = within === null ? null : DATED.exec(id.slice(outlet.length + 1))
     if (within === null || !dated) continue
     const day = Date.UTC(Number(dated[1]), Number(dated[2]) - 1, Number(dated[3])) / DAY
     yield {id, within, day, key: `${outlet}:${dated[4]}`}

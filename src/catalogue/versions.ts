@@ -1,5 +1,5 @@
 import type {Moment} from '../article.ts'
-import type {Address, ArticleId, EpochMs, UrlKey} from '../brand.ts'
+import type {Address, ArticleId, EpochMs} from '../brand.ts'
 import {digest} from '../digest.ts'
 import {groupBy} from '../group.ts'
 import {byText} from '../order.ts'
@@ -25,8 +25,8 @@ export interface History {
   readonly formerly: readonly Address[]
   /** Its ids: the one that names it, and those. */
   readonly ids: readonly ArticleId[]
-  /** Keys of all addresses under which it was published. */
-  readonly urlKeys: readonly UrlKey[]
+  /** Marks of all addresses under which it was published. */
+  readonly urlMarks: readonly string[]
 }
 
 /** An article as the site shows it: its current version, with what the others add. */
@@ -79,8 +79,8 @@ export class Entry {
     return this.history?.ids ?? [this.article.id]
   }
 
-  get urlKeys(): readonly UrlKey[] {
-    return this.history?.urlKeys ?? [this.article.urlKey]
+  get urlMarks(): readonly string[] {
+    return this.history?.urlMarks ?? [this.article.urlMark]
   }
 }
 
@@ -123,16 +123,16 @@ function entryOf(id: ArticleId, same: readonly Card[], dayOf: (published: Moment
     lastArchived: times.at(-1) ?? null,
     formerly: [...new Set(inOrder.filter((card) => card.id !== id).map(({address}) => address))].sort(),
     ids: [...new Set([id, ...inOrder.map((card) => card.id)])],
-    urlKeys: [...new Set(inOrder.map(({urlKey}) => urlKey))],
+    urlMarks: [...new Set(inOrder.map(({urlMark}) => urlMark))],
   }
   return new Entry(article, history, dayOf(article.published))
 }
 
 /** Id and address of the version that gives the entry its name. */
-function namedBy(id: ArticleId, inOrder: readonly Card[]): Pick<Card, 'id' | 'nativeId' | 'address'> {
+function namedBy(id: ArticleId, inOrder: readonly Card[]): Pick<Card, 'id' | 'address'> {
   const named = inOrder.find((article) => article.id === id)
   if (!named) throw new Error(`No version of ${id} has that id.`)
-  return {id, nativeId: named.nativeId, address: named.address}
+  return {id, address: named.address}
 }
 
 /**

@@ -27,10 +27,10 @@ export const wordsOf = ({settings}: Desk) => words[settings.language]
 
 /** The article of a card: its record with what the archive knows better. */
 export function articleOf(card: Card, desk: Desk): Article {
-  const {id, nativeId, address, title, archivedAt, published, furniture} = card
+  const {id, address, title, archivedAt, published, furniture} = card
   const record = desk.record(card)
   const body: Body = bodyWithout(record.body, furniture)
-  return {...record, id, nativeId, address, title, archivedAt, published, body}
+  return {...record, id, address, title, archivedAt, published, body}
 }
 
 export function outletName(slug: string, desk: Desk): OutletName {

@@ -39,11 +39,15 @@ export function* staleIn(
   }
 }
 
+// Of these there may be as many as pages.
+const NEW: Reason = {kind: 'new'}
+const TOUCHED: Reason = {kind: 'touched'}
+
 function reasonFor(address: Address, fingerprint: string, known: KnownSite): Reason | null {
   const before = known.rows.get(address)
-  if (before === undefined) return {kind: 'new'}
+  if (before === undefined) return NEW
   if (before.fingerprint !== fingerprint) {
     return {kind: 'changed', parts: differingParts(before.fingerprint, fingerprint)}
   }
-  return known.isAsWritten(address) ? null : {kind: 'touched'}
+  return known.isAsWritten(address) ? null : TOUCHED
 }

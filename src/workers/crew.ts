@@ -6,6 +6,8 @@ import {given, type Outcome} from './failure.ts'
 import type {MadeFile, PrintJob} from './print.ts'
 import type {ReadBatch, WantedSeed, WorkerSettings} from './tasks.ts'
 
+const YOUNG_MB = 24
+
 /** With fewer tasks than this the time of starting a thread is not won back. */
 const WORTH_A_THREAD = 4
 
@@ -57,6 +59,8 @@ export class Crew {
       minThreads: threads,
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
+      // What is short-lived in them lives for one seed or one page.
+      resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MB},
     })
   }
 
