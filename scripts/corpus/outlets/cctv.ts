@@ -1,0 +1,39 @@
+import {dateOf} from '../calendar.ts'
+import {times} from '../layout.ts'
+import type {Draft, Named, Press} from '../press.ts'
+import {USUAL} from '../press.ts'
+
+const DAY_MS = 86_400_000
+/** One broadcast a day, so the day is the id (FORMAT §5): here by the number, not by the feed's time. */
+const FIRST_MS = Date.UTC(1950, 0, 1)
+
+const address = ({number}: Named): string =>
+  `https://cn.govopendata.com/xinwenlianbo/${dateOf(FIRST_MS + number * DAY_MS)}/`
+
+function body(draft: Draft): string {
+  const {random, writer, address: own} = draft
+  const items = times(
+    random.whole(10, 23),
+    () =>
+      `<li><a target="_blank" href="${own}#${random.whole(100_000, 999_999)}">${writer.headline(random.whole(9, 34))}</a></li>`,
+  )
+  return items.join('')
+}
+
+/** All headlines of a broadcast, cut. FORMAT §3. */
+const printed: Press['printed'] = (title, random) =>
+  `2020-${random.pick(['08', '09', '10', '11', '12'])}-${random.whole(10, 28)} 新闻联播 文字版${title}...`
+
+export const cctv: Press = {
+  ...USUAL,
+  slug: 'cctv',
+  category: '新闻联播',
+  files: 18,
+  characters: [200, 200, 300, 300, 300, 300, 300, 300],
+  paragraph: 100,
+  headline: [70, 74, 76, 78, 79, 80, 80, 80],
+  fronted: 0,
+  address,
+  printed,
+  body,
+}

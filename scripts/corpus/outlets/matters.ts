@@ -1,0 +1,28 @@
+import {each, padded, uuid} from '../layout.ts'
+import type {Draft, Named, Press} from '../press.ts'
+import {USUAL} from '../press.ts'
+
+const address = ({number}: Named): string =>
+  `https://matters.news/@probe/lake-bafyreilakeferryharbourbridgelibraryquaymap${padded(number, 8)}`
+
+/** A handler on every picture. FORMAT §6.3. */
+const picture = (draft: Draft): string => {
+  const source = `https://assets.matters.news/embed/${uuid(draft)}.jpeg`
+  return `<figure class="image"><picture><source type="image/webp" media="(min-width: 768px)" srcset="${source}" onerror="this.srcset='${source}'"><img src="${source}" srcset="${source}" onerror="this.srcset='${source}'"></picture><figcaption><span>${draft.writer.caption(32)}</span></figcaption></figure>`
+}
+
+const body = (draft: Draft): string => picture(draft) + each('p', draft.paragraphs) + picture(draft)
+
+export const matters: Press = {
+  ...USUAL,
+  slug: 'matters',
+  category: 'Matters',
+  files: 1,
+  scripts: [['hant', 1]],
+  characters: [300, 400, 500, 600, 800, 1500, 2000, 2500],
+  paragraph: 300,
+  headline: [20, 24, 30, 38, 40, 44, 46, 48],
+  fronted: 0,
+  address,
+  body,
+}

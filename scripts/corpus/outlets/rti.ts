@@ -1,0 +1,48 @@
+import {dateOf} from '../calendar.ts'
+import {digits} from '../layout.ts'
+import type {Draft, Named, Press} from '../press.ts'
+import {USUAL} from '../press.ts'
+
+const address = ({number}: Named): string => `https://www.rti.org.tw/news/view/id/${2_000_000 + number}`
+
+/** The extract that its feed carries: so many characters, in the middle of a sentence. FORMAT §10. */
+const EXTRACT = 283
+
+function body(draft: Draft): string {
+  const {random, writer, paragraphs, feedMs, address: own} = draft
+  const caption = writer.caption(38) + (random.chance(0.5) ? ' (AFP)' : '')
+  const source = `https://static.rti.org.tw/assets/thumbnails/${dateOf(feedMs, '/')}/${digits(20, draft)}.jpg`
+  const picture = random.chance(0.87) ? `<img src="${source}" width="360" alt="${caption}" title="${caption}"><br>` : ''
+  const text = paragraphs.join('').slice(0, EXTRACT - 3)
+  return `${picture}${text}...<a target="_blank" href="${own}">...more</a>`
+}
+
+/** FORMAT §3: the section before each title, a draft's number behind one in five. */
+const printed: Press['printed'] = (title, random) => {
+  const number = random.chance(0.2) ? ` - 200728-${random.whole(1, 40)}` : ''
+  return `[${random.pick(['國際', '兩岸', '財經', '生活', '政治'])}] ${title}${number}`
+}
+
+export const rti: Press = {
+  ...USUAL,
+  slug: 'rti',
+  category: 'RTI 中央廣播電臺',
+  files: 141,
+  scripts: [['hant', 1]],
+  days: [
+    '2020-07-21',
+    '2020-07-21',
+    '2020-07-24',
+    '2020-07-28',
+    '2020-07-31',
+    '2020-08-04',
+    '2020-08-04',
+    '2020-08-05',
+  ],
+  characters: [150, 190, 300, 340, 400, 500, 600, 700],
+  paragraph: 90,
+  headline: [9, 15, 18, 21, 23, 28, 31, 34],
+  address,
+  printed,
+  body,
+}
