@@ -72,7 +72,7 @@ describe('the templates of Hugo', () => {
     writeSyntheticSeeds(60, folder, '1')
     const articles = await writeHugoSite(folder, site)
     const target = join(site, 'public')
-    const {files, bytes, cpuMs, peakBytes} = await runHugo(site, target)
+    const {files, bytes, cpuMs, peakBytes} = await runHugo(site, target, articles)
     const printed = readdirSync(target, {recursive: true}).map(String)
     const content = readdirSync(join(site, 'content'), {recursive: true}).map(String)
     const own = content.filter((name) => name.endsWith('.html'))

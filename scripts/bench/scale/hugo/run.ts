@@ -1,8 +1,8 @@
 import {execFile} from 'node:child_process'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
+import type {Measured} from '../../trial.ts'
 import {snapshot, writtenBetween} from '../../written.ts'
-import type {Taken} from '../taken.ts'
 import {watch} from '../watch.ts'
 
 const ask = promisify(execFile)
@@ -19,8 +19,8 @@ export async function hugoVersion(): Promise<string | null> {
 }
 
 /** One build of a Hugo site into a folder that is not there yet. Hugo keeps nothing from build to build: each is whole. */
-export async function runHugo(site: string, target: string): Promise<Taken> {
+export async function runHugo(site: string, target: string, published: number): Promise<Measured> {
   const cache = join(site, 'cache')
   const usage = await watch('hugo', ['--quiet', '--source', site, '--destination', target, '--cacheDir', cache])
-  return {...usage, ...writtenBetween(new Map(), await snapshot(target))}
+  return {...usage, ...writtenBetween(new Map(), await snapshot(target)), published}
 }
