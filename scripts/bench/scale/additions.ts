@@ -49,10 +49,10 @@ export function hundredMore(seeds: readonly Known[]): readonly SeedFile[] {
   })
 }
 
-/** The seed in the middle of the fullest day, of those that share their article with none. */
+/** The seed in the middle of the fullest day, of those seeds that share their article with none. */
 export function oneFewer(seeds: readonly Known[]): string {
   const versions = groupBy(seeds, ({address}) => address)
-  const alone = fullestDay(seeds).filter(({address}) => versions.get(address)?.length === 1)
+  const alone = fullestDay(seeds.filter(({address}) => versions.get(address)?.length === 1))
   const chosen = alone[Math.floor(alone.length / 2)]
   if (!chosen) throw new Error('There is no seed to remove.')
   return chosen.file

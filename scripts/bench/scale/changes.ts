@@ -12,7 +12,13 @@ export interface Change {
 }
 
 /** Changes in their order. */
-export const CHANGES = ['1 article more', '100 articles more', 'every page', 'one page', '1 seed fewer'] as const
+export const CHANGES = [
+  '1 article more',
+  '100 articles more',
+  'template, all pages',
+  'template, one page',
+  '1 seed fewer',
+] as const
 
 /** The changes of an archive: its folder of seeds, what is known of them, and the folder in which it is built. */
 export function changesOf(
@@ -23,8 +29,8 @@ export function changesOf(
   return {
     '1 article more': addition(seeds, oneMore(known)),
     '100 articles more': addition(seeds, hundredMore(known)),
-    'every page': template(folder, changedFooter),
-    'one page': template(folder, changedAbout),
+    'template, all pages': template(folder, changedFooter),
+    'template, one page': template(folder, changedAbout),
     '1 seed fewer': removal(join(seeds, oneFewer(known)), join(folder, 'removed')),
   }
 }
