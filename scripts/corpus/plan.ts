@@ -1,5 +1,5 @@
 import {isWeekend} from './calendar.ts'
-import {pressOf} from './outlets/index.ts'
+import {AGAIN, pressOf} from './outlets/index.ts'
 import type {Form, Linked, Named, Press} from './press.ts'
 import {type Random, randomFrom} from './random.ts'
 import {drawFrom, type Spread, wholeFrom} from './spread.ts'
@@ -25,8 +25,6 @@ const DAY_MS = 24 * HOUR_MS
 /** Feeds are polled so often: what one poll brings shares its moment. FORMAT §4, "equal for whole batches". */
 const POLL_MS = 90 * MINUTE_MS
 
-/** Files that hold an article again: 3,424 − 1,545 of 64,770. FORMAT §5. */
-const AGAIN = 0.029
 /** Where no open article is found among so many lower numbers, as at the start of a corpus, the file is an article of its own. */
 const TRIES = 120
 /** From the first to a later version, in hours. */
@@ -38,27 +36,26 @@ export function planOf(number: number, seed: string): Plan {
   if (!random.chance(AGAIN)) return originalOf(number, seed)
   for (let tried = 0; tried < TRIES && number > 0; tried++) {
     const origin = random.whole(0, number - 1)
-    const open = openness(origin, seed)
-    if (open === null || !random.chance(open)) continue
+    if (!isOpen(origin, seed)) continue
     const first = originalOf(origin, seed)
-    const feedMs = first.feedMs + Math.round(drawFrom(APART_HOURS, random) * HOUR_MS)
-    return {...first, number, origin, feedMs, statedMs: first.statedMs}
+    const feedMs = first.feedMs + Math.round(drawFrom(APART_HOURS, random) * 3600) * 1000
+    // Most pages state when they were last changed.
+    const statedMs = random.chance(0.85) ? feedMs - delayOf(first.press, random) : first.statedMs
+    return {...first, number, origin, feedMs, statedMs}
   }
   return originalOf(number, seed)
 }
 
-/** How many of its later versions an article gets beside others: nearly all articles are closed to them. */
-function openness(number: number, seed: string): number | null {
-  if (randomFrom(`${seed}/${number}/again`).chance(AGAIN)) return null
-  const {slug, revised} = pressOf(number, seed)
-  return slug === 'cctv' || !randomFrom(`${seed}/${number}/open`).chance(revised) ? null : 1
+/** Whether an article has later versions, if the corpus is large enough: most have none. */
+function isOpen(number: number, seed: string): boolean {
+  if (randomFrom(`${seed}/${number}/again`).chance(AGAIN)) return false
+  return randomFrom(`${seed}/${number}/open`).chance(pressOf(number, seed).revised)
 }
 
 function originalOf(number: number, seed: string): Plan {
   const random = randomFrom(`${seed}/${number}/plan`)
   const press = pressOf(number, seed)
   const feedMs = feedTime(press, random)
-  const delayMs = Math.round(drawFrom(press.delayHours, random) * HOUR_MS)
   return {
     number,
     origin: number,
@@ -66,9 +63,11 @@ function originalOf(number: number, seed: string): Plan {
     script: shareOf(press.scripts, random),
     form: shareOf(press.forms, random),
     feedMs,
-    statedMs: feedMs - delayMs,
+    statedMs: feedMs - delayOf(press, random),
   }
 }
+
+const delayOf = ({delayHours}: Press, random: Random): number => Math.round(drawFrom(delayHours, random) * HOUR_MS)
 
 function feedTime({slug, days, weekend}: Press, random: Random): number {
   const points = days.map((day) => Date.parse(`${day}T00:00:00Z`)) as unknown as Spread
@@ -114,8 +113,8 @@ const ELSEWHERE = 2 ** 20
 export function linkFrom(plan: Plan, share: number, random: Random, seed: string): Linked {
   const {press} = plan
   if (random.chance(share)) {
-    for (let tried = 0; tried < 40 && plan.number > 0; tried++) {
-      const number = random.whole(0, plan.number - 1)
+    for (let tried = 0; tried < 40 && plan.origin > 0; tried++) {
+      const number = random.whole(0, plan.origin - 1)
       if (pressOf(number, seed).slug !== press.slug) continue
       const other = planOf(number, seed)
       const title = firstTitle(other, seed)

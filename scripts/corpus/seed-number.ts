@@ -1,5 +1,6 @@
 import {headerOf} from './header.ts'
 import {fileName} from './names.ts'
+import {withOddSpaces} from './oddities.ts'
 import {firstTitle, linkFrom, namedOf, type Plan, planOf} from './plan.ts'
 import type {Draft} from './press.ts'
 import {randomFrom} from './random.ts'
@@ -29,6 +30,8 @@ export function seedNumber(number: number, seed: string): SeedFile {
   const named = namedOf(plan, title, seed)
   const address = press.address(named)
   const layout = randomFrom(`${seed}/${plan.origin}/layout`)
+  // Streams of their own: copies are laid out and linked alike, whatever changed in their words.
+  const links = randomFrom(`${seed}/${plan.origin}/links`)
   const writer = writerIn(plan.script, layout)
   const draft: Draft = {
     named,
@@ -39,17 +42,17 @@ export function seedNumber(number: number, seed: string): SeedFile {
     statedMs: plan.statedMs,
     writer,
     random: layout,
-    link: () => linkFrom(plan, KEPT, layout, seed),
+    link: () => linkFrom(plan, KEPT, links, seed),
   }
   const head = randomFrom(`${seed}/${number}/header`)
   const printed = press.printed?.(title, head) ?? title
   const header = headerOf({
     press,
     form,
-    title: printed,
+    title: withOddSpaces(printed, head),
     address,
     feedMs,
-    author: head.chance(0.1) ? writer.person() : press.category,
+    author: head.chance(0.04) ? writer.person() : press.category,
     fronted: head.chance(press.fronted),
   })
   const body = press.body(draft)

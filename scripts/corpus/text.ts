@@ -1,3 +1,4 @@
+import {withOddities} from './oddities.ts'
 import type {Plan} from './plan.ts'
 import {randomFrom} from './random.ts'
 import {wholeFrom} from './spread.ts'
@@ -19,7 +20,7 @@ export function paragraphsOf({origin, press, script}: Plan, seed: string): reado
     paragraphs.push(paragraph)
     room -= paragraph.length
   }
-  return paragraphs
+  return withOddities(paragraphs, random)
 }
 
 /** Of 1,545 articles with several files, 456 have the same text in all, 45 a later one that is a stub. FORMAT §5. */

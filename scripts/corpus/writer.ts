@@ -29,15 +29,15 @@ export function writerIn(script: Script, random: Random): Writer {
 function chineseWriter(script: 'hans' | 'hant', random: Random): Writer {
   const words = script === 'hans' ? simplified : traditional
   const {pick, chance, whole} = random
-  const thing = (): string => (chance(0.3) ? pick(words.kinds) + '的' : '') + pick(words.things)
+  const thing = (): string => (chance(0.3) ? `${pick(words.kinds)}的` : '') + pick(words.things)
   const clause = (): string => {
     const turn = random.part()
     if (turn < 0.35)
-      return pick(words.places) + '的' + pick(words.people) + pick(words.adverbs) + pick(words.verbs) + thing()
+      return `${pick(words.places)}的${pick(words.people)}${pick(words.adverbs)}${pick(words.verbs)}${thing()}`
     if (turn < 0.6) return pick(words.people) + pick(words.times) + pick(words.verbs) + thing()
     if (turn < 0.75) return `${thing()}${pick(words.adverbs)}${pick(words.verbs)}${whole(2, 970)}${pick(words.units)}`
     if (turn < 0.9)
-      return pick(words.times) + pick(words.verbs) + '的' + thing() + pick(words.verbs) + pick(words.things)
+      return `${pick(words.times) + pick(words.verbs)}的${thing()}${pick(words.verbs)}${pick(words.things)}`
     return pick(words.links) + pick(words.people) + pick(words.verbs) + thing()
   }
   const person = (): string => pick(words.surnames) + pick(words.given) + (chance(0.75) ? pick(words.given) : '')

@@ -32,6 +32,7 @@ export const cctv: Press = {
   characters: [200, 200, 300, 300, 300, 300, 300, 300],
   paragraph: 100,
   headline: [70, 74, 76, 78, 79, 80, 80, 80],
+  revised: 0,
   fronted: 0,
   address,
   printed,

@@ -8,16 +8,16 @@ const address = ({number, firstTitle, firstMs}: Named): string => {
   return `https://chinadigitaltimes.net/chinese/${year}/${month}/${encodedLow(firstTitle.replaceAll(' ', '-'))}-${number}/`
 }
 
-function picture(draft: Draft): string {
+function picture(draft: Draft, captioned: boolean): string {
   const {random, writer, feedMs} = draft
   const {year, month} = clockOf(feedMs)
-  const folder = `${random.chance(0.07) ? 'http' : 'https'}://chinadigitaltimes.net/chinese/files/${year}/${month}`
+  const folder = `${random.chance(0.03) ? 'http' : 'https'}://chinadigitaltimes.net/chinese/files/${year}/${month}`
   const name = random.chance(0.4) ? writer.word() : `lake-${digits(6, draft)}`
   const srcset = random.chance(0.6)
     ? ` srcset="${folder}/${name}.jpg 904w, ${folder}/${name}-300x156.jpg 300w, ${folder}/${name}-768x399.jpg 768w" sizes="(max-width: 500px) 100vw, 500px"`
     : ''
   const img = `<img class="aligncenter wp-image-${digits(6, draft)}" src="${folder}/${name}.jpg" alt="" width="500" height="260"${srcset} />`
-  if (!random.chance(0.19)) return `<p>${img}</p>`
+  if (!captioned || !random.chance(0.8)) return `<p>${img}</p>`
   return `<div id="attachment_${digits(6, draft)}" style="width: 510px" class="wp-caption aligncenter">${img}<p class="wp-caption-text">${writer.caption(34)}</p></div>`
 }
 
@@ -31,19 +31,30 @@ function footer(draft: Draft): string {
   return `<hr /><p><small>&copy; ${writer.person()} for <a href="https://chinadigitaltimes.net/chinese">中国数字时代</a>, get_post_time('Y'). |<a href="${own}">Permalink</a> |<a href="${own}#comments">No comment</a> |Add to<a href="http://del.icio.us/post?url=${own}&amp;title=${draft.title}">del.icio.us</a><br/>Post tags: ${links.join(', ')}<br/></small></p><p><small>Feed enhanced by <a href='http://planetozh.com/blog/my-projects/wordpress-plugin-better-feed-rss/'>Better Feed</a> from  <a href='http://planetozh.com/blog/'>Ozh</a></small></p>`
 }
 
+/** Another article of the site in a frame. FORMAT §12. */
+function embedded(draft: Draft): string {
+  const {address: to, title} = draft.link()
+  return `<blockquote class="wp-embedded-content"><a href="${to}">${title}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts" src="${to}embed/" width="600"></iframe>`
+}
+
 function body(draft: Draft): string {
   const {random, writer, paragraphs} = draft
   const kind = random.part()
   if (kind < 0.007) return ''
-  const pictures = times(random.chance(0.185) ? 0 : random.pick([1, 1, 1, 2, 2, 3, 5, 9, 17]), () => picture(draft))
+  const captioned = random.chance(0.2)
+  const pictures = times(random.chance(0.185) ? 0 : random.pick([1, 1, 1, 2, 2, 3, 5, 9, 17]), () =>
+    picture(draft, captioned),
+  )
   const turn = random.part()
   const text =
     kind < 0.045 ? [] : paragraphs.map((one, at) => (at % 6 === 2 ? `<strong>${one.slice(0, 14)}</strong>${one}` : one))
   const heads = random.chance(0.32) ? times(4, () => `<p><strong>${writer.headline(10)}</strong></p>`) : []
   const author = random.chance(0.6) ? `<p>作者：${writer.person()}</p>` : ''
-  const link = random.chance(0.6)
-    ? `<p>原文：<a href="https://mp.weixin.qq.com/s/${digits(12, draft)}">${writer.headline(10)}</a></p>`
-    : ''
+  const links = times(
+    random.pick([0, 0, 1, 2, 4]),
+    () => `<p>原文：<a href="https://mp.weixin.qq.com/s/${digits(12, draft)}">${writer.headline(10)}</a></p>`,
+  )
+  const quoted = random.chance(0.055) ? embedded(draft) : ''
   const end =
     turn < 0.32
       ? footer(draft)
@@ -57,7 +68,8 @@ function body(draft: Draft): string {
       [...pictures, ...heads],
       draft,
     ) +
-    link +
+    quoted +
+    links.join('') +
     end
   )
 }

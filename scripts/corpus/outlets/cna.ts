@@ -20,7 +20,7 @@ function picture(draft: Draft): {readonly address: string; readonly caption: str
   const {random, writer, feedMs} = draft
   const size = random.pick(['1024x768', '1152x768', '1208x768', '1024x683'])
   const path = `imgcdn.cna.com.tw/www/WebPhotos/1024/${dateOf(feedMs, '', 8)}/${size}_${digits(12, draft)}.jpg`
-  return {address: path, caption: writer.caption(random.whole(28, 120)) + credit(draft)}
+  return {address: path, caption: writer.caption(random.whole(30, 118)) + credit(draft)}
 }
 
 const lead = (draft: Draft): string => {
@@ -36,7 +36,7 @@ const inner = (draft: Draft): string => {
 }
 
 function related(draft: Draft): string {
-  const links = times(draft.random.pick([2, 3, 3, 4, 5, 6]), () => draft.link()).map(
+  const links = times(draft.random.pick([3, 3, 4, 4, 5, 6, 7]), () => draft.link()).map(
     ({address, title}) =>
       `<a class='moreArticle-link' href='${address}'><i class='icon-dot'></i><span>${title}</span></a>`,
   )
@@ -45,7 +45,14 @@ function related(draft: Draft): string {
 
 const NEWSLETTER = `<div class='SubscriptionInner mySubscriptionInner' data-listid='2'><div class='subscriInnTitle'>訂閱電子報</div><div class='subsinput mySubsInput'><input type='text' class='myEpaperInputInner' aria-label='信箱' placeholder='信箱'><div class='errorMsg myErrorMsgInner'><img src='https://imgcdn.cna.com.tw/www/website/img/error.svg' alt=''>請再試一次 </div></div><a class='subslink mySubEpaperInner' data-listid='2' href='javascript:'>訂閱</a><div class='endMsg'><div class='endcheck'><svg viewBox='-10 -10 500 500'><path class='circle' d='M877,335a203,203,0,0,1,37,118C914,565,823,657,712,657' transform='translate(-508 -250)'/></svg></div></div></div>`
 
+const GREY = `<div class='media'><div class='myCustom'><p style="background-color: #F6F6F6; padding:30px; text-align:left"><a href="https://cna.us19.list-manage.com/subscribe?u=1&id=3">訂閱電子報</a></p></div></div>`
+
 const ADVERTISEMENT = `<div class="paragraph bottomArticleBanner show"><div class="pcBox adslot_infinite js_pcBox_EndAd2" id="adslot_pcBox_EndAd2" data-width="685" data-height="250" data-dfp="cna2018_article_685x250_end2"></div><div class="mbBox adslot_infinite js_mbBox_EndAd2" id="adslot_mbBox_EndAd2" data-width="300" data-height="250" data-dfp="cna2018_article_300x250_end2"></div></div>`
+
+const CHART = `<div class='media'><div class='noWidthMedia'><div class="infogram-embed" data-id="lake" data-type="interactive" data-title="圖解"></div><script>!function(e,n){var t="InfogramEmbeds";e.getElementById(n)||window[t]}(document,"infogram-async");</script></div></div>`
+
+const quote = ({writer, feedMs}: Draft): string =>
+  `<div class='media'><blockquote class="twitter-tweet"><p lang="zh" dir="ltr">${writer.caption(40)}</p>&mdash; ${writer.person()} (@lake) <a href="https://twitter.com/lake/status/${feedMs}">${dateOf(feedMs, '-')}</a></blockquote></div>`
 
 const video = (draft: Draft): string =>
   `<div class='media'><div class='myVideo'><iframe data-src='https://www.youtube.com/embed/${draft.random.pick(['lake', 'ferry', 'quay'])}${digits(7, draft)}' frameborder='0' allowfullscreen></iframe></div></div>`
@@ -56,15 +63,19 @@ function body(draft: Draft): string {
   const [first = '', ...rest] = paragraphs
   const reporter = random.chance(0.66) ? `記者${writer.person()}` : ''
   const opening = random.chance(0.97) ? `（中央社${reporter}${writer.city()}${day}日電）` : ''
-  const end = `（編輯：${writer.person()}）${Number(dateOf(feedMs, '', 8)) - 19110000}`
+  const translator = random.chance(0.15) ? `譯者：${writer.person()}/` : ''
+  const end = `（${translator}編輯：${writer.person()}）${Number(dateOf(feedMs, '', 8)) - 19110000}`
   const last = rest.at(-1)
   const text = last === undefined ? [opening + first + end] : [opening + first, ...rest.slice(0, -1), last + end]
   const pictured = random.chance(0.59)
-  const more = pictured && random.chance(0.25) ? random.pick([1, 1, 1, 2, 3]) : 0
+  const more = pictured && random.chance(0.27) ? random.pick([1, 1, 2, 2, 3]) : 0
   const between = [
     ...times(more, () => inner(draft)),
-    ...(random.chance(0.06) ? [video(draft)] : []),
+    ...(random.chance(0.075) ? [video(draft)] : []),
+    ...(random.chance(0.034) ? [CHART] : []),
+    ...(random.chance(0.036) ? times(random.pick([1, 1, 2, 3]), () => quote(draft)) : []),
     ...(random.chance(0.11) ? [NEWSLETTER] : []),
+    ...(random.chance(0.02) ? [GREY] : []),
     ...(random.chance(0.04) ? ['<h2>現場</h2>'] : []),
   ]
   const tail = random.chance(0.63) ? related(draft) : ''

@@ -15,8 +15,12 @@ const picture = (draft: Draft): string => {
 }
 
 /** The date of the printed issue, up to 62 hours ahead of the feed. FORMAT §4. */
-function aside({random, writer, feedMs}: Draft): string {
-  const issue = feedMs + random.whole(-30, 50) * 3_600_000
+function aside({random, writer, feedMs, statedMs}: Draft): string {
+  const issue = feedMs + random.whole(-32, 42) * 3_600_000
+  if (random.chance(0.18)) {
+    const moment = new Date(statedMs).toISOString()
+    return `<div></div><aside ><div ><time itemscope="" itemType="http://schema.org/DateTime" dateTime="${moment}" >${moment.slice(0, 10)}</time><p data-test-id="Article Byline"  itemProp="byline">by ${writer.person()}</p></div></aside>`
+  }
   const {year, month, day} = clockOf(issue)
   const shown = `${MONTHS[Number(month) - 1]} ${Number(day)}th ${year}`
   const place = random.chance(0.33)
@@ -36,7 +40,7 @@ function body(draft: Draft): string {
   const links = random.chance(0.45) ? random.pick([1, 2, 3, 5]) : 0
   for (let at = 0; at < links && at < rest.length; at++) {
     const {address: to} = draft.link()
-    rest[at] = linked(rest[at] ?? '', random.chance(0.25) ? `https://www.economist.com${to}` : to)
+    rest[at] = linked(rest[at] ?? '', random.chance(0.5) ? `https://www.economist.com${to}` : to)
   }
   const between = [
     ...times(random.pick([0, 0, 0, 1, 1, 2]), () => `<figure ><div >${picture(draft)}</div></figure>`),
@@ -61,7 +65,7 @@ export const economist: Press = {
   files: 116,
   scripts: [['en', 1]],
   weekend: 0.15,
-  characters: [300, 520, 3250, 4450, 6150, 9300, 20000, 26000],
+  characters: [300, 560, 3500, 4800, 6500, 9700, 21000, 27000],
   paragraph: 430,
   headline: [16, 25, 42, 54, 64, 80, 88, 96],
   fronted: 0.069,

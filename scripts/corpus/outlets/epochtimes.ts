@@ -27,13 +27,13 @@ const video = (draft: Draft): string =>
   `<div class="video_fit_container"><iframe width="635" height="356" class="video_frame" src="https://www.youtube.com/embed/ferry${digits(6, draft)}?wmode=transparent&#038;wmode=opaque" allowfullscreen></iframe></div>`
 
 function body(draft: Draft): string {
-  const {random, writer, paragraphs, feedMs} = draft
-  const {year, month, day} = clockOf(feedMs)
-  const tags = random.chance(0.97) ? random.pick([1, 2, 3, 4, 6, 9]) : 0
+  const {random, writer, paragraphs, named} = draft
+  const {year, month, day} = clockOf(named.firstMs)
+  const tags = random.chance(0.97) ? random.pick([1, 2, 3, 4, 6, 10]) : 0
   const every = Math.max(1, Math.floor(paragraphs.length / Math.max(1, tags)))
   const text = paragraphs.map((one, at) => (tags > 0 && at % every === 0 ? tag(draft) + one : one))
   text[0] = `【大纪元${year}年${month}月${day}日讯】（大纪元记者${writer.person()}报导）${text[0] ?? ''}`
-  if (random.chance(0.28)) {
+  if (random.chance(0.5)) {
     const at = random.whole(0, text.length - 1)
     text[at] = linked(text[at] ?? '', draft.link().address)
   }
@@ -44,13 +44,18 @@ function body(draft: Draft): string {
     ...(random.chance(0.16) ? [video(draft)] : []),
     ...times(heads, () => `<h2>${writer.headline(11)}</h2>`),
   ]
+  const bubble = random.chance(0.006)
+    ? '<div id="gtx-anchor" style="position: absolute; visibility: hidden; left: 10px;"></div><div class="jfk-bubble gtx-bubble" style="visibility: visible;"></div>'
+    : ''
   const editor = `<p>责任编辑：${writer.person()}${random.chance(0.46) ? '#' : ''}</p>`
   return (
     spreadOut(
       text.map((one) => each('p', [one])),
       between,
       draft,
-    ) + editor
+    ) +
+    editor +
+    bubble
   )
 }
 
@@ -72,7 +77,7 @@ export const epochtimes: Press = {
     '2021-01-20',
     '2021-01-22',
   ],
-  characters: [300, 500, 810, 1150, 1850, 4400, 8500, 11000],
+  characters: [300, 480, 770, 1080, 1700, 4100, 8000, 10500],
   paragraph: 76,
   headline: [11, 14, 17, 19, 20, 22, 24, 26],
   revised: 0.33,

@@ -55,13 +55,24 @@ export const presses: readonly Press[] = [
   matters,
 ]
 
-const all = presses.reduce((sum, {files}) => sum + files, 0)
+/** Files that hold an article again: 3,424 − 1,545 of 64,770. FORMAT §5. */
+export const AGAIN = 0.029
+
+const sumOf = (count: (press: Press) => number): number => presses.reduce((sum, press) => sum + count(press), 0)
+const all = sumOf(({files}) => files)
+const open = sumOf(({files, revised}) => files * revised)
+
+/** The share of each among files that hold no article again: those that do are of the outlets that revise. */
+const shares = presses.map((press) => ({
+  press,
+  share: press.files / all - (AGAIN * press.files * press.revised) / open,
+}))
 
 /** The outlet of a number, by the outlets' shares. */
 export function pressOf(number: number, seed: string): Press {
-  let rest = randomFrom(`${seed}/${number}/outlet`).part() * all
-  for (const press of presses) {
-    rest -= press.files
+  let rest = randomFrom(`${seed}/${number}/outlet`).part() * (1 - AGAIN)
+  for (const {press, share} of shares) {
+    rest -= share
     if (rest < 0) return press
   }
   return cna

@@ -14,14 +14,15 @@ function picture(draft: Draft): string {
     .map((width) => `https://i0.wp.com/${path}?w=${width}&amp;ssl=1 ${width}w`)
     .join(', ')
   const src = `https://i1.wp.com/${path}?fit=1024%2C614&amp;ssl=1`
-  const lazy = random.chance(0.95)
   const caption = random.chance(0.12)
     ? `\n   <figcaption class="wp-caption-text">\n    ${writer.caption(60)}\n   </figcaption>`
     : ''
+  const lazy = random.chance(0.95)
+  const kind = caption === '' ? 'wp-block-image' : 'wp-caption'
   const plain = `<img alt="" class="wp-image-3404" height="712" sizes="(max-width: 1100px) 100vw, 1100px" src="${src}" srcset="${sizes}" width="1188"/>`
-  if (!lazy) return `  <figure class="wp-caption">\n   ${plain}${caption}\n  </figure>`
+  if (!lazy) return `  <figure class="${kind}">\n   ${plain}${caption}\n  </figure>`
   const image = `<img alt="" class="wp-image-3404 jetpack-lazy-image" data-lazy-sizes="(max-width: 1100px) 100vw, 1100px" data-lazy-src="${src}&amp;is-pending-load=1" data-lazy-srcset="${sizes}" height="712" src="${src}" srcset="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="1188"/>`
-  return `  <figure class="wp-caption">\n   ${image}\n   <noscript>\n    ${plain}\n   </noscript>${caption}\n  </figure>`
+  return `  <figure class="${kind}">\n   ${image}\n   <noscript>\n    ${plain}\n   </noscript>${caption}\n  </figure>`
 }
 
 function paragraph(text: string, draft: Draft): string {
@@ -31,7 +32,7 @@ function paragraph(text: string, draft: Draft): string {
   const to = random.chance(0.2)
     ? draft.link().address
     : `https://www.lake.example/${digits(8, draft)}/a-harbour-that-nobody-sees`
-  const emoji = random.chance(0.03) ? '👉 ' : ''
+  const emoji = random.chance(0.09) ? '👉 ' : ''
   return `  <p>\n   ${emoji}${text.slice(0, half)}\n   <a href="${to}" rel="noreferrer noopener" target="_blank">\n    <strong>\n     ${text.slice(half, half + 6)}\n    </strong>\n   </a>\n   ${text.slice(half + 6)}\n  </p>`
 }
 
@@ -41,7 +42,7 @@ function body(draft: Draft): string {
   const {year, month, day, hour, minute, second} = clockOf(feedMs, 8)
   const time = `   <time class="entry-date published" datetime="${year}-${month}-${day}T${hour}:${minute}:${second}+08:00">\n    ${year}年${Number(month)}月${Number(day)}日\n   </time>`
   const parts = paragraphs.map((one) => paragraph(one, draft))
-  for (const image of times(random.chance(0.22) ? 0 : random.pick([1, 1, 2, 3, 5, 9, 18]), () => picture(draft))) {
+  for (const image of times(random.chance(0.22) ? 0 : random.pick([1, 1, 2, 3, 5, 9, 14]), () => picture(draft))) {
     parts.splice(random.whole(0, parts.length), 0, image)
   }
   const tags = times(

@@ -32,19 +32,23 @@ const advertisement = (
    </div>
   </div>`
 
-function picture(draft: Draft): string {
+/** What a paywall showed in place of the rest. FORMAT §10. */
+const BARRIER = `  <div class="BarrierFailsafe__fullBarrier">\n   <p>\n    继续阅读\n   </p>\n  </div>\n`
+
+function picture(draft: Draft, captioned: boolean): string {
   const {random, writer} = draft
   const source = `https://cdn.jsdelivr.net/gh/0nd1jyU39XQ/_/img/1/${digits(8, draft)}_FNP${digits(3, draft)}.jpg`
   const caption = random.chance(0.55)
     ? `\n   <figcaption class="imageCaption">\n    ${writer.caption(74)}\n   </figcaption>`
     : ''
-  return `  <figure class="container img component-image">
+  const box = captioned ? 'figure' : 'div'
+  return `  <${box} class="container img component-image">
     <div class="aspectRatioPlaceholder" style="padding-bottom:56.25%;height: 0;">
      <div class="progressiveMedia" data-height="720" data-width="1280">
       <img alt="" class="progressiveMedia-image lazyload" data-src="${source}" src="${source}"/>
      </div>
     </div>${caption}
-  </figure>`
+  </${box}>`
 }
 
 function card(draft: Draft): string {
@@ -62,10 +66,10 @@ function card(draft: Draft): string {
 const paragraph = (text: string, draft: Draft): string => {
   const {random} = draft
   const half = Math.floor(text.length / 2)
-  if (random.chance(0.08)) return `  <p>\n   ${linked(text, draft.link().address)}\n  </p>`
+  if (random.chance(0.04)) return `  <p>\n   ${linked(text, draft.link().address)}\n  </p>`
   if (random.chance(0.3))
     return `  <p>\n   ${text.slice(0, half)}\n   <span class="markup--p">\n    ${text.slice(half)}\n   </span>\n  </p>`
-  return `  <p>\n   ${text}\n  </p>`
+  return `  <p class="graf graf--p graf-after--p">\n   ${text}\n  </p>`
 }
 
 function body(draft: Draft): string {
@@ -73,13 +77,14 @@ function body(draft: Draft): string {
   const id = 10_000 + named.number
   const paper = PAPERS[named.number % PAPERS.length] ?? ''
   const parts = paragraphs.map((one) => paragraph(one, draft))
+  const captioned = random.chance(0.48)
   const between = [
-    ...times(random.chance(0.12) ? 0 : random.pick([1, 1, 1, 1, 2, 4, 7]), () => picture(draft)),
+    ...times(random.chance(0.12) ? 0 : random.pick([1, 1, 1, 1, 2, 4, 7]), () => picture(draft, captioned)),
     ...times(Math.min(12, 2 + Math.floor(paragraphs.length / 5)), (at) => advertisement(at + 1)),
   ]
   const step = Math.max(1, Math.floor(parts.length / (between.length + 1)))
   const laid = parts.flatMap((one, at) => (at % step === step - 1 ? [one, ...between.splice(0, 1)] : [one]))
-  const related = random.chance(0.4)
+  const related = random.chance(0.6)
     ? `  <section class="collection">\n   <header>\n    相关\n   </header>\n${times(3, () => card(draft)).join('\n')}\n  </section>\n`
     : ''
   return `<article class="post-${id} post type-post status-publish format-standard hentry category-${paper}" id="post-${id}">
@@ -101,20 +106,15 @@ function body(draft: Draft): string {
   <span id="more-${id}">
   </span>
   <div class="navigation__primary-inner">
-   <a class="${paper}__link-logo" href="//nei.st/medium/${paper}">
+   <a class="${paper}__link-logo" href="${random.chance(0.3) ? '' : 'https:'}//nei.st/medium/${paper}">
    </a>
   </div>
 ${[...laid, ...between].join('\n')}
-${related} </div>
+${related}${random.chance(0.075) ? BARRIER : ''} </div>
  <footer class="entry-footer">
   <div class="categories icon-link">
    <a href="https://nei.st/category/medium/${paper}" rel="category tag">
     ${paper}
-   </a>
-  </div>
-  <div class="tags icon-link">
-   <a href="https://nei.st/tag/the-lake" rel="tag">
-    ${writer.word()}
    </a>
   </div>
  </footer>

@@ -35,6 +35,7 @@ const comment = ({writer, random}: Draft): string => `       <div class="comment
           </li>
          </ul>
         </div>
+        <!-- /.comment-text -->
        </div>`
 
 function body(draft: Draft): string {

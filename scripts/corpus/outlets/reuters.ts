@@ -25,7 +25,7 @@ const picture = (draft: Draft): string =>
 /** Both layouts of FORMAT §8. */
 function lead(draft: Draft, old: boolean): string {
   const {writer, random} = draft
-  const caption = `${writer.caption(40)}${random.chance(0.9) ? `REUTERS/${writer.person()}` : ''}`
+  const caption = `${writer.caption(44)}${random.chance(0.9) ? `REUTERS/${writer.person()}` : ''}`
   if (!old) return `${picture(draft)}<div><small style="color: #999;">${caption}</small></div>`
   const source = `//s3.reutersmedia.net/resources/r/?m=02&amp;d=${dateOf(draft.feedMs)}&amp;t=2&amp;i=${digits(10, draft)}&amp;w=780`
   return `<div class="PrimaryAsset_container"><div class="Image_container"><figure class="Image_zoom"><div class="LazyImage_container"><img src="${source}" aria-label="" /></div></figure><figcaption><div class="Image_caption"><span>${caption}</span></div></figcaption></div></div>`
@@ -39,17 +39,17 @@ function body(draft: Draft): string {
   const text = [...paragraphs]
   text[0] = `路透${writer.city()}${Number(month)}月${Number(day)}日 - ${text[0] ?? ''}`
   text[text.length - 1] += '(完)'
-  const links = random.chance(0.22) ? random.pick([1, 1, 2]) : 0
+  const links = random.chance(0.22) ? random.pick([1, 2, 3]) : 0
   for (let at = 0; at < links && at < text.length; at++) {
     const target = random.chance(0.8) ? draft.link().address : `https://tmsnrt.rs/3${digits(6, draft)}`
     text[at] = linked(text[at] ?? '', target)
   }
   const notes = random.chance(0.25) ? [`编译 ${writer.person()}；审校 ${writer.person()}`] : []
   const pictured = random.chance(0.17)
-  const inner = `${pictured ? lead(draft, old) : ''}${each(
-    'p',
-    [...text, ...notes].map((one) => (old ? `${one} ` : one)),
-  )}`
+  const lines = [...text, ...notes].map((one) => (old ? `${one} ` : one))
+  // The newer layout has its picture behind the first paragraph.
+  const ahead = old || random.chance(0.15) ? 0 : 1
+  const inner = `${each('p', lines.slice(0, ahead))}${pictured ? lead(draft, old) : ''}${each('p', lines.slice(ahead))}`
   const badge = `<div class="Attribution_container"><div class="Attribution_attribution"><p class="Attribution_content">${notes[0] ?? writer.person()}</p></div></div><div class="StandardArticleBody_trustBadgeContainer"><span class="StandardArticleBody_trustBadgeTitle">我们的标准：</span><span class="trustBadgeUrl"><a href="http://www.thomsonreuters.cn/content/dam/openweb/documents/pdf/china/brochures/reuters-trust-principles.pdf">汤森路透“信任原则”</a></span></div>`
   const article = old ? `<div class="StandardArticleBody_body">${inner}${badge}</div>` : inner
   return `<div><i>${time}</i></div>${article}${feedFooter(draft)}`
@@ -64,7 +64,7 @@ export const reuters: Press = {
   files: 424,
   weekend: 0.2,
   delayHours: [0.01, 0.05, 0.2, 0.34, 0.55, 1.02, 6, 27],
-  characters: [60, 150, 320, 520, 860, 1700, 2500, 3600],
+  characters: [60, 150, 310, 490, 810, 1600, 2400, 3600],
   paragraph: 68,
   headline: [12, 20, 25, 29, 32, 38, 44, 52],
   fronted: 0.052,

@@ -18,18 +18,18 @@ const address = ({number, firstMs}: Named): string => {
 }
 
 /** Each picture has a zoom copy and a magnifying glass. FORMAT §7, §8. */
-function picture(draft: Draft): string {
+function picture(draft: Draft, zoomed: boolean): string {
   const {random, writer} = draft
   const path = `${draft.address.replace('https://www.rfa.org', '')}/lake${digits(8, draft)}.jpg`
-  const caption = writer.caption(34) + (random.chance(0.5) ? '（路透社图片）' : '')
-  const zoom = random.chance(0.82)
-    ? `<a data-fancybox="gallery" href="https://www.rfa.org${path}/@@images/image"><img class="image-zoom" src="/++plone++rfa-resources/img/icon-zoom.png"/></a>`
+  const caption = writer.caption(40) + (random.chance(0.5) ? '（路透社图片）' : '')
+  const zoom = zoomed
+    ? `<div id="zoomattribute"><a data-caption="${caption}" data-fancybox="" href="https://www.rfa.org${path}" id="single_image" title="${caption}"><img src="/++plone++rfa-resources/img/icon-zoom.png"/></a></div>`
     : ''
-  return `<figure class="image-richtext image-inline captioned" style="width:620px;"><img alt="${random.chance(0.1) ? `lake${random.whole(1, 9)}.jpg` : caption}" height="370" src="https://www.rfa.org${path}/@@images/${digits(8, draft)}-1ffe-45f7.jpeg" title="${random.whole(1, 9)}" width="620"/><figcaption class="image-caption">${caption}</figcaption>${zoom}<small></small></figure>`
+  return `<figure class="image-richtext image-inline captioned" style="width:620px;"><img alt="${random.chance(0.1) ? `lake${random.whole(1, 9)}.jpg` : caption}" height="370" src="https://www.rfa.org${path}/@@images/${digits(8, draft)}-1ffe-45f7.jpeg" title="${random.whole(1, 9)}" width="620"/><figcaption class="image-caption">${caption}</figcaption><small></small>${zoom}</figure>`
 }
 
 function seeAlso(draft: Draft): string {
-  const items = times(draft.random.pick([2, 3, 4, 4]), () => draft.link()).map(
+  const items = times(draft.random.pick([2, 3, 4, 5]), () => draft.link()).map(
     ({address: to, title}) =>
       `<ul><li><b><a class="external-link" href="${draft.random.chance(0.2) ? to.replace('https:', 'http:') : to}">${title}</a></b></li></ul>`,
   )
@@ -46,9 +46,10 @@ function body(draft: Draft): string {
   const text = paragraphs.map((one, at) =>
     each('p', [soup(broken && at % 3 === 1 ? one.replace(/。/, '。<br/><br/>') : one, wordy)]),
   )
+  const zoomed = random.chance(0.8)
   const between = [
-    ...(random.chance(0.78) ? times(random.pick([1, 1, 2, 2, 3, 4]), () => picture(draft)) : []),
-    ...(random.chance(0.72) ? [seeAlso(draft)] : []),
+    ...(random.chance(0.78) ? times(random.pick([1, 1, 2, 2, 3, 4]), () => picture(draft, zoomed)) : []),
+    ...(random.chance(0.78) ? [seeAlso(draft)] : []),
     ...(random.chance(0.14)
       ? [
           `<p><iframe frameborder="0" height="476" scrolling="no" src="https://www.facebook.com/plugins/video.php?height=476&amp;href=https%3A%2F%2Fwww.facebook.com%2FRFAChinese%2Fvideos%2F${digits(15, draft)}%2F&amp;show_text=false&amp;width=622" width="622"></iframe></p>`,

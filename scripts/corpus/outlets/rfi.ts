@@ -14,6 +14,13 @@ const address = ({number, firstTitle, firstMs}: Named): string => {
 
 const AD = `<div class="m-interstitial">    <div data-readmore-target class="m-interstitial__ad">        <div    class="m-block-ad "    data-tms-ad-type="box"    data-tms-ad-status="idle"    data-tms-ad-pos="1">    <div class="m-block-ad__label m-block-ad__label--report-enabled">        <span class="m-block-ad__label__text">广告</span>                <button title="举报" class="m-block-ad__label__report-link" rel="noopener" data-tms-ad-report><svg xmlns="http://www.w3.org/2000/svg" width="26.077" height="16.107" viewBox="0 0 26.077 16.107"><g transform="translate(1.325 0.5)"><path d="M6,15a1,1,0,0,1-1-1V10H0L5,5V1A1,1,0,0,1,6,0Z" fill="none" stroke="currentColor" stroke-width="1"/></g></svg></button>            </div>    <div class="m-block-ad__content">    </div></div>    </div>        <button data-readmore-unlocker class="m-interstitial__unlock-btn">        <span class="m-interstitial__unlock-btn__text">继续阅读</span><span class="m-interstitial__unlock-btn__svg"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45.414 45.414"><defs><style>.a{fill:none;stroke:#9a9a9a;stroke-width:2px}</style></defs><path class="a" d="M.707 22l22 22 22-22M22.707 44V0"/></svg></span>    </button>    </div>`
 
+/** A button alone, where no advertisement was to be had. */
+const BUTTON = '<div class="m-interstitial">    <div data-readmore-target class="m-interstitial__ad"></div>    </div>'
+
+/** A film's picture; joined lines glued its attributes. FORMAT §6.2. */
+const film = (draft: Draft): string =>
+  `<figure class="m-figure m-figure--16x9"><div class="m-figure__img-wrapper"><img src="https://s.rfi.fr/media/display/${uuid(draft)}/w:310/p:16x9/lake.jpg" alt=""class="m-figure__img"/></div></figure>`
+
 const PROMOTION = `<div class="o-self-promo o-self-promo--nl o-self-promo--hidden" data-selfpromo-newsletter>    </div>    <div class="o-self-promo o-self-promo--app o-self-promo--hidden" data-selfpromo-app>    </div>`
 
 const AGENCY = '<div><div></div></div>'
@@ -46,11 +53,14 @@ function body(draft: Draft): string {
         ? `<strong>${one.slice(0, 16)}</strong></p><p>${one}`
         : one,
   )
-  const end = ofAgency ? [`（法新社${draft.writer.city()}${Number(day)}日电）`] : []
+  const translated = random.chance(0.36) ? `（译者：${draft.writer.person()}/核稿：${draft.writer.person()}）` : ''
+  const end = ofAgency ? [`（法新社${draft.writer.city()}${Number(day)}日电）${translated}`] : []
   const extras = [
-    ...(random.chance(0.2) ? [AD] : []),
+    ...(random.chance(0.2) ? [random.chance(0.45) ? AD : BUTTON] : []),
+    ...(random.chance(0.025) ? [film(draft)] : []),
+    ...(random.chance(0.09) ? [`<p><strong>${draft.writer.paragraph(230)}</strong></p>`] : []),
     ...(random.chance(0.021) ? [damaged(draft)] : []),
-    ...(random.chance(0.04) ? [`<p>参见<a href="${draft.link().address}">${draft.writer.caption(12)}</a></p>`] : []),
+    ...(random.chance(0.08) ? [`<p>参见<a href="${draft.link().address}">${draft.writer.caption(12)}</a></p>`] : []),
   ]
   const middle = Math.ceil(text.length / 2)
   const inner = each('p', text.slice(0, middle)) + extras.join('') + each('p', [...text.slice(middle), ...end])
@@ -73,7 +83,7 @@ export const rfi: Press = {
   files: 807,
   weekend: 0.7,
   delayHours: [0.04, 0.15, 0.5, 0.87, 1.35, 2.2, 5, 10],
-  characters: [60, 190, 400, 590, 890, 1700, 3000, 5200],
+  characters: [60, 190, 400, 570, 860, 1620, 2900, 5200],
   paragraph: 95,
   headline: [6, 12, 17, 21, 25, 30, 36, 48],
   address,

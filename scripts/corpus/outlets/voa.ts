@@ -11,8 +11,12 @@ const source = (draft: Draft): string =>
 
 const small = (caption: string): string => `<div><small style="color: #999;">${caption}</small></div>`
 
+/** The address of an article as the page itself writes it, without host and slug, or in full. */
+const shortened = (address: string, short: boolean): string =>
+  short ? address.replace(/^.*\/(\d+\.html)$/, '/a/$1') : address
+
 const caption = ({writer, random}: Draft): string =>
-  `${random.chance(0.2) ? '资料照：' : ''}${writer.caption(32)}。${random.chance(0.12) ? '（美联社）' : ''}`
+  `${random.chance(0.2) ? '资料照：' : ''}${writer.caption(36)}。${random.chance(0.12) ? '（美联社）' : ''}`
 
 function body(draft: Draft): string {
   const {random, writer, paragraphs, statedMs} = draft
@@ -26,7 +30,7 @@ function body(draft: Draft): string {
       : turn < 0.25
         ? `${player('audio')}${small(caption(draft))}`
         : `<img src="${source(draft)}" width="100%">${small(caption(draft))}`
-  const pictures = random.chance(0.16) ? random.pick([1, 1, 2, 3]) : 0
+  const pictures = random.chance(0.16) ? random.pick([1, 1, 2, 4]) : 0
   const between = times(
     pictures,
     () =>
@@ -39,7 +43,7 @@ function body(draft: Draft): string {
     ? times(
         random.pick([1, 2]),
         () =>
-          `<a href="/a/${/(\d+)\.html/.exec(draft.link().address)?.[1]}.html">${random.chance(0.5) ? writer.headline(16) : ''}</a>`,
+          `<a href="${shortened(draft.link().address, random.chance(0.4))}">${random.chance(0.5) ? writer.headline(16) : ''}</a>`,
       ).join('')
     : ''
   const frame = random.chance(0.04)

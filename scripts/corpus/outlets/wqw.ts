@@ -23,9 +23,9 @@ function picture(draft: Draft): string {
 /** A roll of names of over 100 KB: one in ten. FORMAT §14. */
 const roll = ({random, writer}: Draft): string =>
   times(
-    random.whole(1300, 1700),
+    random.whole(1200, 1700),
     () =>
-      `<div class="MsoNormal"><span style="font-family: 宋体; font-size: 12.0pt;">${times(7, () => writer.person()).join('、')}、<span lang="EN-US"><o:p></o:p></span></span></div>`,
+      `<div class="MsoNormal"><span style="font-family: 宋体; font-size: 12.0pt;">${times(7, () => writer.person()).join('、')}、${random.chance(0.12) ? '<span lang="EN-US"><o:p></o:p></span>' : ''}</span></div>`,
   ).join('')
 
 function body(draft: Draft): string {
