@@ -4,11 +4,14 @@ import {benchDead} from './dead/bench.ts'
 import {benchImages} from './images/bench.ts'
 import {parseImages} from './images/options.ts'
 import {parseBench, USAGE} from './options.ts'
+import {benchScale} from './scale/bench.ts'
+import {parseScale} from './scale/options.ts'
 
-/** What is timed: whole builds, builds without their pictures, or the making of pictures. */
+/** What is timed: whole builds, builds without their pictures, the making of pictures, or archives that grow. */
 async function bench([first = '', ...rest]: readonly string[]): Promise<number> {
   if (first === 'images') return run(parseImages(rest), benchImages)
   if (first === 'dead') return run(parseBench(rest, '5000'), benchDead)
+  if (first === 'scale') return run(parseScale(rest), benchScale)
   return run(parseBench(process.argv.slice(2)), benchBuilds)
 }
 

@@ -18,12 +18,20 @@ export interface Usage {
 const METER = new URL('./meter.js', import.meta.url).href
 const entry = z.object({cpuMs: z.number(), peakBytes: z.number()})
 
-/** Runs a Node program in a folder and measures it and every Node process it starts. One that fails is thrown. */
-export async function measure(argv: readonly string[], cwd: string): Promise<Usage> {
+/**
+ * Runs a Node program in a folder and measures it and every Node process it starts. One that fails is thrown. `onStart` is
+ * told its process.
+ */
+export async function measure(
+  argv: readonly string[],
+  cwd: string,
+  onStart: (pid: number) => void = () => {},
+): Promise<Usage> {
   const meter = await mkdtemp(join(tmpdir(), 'backfile-meter-'))
   try {
     const start = performance.now()
-    const stdout = await run(argv, cwd, {NODE_OPTIONS: `--import=${METER}`, BACKFILE_BENCH_METER: meter})
+    const env = {NODE_OPTIONS: `--import=${METER}`, BACKFILE_BENCH_METER: meter}
+    const stdout = await run(argv, cwd, env, onStart)
     const wallMs = performance.now() - start
     const files = await readdir(meter)
     const entries = await Promise.all(
@@ -36,13 +44,19 @@ export async function measure(argv: readonly string[], cwd: string): Promise<Usa
   }
 }
 
-function run(argv: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<string> {
+function run(
+  argv: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  onStart: (pid: number) => void,
+): Promise<string> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...argv], {
       cwd,
       env: {...process.env, ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (child.pid !== undefined) onStart(child.pid)
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

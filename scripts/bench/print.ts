@@ -3,7 +3,7 @@ import type {Growth, machine, SizeResult, StepResult} from './result.ts'
 import {machineLine, roundsLine, spread, table} from './table.ts'
 import {STEPS} from './trial.ts'
 
-const HEADS = ['', 'wall s', 'CPU s', 'peak MB', 'files written', 'MB written', '× copy', 'articles/s']
+export const HEADS = ['', 'wall s', 'CPU s', 'peak MB', 'files written', 'MB written', '× copy', 'articles/s']
 
 /** All results as text: the machine, a table a size, and the growth between sizes. */
 export function printBench(
@@ -30,7 +30,9 @@ function sizeLines({seeds, published, steps}: SizeResult): readonly string[] {
   ]
 }
 
-function cells({step, wallMs, cpuMs, peakBytes, files, bytes, toCopy, articlesPerSecond}: StepResult): string[] {
+/** A step as a row under these heads. */
+export function cells<S extends string>(result: StepResult<S>): string[] {
+  const {step, wallMs, cpuMs, peakBytes, files, bytes, toCopy, articlesPerSecond} = result
   return [
     step,
     spread(wallMs, 1000, 2),

@@ -5,8 +5,8 @@ import {type Measured, STEPS, type Step} from './trial.ts'
 type Round = Readonly<Record<Step, Measured>>
 
 /** All rounds of one step at one size. */
-export interface StepResult {
-  readonly step: Step
+export interface StepResult<S extends string = Step> {
+  readonly step: S
   readonly wallMs: Spread
   readonly cpuMs: Spread
   readonly peakBytes: Spread
@@ -35,18 +35,30 @@ export interface Growth {
 
 /** The medians of the rounds at one size. */
 export function sizeResult(seeds: number, rounds: readonly Round[]): SizeResult {
+  return {seeds, published: rounds.at(-1)?.['cold build'].published ?? 0, steps: stepResults(STEPS, rounds)}
+}
+
+/** The medians of the steps of rounds; a step that no round has is left out. */
+export function stepResults<S extends string>(
+  steps: readonly S[],
+  rounds: readonly (Readonly<Partial<Record<S, Measured>>> & {readonly copy: Measured})[],
+): readonly StepResult<S>[] {
   const copyMs = spreadOf(rounds.map(({copy}) => copy.wallMs)).median
-  const steps = STEPS.map((step): StepResult => {
-    const all = rounds.map((round) => round[step])
+  return steps.flatMap((step): StepResult<S>[] => {
+    const all = rounds.flatMap((round): Measured[] => {
+      const measured = round[step]
+      return measured === undefined ? [] : [measured]
+    })
+    const last = all.at(-1)
+    if (last === undefined) return []
     const of = (key: 'wallMs' | 'cpuMs' | 'peakBytes'): Spread => spreadOf(all.map((one) => one[key]))
     const wallMs = of('wallMs')
-    const {files = 0, bytes = 0, published = null, processes = 0} = all.at(-1) ?? {}
+    const {files, bytes, published, processes} = last
     const articlesPerSecond = published === null ? null : published / (wallMs.median / 1000)
     const toCopy = wallMs.median / copyMs
     const usage = {wallMs, cpuMs: of('cpuMs'), peakBytes: of('peakBytes')}
-    return {step, ...usage, processes, files, bytes, toCopy, articlesPerSecond}
+    return [{step, ...usage, processes, files, bytes, toCopy, articlesPerSecond}]
   })
-  return {seeds, published: rounds.at(-1)?.['cold build'].published ?? 0, steps}
 }
 
 /** Null where there is but one size. */

@@ -26,18 +26,23 @@ const MAIN = join(packageRoot, 'lib/src/cli/main.js')
 const outcome = z.object({seeds: z.object({published: z.number()})})
 
 /** With an address of its own a site has all its kinds of pages and files. No pictures are at hand: none is encoded. */
-const CONFIG = {siteUrl: 'https://archive.example/'}
+export const CONFIG = {siteUrl: 'https://archive.example/'}
 
 /** One round over a folder of seeds: copied, built from nothing, built again; each a process of its own. */
 export function runRound(seeds: string): Promise<Readonly<Record<Step, Measured>>> {
   return inNewFolder(async (folder) => {
-    await mkdir(join(folder, 'copied'))
     return {
-      copy: await runStep([COPY, seeds, join(folder, 'copied')], join(folder, 'copied')),
+      copy: await copyTo(join(folder, 'copied'), seeds),
       'cold build': await buildIn(folder, seeds),
       'second build': await buildIn(folder, seeds),
     }
   })
+}
+
+/** Copies seeds into a new folder. */
+export async function copyTo(target: string, seeds: string): Promise<Measured> {
+  await mkdir(target)
+  return await runStep([COPY, seeds, target], target)
 }
 
 /** Works in a folder with a config, and removes it. The state lies beside the config: nothing is remembered. */
@@ -52,14 +57,15 @@ export async function inNewFolder<T>(work: (folder: string) => Promise<T>): Prom
 }
 
 /** Builds seeds in such a folder. */
-export function buildIn(folder: string, seeds: string): Promise<Measured> {
+export function buildIn(folder: string, seeds: string, onStart?: (pid: number) => void): Promise<Measured> {
   const [config, site] = [join(folder, 'backfile.config.json'), join(folder, 'site')]
-  return runStep([MAIN, 'build', '--json', '--quiet', '--config', config, '--seeds', seeds, '--out', site], site)
+  const argv = [MAIN, 'build', '--json', '--quiet', '--config', config, '--seeds', seeds, '--out', site]
+  return runStep(argv, site, onStart)
 }
 
-async function runStep(argv: readonly string[], target: string): Promise<Measured> {
+async function runStep(argv: readonly string[], target: string, onStart?: (pid: number) => void): Promise<Measured> {
   const before = await snapshot(target)
-  const {stdout, ...usage} = await measure(argv, packageRoot)
+  const {stdout, ...usage} = await measure(argv, packageRoot, onStart)
   const published = stdout === '' ? null : outcome.parse(JSON.parse(stdout)).seeds.published
   return {...usage, ...writtenBetween(before, await snapshot(target)), published}
 }

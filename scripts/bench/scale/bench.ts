@@ -1,0 +1,50 @@
+import {existsSync} from 'node:fs'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join, resolve} from 'node:path'
+import {grouped} from '../../../src/words/number.ts'
+import {machine} from '../result.ts'
+import {growthChart, memoryChart} from './charts.ts'
+import {hugoVersion} from './hugo/run.ts'
+import type {ScaleOptions} from './options.ts'
+import {type Prepared, prepare} from './prepared.ts'
+import {printScale, type Scale} from './print.ts'
+import {type ScaleSize, scaleGrowth, scaleSize} from './result.ts'
+import {type Round, runRound} from './round.ts'
+
+/** Times builds of archives of several sizes. Gives what is to be printed, or a line that says why nothing was timed. */
+export async function benchScale(options: ScaleOptions): Promise<{printed: string} | string> {
+  if (!existsSync('/proc/self/status')) return 'scale: memory is read from /proc, which only Linux has.'
+  const {sizes, runs, corpus, json, chart, heap} = options
+  if (chart !== null && !existsSync(dirname(resolve(chart)))) return `--chart ${chart}: there is no folder for it.`
+  const on = machine()
+  const hugo = await hugoVersion()
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-scale-'))
+  try {
+    const rounds = new Map<Prepared, Round[]>()
+    for (const size of sizes) rounds.set(await prepare(size, corpus, folder, hugo !== null), [])
+    const largest = new Set(sizes.slice(-2))
+    // Sizes and steps take turns, so that a machine that grows slower or faster does so to all of them alike.
+    for (let round = 1; round <= runs; round++) {
+      for (const [prepared, done] of rounds) {
+        const {size} = prepared
+        const say = (step: string) =>
+          process.stderr.write(`Round ${round} of ${runs}, ${grouped(size)} seeds: ${step} …\n`)
+        done.push(await runRound(prepared, heap && largest.has(size), say))
+      }
+    }
+    const results = [...rounds].map(([{size}, done]) => scaleSize(size, done))
+    const scale: Scale = {machine: on, corpus, runs, hugo, sizes: results, growth: scaleGrowth(results)}
+    if (chart !== null) await draw(chart, results)
+    return {printed: json ? JSON.stringify(scale, null, 2) : printScale(scale)}
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/** Writes the chart of growth, and beside it that of memory where there is any. */
+async function draw(file: string, sizes: readonly ScaleSize[]): Promise<void> {
+  await writeFile(file, growthChart(sizes))
+  const memory = memoryChart(sizes)
+  if (memory !== null) await writeFile(file.replace(/\.svg$/, '-memory.svg'), memory)
+}

@@ -1,0 +1,50 @@
+import {grouped} from '../../../src/words/number.ts'
+import {linearAxis, logAxis} from './axis.ts'
+import {type Chart, chartSvg, type Series} from './chart.ts'
+import type {ScaleSize} from './result.ts'
+import {STEPS} from './round.ts'
+
+/** What is no build of ours. */
+const BESIDE: ReadonlySet<string> = new Set(['copy', 'Hugo'])
+
+/** Wall time of every step by the size of the archive, both logarithmic: what grows as the seeds do is straight and steep. */
+export function growthChart(sizes: readonly ScaleSize[]): string {
+  const series = STEPS.map((step): Series => {
+    const points = sizes.flatMap(({seeds, steps}) => {
+      const one = steps.find((result) => result.step === step)
+      return one ? [[seeds, one.wallMs.median / 1000] as const] : []
+    })
+    return {name: step, points, dashed: BESIDE.has(step)}
+  }).filter(({points}) => points.length > 0)
+  const counts = sizes.map(({seeds}) => seeds)
+  const seconds = series.flatMap(({points}) => points.map(([, y]) => y))
+  return chartSvg({
+    title: 'How long builds take as the archive grows',
+    x: logAxis('articles', counts, grouped, counts),
+    y: logAxis('seconds', seconds, String),
+    series: byLast(series),
+    dots: true,
+  })
+}
+
+/** The one that ends highest first, so that names stand in the order of the lines. */
+const byLast = (series: readonly Series[]): Chart['series'] =>
+  [...series].sort((a, b) => (b.points.at(-1)?.[1] ?? 0) - (a.points.at(-1)?.[1] ?? 0))
+
+/** Memory of cold builds over their time, one line a size; null where nobody looked. */
+export function memoryChart(sizes: readonly ScaleSize[]): string | null {
+  const looked = sizes.filter(({memory}) => memory.length > 0)
+  if (looked.length === 0) return null
+  const series = looked.map(({seeds, memory}): Series => {
+    const endMs = memory.at(-1)?.ms ?? 1
+    return {name: `${grouped(seeds)} articles`, points: memory.map(({ms, bytes}) => [ms / endMs, bytes / 1_000_000])}
+  })
+  const most = Math.max(...series.flatMap(({points}) => points.map(([, y]) => y)))
+  return chartSvg({
+    title: 'Memory of a cold build over its time',
+    x: linearAxis('share of the build', 1, (share) => `${Math.round(share * 100)} %`),
+    y: linearAxis('MB resident', most, grouped),
+    series,
+    dots: false,
+  })
+}

@@ -1,0 +1,16 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {config} from './config.ts'
+import {writeContent} from './content.ts'
+import {layouts} from './layouts.ts'
+
+/** Writes a site of Hugo with the seeds of a folder. Gives how many articles it has. */
+export async function writeHugoSite(seeds: string, folder: string): Promise<number> {
+  for (const [path, text] of Object.entries(layouts)) {
+    const target = join(folder, 'layouts', path)
+    await mkdir(dirname(target), {recursive: true})
+    await writeFile(target, text)
+  }
+  await writeFile(join(folder, 'config.toml'), config)
+  return await writeContent(seeds, join(folder, 'content'))
+}

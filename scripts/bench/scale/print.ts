@@ -1,0 +1,53 @@
+import {grouped} from '../../../src/words/number.ts'
+import {cells, HEADS} from '../print.ts'
+import type {machine} from '../result.ts'
+import {machineLine, roundsLine, table} from '../table.ts'
+import type {ScaleGrowth, ScaleSize} from './result.ts'
+
+/** What was measured, whole. */
+export interface Scale {
+  readonly machine: ReturnType<typeof machine>
+  readonly corpus: string
+  readonly runs: number
+  /** Its version; null where there is none. */
+  readonly hugo: string | null
+  readonly sizes: readonly ScaleSize[]
+  readonly growth: ScaleGrowth | null
+}
+
+/** All results as text: the machine, a table a size, and the growth at the upper end. */
+export function printScale({machine, corpus, runs, hugo, sizes, growth}: Scale): string {
+  const head = [
+    machineLine(machine),
+    `Seeds: invented, corpus ${corpus}; without pictures`,
+    hugo === null
+      ? 'Hugo: left out, there is none on the PATH'
+      : `Hugo: ${hugo}, the same articles with their raw bodies as content that was written before; each build is whole`,
+    roundsLine(runs),
+  ]
+  return [...head, ...sizes.flatMap(sizeLines), ...growthLines(growth)].join('\n')
+}
+
+function sizeLines({seeds, published, steps, memory}: ScaleSize): readonly string[] {
+  const ratio = (times: number | null): string => (times === null ? '' : times.toFixed(2))
+  const rows = steps.map((step) => [...cells(step), ratio(step.toHugo)])
+  const most = memory.reduce((bytes, one) => Math.max(bytes, one.bytes), 0)
+  const looks = `Memory of the last cold build: ${memory.length} looks, at most ${(most / 1_000_000).toFixed(0)} MB`
+  return [
+    '',
+    `${grouped(seeds)} seeds, ${grouped(published)} articles published`,
+    ...table([[...HEADS, '× Hugo'], ...rows]),
+    ...(memory.length > 0 ? [looks] : []),
+  ]
+}
+
+function growthLines(growth: ScaleGrowth | null): readonly string[] {
+  if (growth === null) return []
+  const {from, to, size, steps} = growth
+  const rows = steps.map(({step, wall, perSeed}) => [step, wall.toFixed(2), perSeed.toFixed(2)])
+  return [
+    '',
+    `Growth of wall time from ${grouped(from)} to ${grouped(to)} (${size.toFixed(2)} times the seeds)`,
+    ...table([['', 'wall', 'a seed'], ...rows]),
+  ]
+}
