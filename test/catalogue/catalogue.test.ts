@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Article, Moment} from '../../src/article.ts'
 import type {ArticleId, EpochMs, SafeUrl, UrlKey} from '../../src/brand.ts'
+import type {Card} from '../../src/catalogue/card.ts'
 import type {Catalogue} from '../../src/catalogue/index.ts'
 import {article, catalogue} from '../support/articles.ts'
 
 const at = (name: string, time: string | null, host = 'lake.example'): Article =>
   article({url: `https://${host}/${name}`, at: time, title: name, text: name, file: `${host}/${name}.txt`})
 
-const titles = (entries: readonly {readonly article: Article}[] | undefined): readonly string[] =>
+const titles = (entries: readonly {readonly article: Card}[] | undefined): readonly string[] =>
   (entries ?? []).map(({article: {title}}) => title)
 
 const idOf = (own: Catalogue, title: string): ArticleId => {
@@ -87,10 +88,7 @@ describe('the catalogue lists', () => {
 })
 
 describe('the day of an article', () => {
-  const dayOf = (fields: Partial<Article>, zone: string) => {
-    const own = catalogue([{...article(), ...fields}], zone)
-    return own.entries[0] && own.dayOf(own.entries[0])
-  }
+  const dayOf = (fields: Partial<Article>, zone: string) => catalogue([{...article(), ...fields}], zone).entries[0]?.day
   const moment = (time: string): {published: Moment} => ({
     published: {at: Date.parse(time) as EpochMs, precision: 'second', zone: 'Europe/Paris'},
   })
@@ -154,12 +152,20 @@ describe('neighbours of an article', () => {
 })
 
 describe('the target of a link', () => {
-  const own = catalogue([at('a', '2023-01-01'), at('b', '2023-01-02')])
-  const find = (id: string | null, key: string) =>
-    own.find({id: id as ArticleId | null, key: key as UrlKey, url: key as SafeUrl})?.article.title
+  const [a, b] = [at('a', '2023-01-01'), at('b', '2023-01-02')]
+  /** Where a link of another article leads. */
+  const find = (id: string | null, key: string) => {
+    const link = {id: id as ArticleId | null, key: key as UrlKey, url: key as SafeUrl}
+    const linking = article({url: 'https://bay.example/linking', body: {links: [link]}})
+    const own = catalogue([a, b, linking])
+    const entry = own.named(linking.id)
+    const targets = entry ? own.targets(entry) : []
+    expect(targets).toHaveLength(1)
+    return targets[0]?.article.title
+  }
 
   it('is found by id, at whatever address', () => {
-    expect(find(idOf(own, 'a'), 'https://elsewhere.example/x')).toBe('a')
+    expect(find(a.id, 'https://elsewhere.example/x')).toBe('a')
   })
 
   it('is found by address where the id says nothing', () => {
@@ -168,7 +174,7 @@ describe('the target of a link', () => {
   })
 
   it('goes by the id where both say something', () => {
-    expect(find(idOf(own, 'a'), 'https://lake.example/b')).toBe('a')
+    expect(find(a.id, 'https://lake.example/b')).toBe('a')
   })
 
   it('is not in the archive where neither is', () => {

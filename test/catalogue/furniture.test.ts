@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Article, Piece} from '../../src/article.ts'
-import {withoutFurniture} from '../../src/catalogue/furniture.ts'
-import {article, figure} from '../support/articles.ts'
+import type {Article, Body, Figure, Gallery, Piece} from '../../src/article.ts'
+import type {Lang} from '../../src/brand.ts'
+import type {Card} from '../../src/catalogue/card.ts'
+import {bodyWithout, furnitureIn, withoutFurniture} from '../../src/catalogue/furniture.ts'
+import {article, card, cards, figure} from '../support/articles.ts'
 
 const LOGO = 'https://lake.example/logo.png'
 
@@ -18,41 +21,68 @@ function articles(count: number, withLogo: number, alone: 'lead' | null = 'lead'
   })
 }
 
-const showing = (list: readonly Article[]): number =>
-  list.filter(({body}) => body.figures.some(({key}) => key === LOGO)).length
+interface Shortened {
+  readonly card: Card
+  readonly body: Body
+}
+
+/** Cards as lists have them and bodies as pages have them, without the furniture that is among them. */
+function shortened(list: readonly Article[]): readonly Shortened[] {
+  const own = cards(list)
+  return withoutFurniture(own, furnitureIn(own)).map((shorter, at) => {
+    const body = list[at]?.body
+    if (!body) throw new Error('There is a card too many.')
+    return {card: shorter, body: bodyWithout(body, shorter.furniture)}
+  })
+}
+
+function showing(list: readonly Article[]): number {
+  const all = shortened(list)
+  const onCards = all.filter(({card: {pictures}}) => pictures.keys.includes(LOGO)).length
+  const inBodies = all.filter(({body}) => body.figures.some(({key}) => key === LOGO)).length
+  expect(inBodies).toBe(onCards)
+  return onCards
+}
 
 describe('a picture that an outlet prints everywhere', () => {
   it('goes where twenty articles and one in twenty show it', () => {
-    const [first] = withoutFurniture(articles(400, 20))
-    expect(showing(withoutFurniture(articles(400, 20)))).toBe(0)
+    const [first] = shortened(articles(400, 20))
+    expect(showing(articles(400, 20))).toBe(0)
     expect(first?.body.figures.map(({key}) => key)).toEqual(['https://lake.example/0.jpg'])
     expect(first?.body.pieces).toEqual([{kind: 'picture', at: 0, alone: 'plain'}])
     expect(first?.body.lead).toBe(0)
-    expect(first?.body.removed).toEqual([{element: 'img', reason: 'repeated', count: 1, characters: 0}])
+    const removed = [{element: 'img', reason: 'repeated', count: 1, characters: 0}]
+    expect(first?.body.removed).toEqual(removed)
+    expect(first?.card).toMatchObject({
+      pictures: {keys: ['https://lake.example/0.jpg'], bare: [0], lead: 0},
+      removed,
+      furniture: [LOGO],
+    })
   })
 
   it.each([
     {name: 'nineteen articles show it', count: 40, withLogo: 19},
     {name: 'less than one in twenty show it', count: 500, withLogo: 24},
   ])('stays where $name', ({count, withLogo}) => {
-    expect(showing(withoutFurniture(articles(count, withLogo)))).toBe(withLogo)
+    expect(showing(articles(count, withLogo))).toBe(withLogo)
   })
 
   it('stays where it has words beside it: pictures of a library are shown often', () => {
-    expect(showing(withoutFurniture(articles(40, 40, null)))).toBe(40)
+    expect(showing(articles(40, 40, null))).toBe(40)
   })
 
   it('is judged outlet by outlet', () => {
     const others = articles(400, 19).map((one) => ({...one, outlet: 'bay'}))
-    expect(showing(withoutFurniture([...articles(40, 19), ...others]))).toBe(38)
+    expect(showing([...articles(40, 19), ...others])).toBe(38)
   })
 
   it('leaves galleries and the picture for cards where they point', () => {
     const gallery = {title: null, lang: 'zh-Hans' as never, items: [{at: 1, title: '一号', text: '木船。'}]}
     const list = articles(20, 20).map((one) => ({...one, body: {...one.body, galleries: [gallery], lead: 1}}))
-    const [first] = withoutFurniture(list)
+    const [first] = shortened(list)
     expect(first?.body.galleries[0]?.items[0]?.at).toBe(0)
     expect(first?.body.lead).toBe(0)
+    expect(first?.card.pictures).toMatchObject({inGalleries: [0], lead: 0})
   })
 
   it('leaves no card picture where it was the only one', () => {
@@ -62,6 +92,78 @@ describe('a picture that an outlet prints everywhere', () => {
         body: {figures: [figure(LOGO)], pieces: [{kind: 'picture', at: 0, alone: 'lead'}], lead: 0},
       }),
     )
-    expect(withoutFurniture(list)[0]?.body).toMatchObject({figures: [], pieces: [], lead: null})
+    const [first] = shortened(list)
+    expect(first?.body).toMatchObject({figures: [], pieces: [], lead: null})
+    expect(first?.card.pictures).toMatchObject({keys: [], bare: [], lead: null})
+  })
+
+  it('gives its place for cards to the next picture that stands in no gallery', () => {
+    const figures = [LOGO, 'https://lake.example/g.jpg', 'https://lake.example/o.jpg'].map((url) => figure(url))
+    const pieces: Piece[] = [
+      {kind: 'picture', at: 0, alone: 'lead'},
+      {kind: 'gallery', at: 0},
+      {kind: 'picture', at: 1, alone: null},
+      {kind: 'picture', at: 2, alone: null},
+    ]
+    const galleries: Gallery[] = [{title: null, lang: 'zh-Hans' as Lang, items: [{at: 1, title: '', text: ''}]}]
+    const list = Array.from({length: 20}, (_, n) =>
+      article({url: `https://lake.example/${n}`, body: {figures, pieces, galleries, lead: 0}}),
+    )
+    const [first] = shortened(list)
+    expect([first?.card.pictures.lead, first?.body.lead]).toEqual([1, 1])
+    expect(first?.body.pieces).toEqual([
+      {kind: 'gallery', at: 0},
+      {kind: 'picture', at: 0, alone: null},
+      {kind: 'picture', at: 1, alone: null},
+    ])
+  })
+
+  it('changes the mark of the cards that showed it, and no other card', () => {
+    const own = cards(articles(40, 20))
+    const shorter = withoutFurniture(own, furnitureIn(own))
+    expect(own.filter(({mark}, at) => shorter[at]?.mark !== mark)).toEqual(own.slice(0, 20))
+    expect(shorter.slice(20)).toEqual(own.slice(20))
+  })
+})
+
+describe('a card and a body without furniture', () => {
+  /** Keys of which some are shown in many articles; of each figure whether it stands alone, is in a gallery, or is in text. */
+  const places = fc.array(
+    fc.record({
+      key: fc.constantFrom('logo', 'portrait', 'appeal', 'a', 'b', 'c'),
+      stands: fc.constantFrom('lead', 'plain', 'beside', 'gallery'),
+    }),
+    {maxLength: 7},
+  )
+  const bodyOf = (shown: readonly {readonly key: string; readonly stands: string}[], lead: number): Partial<Body> => {
+    const figures = shown.map(({key}): Figure => figure(`https://lake.example/${key}.jpg`))
+    const pieces = shown.map(
+      ({stands}, at): Piece => ({kind: 'picture', at, alone: stands === 'lead' || stands === 'plain' ? stands : null}),
+    )
+    const items = shown.flatMap(({stands}, at) => (stands === 'gallery' ? [{at, title: `${at}`, text: ''}] : []))
+    const galleries = items.length > 0 ? [{title: null, lang: 'zh-Hans' as Lang, items}] : []
+    return {figures, pieces, galleries, lead: lead < shown.length ? lead : null}
+  }
+
+  it('show the same pictures, in the same places, and say the same of what was removed', () => {
+    fc.assert(
+      fc.property(places, fc.nat(7), fc.subarray(['logo', 'portrait', 'appeal']), (shown, lead, keys) => {
+        const own = article({body: bodyOf(shown, lead)})
+        const furniture = new Map([[own.outlet, new Set(keys.map((key) => `https://lake.example/${key}.jpg`))]])
+        const [shorter] = withoutFurniture([card(own)], furniture)
+        if (!shorter) throw new Error('There should be one card.')
+        const body = bodyWithout(own.body, shorter.furniture)
+        const {pictures, removed} = card({...own, body})
+        expect(shorter.pictures).toEqual(pictures)
+        expect(shorter.removed).toEqual(removed)
+        expect(body.removed.reduce((sum, {count}) => sum + count, 0)).toBe(
+          own.body.figures.length - body.figures.length,
+        )
+        // What stands in a gallery still has its own words beside it.
+        const named = (of: Body) =>
+          of.galleries.flatMap(({items}) => items.map(({at, title}) => [of.figures[at]?.key, title]))
+        expect(named(body)).toEqual(named(own.body))
+      }),
+    )
   })
 })

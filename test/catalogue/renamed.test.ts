@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import type {Article, Outbound} from '../../src/article.ts'
+import type {Article} from '../../src/article.ts'
 import type {ArticleId, SafeUrl} from '../../src/brand.ts'
+import {digest} from '../../src/digest.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
-import {rendererOf} from '../../src/pages/render.ts'
-import {theme} from '../../templates/index.ts'
-import {archive, article, catalogue} from '../support/articles.ts'
+import {archive, article, catalogue, pageIn, printed} from '../support/articles.ts'
 
 let files = 0
 /** An article of a weekly whose ids are a day and a slug. */
@@ -29,7 +28,7 @@ describe('an article that its outlet moved to another day', () => {
         article: {
           id: 'economist:2023-03-04-the-ferry',
           address: 'economist/2023-03-04-the-ferry.html',
-          body: {text: '第二稿。'},
+          text: digest('第二稿。'),
         },
         merged: 1,
         formerly: ['economist/2023-03-10-the-ferry.html'],
@@ -48,15 +47,19 @@ describe('an article that its outlet moved to another day', () => {
   })
 
   it('is found by links to any of its days', () => {
-    const shown = catalogue([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-10', 'the-ferry')])
-    const link = (day: string): Outbound => ({
+    const links = ['2023-03-10', '2023-03-04', '2023-03-05'].map((day) => ({
       url: 'https://x.example/' as SafeUrl,
       key: urlKeyOf(new URL('https://x.example/')),
       id: `economist:${day}-the-ferry` as ArticleId,
-    })
-    expect(shown.find(link('2023-03-10'))?.article.address).toBe('economist/2023-03-04-the-ferry.html')
-    expect(shown.find(link('2023-03-04'))?.article.address).toBe('economist/2023-03-04-the-ferry.html')
-    expect(shown.find(link('2023-03-05'))).toBeUndefined()
+    }))
+    const linking = article({body: {links}})
+    const shown = catalogue([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-10', 'the-ferry'), linking])
+    const entry = shown.named(linking.id)
+    expect(entry && shown.targets(entry).map((target) => target?.article.address)).toEqual([
+      'economist/2023-03-04-the-ferry.html',
+      'economist/2023-03-04-the-ferry.html',
+      undefined,
+    ])
   })
 
   it('is not asked for of outlets whose rule does not say so', () => {
@@ -68,11 +71,11 @@ describe('an article that its outlet moved to another day', () => {
 
   it('leaves a page at the address that it had, which leads on without a script', () => {
     const shown = archive([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-10', 'the-ferry')])
-    const page = shown.pages.find(({kind}) => kind === 'moved')
-    expect(page?.address).toBe('economist/2023-03-10-the-ferry.html')
-    const printed = page ? rendererOf(shown, theme)(page) : ''
-    expect(printed).toContain('<meta http-equiv="refresh" content="0; url=2023-03-04-the-ferry.html">')
-    expect(printed).toContain('<a href="2023-03-04-the-ferry.html"')
-    expect(printed).toContain('<meta name="robots" content="noindex">')
+    const page = pageIn(shown, 'moved')
+    expect(page.address).toBe('economist/2023-03-10-the-ferry.html')
+    const text = printed(page, shown)
+    expect(text).toContain('<meta http-equiv="refresh" content="0; url=2023-03-04-the-ferry.html">')
+    expect(text).toContain('<a href="2023-03-04-the-ferry.html"')
+    expect(text).toContain('<meta name="robots" content="noindex">')
   })
 })

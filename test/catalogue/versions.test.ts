@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
 import type {EpochMs, Lang} from '../../src/brand.ts'
+import {markOfTarget} from '../../src/catalogue/card.ts'
 import {type Entry, mergeVersions} from '../../src/catalogue/versions.ts'
-import {article} from '../support/articles.ts'
+import {digest} from '../../src/digest.ts'
+import {urlKeyOf} from '../../src/outlets/url-key.ts'
+import {article, cards} from '../support/articles.ts'
 
 /** A text of so many characters that differs from others by its letter. */
 const long = (letter: string, length: number): string => letter.repeat(length)
@@ -13,7 +16,7 @@ const version = (at: string | null, title: string, text: string): Article =>
   article({at, title, text, file: `lake/${++files}.txt`})
 
 function only(articles: readonly Article[]): Entry {
-  const [entry, ...more] = mergeVersions(articles)
+  const [entry, ...more] = mergeVersions(cards(articles))
   if (!entry || more.length > 0) throw new Error('There should be one entry.')
   return entry
 }
@@ -21,14 +24,10 @@ function only(articles: readonly Article[]): Entry {
 describe('versions of an article', () => {
   it('are one entry that shows the newest', () => {
     const entry = only([version('2023-01-02', '新题', long('乙', 100)), version('2023-01-01', '旧题', long('甲', 100))])
-    expect(entry.article).toMatchObject({title: '新题', body: {text: long('乙', 100)}})
+    expect(entry.article).toMatchObject({title: '新题', text: digest(long('乙', 100))})
     expect(entry.versions.map(({title}) => title)).toEqual(['旧题', '新题'])
-    expect(entry).toMatchObject({
-      merged: 1,
-      alternates: ['旧题'],
-      firstArchived: Date.UTC(2023, 0, 1),
-      lastArchived: Date.UTC(2023, 0, 2),
-    })
+    expect(entry.versions.map(({archivedAt}) => archivedAt)).toEqual([Date.UTC(2023, 0, 1), Date.UTC(2023, 0, 2)])
+    expect(entry).toMatchObject({merged: 1, alternates: ['旧题'], lastArchived: Date.UTC(2023, 0, 2)})
   })
 
   it.each([
@@ -42,7 +41,7 @@ describe('versions of an article', () => {
       version('2023-01-02', '乙', long('乙', 90)),
       version('2023-01-03', '丙', long('丙', length)),
     ])
-    expect(entry.article.body.text.length).toBe(shown)
+    expect(entry.article.length).toBe(shown)
     // Its headline is the newest in any case.
     expect(entry.article.title).toBe('丙')
     expect(entry.alternates).toEqual(['甲', '乙'])
@@ -54,7 +53,7 @@ describe('versions of an article', () => {
       version('2023-01-02', '题', long('乙', 100)),
       version('2023-01-03', '题', '丙'),
     ])
-    expect(entry.article.body.text).toBe(long('乙', 100))
+    expect(entry.article.text).toBe(digest(long('乙', 100)))
   })
 
   it('stay on the day of the first where none states a time of its own', () => {
@@ -75,17 +74,17 @@ describe('versions of an article', () => {
       version('2023-01-02', '改', long('乙', 100)),
       version('2023-01-03', '题', long('甲', 100)),
     ])
-    expect(entry.article).toMatchObject({title: '题', body: {text: long('甲', 100)}})
+    expect(entry.article).toMatchObject({title: '题', text: digest(long('甲', 100))})
     expect(entry.versions.map(({title}) => title)).toEqual(['题', '改'])
     expect(entry.alternates).toEqual(['改'])
   })
 
   it('say which of them is shown, and why', () => {
     const told = (...lengths: readonly number[]) => {
-      const {versions, choice} = only(
+      const {versions, choice, shown} = only(
         lengths.map((length, at) => version(`2023-01-0${at + 1}`, '题', long('甲', length))),
       )
-      return [choice, ...versions.map(({isShown, text}) => (isShown ? text.length : '-'))]
+      return [choice, ...versions.map(({length}, at) => (at === shown ? length : '-'))]
     }
     expect(told(100)).toEqual(['newest', 100])
     expect(told(100, 90)).toEqual(['newest', '-', 90])
@@ -98,22 +97,23 @@ describe('versions of an article', () => {
     const english = {...version('2023-01-02', 'Ferry', 'Fog.'), lang: 'en' as Lang}
     const {versions} = only([version('2023-01-01', '渡船', '雾。'), english])
     expect(versions.map(({text, lang}) => [text, lang])).toEqual([
-      ['雾。', 'zh-Hans'],
-      ['Fog.', 'en'],
+      [digest('雾。'), 'zh-Hans'],
+      [digest('Fog.'), 'en'],
     ])
   })
 
   it('without a time count as older than any with one', () => {
     const entry = only([version('2023-01-01', '有时', '甲'), version(null, '无时', '乙')])
     expect(entry.article.title).toBe('有时')
-    expect(entry).toMatchObject({firstArchived: Date.UTC(2023, 0, 1), lastArchived: Date.UTC(2023, 0, 1)})
+    expect(entry.versions.map(({title, archivedAt}) => [title, archivedAt])).toEqual([
+      ['无时', null],
+      ['有时', Date.UTC(2023, 0, 1)],
+    ])
+    expect(entry.lastArchived).toBe(Date.UTC(2023, 0, 1))
   })
 
   it('without any time have none', () => {
-    expect(only([version(null, '甲', '甲'), version(null, '乙', '乙')])).toMatchObject({
-      firstArchived: null,
-      lastArchived: null,
-    })
+    expect(only([version(null, '甲', '甲'), version(null, '乙', '乙')]).lastArchived).toBeNull()
   })
 
   it('are found by all addresses at which they stood', () => {
@@ -122,7 +122,8 @@ describe('versions of an article', () => {
       id: article().id,
     })
     const entry = only([at('https://lake.example/old', 'a'), at('https://www.lake.example/new/', 'b')])
-    expect(entry.urlKeys).toEqual(['https://lake.example/old', 'https://lake.example/new'])
+    const keys = ['https://lake.example/old', 'https://lake.example/new'].map((url) => urlKeyOf(new URL(url)))
+    expect(entry.urlMarks).toEqual(keys.map(markOfTarget))
   })
 })
 
@@ -142,7 +143,7 @@ describe('copies of an article', () => {
 
   it('at two addresses of two articles stay two, however alike they are', () => {
     const [a, b] = [article({url: 'https://lake.example/a'}), article({url: 'https://lake.example/b'})]
-    expect(mergeVersions([a, b])).toHaveLength(2)
+    expect(mergeVersions(cards([a, b]))).toHaveLength(2)
   })
 })
 
@@ -157,7 +158,7 @@ describe('the order in which seeds are read', () => {
       version(null, '丁', long('丁', 120)),
       version('2023-01-03', '戊', '戊'),
     ]
-    const subsets = fc.shuffledSubarray(pool, {minLength: 1})
+    const subsets = fc.shuffledSubarray([...cards(pool)], {minLength: 1})
     fc.assert(
       fc.property(subsets, (some) => {
         const inFileOrder = [...some].sort((a, b) => (a.seed.file < b.seed.file ? -1 : 1))
@@ -175,7 +176,7 @@ describe('the order in which seeds are read', () => {
         const articles = seeds.map(({at, id, title}, n) =>
           article({at, title, url: `https://lake.example/${id}`, file: `${n}.txt`}),
         )
-        const entries = mergeVersions(articles)
+        const entries = mergeVersions(cards(articles))
         expect(entries.length + entries.reduce((n, {merged}) => n + merged, 0)).toBe(articles.length)
         expect(entries.length).toBe(new Set(seeds.map(({id}) => id)).size)
       }),

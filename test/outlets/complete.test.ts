@@ -1,4 +1,5 @@
 import {readdirSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {outletSchema} from '../../src/config/schema.ts'
@@ -6,7 +7,6 @@ import {outletsWith} from '../../src/outlets/index.ts'
 import {knownOutlets} from '../../src/outlets/known.ts'
 import type {Outlet} from '../../src/outlets/outlet.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
-import {readAhead} from '../../src/seed/read-ahead.ts'
 import {findSeeds} from '../../src/seed/walk.ts'
 import {sharedFolder} from '../support/shared.ts'
 
@@ -28,8 +28,8 @@ const folders = readdirSync(corpus, {withFileTypes: true})
 /** The seeds of a folder; one that cannot be read fails the test with its reason. */
 async function namedIn(folder: string): Promise<readonly Named[]> {
   const named: Named[] = []
-  for await (const {file, bytes} of readAhead((await findSeeds(join(corpus, folder))).files)) {
-    const parsed = bytes.ok ? parseSeed(file, bytes.value) : bytes
+  for (const {file, path} of (await findSeeds(join(corpus, folder))).files) {
+    const parsed = parseSeed(file, await readFile(path))
     if (!parsed.ok) throw new Error(`${folder}/${file}: ${parsed.problem.found}`)
     const {url, front} = parsed.value.seed
     const outlet = outlets.of(url, front?.category ?? null)

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Address} from '../../src/brand.ts'
-import {addresses, PART_SIZE, partsOf, relative} from '../../src/pages/address.ts'
+import {addresses, countParts, PART_SIZE, partOf, relative} from '../../src/pages/address.ts'
 
 const at = (text: string): Address => text as Address
+
+const partsOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({length: countParts(list.length)}, (_, index) => partOf(list, index + 1))
 
 describe('a link from one page to another', () => {
   it.each([

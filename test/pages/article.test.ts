@@ -3,8 +3,7 @@ import type {Article, Piece} from '../../src/article.ts'
 import type {ArticleId, SafeHtml, SafeUrl, UrlKey} from '../../src/brand.ts'
 import type {UserConfig} from '../../src/config/index.ts'
 import type {Picture} from '../../src/images/picture.ts'
-import {articleView} from '../../src/pages/article.ts'
-import {archive, article, figure} from '../support/articles.ts'
+import {archive, article, figure, viewOf} from '../support/articles.ts'
 
 const local: Picture = {
   kind: 'local',
@@ -27,13 +26,7 @@ function view(
   settings: UserConfig = {},
   pictures = new Map<string, Picture>(),
 ) {
-  const shown = archive([own, ...others], settings, pictures)
-  const entryOf = (id: string) => {
-    const entry = shown.catalogue.entries.find(({article: {id: known}}) => known === id)
-    if (!entry) throw new Error(`No article has the id ${id}.`)
-    return entry
-  }
-  return articleView({kind: 'article', address: own.address, id: own.id}, shown, entryOf)
+  return viewOf('article', archive([own, ...others], settings, pictures), {id: own.id})
 }
 
 const link = (at: number): Piece => ({

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
-import {dayView, monthView, undatedView, yearView} from '../../src/pages/calendar.ts'
-import {archive, article} from '../support/articles.ts'
+import {archive, article, viewOf} from '../support/articles.ts'
 
 let files = 0
 const on = (day: string, count: number, host = 'lake.example'): readonly Article[] =>
@@ -20,7 +19,7 @@ const shown = archive([
 ])
 
 describe('the calendar of a year', () => {
-  const view = yearView({kind: 'year', address: '' as never, year: '2024'}, shown)
+  const view = viewOf('year', shown, {year: '2024'})
 
   it('has twelve months with all their days, and blanks so that weeks begin on Monday', () => {
     expect(view.months.map(({cells}) => cells.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
@@ -62,14 +61,36 @@ describe('the calendar of a year', () => {
   })
 
   it('of one article shades its day fully', () => {
-    const december = yearView({kind: 'year', address: '' as never, year: '2022'}, shown).months[11]
+    const december = viewOf('year', shown, {year: '2022'}).months[11]
     expect(december?.cells[30]).toMatchObject({count: 1, level: 4})
+  })
+})
+
+describe('the calendar of all years', () => {
+  it('has each year with its months and what they hold, newest year first', () => {
+    const {years, undated} = viewOf('calendar', shown)
+    expect(years.map(({text, address, count}) => [text, address, count])).toEqual([
+      ['2024年', '2024/index.html', 23],
+      ['2022年', '2022/index.html', 1],
+    ])
+    expect(years[0]?.months).toEqual([
+      {text: '2月', address: '2024/02/index.html', count: 22},
+      {text: '12月', address: '2024/12/index.html', count: 1},
+    ])
+    expect(undated).toBeNull()
+  })
+
+  it('counts the undated and leads to them', () => {
+    expect(viewOf('calendar', archive([article({at: null})]))).toEqual({
+      years: [],
+      undated: {address: 'undated.html', count: 1},
+    })
   })
 })
 
 describe('a month', () => {
   it('has its days with what leads each, and leads to the nearest months that hold anything', () => {
-    const view = monthView({kind: 'month', address: '' as never, month: '2024-02'}, shown)
+    const view = viewOf('month', shown, {month: '2024-02'})
     expect(view.days.map(({count, parts}) => [count, parts])).toEqual([
       [1, ['2024/02/01.html']],
       [2, ['2024/02/10.html']],
@@ -84,7 +105,7 @@ describe('a month', () => {
 
 describe('a day', () => {
   const full = archive([...on('2023-04-18', 1), ...on('2023-04-19', 290), ...on('2023-04-19', 20, 'bay.example')])
-  const view = (part: number) => dayView({kind: 'day', address: '' as never, day: '2023-04-19', part}, full)
+  const view = (part: number) => viewOf('day', full, {day: '2023-04-19', part})
 
   it('has all its articles over its parts, each once, by outlet', () => {
     const lines = [1, 2].flatMap((part) => view(part).outlets.flatMap(({lines: own}) => own))
@@ -105,10 +126,7 @@ describe('a day', () => {
 
 describe('the undated', () => {
   it('have a list of their own', () => {
-    const view = undatedView(
-      {kind: 'undated', address: '' as never, part: 1},
-      archive([article({at: null}), ...on('2023-01-01', 1)]),
-    )
+    const view = viewOf('undated', archive([article({at: null}), ...on('2023-01-01', 1)]))
     expect(view).toMatchObject({count: 1, part: {number: 1, links: ['undated.html']}, lines: [{time: null}]})
   })
 })

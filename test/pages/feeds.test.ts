@@ -2,10 +2,8 @@ import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
 import type {ArticleId} from '../../src/brand.ts'
 import type {UserConfig} from '../../src/config/index.ts'
-import {addresses} from '../../src/pages/address.ts'
-import {feedOf, urnOf} from '../../src/pages/feeds.ts'
-import {frames} from '../../src/pages/frame.ts'
-import {archive, article} from '../support/articles.ts'
+import {urnOf} from '../../src/pages/feeds.ts'
+import {archive, article, pageIn, printed} from '../support/articles.ts'
 import {named, parseXml, type XmlElement} from '../support/xml.ts'
 
 const siteUrl = 'https://x.example/news/'
@@ -17,8 +15,7 @@ function feed(
   slug: string | null = null,
 ) {
   const shown = archive(articles, settings)
-  const address = kind === 'atom' ? addresses.atom(slug) : addresses.jsonFeed(slug)
-  return feedOf({kind, address, slug}, shown, frames(shown, '')(address))
+  return printed(pageIn(shown, kind, {slug}), shown)
 }
 
 const atom = (...given: readonly [readonly Article[], UserConfig?, (string | null)?]): XmlElement => {

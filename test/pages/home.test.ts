@@ -1,14 +1,21 @@
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
-import {homeView, rank} from '../../src/pages/home.ts'
-import {archive, article} from '../support/articles.ts'
+import {rank} from '../../src/pages/rank.ts'
+import {archive, article, viewOf} from '../support/articles.ts'
 
 const on = (url: string, day: string, fields: Parameters<typeof article>[0] = {}): Article =>
   article({url, at: `${day}T12:00:00Z`, title: url.slice(8), file: url, ...fields})
 
 describe('the front page', () => {
   it('of nothing shows nothing and does not fail', () => {
-    expect(homeView(archive([]))).toMatchObject({date: null, lead: null, side: [], streams: [], before: [], years: []})
+    expect(viewOf('home', archive([]))).toMatchObject({
+      date: null,
+      lead: null,
+      side: [],
+      streams: [],
+      before: [],
+      years: [],
+    })
   })
 
   it('shows every article of the last day once, up to what a stream holds', () => {
@@ -17,7 +24,7 @@ describe('the front page', () => {
         on(`https://${host}.example/${n}`, '2023-11-14', {text: `${host}${n}`.repeat(9)}),
       ),
     )
-    const home = homeView(archive([...articles, on('https://lake.example/old', '2023-11-13')]))
+    const home = viewOf('home', archive([...articles, on('https://lake.example/old', '2023-11-13')]))
     const shown = [home.lead, ...home.side, ...home.streams.flatMap(({lines}) => lines)].map((line) => line?.address)
     expect(new Set(shown).size).toBe(12)
     expect(shown).toHaveLength(12)
@@ -29,14 +36,14 @@ describe('the front page', () => {
   it('shows as many days as the config says, newest first, and skips days without articles', () => {
     const days = ['2023-11-01', '2023-11-03', '2023-11-07', '2023-11-14']
     const articles = days.map((day) => on(`https://lake.example/${day}`, day))
-    const home = homeView(archive(articles, {frontPageDays: 3}))
+    const home = viewOf('home', archive(articles, {frontPageDays: 3}))
     expect(home.day).toBe('2023/11/14.html')
     expect(home.before.map(({address}) => address)).toEqual(['2023/11/07.html', '2023/11/03.html'])
   })
 
   it('counts the undated and leads to them', () => {
-    expect(homeView(archive([article({at: null})])).undated).toEqual({address: 'undated.html', count: 1})
-    expect(homeView(archive([article()])).undated).toBeNull()
+    expect(viewOf('home', archive([article({at: null})])).undated).toEqual({address: 'undated.html', count: 1})
+    expect(viewOf('home', archive([article()])).undated).toBeNull()
   })
 })
 
@@ -53,7 +60,7 @@ describe('what leads a day', () => {
       [long, stub, whole],
     ]) {
       const shown = archive(articles)
-      const titles = rank(shown.catalogue.entries, shown).map(({article: {title}}) => title)
+      const titles = rank(shown.catalogue.entries, shown.pictures).map(({article: {title}}) => title)
       expect(titles).toEqual(['lake.example/long', 'lake.example/whole', 'lake.example/stub'])
     }
   })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {readingEffort} from '../../src/body/reading.ts'
 import type {Picture} from '../../src/images/picture.ts'
-import {excerptOf, lineOf} from '../../src/pages/line.ts'
-import {readingEffort} from '../../src/pages/reading.ts'
+import {excerptOf, leadLineOf} from '../../src/pages/line.ts'
 import {archive, article, figure} from '../support/articles.ts'
 
 describe('an excerpt', () => {
@@ -76,7 +76,7 @@ describe('a line of a list', () => {
     const shown = archive([own], {timeZone}, pictures)
     const [entry] = shown.catalogue.entries
     if (!entry) throw new Error('The archive is empty.')
-    return lineOf(entry, shown)
+    return leadLineOf(entry.article, shown.desk)
   }
 
   it('says what the article is, when, and by whom, in the archive’s zone', () => {
@@ -96,14 +96,13 @@ describe('a line of a list', () => {
       minutes: 1,
       pictureCount: 1,
       picture: local,
-      alt: '雾中',
     })
   })
 
   it('has no picture where ours is missing', () => {
     expect(line(withPicture, new Map([[key, {kind: 'missing', reason: 'absent'}]])).picture).toBeNull()
     expect(line(withPicture, new Map()).picture).toBeNull()
-    expect(line(article())).toMatchObject({picture: null, alt: '', pictureCount: 0})
+    expect(line(article())).toMatchObject({picture: null, pictureCount: 0})
   })
 
   it('has no clock where only the day is known, and no time where nothing is', () => {

@@ -16,6 +16,7 @@ describe('the plan of a site', () => {
   it('of nothing has a front page and what every site has', () => {
     expect(addressesOf([], false)).toEqual([
       'index.html',
+      'calendar.html',
       'outlets.html',
       'about.html',
       'report.html',
@@ -32,6 +33,7 @@ describe('the plan of a site', () => {
     ]
     expect(addressesOf([dated, undated])).toEqual([
       'index.html',
+      'calendar.html',
       'outlets.html',
       'about.html',
       'report.html',

@@ -1,8 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {addresses} from '../../src/pages/address.ts'
-import {frames} from '../../src/pages/frame.ts'
-import {sitemap, sitemapIndex} from '../../src/pages/sitemap.ts'
-import {archive, article} from '../support/articles.ts'
+import {archive, article, pageIn, printed} from '../support/articles.ts'
 import {named, parseXml} from '../support/xml.ts'
 
 const siteUrl = 'https://x.example/news/'
@@ -11,18 +8,16 @@ const later = article({url: 'https://lake.example/a', at: '2023-01-02T10:00:00Z'
 const other = article({url: 'https://bay.example/b', at: '2023-05-01T10:00:00Z'})
 const undated = article({url: 'https://bay.example/c', at: null})
 const shown = archive([old, later, other, undated], {siteUrl: `${siteUrl}`, timeZone: 'Asia/Shanghai'})
-const frameOf = frames(shown, '')
 
 const listed = (year: string) => {
-  const address = addresses.sitemap(year)
-  const root = parseXml(sitemap({kind: 'sitemap', address, year}, shown, frameOf(address)).value)
+  const root = parseXml(printed(pageIn(shown, 'sitemap', {year}), shown))
   expect([root.name, root.attributes.xmlns]).toEqual(['urlset', 'http://www.sitemaps.org/schemas/sitemap/0.9'])
   return named(root, 'url').map((url) => [named(url, 'loc')[0]?.text, named(url, 'lastmod')[0]?.text])
 }
 
 describe('the sitemap', () => {
   it('lists a map for each year and one for the undated', () => {
-    const root = parseXml(sitemapIndex(shown, frameOf(addresses.sitemapIndex)).value)
+    const root = parseXml(printed(pageIn(shown, 'sitemapIndex'), shown))
     expect([root.name, root.attributes.xmlns]).toEqual(['sitemapindex', 'http://www.sitemaps.org/schemas/sitemap/0.9'])
     expect(named(root, 'sitemap').map((map) => named(map, 'loc')[0]?.text)).toEqual([
       `${siteUrl}sitemap/2023.xml`,

@@ -2,10 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
 import type {ArticleId, Lang, SafeHtml} from '../../src/brand.ts'
 import type {UserConfig} from '../../src/config/index.ts'
-import type {Archive} from '../../src/pages/archive.ts'
-import {rendererOf} from '../../src/pages/render.ts'
-import {theme} from '../../templates/index.ts'
-import {archive, article} from '../support/articles.ts'
+import {archive, article, printed as printedPage, type TestArchive} from '../support/articles.ts'
 import {isOutside, resolveIn} from '../support/crawl.ts'
 import {linksOf, type Page, parsePage} from '../support/page.ts'
 
@@ -30,10 +27,9 @@ const versions = (...told: readonly Told[]): readonly Article[] =>
   )
 
 /** Pages of a site by their addresses, as a browser reads them. */
-function printed(shown: Archive, kinds: readonly string[] = ['article', 'difference']): ReadonlyMap<string, Page> {
-  const render = rendererOf(shown, theme)
+function printed(shown: TestArchive, kinds: readonly string[] = ['article', 'difference']): ReadonlyMap<string, Page> {
   const pages = shown.pages.filter(({kind}) => kinds.includes(kind))
-  return new Map(pages.map((page) => [page.address as string, parsePage(render(page))]))
+  return new Map(pages.map((page) => [page.address as string, parsePage(printedPage(page, shown))]))
 }
 
 /** The one comparison of two versions. */
@@ -224,8 +220,8 @@ describe('a comparison', () => {
     const shown = archive(versions(...days(2)), {siteUrl: 'https://x.example/'})
     const [page] = printed(shown, ['difference']).values()
     expect(page?.find('meta', {name: 'robots'})[0]?.attributes.content).toBe('noindex')
-    const render = rendererOf(shown, theme)
-    const maps = shown.pages.filter(({kind}) => kind === 'sitemap').map(render)
+    const maps = shown.pages.filter(({kind}) => kind === 'sitemap').map((map) => printedPage(map, shown))
+    expect(maps).not.toEqual([])
     const [comparison] = shown.pages.filter(({kind}) => kind === 'difference')
     expect(maps.join('')).not.toContain(comparison?.address ?? 'no page')
   })

@@ -1,14 +1,24 @@
 import {createHash} from 'node:crypto'
 import type {Article, Body, Figure} from '../../src/article.ts'
 import type {EpochMs, Lang, SafeHtml, SafeUrl} from '../../src/brand.ts'
+import {type Card, cardOf} from '../../src/catalogue/card.ts'
 import {type Catalogue, catalogueOf} from '../../src/catalogue/index.ts'
 import {checkConfig, type UserConfig} from '../../src/config/index.ts'
+import {html} from '../../src/html.ts'
+import {bookOf} from '../../src/images/book.ts'
 import type {Pictures} from '../../src/images/localize.ts'
-import {outletsWith} from '../../src/outlets/index.ts'
+import {type Outlet, outletsWith} from '../../src/outlets/index.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import type {Archive} from '../../src/pages/archive.ts'
+import type {Brief} from '../../src/pages/brief.ts'
+import {briefOf} from '../../src/pages/briefs.ts'
+import type {Desk} from '../../src/pages/desk.ts'
+import type {Kind, Page} from '../../src/pages/page.ts'
 import {planPages} from '../../src/pages/plan.ts'
+import {rendererOf} from '../../src/pages/render.ts'
+import type {Views} from '../../src/pages/views.ts'
 import {reportOf} from '../../src/report/report.ts'
+import {theme} from '../../templates/index.ts'
 
 /** A picture as a body refers to it. */
 export function figure(url: string, fields: Partial<Figure> = {}): Figure {
@@ -70,11 +80,26 @@ export function article(fields: ArticleFields = {}): Article {
   }
 }
 
+/** The card of an article, as reading its seed gives it. */
+export function card(own: Article): Card {
+  return cardOf(own, outletsWith([]).of(new URL(own.url)))
+}
+
+export const cards = (articles: readonly Article[]): readonly Card[] => articles.map(card)
+
 /** The catalogue of articles whose publishers no table names, or ours do. */
-export function catalogue(articles: readonly Article[], zone = 'UTC'): Catalogue {
+export const catalogue = (articles: readonly Article[], zone = 'UTC'): Catalogue =>
+  catalogueOf(cards(articles), outletsOf(articles), zone)
+
+function outletsOf(articles: readonly Article[]): (slug: string) => Outlet {
   const outlets = outletsWith([])
   for (const {url} of articles) outlets.of(new URL(url))
-  return catalogueOf(articles, (slug) => outlets.named(slug), zone)
+  return (slug) => outlets.named(slug)
+}
+
+/** An archive, and all that its pages may ask for. */
+export interface TestArchive extends Archive {
+  readonly desk: Desk
 }
 
 /** Everything that pages are printed from, with none of the pictures unless they are given. */
@@ -82,12 +107,77 @@ export function archive(
   articles: readonly Article[],
   settings: UserConfig = {},
   pictures: Pictures = new Map(),
-): Archive {
+): TestArchive {
   const checked = checkConfig(settings, '/', null)
   if (!checked.ok) throw new Error(checked.lines.join('\n'))
   const {config} = checked
-  const own = catalogue(articles, config.timeZone)
-  const pages = planPages(own, config.siteUrl !== null)
-  const intake = {in: articles.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
-  return {config, catalogue: own, pictures, pages, report: {...reportOf(intake, own, pictures), pages: pages.length}}
+  // Seeds of their own, so that each tells its record whatever its file is called.
+  const own = articles.map((one) => ({...one, seed: {...one.seed}}))
+  const records = new Map(own.map((one) => [one.seed, JSON.stringify(one)]))
+  const outletOf = outletsOf(own)
+  const ordered = catalogueOf(cards(own), outletOf, config.timeZone)
+  const pages = planPages(ordered, config.siteUrl !== null)
+  const intake = {in: own.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
+  const book = bookOf(pictures)
+  const report = {...reportOf(intake, ordered, book), pages: pages.length}
+  const desk: Desk = {
+    settings: config,
+    record({seed}) {
+      const record = records.get(seed)
+      if (record === undefined) throw new Error(`${seed.file} has no record.`)
+      return JSON.parse(record) as Article
+    },
+    picture: (key) => book.picture(key),
+    publisher: outletOf,
+  }
+  return {config, catalogue: ordered, pictures: book, pages, report, desk}
+}
+
+/** What tells the pages of a kind apart. */
+export type About = Readonly<
+  Partial<Record<'year' | 'month' | 'day' | 'part' | 'slug' | 'id' | 'older' | 'newer', string | number | null>>
+>
+
+/** The one page of a kind that is planned for this. */
+export function pageIn({pages}: Archive, kind: Kind, about: About = {}): Page {
+  const own = pages.filter((page) => page.kind === kind)
+  const found = own.filter((page) => Object.entries(about).every(([name, value]) => Reflect.get(page, name) === value))
+  const [page, ...more] = found
+  if (!page || more.length > 0) throw new Error(`${found.length} pages: ${kind} ${JSON.stringify(about)}.`)
+  return page
+}
+
+/** What lies on the desk for one page in a build: what its brief asks for, and nothing else. */
+export function deskOf({cards: named, read, pictures, outlets}: Brief, {desk}: TestArchive): Desk {
+  const readable = new Set(read.map((at) => named[at]?.seed))
+  const publishers = new Set([...outlets, ...named.map(({outlet}) => outlet)])
+  return {
+    settings: desk.settings,
+    record(wanted) {
+      if (!readable.has(wanted.seed)) throw new Error(`The page did not ask for the words of ${wanted.seed.file}.`)
+      return desk.record(wanted)
+    },
+    picture: (key) => (pictures.includes(key) ? desk.picture(key) : null),
+    publisher: (slug) => (publishers.has(slug) ? desk.publisher(slug) : null),
+  }
+}
+
+/** A page as its file holds it. */
+export function printed(page: Page, shown: TestArchive): string {
+  const brief = briefOf(page, shown)
+  return rendererOf(deskOf(brief, shown), theme)(brief)
+}
+
+/** What the one page of a kind that is planned for this shows. */
+export function viewOf<K extends keyof Views>(kind: K, shown: TestArchive, about: About = {}): Views[K] {
+  const seen: Views[K][] = []
+  const look = (view: Views[K]) => {
+    seen.push(view)
+    return html``
+  }
+  const brief = briefOf(pageIn(shown, kind, about), shown)
+  rendererOf(deskOf(brief, shown), {...theme, templates: {...theme.templates, [kind]: look}})(brief)
+  const [view] = seen
+  if (view === undefined) throw new Error(`No page of kind ${kind} was printed.`)
+  return view
 }

@@ -9,8 +9,10 @@ import {isInArticle, leadOf, targetsOf} from '../../../scripts/census/targets.ts
 import {isVideoPage} from '../../../scripts/census/topics/embeds.ts'
 import {isEmpty, isNameList, isStub} from '../../../scripts/census/topics/quality.ts'
 import type {Article} from '../../../src/article.ts'
+import {Entry} from '../../../src/catalogue/versions.ts'
 import {
   articleOf,
+  cardOf,
   catalogue,
   corpus,
   differing,
@@ -79,7 +81,8 @@ describe('the text', () => {
         .map((target) => leadOf(target, file, corpus))
         .flatMap((lead) => (lead === null || lead.way === 'itself' ? [] : [articleOf(lead.to).id]))
     const lost = (file: RawFile): readonly string[] => {
-      const found = new Set<string>(articleOf(file).body.links.flatMap((link) => catalogue.find(link)?.ids ?? []))
+      const targets = catalogue.targets(new Entry(cardOf(articleOf(file)), null, null))
+      const found = new Set<string>(targets.flatMap((target) => target?.ids ?? []))
       return led(file).filter((id) => !found.has(id))
     }
     const around = 'a link around a picture and two headings: they stand, the link is lost'

@@ -2,9 +2,10 @@ import {type Corpus, readCorpus} from '../../../scripts/census/corpus.ts'
 import type {RawFile} from '../../../scripts/census/raw.ts'
 import {type Census, takeCensus} from '../../../scripts/census/take.ts'
 import {topics} from '../../../scripts/census/topics/index.ts'
+import {readArticles} from '../../../scripts/read-articles.ts'
 import type {Article, Removal} from '../../../src/article.ts'
+import {type Card, cardOf as makeCard} from '../../../src/catalogue/card.ts'
 import {catalogueOf} from '../../../src/catalogue/index.ts'
-import {everything, takeIn} from '../../../src/intake.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
 import {sharedFolder} from '../../support/shared.ts'
 
@@ -14,8 +15,9 @@ const outlets = outletsWith([])
 /** The corpus as the census has it, and as the reader does: read once for all tests of a file. */
 export const corpus: Corpus = await readCorpus(folder)
 export const census: Census = takeCensus(corpus, topics)
-export const taken = await takeIn([folder], outlets, everything, () => {})
-export const catalogue = catalogueOf(taken.articles, (slug) => outlets.named(slug), 'UTC')
+export const taken = await readArticles(folder, outlets)
+export const cardOf = (article: Article): Card => makeCard(article, outlets.named(article.outlet))
+export const catalogue = catalogueOf(taken.articles.map(cardOf), (slug) => outlets.named(slug), 'UTC')
 
 const byFile = new Map(taken.articles.map((article) => [article.seed.file, article]))
 

@@ -4,8 +4,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {loadTheme} from '../../../src/eleventy/theme.ts'
 import {addresses} from '../../../src/pages/address.ts'
-import {rendererOf} from '../../../src/pages/render.ts'
-import {archive, article} from '../../support/articles.ts'
+import {archive, article, pageIn, printed} from '../../support/articles.ts'
 import {launchBrowser} from '../../support/browser.ts'
 import {temporaryFolder, writeFiles} from '../../support/command.ts'
 import {contrast} from '../../support/contrast.ts'
@@ -23,10 +22,8 @@ beforeAll(async () => {
     article({title: '湖上的船', text: `${same}船晚了一刻钟才到码头。`, file: '1'}),
     article({title: '湖上的船', text: `${same}船晚了半小时才到码头。`, file: '2', at: '2023-11-15'}),
   ])
-  const [page] = shown.pages.filter(({kind}) => kind === 'difference')
-  if (!page) throw new Error('There should be a comparison.')
-  const print = rendererOf(shown, themed.value.theme)
-  await writeFiles(site, {[page.address]: print(page), [addresses.style]: themed.value.style})
+  const page = pageIn(shown, 'difference')
+  await writeFiles(site, {[page.address]: printed(page, shown), [addresses.style]: themed.value.style})
   url = pathToFileURL(join(site, page.address)).href
   browser = await launchBrowser()
 })

@@ -19,6 +19,33 @@ const mentioning = (articles: readonly Article[], id: ArticleId = ferry.id): rea
     .mentions(id)
     .map((entry) => entry.article.title)
 
+describe('the links of an article', () => {
+  it('lead, in their order, to the articles that they mean by id or by address', () => {
+    const other = article({url: 'https://lake.example/other', title: '码头', file: 'other'})
+    const own = linking(
+      'a',
+      '2023-03-01',
+      byUrl('https://lake.example/other'),
+      byId(ferry),
+      byUrl('https://nowhere.example/'),
+      byUrl('https://lake.example/ferry'),
+      byUrl('https://bay.example/a'),
+      byId(other),
+    )
+    const shown = catalogue([own, ferry, other])
+    const entry = shown.named(own.id)
+    const titles = entry && shown.targets(entry).map((target) => target?.article.title ?? null)
+    // Its own address leads nowhere.
+    expect(titles).toEqual(['码头', '渡船', null, '渡船', null, '码头'])
+  })
+
+  it('are none where it has none', () => {
+    const shown = catalogue([ferry])
+    const entry = shown.named(ferry.id)
+    expect(entry && shown.targets(entry)).toEqual([])
+  })
+})
+
 describe('an article is mentioned by', () => {
   it('those that link to it by id or by address, oldest first, the undated last', () => {
     const articles = [
