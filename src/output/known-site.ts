@@ -23,8 +23,8 @@ export class KnownSite {
     const known = this.#checked.get(address)
     if (known !== undefined) return known
     const row = this.rows.get(address)
-    const stat = row && statSync(join(this.#out, address), {throwIfNoEntry: false})
-    const is = stat !== undefined && stat.isFile() && statMark(stat) === row?.stat
+    const stat = row === undefined ? undefined : statSync(join(this.#out, address), {throwIfNoEntry: false})
+    const is = row !== undefined && stat !== undefined && stat.isFile() && statMark(stat) === row.stat
     this.#checked.set(address, is)
     return is
   }
