@@ -3,10 +3,11 @@ import type {Article} from './article.ts'
 import type {Card} from './catalogue/card.ts'
 import {type Catalogue, catalogueOf} from './catalogue/index.ts'
 import type {Config} from './config/index.ts'
+import type {PicturePlaces, PictureWork} from './images/picture-places.ts'
 import {type Reference, referencesIn} from './images/references.ts'
 import {rememberedPictures} from './images/remembered.ts'
-import type {PicturePlaces, PictureWork} from './images/picture-places.ts'
 import {type Selection, type TakenIn, takeIn} from './intake.ts'
+import {type Busy, takeLock} from './lock.ts'
 import {type Outlets, outletsWith} from './outlets/index.ts'
 import type {Outlet} from './outlets/outlet.ts'
 import type {Archive} from './pages/archive.ts'
@@ -66,8 +67,29 @@ export class Workshop {
     this.crew = new Crew({config, overlay, state: stateFolder(places)})
   }
 
-  static async open(config: Config, places: Places, overlay: string | null): Promise<Workshop> {
-    return new Workshop(config, places, overlay, await State.open(stateFolder(places)))
+  /** `keepsRows`: for who builds again and again, and has the memory to keep at hand what lies on the disk. */
+  static async open(
+    config: Config,
+    places: Places,
+    overlay: string | null,
+    {keepsRows = false}: {readonly keepsRows?: boolean} = {},
+  ): Promise<Workshop> {
+    return new Workshop(config, places, overlay, await State.open(stateFolder(places), keepsRows))
+  }
+
+  /**
+   * Does work that nobody else may do here at the same time, or tells who is at it. What another process has done since is
+   * seen.
+   */
+  async alone<T>(work: () => Promise<T>): Promise<{readonly kind: 'done'; readonly value: T} | Busy> {
+    const lock = await takeLock(join(this.places.state, 'lock'), 'this archive')
+    if (lock.kind === 'busy') return lock
+    try {
+      await this.state.refresh()
+      return {kind: 'done', value: await work()}
+    } finally {
+      await lock.release()
+    }
   }
 
   async close(): Promise<void> {
@@ -86,16 +108,26 @@ export interface Gathered {
   record(card: Card): Article
 }
 
+export interface GatherOptions {
+  /** Seeds that changed since the build before, as absolute paths; null where any may have. */
+  readonly changed?: readonly string[] | null
+  readonly meanwhile?: () => void
+}
+
 /** The first stage: seeds → cards. Writes nothing but the state. */
 export async function gather(
   workshop: Workshop,
   selection: Selection,
   progress: Progress,
-  meanwhile?: () => void,
+  {changed = null, meanwhile = () => undefined}: GatherOptions = {},
 ): Promise<Gathered> {
   progress.stage('seeds')
   const {places, outlets, state} = workshop
-  const taken = await takeIn(places.seeds, selection, workshop, (done, total) => progress.step(done, total), meanwhile)
+  const taken = await takeIn(places.seeds, selection, workshop, {
+    changed,
+    meanwhile,
+    onProgress: (done, total) => progress.step(done, total),
+  })
   return {
     taken,
     outletOf: (slug) => outlets.named(slug),

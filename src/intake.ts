@@ -44,6 +44,14 @@ const BATCH = 64
 /** A file that changed so shortly before it was looked at may change again within one tick of the disk's clock. */
 const TICK_MS = 1000
 
+export interface IntakeOptions {
+  /** Seeds that changed since the build before, as absolute paths; null where any may have. */
+  readonly changed: readonly string[] | null
+  /** Called where a few are being read, and there is time for something else. */
+  meanwhile(): void
+  onProgress(done: number, total: number): void
+}
+
 /** Where a build reads from and keeps what it reads. */
 export interface IntakeMeans {
   readonly state: State
@@ -53,25 +61,29 @@ export interface IntakeMeans {
 }
 
 /**
- * Reads the seeds of the folders which are not known as they are. What cannot be read is refused and named. `meanwhile` is
- * called where a few are being read, and there is time for something else.
+ * Reads the seeds of the folders which are not known as they are. What cannot be read is refused and named.
  */
 export async function takeIn(
   folders: readonly string[],
   selection: Selection,
   {state, crew, versions, cards}: IntakeMeans,
-  onProgress: (done: number, total: number) => void,
-  meanwhile: () => void = () => undefined,
+  {changed, meanwhile, onProgress}: IntakeOptions,
 ): Promise<TakenIn> {
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
   const trusted = await areTheSame(folders, state)
-  const stats = new Map(wanted.map(({path, file}) => [file, trusted ? statOf(path) : '']))
+  const suspects = changed === null ? null : new Set(changed)
+  const stats = new Map<string, string>()
   const seeds = new SeedRows(
     state,
     (file) => stats.get(file) ?? '',
     (kept) => versions.of(kept?.outlet ?? ''),
   )
+  for (const {path, file} of wanted) {
+    // What nobody saw changing is as it was.
+    const before = suspects === null || suspects.has(path) ? undefined : seeds.rows.get(file)?.stat
+    stats.set(file, before ?? (trusted ? statOf(path) : ''))
+  }
   const unread = wanted.flatMap(({path, file}): WantedSeed[] =>
     seeds.isFresh(file) ? [] : [{path, file, known: seeds.knownHash(file)}],
   )

@@ -88,12 +88,17 @@ async function inWorkshop(task: Task, work: (workshop: Workshop) => Promise<Exit
 }
 
 /** One build in a workshop: its errors are said, and nothing half made is left. */
-export async function build(task: Task, workshop: Workshop): Promise<ExitCode> {
+export async function build(
+  task: Task,
+  workshop: Workshop,
+  changed: readonly string[] | null = null,
+): Promise<ExitCode> {
   const {out} = task
   const isNew = !existsSync(out)
   const stage = await stageOf(out)
   try {
-    return await attempt(task, workshop)
+    const done = await workshop.alone(() => attempt(task, workshop, changed))
+    return done.kind === 'busy' ? usage([done.message]) : done.value
   } catch (error) {
     const page = errorsWithin(error).find((one) => one instanceof PageError)
     if (page instanceof PageError) return fail(page.message)
@@ -107,7 +112,11 @@ export async function build(task: Task, workshop: Workshop): Promise<ExitCode> {
   }
 }
 
-async function attempt({options, config, places, out, styled}: Task, workshop: Workshop): Promise<ExitCode> {
+async function attempt(
+  {options, config, places, out, styled}: Task,
+  workshop: Workshop,
+  changed: readonly string[] | null,
+): Promise<ExitCode> {
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
     const fetch = async (references: readonly Reference[]): Promise<boolean> => {
@@ -118,7 +127,7 @@ async function attempt({options, config, places, out, styled}: Task, workshop: W
     }
     const {selection} = options
     const built = await buildSite(
-      {workshop, out, styled, selection, onReport: sayRefusals, ...(options.fetchImages ? {fetch} : {})},
+      {workshop, out, styled, selection, changed, onReport: sayRefusals, ...(options.fetchImages ? {fetch} : {})},
       reporter,
     )
     switch (built.kind) {

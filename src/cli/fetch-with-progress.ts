@@ -1,7 +1,7 @@
 import type {ImagesConfig} from '../config/images.ts'
+import type {PicturePlaces} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
-import type {PicturePlaces} from '../images/picture-places.ts'
 import {type Fetched, type FetchWish, fetchPictures} from '../images/stage.ts'
 import {grouped} from '../words/number.ts'
 import {EXIT, say} from './exit.ts'

@@ -61,12 +61,10 @@ async function withReferences(options: ImagesOptions, config: Config, places: Pl
   const imported = task.kind === 'import' ? await importFrom(task.folder) : null
   if (typeof imported === 'number') return imported
   const reporter = new Reporter(process.stderr, options.quiet)
-  const workshop = await Workshop.open(config, places, null)
   try {
-    const gathered = await gather(workshop, everything, reporter)
-    const {catalogue, intake} = order(gathered, workshop, reporter)
-    const references = referencesOf(catalogue, gathered)
-    await workshop.crew.end()
+    const found = await referencesFrom(config, places, reporter)
+    if (found.kind === 'busy') return usage([found.message])
+    const {references, intake} = found.value
     if (references.length === 0) say(`Of ${grouped(intake.in)} seeds none refers to a picture.`)
     if (task.kind === 'status') return await printStatus(references, places, options.json)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
@@ -81,6 +79,19 @@ async function withReferences(options: ImagesOptions, config: Config, places: Pl
     return EXIT.well
   } finally {
     reporter.finish()
+  }
+}
+
+/** What the seeds want of pictures. The seeds are let go before anything is fetched: that may take hours. */
+async function referencesFrom(config: Config, places: Places, reporter: Reporter) {
+  const workshop = await Workshop.open(config, places, null)
+  try {
+    return await workshop.alone(async () => {
+      const gathered = await gather(workshop, everything, reporter)
+      const {catalogue, intake} = order(gathered, workshop, reporter)
+      return {references: referencesOf(catalogue, gathered), intake}
+    })
+  } finally {
     await workshop.close()
   }
 }

@@ -59,6 +59,12 @@ Examples:
     )
     .action(async (typed: Typed) => {
       const {seeds = null, config = null, quiet = false, json = false} = typed
-      process.exitCode = await (await import('./images-command.ts')).imagesCommand({seeds, config, quiet, json, task: taskOf(typed)})
+      process.exitCode = await (await import('./images-command.ts')).imagesCommand({
+        seeds,
+        config,
+        quiet,
+        json,
+        task: taskOf(typed),
+      })
     })
 }

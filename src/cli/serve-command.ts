@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {type ChildProcess, fork, spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {dirname, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -7,8 +7,10 @@ import {readConfig} from '../config/index.ts'
 import {placesIn} from '../images/media/places.ts'
 import {packageRoot} from '../package-root.ts'
 import {codeOf} from '../seed/walk.ts'
+import {watchFolders} from '../serve/folders.ts'
 import {type Preview, preview} from '../serve/server.ts'
-import {type BuildOptions, buildCommand} from './build-command.ts'
+import type {BuildOptions} from './build-command.ts'
+import type {BuildAnswer, BuildRequest} from './builder.ts'
 import {EXIT, type ExitCode} from './exit.ts'
 import {whereOf} from './where.ts'
 
@@ -16,60 +18,133 @@ import {whereOf} from './where.ts'
 const SETTLE_MS = 120
 
 /**
- * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until it is interrupted.
- * Each further build is a process of its own: templates are code, and a process keeps the code that it has loaded.
+ * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until it is interrupted. A
+ * process that knows the archive does it, and another one where anything but seeds changed: templates are code, and a
+ * process keeps the code that it has loaded.
  */
 export async function serveCommand(options: BuildOptions, port: number | null): Promise<ExitCode> {
-  const first = await buildCommand(options)
-  if (first === EXIT.usage) return first
+  let builder = new Builder(options)
+  const first = await builder.build(null)
   const read = await readConfig(process.cwd(), options.config)
-  if (!read.ok) return EXIT.usage
+  if (first === EXIT.usage || !read.ok) {
+    builder.end()
+    return EXIT.usage
+  }
   const {places, out, overlay} = whereOf(options, read)
   const site = await openPreview(out, port)
-  if (site === null) return EXIT.usage
+  if (site === null) {
+    builder.end()
+    return EXIT.usage
+  }
   process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
-  const watched = [...places.seeds, places.store, placesIn(places.media).ledger, overlay, ...own, read.file].filter(
-    (path) => path !== null,
-  )
-  const watcher = watch(watched, {ignoreInitial: true, ignored: (path) => path === out || path.startsWith(out + sep)})
+  const isOurs = (path: string): boolean => own.some((folder) => path.startsWith(folder + sep))
+  const isSeed = (path: string): boolean =>
+    places.seeds.some((folder) => path.startsWith(folder + sep)) && !path.startsWith(places.store)
+  const changes = new Changes()
 
   let timer: NodeJS.Timeout | null = null
   let building = false
-  let again = false
-  let sourcesChanged = false
   const build = async (): Promise<void> => {
-    if (building) {
-      again = true
-      return
-    }
+    if (building) return
     building = true
-    const compileFirst = sourcesChanged
-    sourcesChanged = false
-    const code = await rebuild(process.argv.slice(3), compileFirst)
-    const built = code === EXIT.well || code === EXIT.refused
-    if (built) site.reload()
-    process.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
-    building = false
-    if (again) {
-      again = false
-      await build()
+    while (changes.any) {
+      const paths = changes.take()
+      const onlySeeds = paths.every(isSeed)
+      const isCompiled = !paths.some(isOurs) || (await compile())
+      if (!onlySeeds) {
+        builder.end()
+        builder = new Builder({...options, quiet: true})
+      }
+      const code = isCompiled ? await builder.build(onlySeeds ? paths : null) : EXIT.nothing
+      const built = code === EXIT.well || code === EXIT.refused
+      if (built) site.reload()
+      process.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
     }
+    building = false
   }
-  watcher.on('all', (_event, path) => {
-    sourcesChanged ||= own.some((folder) => path.startsWith(folder + sep))
+  const onChange = (path: string): void => {
+    changes.add(path)
     if (timer) clearTimeout(timer)
     timer = setTimeout(() => void build(), SETTLE_MS)
-  })
+  }
+  const isLeftOut = (path: string): boolean => path === out || path.startsWith(out + sep) || path === places.state
+  const seeds = watchFolders(places.seeds, isLeftOut, onChange)
+  const others = [places.store, placesIn(places.media).ledger, overlay, ...own, read.file]
+  const watcher = watch(
+    others.filter((path) => path !== null),
+    {ignoreInitial: true, ignored: isLeftOut},
+  )
+  watcher.on('all', (_event, path) => onChange(path))
 
   await new Promise<void>((done) => {
     process.once('SIGINT', done)
     process.once('SIGTERM', done)
   })
+  seeds.close()
   await watcher.close()
   await site.close()
+  builder.end()
   return EXIT.well
+}
+
+/** Paths that changed since somebody asked. */
+class Changes {
+  #paths = new Set<string>()
+
+  add(path: string): void {
+    this.#paths.add(path)
+  }
+
+  get any(): boolean {
+    return this.#paths.size > 0
+  }
+
+  take(): readonly string[] {
+    const paths = [...this.#paths]
+    this.#paths = new Set()
+    return paths
+  }
+}
+
+/** The process that builds. */
+class Builder {
+  readonly #child: ChildProcess
+
+  constructor(options: BuildOptions) {
+    const program = fileURLToPath(new URL('./builder.js', import.meta.url))
+    this.#child = fork(program, [JSON.stringify(options)], {stdio: ['ignore', 'inherit', 'inherit', 'ipc']})
+  }
+
+  /** Builds, and gives the exit code that the command would have. */
+  build(changed: BuildRequest['changed']): Promise<number> {
+    return new Promise((done) => {
+      const answered = ({code}: BuildAnswer): void => {
+        this.#child.off('exit', ended)
+        done(code)
+      }
+      const ended = (code: number | null): void => done(code ?? EXIT.nothing)
+      this.#child.once('message', answered)
+      this.#child.once('exit', ended)
+      const request: BuildRequest = {changed}
+      this.#child.send(request)
+    })
+  }
+
+  /** Ends it, in the middle of a build too: the next one finds nothing half done. */
+  end(): void {
+    this.#child.kill('SIGKILL')
+  }
+}
+
+/** Compiles our own sources; false where that failed, which the compiler says. */
+async function compile(): Promise<boolean> {
+  const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
+  if (!existsSync(compiler)) return true
+  const argv = [compiler, '-p', resolve(packageRoot, 'tsconfig.json')]
+  const child = spawn(process.execPath, argv, {cwd: dirname(compiler), stdio: ['ignore', 'inherit', 'inherit']})
+  return await new Promise((done) => child.on('close', (code) => done(code === 0)))
 }
 
 /** The preview, or null where the port cannot be had, which is said. */
@@ -83,23 +158,4 @@ async function openPreview(out: string, port: number | null): Promise<Preview | 
     process.stderr.write(`backfile: port ${port ?? 8080} ${why}; name another with --port\n`)
     return null
   }
-}
-
-/** One build with the same options, after the compiler where our own sources changed. */
-async function rebuild(argv: readonly string[], compileFirst: boolean): Promise<number> {
-  const main = fileURLToPath(new URL('./main.js', import.meta.url))
-  const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
-  if (compileFirst && existsSync(compiler)) {
-    const compiled = await run([compiler, '-p', resolve(packageRoot, 'tsconfig.json')], dirname(compiler))
-    if (compiled !== 0) return compiled
-  }
-  const withoutPort = argv.filter((word, at) => !/^--port/.test(word) && argv[at - 1] !== '--port')
-  return await run([main, 'build', '--quiet', ...withoutPort], process.cwd())
-}
-
-function run(argv: readonly string[], cwd: string): Promise<number> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [...argv], {cwd, stdio: ['ignore', 'inherit', 'inherit']})
-    child.on('close', (code) => done(code ?? 1))
-  })
 }

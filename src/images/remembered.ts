@@ -10,8 +10,8 @@ import type {PictureRow} from '../state/rows.ts'
 import type {State} from '../state/state.ts'
 import {absent, absentMark, filesOf, markOfPicture, type PictureBook, type PictureMark} from './book.ts'
 import type {Picture} from './picture.ts'
-import {referencesIn} from './references.ts'
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
+import {referencesIn} from './references.ts'
 
 /** What is wanted of a build for its pictures. */
 export interface PictureWish {

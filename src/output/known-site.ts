@@ -7,20 +7,24 @@ import {statMark} from './stat-mark.ts'
 export class KnownSite {
   readonly rows: ReadonlyMap<string, SiteRow>
   readonly #out: string
+  readonly #isTrusted: boolean
   readonly #checked = new Map<string, boolean>()
 
-  constructor(rows: ReadonlyMap<string, SiteRow>, out: string) {
+  /** `isTrusted`: it was written a moment ago, and nobody is to have touched it. */
+  constructor(rows: ReadonlyMap<string, SiteRow>, out: string, isTrusted = false) {
     this.rows = rows
     this.#out = out
+    this.#isTrusted = isTrusted
   }
 
   /** Whether a file is on the disk as that build wrote it. Looks once. */
   isAsWritten(address: string): boolean {
+    if (this.#isTrusted) return this.rows.has(address)
     const known = this.#checked.get(address)
     if (known !== undefined) return known
     const row = this.rows.get(address)
-    const stat = row && statSync(join(this.#out, address), {throwIfNoEntry: false})
-    const is = stat !== undefined && stat.isFile() && statMark(stat) === row?.stat
+    const stat = row === undefined ? undefined : statSync(join(this.#out, address), {throwIfNoEntry: false})
+    const is = row !== undefined && stat !== undefined && stat.isFile() && statMark(stat) === row.stat
     this.#checked.set(address, is)
     return is
   }

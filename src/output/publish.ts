@@ -15,8 +15,8 @@ import {basename, dirname, join} from 'node:path'
 import {byKey} from '../order.ts'
 import {codeOf} from '../seed/walk.ts'
 import type {SiteRow} from '../state/rows.ts'
-import {hashOf, MANIFEST, type Manifest, PARTIAL, printManifest, readManifest} from './manifest.ts'
 import type {KnownSite} from './known-site.ts'
+import {hashOf, MANIFEST, type Manifest, PARTIAL, printManifest, readManifest} from './manifest.ts'
 import {statMark} from './stat-mark.ts'
 
 /**

@@ -41,7 +41,7 @@ export function toldOfArticle({id}: PageOf<'article'>, archive: Archive): Told<A
     facts: {
       day: entry.day,
       history: entry.history,
-      targets: catalogue.targets(entry).map((target) => target && target.article.address),
+      targets: catalogue.targets(entry).map((target) => target?.article.address ?? null),
       moreMentions: Math.max(0, mentions.length - MENTIONS),
       earlier: neighbourOf(near.earlier?.article),
       later: neighbourOf(near.later?.article),

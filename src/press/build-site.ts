@@ -1,9 +1,9 @@
 import {gather, type Ordered, order, type Progress, prepare, referencesOf, type Workshop} from '../build.ts'
 import {digest} from '../digest.ts'
 import type {StyledTheme} from '../eleventy/theme.ts'
+import type {PictureWork} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
 import {handsMark} from '../images/remembered.ts'
-import type {PictureWork} from '../images/picture-places.ts'
 import type {Selection} from '../intake.ts'
 import {KnownSite} from '../output/known-site.ts'
 import {openStage, type Published, publish} from '../output/publish.ts'
@@ -20,6 +20,8 @@ export interface Order {
   readonly out: string
   readonly styled: StyledTheme
   readonly selection: Selection
+  /** Seeds that changed since the build before, as absolute paths, and nothing else did; null where anything may have. */
+  readonly changed?: readonly string[] | null
   /** Looks for pictures beyond the disk, before the site is made; false where that may not be. */
   fetch?(references: readonly Reference[]): Promise<boolean>
   /** Told what is known of the seeds before anything is written. */
@@ -59,10 +61,13 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const {config, state, overlay} = workshop
   let remembered: KnownSite | null = null
   const site = (): KnownSite => {
-    remembered ??= new KnownSite(new Map(state.site.all()), out)
+    remembered ??= new KnownSite(state.site.all(), out, (orders.changed ?? null) !== null)
     return remembered
   }
-  const gathered = await gather(workshop, selection, progress, () => void site().isWhole)
+  const gathered = await gather(workshop, selection, progress, {
+    changed: orders.changed ?? null,
+    meanwhile: () => void site().isWhole,
+  })
   let ordered: Ordered | null = null
   if (orders.fetch) {
     ordered = order(gathered, workshop, progress)

@@ -22,7 +22,7 @@ export class SeedRows {
   /** `statOf` is what the disk said of a file, `versionOf` by what seeds like it are read. */
   constructor(state: State, statOf: (file: string) => string, versionOf: (kept: KeptSeed | null) => string) {
     this.#state = state
-    this.rows = new Map(state.seeds.all())
+    this.rows = state.seeds.all()
     this.#statOf = statOf
     this.#versionOf = versionOf
   }

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Database, open, type RootDatabase} from 'lmdb'
@@ -28,11 +29,12 @@ export class State {
   /** Their cards. */
   readonly cards: Packs
   readonly #root: RootDatabase
+  #turn = ''
 
-  private constructor(folder: string) {
+  private constructor(folder: string, keepsRows: boolean) {
     this.#root = open({path: join(folder, 'database'), noSubdir: false, maxDbs: 8, noMemInit: true})
-    this.seeds = new Table(this.#root, 'seeds')
-    this.site = new Table(this.#root, 'site')
+    this.seeds = new Table(this.#root, 'seeds', keepsRows)
+    this.site = new Table(this.#root, 'site', keepsRows)
     this.pictures = new Table(this.#root, 'pictures')
     this.notes = new Table(this.#root, 'notes')
     this.records = new Packs(folder, RECORDS)
@@ -40,10 +42,10 @@ export class State {
   }
 
   /** Opens the state in a folder, or begins it where there is none that can be read. */
-  static async open(folder: string): Promise<State> {
+  static async open(folder: string, keepsRows = false): Promise<State> {
     mkdirSync(folder, {recursive: true})
     try {
-      const state = new State(folder)
+      const state = new State(folder, keepsRows)
       const format = state.notes.get('format')
       if (format === FORMAT) return state
       await state.close()
@@ -52,9 +54,16 @@ export class State {
     }
     rmSync(folder, {recursive: true, force: true})
     mkdirSync(folder, {recursive: true})
-    const state = new State(folder)
+    const state = new State(folder, keepsRows)
     await state.notes.write([['format', FORMAT]])
     return state
+  }
+
+  /** Forgets the rows at hand if another process was here since, and tells the others that this one was. */
+  async refresh(): Promise<void> {
+    if (this.notes.get('turn') !== this.#turn) for (const table of [this.seeds, this.site]) table.forget()
+    this.#turn = randomUUID()
+    await this.notes.write([['turn', this.#turn]])
   }
 
   async close(): Promise<void> {
@@ -67,22 +76,39 @@ export class State {
 /** Rows by key. */
 export class Table<Row> {
   readonly #rows: Database<Row, string>
+  readonly #keeps: boolean
+  #kept: Map<string, Row> | null = null
 
-  constructor(root: RootDatabase, name: string) {
+  /** `keeps`: rows that were read once are kept at hand. */
+  constructor(root: RootDatabase, name: string, keeps = false) {
     this.#rows = root.openDB<Row, string>({name, encoding: 'json'})
+    this.#keeps = keeps
   }
 
   get(key: string): Row | undefined {
     return Buffer.byteLength(key) > LONGEST_KEY ? undefined : this.#rows.get(key)
   }
 
-  /** All of them, by their keys' bytes. */
-  *all(): Generator<readonly [string, Row]> {
-    for (const {key, value} of this.#rows.getRange({snapshot: false})) yield [key, value]
+  /** All of them; the caller's own. */
+  all(): Map<string, Row> {
+    if (this.#kept !== null) return new Map(this.#kept)
+    const rows = new Map<string, Row>()
+    for (const {key, value} of this.#rows.getRange({snapshot: false})) rows.set(key, value)
+    if (this.#keeps) this.#kept = new Map(rows)
+    return rows
+  }
+
+  /** Lets go of the rows at hand. */
+  forget(): void {
+    this.#kept = null
   }
 
   /** Writes and removes rows at once: all of them or, where the process dies, none. */
-  async write(rows: Iterable<readonly [string, Row]>, gone: Iterable<string> = []): Promise<void> {
+  async write(rows: readonly (readonly [string, Row])[], gone: readonly string[] = []): Promise<void> {
+    if (this.#kept !== null) {
+      for (const key of gone) this.#kept.delete(key)
+      for (const [key, row] of rows) this.#kept.set(key, row)
+    }
     await this.#rows.transaction(() => {
       for (const key of gone) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.remove(key)
       for (const [key, row] of rows) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.put(key, row)

@@ -39,9 +39,7 @@ const printed = (value: unknown): string =>
 
 /** What pictures hang on beside their originals. */
 export const picturesVersion = ({images}: Config): string =>
-  digest(
-    [librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/stage.js')]))].join('\n'),
-  )
+  digest([librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/stage.js')]))].join('\n'))
 
 /** A publisher as pages show it. */
 export const publisherMark = ({names, home}: Outlet): string => digest(JSON.stringify([names, home]))

@@ -103,35 +103,47 @@ export class Workplace {
     switch (one.kind) {
       case 'add':
       case 'change':
-        return this.#write(this.#fileOf(one.article), textOf(one.article, one.version))
+        this.#write(this.#fileOf(one.article), textOf(one.article, one.version))
+        break
       case 'copy':
-        return this.#write(`seeds/copies/${one.article}-${one.version}.md`, textOf(one.article, one.version))
+        this.#write(`seeds/copies/${one.article}-${one.version}.md`, textOf(one.article, one.version))
+        break
       case 'remove':
-        return this.#remove(this.#fileOf(one.article))
-      case 'rename': {
-        const from = join(this.folder, this.#fileOf(one.article))
-        const to = join(this.folder, 'seeds/moved', `${one.article}.txt`)
-        mkdirSync(dirname(to), {recursive: true})
-        if (existsSync(from)) renameSync(from, to)
-        return
-      }
+        this.#remove(this.#fileOf(one.article))
+        break
+      case 'rename':
+        this.#move(this.#fileOf(one.article), `seeds/moved/${one.article}.txt`)
+        break
       case 'config':
         this.#settings = one.settings
-        return this.#configure()
-      case 'template': {
-        const file = `templates/${one.name}.js`
-        return one.words === null ? this.#remove(file) : this.#write(file, templateOf(one.words))
-      }
+        this.#configure()
+        break
+      case 'template':
+        if (one.words === null) this.#remove(`templates/${one.name}.js`)
+        else this.#write(`templates/${one.name}.js`, templateOf(one.words))
+        break
       case 'spoil':
-      case 'lose': {
-        const files = existsSync(join(this.folder, 'dist')) ? pathsBelow(join(this.folder, 'dist')) : []
-        const file = files[one.file % Math.max(1, files.length)]
-        if (file === undefined) return
-        return one.kind === 'lose' ? this.#remove(`dist/${file}`) : this.#write(`dist/${file}`, 'spoiled')
-      }
+      case 'lose':
+        this.#hurt(one.kind, one.file)
+        break
       case 'forget':
-        return rmSync(join(this.folder, '.backfile'), {recursive: true, force: true})
+        rmSync(join(this.folder, '.backfile'), {recursive: true, force: true})
     }
+  }
+
+  /** Something befalls a file of the site. */
+  #hurt(how: 'spoil' | 'lose', number: number): void {
+    const site = join(this.folder, 'dist')
+    const files = existsSync(site) ? pathsBelow(site) : []
+    const file = files[number % Math.max(1, files.length)]
+    if (file === undefined) return
+    if (how === 'lose') this.#remove(`dist/${file}`)
+    else this.#write(`dist/${file}`, 'spoiled')
+  }
+
+  #move(from: string, to: string): void {
+    mkdirSync(dirname(join(this.folder, to)), {recursive: true})
+    if (existsSync(join(this.folder, from))) renameSync(join(this.folder, from), join(this.folder, to))
   }
 
   #fileOf(number: number): string {

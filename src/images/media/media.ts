@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {type Busy, takeLock} from '../../lock.ts'
 import type {Problem} from '../../problem.ts'
-import {type Busy, takeLock} from './lock.ts'
 import {type MediaPlaces, placeOf, placesIn} from './places.ts'
 import {type MediaState, readMedia, stampOf} from './read.ts'
 import type {LedgerRecord, Stored, Wanted} from './record.ts'

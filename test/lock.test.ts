@@ -4,8 +4,8 @@ import {existsSync, readdirSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {takeLock} from '../../../src/images/media/lock.ts'
-import {temporaryFolder, writeFiles} from '../../support/command.ts'
+import {takeLock} from '../src/lock.ts'
+import {temporaryFolder, writeFiles} from './support/command.ts'
 
 const base = temporaryFolder()
 let made = 0

@@ -3,7 +3,7 @@ import {open, readFile, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {setTimeout as wait} from 'node:timers/promises'
 import {z} from 'zod'
-import {codeOf} from '../../seed/walk.ts'
+import {codeOf} from './seed/walk.ts'
 
 /** Another run has the folder. */
 export interface Busy {
@@ -26,8 +26,8 @@ const held = new Set<string>()
 /** Longer than anybody needs between making a file and writing a line into it. */
 const MOMENT_MS = 200
 
-/** Takes the lock, also from a process of this machine that is dead. */
-export async function takeLock(path: string): Promise<Lock | Busy> {
+/** Takes the lock on `what`, also from a process of this machine that is dead. */
+export async function takeLock(path: string, what = 'these pictures'): Promise<Lock | Busy> {
   for (let tries = 0; tries < 5; tries++) {
     if (await create(path)) {
       // Nobody is in the gate but who was killed there, or finds out in a moment that this lock is alive.
@@ -36,10 +36,10 @@ export async function takeLock(path: string): Promise<Lock | Busy> {
     }
     const holder = await holderOf(path)
     if (holder === 'gone') continue
-    if (holder !== null && isAlive(holder, path)) return busy(path, holder)
+    if (holder !== null && isAlive(holder, path)) return busy(path, holder, what)
     if (!(await takeOver(path))) break
   }
-  return busy(path, await holderOf(path))
+  return busy(path, await holderOf(path), what)
 }
 
 function ours(path: string): Lock {
@@ -141,11 +141,11 @@ function birthOf(pid: number): string | null {
   }
 }
 
-function busy(path: string, holder: Holder | 'gone' | null): Busy {
+function busy(path: string, holder: Holder | 'gone' | null, what: string): Busy {
   const who =
     holder === 'gone' || holder === null
       ? 'another run, which has just begun,'
       : `process ${holder.pid} on ${holder.host}`
   const todo = 'Wait until it has ended, or stop it. Remove the file only where you know that there is no such process.'
-  return {kind: 'busy', message: `${path}: ${who} is at work on these pictures. ${todo}`}
+  return {kind: 'busy', message: `${path}: ${who} is at work on ${what}. ${todo}`}
 }

@@ -1,0 +1,47 @@
+import {Workshop} from '../build.ts'
+import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
+import {EXIT} from './exit.ts'
+
+/**
+ * A process that builds whenever it is told to, and keeps at hand what it knows: the preview has one, and takes another
+ * where code changed, since a process keeps the code that it has loaded.
+ */
+export interface BuildRequest {
+  /** Seeds that changed since the build before, as absolute paths; null where anything may have. */
+  readonly changed: readonly string[] | null
+}
+
+/** What became of it. */
+export interface BuildAnswer {
+  readonly code: number
+}
+
+let task: Task | null = null
+let workshop: Workshop | null = null
+
+async function answer({changed}: BuildRequest): Promise<number> {
+  if (task === null) {
+    // The preview gave them along when it started this process.
+    const read = await taskOf(JSON.parse(process.argv[2] ?? '{}') as BuildOptions)
+    if (typeof read === 'number') return read
+    task = read
+  }
+  workshop ??= await Workshop.open(task.config, task.places, task.overlay, {keepsRows: true})
+  const code = await build(task, workshop, changed)
+  // One summary is enough for a preview.
+  task = {...task, options: {...task.options, quiet: true, json: false, explain: false}}
+  return code
+}
+
+let last = Promise.resolve()
+process.on('message', (request: BuildRequest) => {
+  last = last.then(async () => {
+    const code = await answer(request).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      return EXIT.nothing
+    })
+    const reply: BuildAnswer = {code}
+    process.send?.(reply)
+  })
+})
+process.on('disconnect', () => process.exit())
