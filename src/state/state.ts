@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Database, open, type RootDatabase} from 'lmdb'
+import {isDatabase} from './database-file.ts'
 import {Packs} from './packs.ts'
 import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 
@@ -45,6 +46,7 @@ export class State {
   static async open(folder: string, keepsRows = false): Promise<State> {
     mkdirSync(folder, {recursive: true})
     try {
+      if (!isDatabase(join(folder, 'database', 'data.mdb'))) throw new Error('This is no database.')
       const state = new State(folder, keepsRows)
       const format = state.notes.get('format')
       if (format === FORMAT) return state
