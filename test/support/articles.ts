@@ -16,6 +16,7 @@ import type {Desk} from '../../src/pages/desk.ts'
 import type {Kind, Page} from '../../src/pages/page.ts'
 import {planPages} from '../../src/pages/plan.ts'
 import {rendererOf} from '../../src/pages/render.ts'
+import type {Theme} from '../../src/pages/template.ts'
 import type {Views} from '../../src/pages/views.ts'
 import {reportOf} from '../../src/report/report.ts'
 import {theme} from '../../templates/index.ts'
@@ -163,9 +164,9 @@ export function deskOf({cards: named, read, pictures, outlets}: Brief, {desk}: T
 }
 
 /** A page as its file holds it. */
-export function printed(page: Page, shown: TestArchive): string {
+export function printed(page: Page, shown: TestArchive, look: Theme = theme): string {
   const brief = briefOf(page, shown)
-  return rendererOf(deskOf(brief, shown), theme)(brief)
+  return rendererOf(deskOf(brief, shown), look)(brief)
 }
 
 /** What the one page of a kind that is planned for this shows. */

@@ -1,0 +1,169 @@
+import {mkdtempSync, readdirSync, statSync, truncateSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {Packs, type PackWriter, type Place} from '../../src/state/packs.ts'
+import {temporaryFolder} from '../support/command.ts'
+
+const base = temporaryFolder()
+const newFolder = (): string => mkdtempSync(join(base, 'packs-'))
+const fileOf = (folder: string, pack: number): string => join(folder, `records-${pack}.pack`)
+
+const append = (writer: PackWriter, text: string): Place => writer.append(Buffer.from(text))
+const read = (packs: Packs, place: Place): string => packs.read(place).toString()
+
+/** Writes texts end to end, after what is known. */
+function written(packs: Packs, texts: readonly string[], known: readonly Place[] = []): readonly Place[] {
+  const writer = packs.writer(known)
+  const places = texts.map((text) => append(writer, text))
+  writer.close()
+  return places
+}
+
+describe('what lies in packs', () => {
+  it('is read by its place, also while more is added and by who opens them later', () => {
+    const folder = newFolder()
+    const packs = new Packs(folder, 'records')
+    const writer = packs.writer([])
+    const first = append(writer, '清晨有雾')
+    expect(read(packs, first)).toBe('清晨有雾')
+    const second = append(writer, '船晚了')
+    const nothing = append(writer, '')
+    expect([first, second, nothing].map((place) => read(packs, place))).toEqual(['清晨有雾', '船晚了', ''])
+    writer.close()
+    packs.close()
+    expect(read(new Packs(folder, 'records'), second)).toBe('船晚了')
+    expect(packs.size).toBe(Buffer.byteLength('清晨有雾船晚了'))
+  })
+
+  it('is read all at once in the order in which it lies, whatever the order in which it is asked for', () => {
+    const packs = new Packs(newFolder(), 'records')
+    const texts = fc.array(fc.string({unit: 'grapheme', maxLength: 30}), {minLength: 1, maxLength: 12})
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.boolean(), (some, turn, splits) => {
+        const half = splits ? Math.floor(some.length / 2) : some.length
+        const [one, other] = [packs.begin(), packs.begin()]
+        const places = some.map((text, at) => append(at < half ? one : other, text))
+        one.close()
+        other.close()
+        const wanted = places.map((place, at) => ({place, text: some[at]}))
+        const turned = wanted.map((_, at) => wanted[(at * 7 + turn) % wanted.length]).filter((own) => own !== undefined)
+        const told: Place[] = []
+        packs.readAll(turned, ({place, text}, bytes) => {
+          expect(bytes.toString()).toBe(text)
+          told.push(place)
+        })
+        expect(told).toEqual(turned.map(({place}) => place).sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+        packs.keepOnly(other.pack)
+      }),
+    )
+  })
+
+  it('is read all at once where it is longer than what is read at a time', () => {
+    const packs = new Packs(newFolder(), 'records')
+    const lengths = [3, 2 ** 20, 5 * 2 ** 20, 7, 3 * 2 ** 20, 0, 2 ** 22, 1]
+    const writer = packs.writer([])
+    const wanted = lengths.map((length, at) => ({place: writer.append(Buffer.alloc(length, 65 + at)), at}))
+    writer.close()
+    const told: (readonly [number, boolean])[] = []
+    packs.readAll(wanted, ({at}, bytes) => {
+      told.push([bytes.length, bytes.equals(Buffer.alloc(lengths[at] ?? 0, 65 + at))])
+    })
+    expect(told).toEqual(lengths.map((length) => [length, true]))
+  })
+
+  it('is kept apart by name', () => {
+    const folder = newFolder()
+    const [records, cards] = [new Packs(folder, 'records'), new Packs(folder, 'cards')]
+    const [record] = written(records, ['a record'])
+    const [card] = written(cards, ['a card'])
+    if (!record || !card) throw new Error('There should be two.')
+    expect([record, read(records, record)]).toEqual([[1, 0, 8], 'a record'])
+    expect([card, read(cards, card)]).toEqual([[1, 0, 6], 'a card'])
+    cards.keepOnly(7)
+    expect([records.size, cards.size]).toEqual([8, 0])
+  })
+})
+
+describe('a pack that is written on', () => {
+  it('goes on where what is known of it ends: what a killed build wrote after that goes', () => {
+    const folder = newFolder()
+    const packs = new Packs(folder, 'records')
+    const [a, b] = written(packs, ['one', 'two', 'torn of'])
+    if (!a || !b) throw new Error('There should be two.')
+    const [c] = written(packs, ['three'], [b, a])
+    expect(c).toEqual([1, 6, 5])
+    expect([a, b, c].map((place) => place && read(packs, place))).toEqual(['one', 'two', 'three'])
+    expect(statSync(fileOf(folder, 1)).size).toBe('onetwothree'.length)
+  })
+
+  it('is emptied where nothing of it is known', () => {
+    const folder = newFolder()
+    const packs = new Packs(folder, 'records')
+    written(packs, ['nobody asks for it'])
+    expect(written(packs, ['new'])).toEqual([[1, 0, 3]])
+    expect(statSync(fileOf(folder, 1)).size).toBe(3)
+  })
+
+  it('is left as it is where it is shorter than it should be: another begins', () => {
+    const folder = newFolder()
+    const packs = new Packs(folder, 'records')
+    const [a, b] = written(packs, ['first', 'second'])
+    if (!a || !b) throw new Error('There should be two.')
+    truncateSync(fileOf(folder, 1), 7)
+    expect(written(packs, ['third'], [a, b])).toEqual([[2, 0, 5]])
+    expect(statSync(fileOf(folder, 1)).size).toBe(7)
+    // What is left of it can be read, and what is cut off is short and not another's.
+    expect([a, b].map((place) => read(packs, place))).toEqual(['first', 'se'])
+    const told: string[] = []
+    packs.readAll([{place: b}, {place: [2, 0, 5]}, {place: a}], (_, bytes) => told.push(bytes.toString()))
+    expect(told).toEqual(['first', 'se', 'third'])
+  })
+
+  it('is the last one: those before it are not touched', () => {
+    const packs = new Packs(newFolder(), 'records')
+    const [a] = written(packs, ['a', 'and more'])
+    const other = packs.begin()
+    const b = append(other, 'b')
+    other.close()
+    if (!a) throw new Error('There should be one.')
+    expect(written(packs, ['c'], [a, b])).toEqual([[2, 1, 1]])
+    expect([a, b, [2, 1, 1] as const, [1, 1, 8] as const].map((place) => read(packs, place))).toEqual([
+      'a',
+      'b',
+      'c',
+      'and more',
+    ])
+  })
+
+  it('takes no more where it is full', () => {
+    const folder = newFolder()
+    const packs = new Packs(folder, 'records')
+    written(packs, ['begun'])
+    const full = 256 * 2 ** 20
+    // A file with a hole in it, which takes no room.
+    truncateSync(fileOf(folder, 1), full)
+    expect(written(packs, ['next'], [[1, full - 9, 9]])).toEqual([[2, 0, 4]])
+    expect(statSync(fileOf(folder, 1)).size).toBe(full)
+  })
+})
+
+describe('of all packs', () => {
+  it('one alone is kept, and can still be read and written on', () => {
+    const folder = newFolder()
+    const packs = new Packs(folder, 'records')
+    const [a] = written(packs, ['old'])
+    const writer = packs.begin()
+    const b = append(writer, 'new')
+    writer.close()
+    writeFileSync(join(folder, 'records-x.pack'), 'no pack of ours')
+    if (!a) throw new Error('There should be one.')
+    expect([read(packs, a), read(packs, b)]).toEqual(['old', 'new'])
+    packs.keepOnly(writer.pack)
+    expect(readdirSync(folder).sort()).toEqual(['records-2.pack', 'records-x.pack'])
+    expect([read(packs, b), packs.size]).toEqual(['new', 3])
+    expect(written(packs, ['more'], [b])).toEqual([[2, 3, 4]])
+    // Its number is not given out again: what was read of it before must not be taken for what comes.
+    expect(packs.begin().pack).toBe(3)
+  })
+})

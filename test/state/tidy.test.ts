@@ -1,0 +1,106 @@
+import {mkdtempSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import type {Place} from '../../src/state/packs.ts'
+import type {SeedRow} from '../../src/state/rows.ts'
+import {State} from '../../src/state/state.ts'
+import {tidy} from '../../src/state/tidy.ts'
+import {temporaryFolder} from '../support/command.ts'
+
+const base = temporaryFolder()
+const MIB = 2 ** 20
+
+const recordOf = (n: number, size: number): Buffer => Buffer.from(`{"record":${n}}`.padEnd(size))
+const cardOf = (n: number): Buffer => Buffer.from(`["card ${n}"]`)
+
+const row = (n: number, record: Place, card: Place): SeedRow => ({
+  stat: `${n}`,
+  sha256: `${n}`,
+  version: 'v',
+  kept: {outlet: 'lake-example', mark: `${n}`, record, card},
+  refusal: null,
+  warnings: [],
+})
+
+/** A state with so many records of a size, of which rows ask for those that are `wanted` alone; and one refused seed. */
+async function stateWith(count: number, size: number, wanted: (n: number) => boolean) {
+  const folder = mkdtempSync(join(base, 'state-'))
+  const state = await State.open(folder)
+  const [records, cards] = [state.records.writer([]), state.cards.writer([])]
+  const rows = new Map<string, SeedRow>()
+  for (let n = 0; n < count; n++) {
+    const [record, card] = [records.append(recordOf(n, size)), cards.append(cardOf(n))]
+    if (wanted(n)) rows.set(`${n}.md`, row(n, record, card))
+  }
+  records.close()
+  cards.close()
+  rows.set('refused.md', {...row(-1, [0, 0, 0], [0, 0, 0]), kept: null})
+  await state.seeds.write([...rows])
+  return {folder, state, rows}
+}
+
+/** What rows lead to. */
+const read = (state: State, rows: ReadonlyMap<string, SeedRow>) =>
+  new Map(
+    [...rows].map(([file, {kept}]) => [
+      file,
+      kept && [state.records.read(kept.record).toString().trimEnd(), state.cards.read(kept.card).toString()],
+    ]),
+  )
+
+describe('a state of which most is in no use', () => {
+  it('gives back the room, and every record and card still reads the same', async () => {
+    const {folder, state, rows} = await stateWith(40, MIB / 2, (n) => n % 3 === 0)
+    const before = read(state, rows)
+    expect(before.get('9.md')).toEqual(['{"record":9}', '["card 9"]'])
+    await tidy(state, rows)
+    expect(state.records.size).toBe((14 * MIB) / 2)
+    expect(readdirSync(folder).sort()).toEqual(['cards-1.pack', 'database', 'records-2.pack'])
+    expect(read(state, rows)).toEqual(before)
+    // The rows on the disk say the same as those at hand.
+    expect(new Map(state.seeds.all())).toEqual(rows)
+    await state.close()
+
+    const again = await State.open(folder)
+    const remembered = new Map(again.seeds.all())
+    expect(read(again, remembered)).toEqual(before)
+    // All but the places is as it was.
+    expect(remembered.get('9.md')).toMatchObject({stat: '9', sha256: '9', version: 'v', kept: {mark: '9'}})
+    await again.close()
+  })
+
+  it('goes on being written after what was kept', async () => {
+    const {state, rows} = await stateWith(40, MIB / 2, (n) => n === 17)
+    await tidy(state, rows)
+    const kept = [...rows.values()].flatMap(({kept: own}) => (own === null ? [] : [own.record]))
+    expect(kept).toEqual([[2, 0, MIB / 2]])
+    const writer = state.records.writer(kept)
+    const place = writer.append(Buffer.from('new'))
+    writer.close()
+    expect(place).toEqual([2, MIB / 2, 3])
+    expect(state.records.read(kept[0] ?? place)).toEqual(recordOf(17, MIB / 2))
+    await state.close()
+  })
+
+  it('whose every record is in no use is left with nothing', async () => {
+    const {state, rows} = await stateWith(40, MIB / 2, () => false)
+    await tidy(state, rows)
+    expect(state.records.size).toBe(0)
+    await state.close()
+  })
+})
+
+describe('a state is left as it is', () => {
+  it.each([
+    {name: 'half of it is in use', count: 40, wanted: (n: number) => n < 21},
+    {name: 'it is small', count: 30, wanted: () => false},
+  ])('where $name', async ({count, wanted}) => {
+    const {state, rows} = await stateWith(count, MIB / 2, wanted)
+    const [before, packed] = [read(state, rows), new Map(rows)]
+    await tidy(state, rows)
+    expect(state.records.size).toBe((count * MIB) / 2)
+    expect(rows).toEqual(packed)
+    expect(read(state, rows)).toEqual(before)
+    await state.close()
+  })
+})
