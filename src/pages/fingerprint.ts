@@ -29,9 +29,15 @@ export class Fingerprints {
       this.#versions.frame,
       digest(JSON.stringify(facts)),
       marks.length === 1 ? marks[0] : many(marks),
-      many(pictures.map((key) => this.#pictures.get(key).mark)),
+      this.#shown(pictures),
       many(this.#publishers(brief)),
     ].join('.')
+  }
+
+  /** With the names of the pictures: of two that look the same one may come while the other goes. */
+  #shown(pictures: readonly string[]): string {
+    if (pictures.length === 0) return ''
+    return digest(pictures.map((key) => `${key} ${this.#pictures.get(key).mark}`).join('\n'))
   }
 
   #publishers({cards, outlets}: Brief): readonly string[] {
