@@ -7,7 +7,7 @@ import {checkConfig, type UserConfig} from '../../src/config/index.ts'
 import {html} from '../../src/html.ts'
 import {bookOf} from '../../src/images/book.ts'
 import type {Pictures} from '../../src/images/localize.ts'
-import {type Outlet, outletsWith} from '../../src/outlets/index.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import type {Archive} from '../../src/pages/archive.ts'
 import type {Brief} from '../../src/pages/brief.ts'
@@ -82,20 +82,14 @@ export function article(fields: ArticleFields = {}): Article {
 }
 
 /** The card of an article, as reading its seed gives it. */
-export function card(own: Article): Card {
-  return cardOf(own, outletsWith([]).of(new URL(own.url)))
-}
+export const card = (own: Article, outlets = outletsWith([])): Card => cardOf(own, outlets.of(new URL(own.url)))
 
-export const cards = (articles: readonly Article[]): readonly Card[] => articles.map(card)
+export const cards = (articles: readonly Article[], outlets = outletsWith([])): readonly Card[] =>
+  articles.map((own) => card(own, outlets))
 
 /** The catalogue of articles whose publishers no table names, or ours do. */
-export const catalogue = (articles: readonly Article[], zone = 'UTC'): Catalogue =>
-  catalogueOf(cards(articles), outletsOf(articles), zone)
-
-function outletsOf(articles: readonly Article[]): (slug: string) => Outlet {
-  const outlets = outletsWith([])
-  for (const {url} of articles) outlets.of(new URL(url))
-  return (slug) => outlets.named(slug)
+export function catalogue(articles: readonly Article[], zone = 'UTC', outlets = outletsWith([])): Catalogue {
+  return catalogueOf(cards(articles, outlets), (slug) => outlets.named(slug), zone)
 }
 
 /** An archive, and all that its pages may ask for. */
@@ -115,8 +109,8 @@ export function archive(
   // Seeds of their own, so that each tells its record whatever its file is called.
   const own = articles.map((one) => ({...one, seed: {...one.seed}}))
   const records = new Map(own.map((one) => [one.seed, JSON.stringify(one)]))
-  const outletOf = outletsOf(own)
-  const ordered = catalogueOf(cards(own), outletOf, config.timeZone)
+  const outlets = outletsWith(config.outlets)
+  const ordered = catalogue(own, config.timeZone, outlets)
   const pages = planPages(ordered, config.siteUrl !== null)
   const intake = {in: own.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = bookOf(pictures)
@@ -129,7 +123,7 @@ export function archive(
       return JSON.parse(record) as Article
     },
     picture: (key) => book.picture(key),
-    publisher: outletOf,
+    publisher: (slug) => outlets.named(slug),
   }
   return {config, catalogue: ordered, pictures: book, pages, report, desk}
 }
