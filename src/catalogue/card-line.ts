@@ -93,7 +93,7 @@ export class CardReader {
   #removed(lines: readonly RemovalLine[]): readonly Removal[] {
     if (lines.length === 0) return NOTHING
     return this.#one(
-      `r,${lines.join(';')}`,
+      `r,${JSON.stringify(lines)}`,
       lines.map(([element, reason, count, characters]) => ({element, reason, count, characters})),
     )
   }

@@ -90,7 +90,10 @@ export async function inTurn<Task, Result>(
   }
   try {
     for (const task of tasks) {
-      underWay.push({task, result: perform(task)})
+      const result = perform(task)
+      // Its turn may come long after it failed; an error that nobody has asked for by then would end the process.
+      result.catch(() => undefined)
+      underWay.push({task, result})
       if (underWay.length >= room) await next()
     }
     while (underWay.length > 0) await next()

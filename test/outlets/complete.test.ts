@@ -84,6 +84,8 @@ it('a seed that no table and no rule knows would be told', () => {
   expect(faultsOf(nameless)).toEqual([
     expect.stringMatching(/^names\.en: /),
     expect.stringMatching(/^zone: /),
+    // Nobody wrote it: it is no table.
+    expect.stringMatching(/"isDerived"/),
     'home http://pond.example/',
     'no id rule',
   ])
