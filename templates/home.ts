@@ -1,8 +1,7 @@
 import {html} from '../src/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
-import type {HomeView, LeadLine, Line} from '../src/pages/views.ts'
-import {byMonth} from './calendar.ts'
+import type {CountedView, HomeView, LeadLine, Line} from '../src/pages/views.ts'
 import {facts, headline, thumbnail} from './lines.ts'
 import {srcset} from './picture.ts'
 
@@ -26,6 +25,23 @@ const sideArticle = (line: Line, frame: Frame) => html`
 
 const dayLead = (line: Line, frame: Frame) => html`
 <article class="day-lead">${thumbnail(line, frame)}<p class="headline">${headline(line, frame)}</p>${facts(line, frame)}</article>`
+
+/** Every year and month, each a link, with what it holds. */
+function byMonth({years, undated}: CountedView, frame: Frame) {
+  const {words} = frame
+  return html`<section class="by-month"><h2>${words.byMonth}</h2>
+<dl>${years.map(
+    ({text, address, count, months}) => html`
+<div><dt><a href="${frame.to(address)}">${text}</a> <small>${words.articles(count)}</small></dt><dd>${months.map(
+      (month) => html`<a href="${frame.to(month.address)}" title="${words.articles(month.count)}">${month.text}</a> `,
+    )}</dd></div>`,
+  )}${
+    undated &&
+    html`
+<div><dt><a href="${frame.to(undated.address)}">${words.undated}</a> <small>${words.articles(undated.count)}</small></dt><dd></dd></div>`
+  }
+</dl></section>`
+}
 
 export const home: Template<HomeView> = (view, frame, parts) => {
   const {words} = frame

@@ -24,7 +24,7 @@ export class KnownSite {
     if (known !== undefined) return known
     const row = this.rows.get(address)
     const stat = row === undefined ? undefined : statSync(join(this.#out, address), {throwIfNoEntry: false})
-    const is = row !== undefined && stat !== undefined && stat.isFile() && statMark(stat) === row.stat
+    const is = row !== undefined && stat?.isFile() === true && statMark(stat) === row.stat
     this.#checked.set(address, is)
     return is
   }

@@ -4,7 +4,7 @@ import {toldOfAbout, toldOfReport} from './accounts.ts'
 import type {Archive} from './archive.ts'
 import {toldOfArticle, toldOfMoved} from './article.ts'
 import type {Brief, Told} from './brief.ts'
-import {calendarFacts, toldOfYear} from './calendar.ts'
+import {toldOfCalendar, toldOfYear} from './calendar.ts'
 import {toldOfDay, toldOfMonth, toldOfUndated} from './days.ts'
 import {toldOfFeed} from './feeds.ts'
 import {toldOfHome} from './home.ts'
@@ -36,7 +36,7 @@ function toldOf(page: Page, archive: Archive): Told<unknown> {
     case 'home':
       return toldOfHome(archive)
     case 'calendar':
-      return {facts: calendarFacts(archive.catalogue)}
+      return toldOfCalendar(archive)
     case 'year':
       return toldOfYear(page, archive)
     case 'month':

@@ -7,10 +7,10 @@ import type {BriefOf, Told} from './brief.ts'
 import {type Desk, wordsOf} from './desk.ts'
 import type {PageOf} from './page.ts'
 import {type Around, around, waysTo} from './sequence.ts'
-import type {CalendarView, DayCell, Link, YearSummary, YearView} from './views.ts'
+import type {CalendarView, CountedView, DayCell, Link, YearSummary, YearView} from './views.ts'
 
 /** Every year with its months and what they hold, oldest first, and how many articles have no date. */
-export interface CalendarFacts {
+export interface CountedYears {
   readonly years: readonly {
     readonly year: YearKey
     readonly months: readonly {readonly month: MonthKey; readonly count: number}[]
@@ -18,7 +18,7 @@ export interface CalendarFacts {
   readonly undated: number
 }
 
-export function calendarFacts({years, months, days, undated}: Catalogue): CalendarFacts {
+export function countedYears({years, months, days, undated}: Catalogue): CountedYears {
   const countOf = (month: MonthKey) => (months.get(month) ?? []).reduce((n, day) => n + (days.get(day)?.length ?? 0), 0)
   return {
     years: [...years].map(([year, own]) => ({year, months: own.map((month) => ({month, count: countOf(month)}))})),
@@ -27,9 +27,9 @@ export function calendarFacts({years, months, days, undated}: Catalogue): Calend
 }
 
 /** Newest first. */
-export function calendarView({years, undated}: CalendarFacts, desk: Desk): CalendarView {
+export function countedView({years, undated}: CountedYears, desk: Desk): CountedView {
   const names = wordsOf(desk)
-  const summary = ({year, months}: CalendarFacts['years'][number]): YearSummary => ({
+  const summary = ({year, months}: CountedYears['years'][number]): YearSummary => ({
     text: names.year(Number(year)),
     address: addresses.year(year),
     count: months.reduce((n, {count}) => n + count, 0),
@@ -38,6 +38,29 @@ export function calendarView({years, undated}: CalendarFacts, desk: Desk): Calen
   return {
     years: years.map(summary).reverse(),
     undated: undated > 0 ? {address: addresses.undated(), count: undated} : null,
+  }
+}
+
+/** Years with their months, oldest first. Nothing is counted: one more article must not touch what every page links to. */
+export interface CalendarFacts {
+  readonly years: readonly (readonly [YearKey, readonly MonthKey[]])[]
+  readonly hasUndated: boolean
+}
+
+export const toldOfCalendar = ({catalogue: {years, undated}}: Archive): Told<CalendarFacts> => ({
+  facts: {years: [...years], hasUndated: undated.length > 0},
+})
+
+/** Newest first. */
+export function calendarView({facts: {years, hasUndated}}: BriefOf<'calendar'>, desk: Desk): CalendarView {
+  const names = wordsOf(desk)
+  return {
+    years: [...years].reverse().map(([year, months]) => ({
+      text: names.year(Number(year)),
+      address: addresses.year(year),
+      months: months.map((month) => monthLink(month, names)),
+    })),
+    undated: hasUndated ? addresses.undated() : null,
   }
 }
 

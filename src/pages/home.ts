@@ -5,7 +5,7 @@ import {byText} from '../order.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
-import {type CalendarFacts, calendarFacts, calendarView} from './calendar.ts'
+import {type CountedYears, countedView, countedYears} from './calendar.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
 import {leadLineOf, lineOf} from './line.ts'
 import {Places} from './places.ts'
@@ -32,7 +32,7 @@ export interface HomeFacts {
     readonly lead: number | null
     readonly lines: readonly number[]
   }[]
-  readonly calendar: CalendarFacts
+  readonly calendar: CountedYears
   readonly outlets: readonly {readonly slug: string; readonly count: number}[]
   readonly count: number
   readonly span: Span
@@ -57,7 +57,7 @@ export function toldOfHome({catalogue, config, pictures}: Archive): Told<HomeFac
       const lines = places.all(next.slice(0, DAY))
       return {day, count: entries.length, lead: first ? places.of(first) : null, lines}
     }),
-    calendar: calendarFacts(catalogue),
+    calendar: countedYears(catalogue),
     outlets: [...catalogue.shelves].map(([slug, {entries}]) => ({slug, count: entries.length})),
     count: catalogue.entries.length,
     span: spanOf(catalogue.entries),
@@ -104,7 +104,7 @@ export function homeView({facts, cards}: BriefOf<'home'>, desk: Desk): HomeView 
       lead: lines(first === null ? [] : [first])[0] ?? null,
       lines: lines(own),
     })),
-    ...calendarView(facts.calendar, desk),
+    ...countedView(facts.calendar, desk),
     outlets: facts.outlets.map(({slug, count}) => ({...outletName(slug, desk), count})),
     count: facts.count,
     span: spanText(facts.span, names),

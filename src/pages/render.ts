@@ -29,7 +29,7 @@ export function rendererOf(desk: Desk, {templates, parts}: Theme): Renderer {
       case 'home':
         return show('home', homeView(brief, desk), brief)
       case 'calendar':
-        return show('calendar', calendarView(brief.facts, desk), brief)
+        return show('calendar', calendarView(brief, desk), brief)
       case 'year':
         return show('year', yearView(brief, desk), brief)
       case 'month':

@@ -59,13 +59,19 @@ export interface YearSummary extends Link {
   readonly months: readonly (Link & {readonly count: number})[]
 }
 
-/** Every year with its months, newest first. */
-export interface CalendarView {
+/** Every year with its months and what they hold, newest first. */
+export interface CountedView {
   readonly years: readonly YearSummary[]
   readonly undated: {readonly address: Address; readonly count: number} | null
 }
 
-export interface HomeView extends CalendarView {
+/** Every year with its months, newest first. */
+export interface CalendarView {
+  readonly years: readonly (Link & {readonly months: readonly Link[]})[]
+  readonly undated: Address | null
+}
+
+export interface HomeView extends CountedView {
   readonly date: string | null
   readonly day: Address | null
   readonly dayCount: number

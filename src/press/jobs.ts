@@ -8,8 +8,8 @@ import type {PrintJob} from '../workers/print.ts'
 import type {StalePage} from './stale.ts'
 
 /** Pages of one job, and articles that they name together: what is in memory at a time, however large the archive. */
-const MOST_PAGES = 256
-const MOST_CARDS = 4096
+const MOST_PAGES = 128
+const MOST_CARDS = 1024
 
 /** Pages that are printed together. */
 export interface Batch {

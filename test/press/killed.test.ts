@@ -1,0 +1,52 @@
+import {spawn} from 'node:child_process'
+import {mkdtempSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {writeCorpus} from '../../scripts/corpus/write.ts'
+import {backfile, command, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {treeOf} from '../support/tree.ts'
+
+const base = temporaryFolder()
+const KILLS = Number(process.env.BACKFILE_KILLS ?? 10)
+const SEEDS = Number(process.env.BACKFILE_SEEDS ?? 300)
+
+/** Builds the archive of a folder until it is killed, so many milliseconds after its start; tells whether it was. */
+function killAfter(ms: number, folder: string): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [command, 'build', '--quiet'], {cwd: folder, stdio: 'ignore'})
+    const timer = setTimeout(() => child.kill('SIGKILL'), ms)
+    child.on('error', fail)
+    child.on('close', (_, signal) => {
+      clearTimeout(timer)
+      done(signal === 'SIGKILL')
+    })
+  })
+}
+
+describe('a build that is killed again and again', () => {
+  it('makes in the end what one from nothing makes', async () => {
+    const [hurt, whole] = [mkdtempSync(join(base, 'hurt-')), mkdtempSync(join(base, 'whole-'))]
+    for (const folder of [hurt, whole]) await writeCorpus({count: SEEDS, seed: 'kills', out: join(folder, 'seeds')})
+    const start = performance.now()
+    expect(await backfile(['build', '--quiet'], {cwd: whole})).toMatchObject({code: 0})
+    const wholeMs = performance.now() - start
+
+    let killed = 0
+    for (let attempt = 0; killed < KILLS; attempt++) {
+      expect(attempt).toBeLessThan(KILLS * 4)
+      // The later ones have less to do: a build that got through is given something more.
+      if (!(await killAfter(Math.random() * wholeMs, hurt))) {
+        const more = {[`seeds/more/${attempt}.md`]: seed({url: `https://lake.example/more-${attempt}`})}
+        await writeFiles(hurt, more)
+        await writeFiles(whole, more)
+      } else killed++
+    }
+    const last = await backfile(['build', '--quiet'], {cwd: hurt})
+    expect(last).toEqual({code: 0, stdout: '', stderr: ''})
+    expect(await backfile(['build', '--quiet'], {cwd: whole})).toMatchObject({code: 0})
+    expect(treeOf(join(hurt, 'dist'))).toEqual(treeOf(join(whole, 'dist')))
+    // Nothing half made is left beside it.
+    expect(readdirSync(hurt).sort()).toEqual(['.backfile', 'dist', 'seeds'])
+    expect(readdirSync(join(hurt, '.backfile'))).not.toContain('lock')
+  }, 600_000)
+})
