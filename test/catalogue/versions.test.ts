@@ -113,7 +113,8 @@ describe('versions of an article', () => {
   })
 
   it('without any time have none', () => {
-    expect(only([version(null, '甲', '甲'), version(null, '乙', '乙')]).lastArchived).toBeNull()
+    const {versions, lastArchived} = only([version(null, '甲', '甲'), version(null, '乙', '乙')])
+    expect([lastArchived, ...versions.map(({archivedAt}) => archivedAt)]).toEqual([null, null, null])
   })
 
   it('are found by all addresses at which they stood', () => {

@@ -45,7 +45,7 @@ export default (view, frame, parts) =>
 
 const footer = `import {html} from 'backfile'
 
-export default (frame) => html\`<footer>Ours since \${frame.span}</footer>\`
+export default (frame) => html\`<footer>Ours: \${frame.title}</footer>\`
 `
 
 describe('an overlay', () => {
@@ -71,7 +71,7 @@ describe('an overlay', () => {
     const {ran, site} = await buildWith({'footer.mjs': footer})
     expect(ran.code, ran.stderr).toBe(0)
     const framed = pagesOf(site).filter((path) => path !== '404.html')
-    expect(framed.filter((path) => !read(site, path).includes('<footer>Ours since 2023</footer>'))).toEqual([])
+    expect(framed.filter((path) => !read(site, path).includes('<footer>Ours: Papers</footer>'))).toEqual([])
   })
 
   it('of one style sheet, and one more: the others stand', async () => {
@@ -96,7 +96,7 @@ describe('an overlay', () => {
     {
       name: 'a name like no other',
       files: {'photographs.js': 'export default () => null\n'},
-      words: /photographs\.js replaces nothing\. It may be one of home, year, .*outlet-month.*footer/,
+      words: /photographs\.js replaces nothing\. It may be one of home, calendar, year, .*outlet-month.*footer/,
     },
     {
       name: 'a template that is no function',
