@@ -31,6 +31,7 @@ import {settle} from './settle.ts'
 import {standfirst} from './standfirst.ts'
 import {statedTime} from './stated-time.ts'
 import {authors, subjects} from './subjects.ts'
+import {rehypePlainHtml} from './tree/plain-html.ts'
 import {explodes} from './unclosed.ts'
 
 /** A body with what its steps found beside it. */
@@ -49,6 +50,7 @@ export interface CleanBody extends Body {
 /** The way of a body, in order. The sanitizer is last, and nothing touches the tree between it and the page. */
 const processor = unified()
   .use(rehypeParse, {fragment: true})
+  .use(rehypePlainHtml)
   .use(rehypeStep(statedTime))
   .use(rehypeStep(authors))
   .use(rehypeStep(subjects))
