@@ -1,7 +1,12 @@
-import type {Doctype, Root} from 'hast'
+import type {Comment, Doctype, Element, Root, Text} from 'hast'
 import {html, type Token, type TreeAdapter, type TreeAdapterTypeMap} from 'parse5'
-import {type Holder, type Placed, PlacedComment, PlacedElement, PlacedText} from './nodes.ts'
 import {propertiesOf} from './properties.ts'
+
+/** What can hold nodes. */
+type Holder = Root | Element
+
+/** What can stand in a holder. */
+type Placed = Element | Text | Comment
 
 /** What stands for each kind of node. */
 export type Nodes = TreeAdapterTypeMap<
@@ -10,10 +15,10 @@ export type Nodes = TreeAdapterTypeMap<
   Placed,
   Root,
   Root,
-  PlacedElement,
-  PlacedComment,
-  PlacedText,
-  PlacedElement,
+  Element,
+  Comment,
+  Text,
+  Element,
   Doctype
 >
 
@@ -29,10 +34,12 @@ const placeOf = (node: Placed, {children}: Holder): number => (children as Place
  */
 export class TreeBuilder implements TreeAdapter<Nodes> {
   isPlain = true
+  /** Who holds whom. No property of the nodes: hast has none, and every step is fastest where all nodes are alike. */
+  readonly #holders = new Map<Placed, Holder>()
 
-  createElement(tagName: string, namespace: html.NS, attributes: Token.Attribute[]): PlacedElement {
+  createElement(tagName: string, namespace: html.NS, attributes: Token.Attribute[]): Element {
     if (namespace !== html.NS.HTML || LIKE_SELECTOR.test(tagName)) this.isPlain = false
-    return new PlacedElement(tagName, propertiesOf(attributes))
+    return {type: 'element', tagName, properties: propertiesOf(attributes), children: []}
   }
 
   createDocument(): Root {
@@ -43,41 +50,41 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
     return {type: 'root', children: []}
   }
 
-  createCommentNode(value: string): PlacedComment {
-    return new PlacedComment(value)
+  createCommentNode(value: string): Comment {
+    return {type: 'comment', value}
   }
 
-  createTextNode(value: string): PlacedText {
-    return new PlacedText(value)
+  createTextNode(value: string): Text {
+    return {type: 'text', value}
   }
 
   appendChild(holder: Holder, node: Placed): void {
     holder.children.push(node)
-    node.holder = holder
+    this.#holders.set(node, holder)
   }
 
   insertBefore(holder: Holder, node: Placed, next: Placed): void {
     holder.children.splice(placeOf(next, holder), 0, node)
-    node.holder = holder
+    this.#holders.set(node, holder)
   }
 
   detachNode(node: Placed): void {
-    const {holder} = node
+    const holder = this.#holders.get(node)
     if (!holder) return
     holder.children.splice(placeOf(node, holder), 1)
-    node.holder = null
+    this.#holders.delete(node)
   }
 
   insertText(holder: Holder, text: string): void {
     const last = holder.children.at(-1)
     if (last?.type === 'text') last.value += text
-    else this.appendChild(holder, new PlacedText(text))
+    else this.appendChild(holder, {type: 'text', value: text})
   }
 
   insertTextBefore(holder: Holder, text: string, next: Placed): void {
     const before = holder.children[placeOf(next, holder) - 1]
     if (before?.type === 'text') before.value += text
-    else this.insertBefore(holder, new PlacedText(text), next)
+    else this.insertBefore(holder, {type: 'text', value: text}, next)
   }
 
   /** Of a second `html` or `body`, which a fragment has none of. */
@@ -101,10 +108,10 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
   }
 
   getParentNode(node: Holder | Placed): Holder | null {
-    return node.type === 'root' ? null : node.holder
+    return node.type === 'root' ? null : (this.#holders.get(node) ?? null)
   }
 
-  getTagName({tagName}: PlacedElement): string {
+  getTagName({tagName}: Element): string {
     return tagName
   }
 
@@ -118,23 +125,23 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
     return []
   }
 
-  getTextNodeContent({value}: PlacedText): string {
+  getTextNodeContent({value}: Text): string {
     return value
   }
 
-  getCommentNodeContent({value}: PlacedComment): string {
+  getCommentNodeContent({value}: Comment): string {
     return value
   }
 
-  isElementNode(node: Holder | Placed): node is PlacedElement {
+  isElementNode(node: Holder | Placed): node is Element {
     return node.type === 'element'
   }
 
-  isTextNode(node: Holder | Placed): node is PlacedText {
+  isTextNode(node: Holder | Placed): node is Text {
     return node.type === 'text'
   }
 
-  isCommentNode(node: Holder | Placed): node is PlacedComment {
+  isCommentNode(node: Holder | Placed): node is Comment {
     return node.type === 'comment'
   }
 
