@@ -28,18 +28,32 @@ const LIKE_SELECTOR = /[.#]/
 /** The last place of a node among others: parsers ask for late ones. */
 const placeOf = (node: Placed, {children}: Holder): number => (children as Placed[]).lastIndexOf(node)
 
+function noteHolders(holder: Element, holders: Map<Placed, Holder>): void {
+  for (const child of holder.children) {
+    holders.set(child, holder)
+    if (child.type === 'element') noteHolders(child, holders)
+  }
+}
+
 /**
  * Builds hast while parse5 parses, where others build a tree of parse5's and then hast of it, with places in the source
  * that nobody asks for. Knows plain HTML alone; after anything else `isPlain` is false and the tree is not to be used.
  */
 export class TreeBuilder implements TreeAdapter<Nodes> {
   isPlain = true
-  /** Who holds whom. No property of the nodes: hast has none, and every step is fastest where all nodes are alike. */
-  readonly #holders = new Map<Placed, Holder>()
+  /** What holds the whole fragment while it is parsed. */
+  #top: Element | null = null
+  /**
+   * Who holds whom, found out when it is first asked, which few bodies make necessary. No property of the nodes: hast has
+   * none, and every step is fastest where all nodes are alike.
+   */
+  #holders: Map<Placed, Holder> | null = null
 
   createElement(tagName: string, namespace: html.NS, attributes: Token.Attribute[]): Element {
     if (namespace !== html.NS.HTML || LIKE_SELECTOR.test(tagName)) this.isPlain = false
-    return {type: 'element', tagName, properties: propertiesOf(attributes), children: []}
+    const element: Element = {type: 'element', tagName, properties: propertiesOf(attributes), children: []}
+    if (tagName === 'html') this.#top ??= element
+    return element
   }
 
   createDocument(): Root {
@@ -60,19 +74,24 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
 
   appendChild(holder: Holder, node: Placed): void {
     holder.children.push(node)
-    this.#holders.set(node, holder)
+    this.#holders?.set(node, holder)
   }
 
   insertBefore(holder: Holder, node: Placed, next: Placed): void {
     holder.children.splice(placeOf(next, holder), 0, node)
-    this.#holders.set(node, holder)
+    this.#holders?.set(node, holder)
   }
 
   detachNode(node: Placed): void {
-    const holder = this.#holders.get(node)
-    if (!holder) return
-    holder.children.splice(placeOf(node, holder), 1)
-    this.#holders.delete(node)
+    // At the end of a fragment its nodes are taken from the top one by one, the last one first.
+    if (this.#top?.children.at(-1) === node) {
+      this.#top.children.pop()
+      this.#holders?.delete(node)
+      return
+    }
+    const holder = this.#holderOf(node)
+    holder?.children.splice(placeOf(node, holder), 1)
+    this.#holders?.delete(node)
   }
 
   insertText(holder: Holder, text: string): void {
@@ -108,7 +127,7 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
   }
 
   getParentNode(node: Holder | Placed): Holder | null {
-    return node.type === 'root' ? null : (this.#holders.get(node) ?? null)
+    return node.type === 'root' ? null : this.#holderOf(node)
   }
 
   getTagName({tagName}: Element): string {
@@ -131,6 +150,14 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
 
   getCommentNodeContent({value}: Comment): string {
     return value
+  }
+
+  #holderOf(node: Placed): Holder | null {
+    if (!this.#holders) {
+      this.#holders = new Map()
+      if (this.#top) noteHolders(this.#top, this.#holders)
+    }
+    return this.#holders.get(node) ?? null
   }
 
   isElementNode(node: Holder | Placed): node is Element {
