@@ -93,6 +93,10 @@ export function classesOf(element: Element): readonly string[] {
   return Array.isArray(className) ? className.map(String) : []
 }
 
+export function hasClass({properties: {className}}: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name)
+}
+
 /** A string attribute, trimmed; empty where there is none. */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name]
