@@ -3,7 +3,7 @@ import {attribute, type BodyContext, element, type Findings, isElement, type Par
 import {COPY_OF, PICTURE} from './marks.ts'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
-import {comparable, textOf} from './text.ts'
+import {isSameText, textOf} from './text.ts'
 
 /** Attributes that may name the picture, in the order of FORMAT §7. */
 const ATTRIBUTES = [
@@ -138,7 +138,7 @@ function insideOf(noscript: Element, {removed}: Findings): readonly ElementConte
   for (let copies = found.length - fresh.length; copies > 0; copies--) removed.note(element('img'), 'copy')
   if (found.length > 0) return fresh
   const links = all(noscript, 'a')
-  const onlyLinks = comparable(links.map(textOf).join('')) === comparable(textOf(noscript))
+  const onlyLinks = isSameText(links.map(textOf).join(''), textOf(noscript))
   return onlyLinks ? links.filter((link) => textOf(link).trim() !== '').map((link) => element('p', [link])) : []
 }
 
