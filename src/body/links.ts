@@ -90,7 +90,7 @@ export function linkTarget(href: string, base: URL): URL | null {
 
 function repair(href: string): string {
   let text = href.replace(/[\n\r\t]/g, '').trim()
-  for (const [eaten, written] of EATEN) text = text.replace(eaten, written)
+  if (/[®§×©]/.test(text)) for (const [eaten, written] of EATEN) text = text.replace(eaten, written)
   text = text
     .replace(/^ttps?:\/\//i, 'https://')
     .replace(/^https?:(?=https?:)/i, '')
