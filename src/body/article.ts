@@ -73,8 +73,16 @@ function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
   return languageOf([title, ...words].join('\n'), gallery.lang)
 }
 
-const isOutletName = (name: string, outlet: Outlet): boolean =>
-  [...Object.values(outlet.names), ...(outlet.categories ?? [])].some((own) => own.toLowerCase() === name.toLowerCase())
+const namesOf = new WeakMap<Outlet, ReadonlySet<string>>()
+
+/** Whether an outlet is called so, in either case of letters. */
+function isOutletName(name: string, outlet: Outlet): boolean {
+  const known = namesOf.get(outlet)
+  if (known) return known.has(name.toLowerCase())
+  const names = [...Object.values(outlet.names), ...(outlet.categories ?? [])]
+  namesOf.set(outlet, new Set(names.map((own) => own.toLowerCase())))
+  return isOutletName(name, outlet)
+}
 
 /** FORMAT §2: the front block's author is the byline, or the source's name again. */
 function authorOf(seed: Seed, outlet: Outlet): readonly string[] {

@@ -44,6 +44,8 @@ const listFlows = (setting: Setting): Flows => ({
 
 /** The blocks in a list of nodes. */
 export function flow(nodes: readonly ElementContent[], setting: Setting): Element[] {
+  // As in most paragraphs of most bodies.
+  if (nodes.every(isLoose)) return paragraphs(nodes, setting)
   const out: Element[] = []
   let run: ElementContent[] = []
   let items: Element[] = []
@@ -56,8 +58,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     items = []
   }
   for (const node of nodes) {
-    const loose = !isElement(node) || (!isBlock(node) && !holdsBlock(node))
-    if (loose) {
+    if (!isElement(node) || isLoose(node)) {
       if (items.length > 0 && !hasText(node)) continue
       endItems()
       run.push(node)
@@ -74,6 +75,8 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
   endItems()
   return out
 }
+
+const isLoose = (node: ElementContent): boolean => !isElement(node) || (!isBlock(node) && !holdsBlock(node))
 
 function blocksOf(node: Element, outer: Setting): Element[] {
   const setting = settingIn(node, outer)
@@ -152,21 +155,25 @@ function strengthened(block: Element): Element {
 
 /** Paragraphs of a run of inline content. */
 function paragraphs(run: readonly ElementContent[], setting: Setting): Element[] {
-  return splitAtBreaks(inline(run)).flatMap((part) => {
-    if (!part.some(hasText)) return []
+  const out: Element[] = []
+  for (const part of splitAtBreaks(inline(run))) {
+    if (!part.some(hasText)) continue
     const properties = {...setting.direction, ...rawOf(part)}
     collapse(part, setting.prettyPrinted)
-    return [element('p', withoutEdgeBreaks(spacesOutsideLinks(withoutEmpty(part))), properties)]
-  })
+    out.push(element('p', withoutEdgeBreaks(spacesOutsideLinks(withoutEmpty(part))), properties))
+  }
+  return out
 }
 
 /** The columns step needs the spaces that were there: FORMAT §6.8, "number table". */
 function rawOf(part: readonly ElementContent[]): Element['properties'] {
-  const raw = part.map(textOf).join('')
+  let raw = ''
+  for (const node of part) raw += textOf(node)
   return mayBeColumns(raw) ? {[RAW]: raw} : {}
 }
 
-function withoutEmpty(nodes: readonly ElementContent[]): ElementContent[] {
+function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
+  if (nodes.every(isFilledText)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [node]
     if (!isElement(node) || node.tagName === 'br') return [node]
@@ -175,12 +182,15 @@ function withoutEmpty(nodes: readonly ElementContent[]): ElementContent[] {
   })
 }
 
+const isFilledText = (node: ElementContent): boolean => node.type === 'text' && node.value !== ''
+
 /** Without line breaks at the ends, also where they stand in the emphasis or the link that begins or ends there. */
-function withoutEdgeBreaks(nodes: readonly ElementContent[]): ElementContent[] {
+function withoutEdgeBreaks(nodes: ElementContent[]): ElementContent[] {
   return withoutEdge(withoutEdge(nodes, 0), -1)
 }
 
-function withoutEdge(nodes: readonly ElementContent[], end: 0 | -1): ElementContent[] {
+function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
+  if (!isElement(nodes.at(end))) return nodes
   const rest = [...nodes]
   for (let node = rest.at(end); isElement(node); node = rest.at(end)) {
     const children = withoutEdge(node.children, end)

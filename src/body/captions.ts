@@ -3,7 +3,7 @@ import {element, isElement, isText, type Parent, type Step} from './context.ts'
 import {captionIn} from './figures.ts'
 import {ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
-import {comparable, textOf} from './text.ts'
+import {isSameText, textOf} from './text.ts'
 
 /** The blocks of an item or a cell, where a caption that follows no picture is a paragraph like others. */
 export function withoutStrayCaptions(blocks: readonly Element[]): Element[] {
@@ -66,7 +66,7 @@ function addCaption(figure: Element, caption: Element): void {
   if (!present) {
     figure.children.push({...caption, properties: {}})
     if (caption.properties[ITEM] !== undefined) figure.properties = {[ITEM]: true}
-  } else if (comparable(textOf(present)) !== comparable(textOf(caption))) {
+  } else if (!isSameText(textOf(present), textOf(caption))) {
     present.children.push({type: 'text', value: ' '}, ...caption.children)
   }
 }

@@ -69,13 +69,16 @@ export function newFindings(): Findings {
 /** One step of the way from a published body to ours: changes the tree, notes what it takes out of it. */
 export type Step = (tree: Root, context: BodyContext, findings: Findings) => void
 
-/** A step as a rehype plugin. Its context travels in the file's data, so that one frozen processor serves all articles. */
-export function rehypeStep(step: Step) {
+/**
+ * Steps as one rehype plugin: what calls plugins costs more than most steps do. Their context travels in the file's data,
+ * so that one frozen processor serves all articles.
+ */
+export function rehypeSteps(steps: readonly Step[]) {
   return () =>
     (tree: Root, file: VFile): void => {
       const {body} = file.data
       if (!body) throw new Error('A body step ran without its context.')
-      step(tree, body.context, body.findings)
+      for (const step of steps) step(tree, body.context, body.findings)
     }
 }
 
@@ -88,6 +91,10 @@ export const isText = (node: RootContent | ElementContent | undefined): node is 
 export function classesOf(element: Element): readonly string[] {
   const {className} = element.properties
   return Array.isArray(className) ? className.map(String) : []
+}
+
+export function hasClass({properties: {className}}: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name)
 }
 
 /** A string attribute, trimmed; empty where there is none. */

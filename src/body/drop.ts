@@ -4,7 +4,7 @@ import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule} from '../outlets/outlet.ts'
 import {attribute, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {linkTarget} from './links.ts'
-import {finderByOutlet} from './rows.ts'
+import {type Conditions, finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
@@ -16,12 +16,14 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
   const find = finderOf(outlet)
   selectIn(tree)
   const clean = (parent: Parent): void => {
-    const kept: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      const rule = isElement(child)
-        ? find(child, {does: ({text}) => !text || text.test(trimmedText(child))})
-        : undefined
+    const children = parent.children as ElementContent[]
+    let kept: ElementContent[] | null = null
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at]
+      if (!child) continue
+      const rule = isElement(child) ? find(child, readsRight) : undefined
       if (rule && isElement(child)) {
+        kept ??= children.slice(0, at)
         findings.removed.note(child, rule.name)
         heed(rule, child, base, findings)
         if (rule.withBreaks) dropBreaks(kept)
@@ -29,12 +31,14 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
         continue
       }
       if (isElement(child)) clean(child)
-      kept.push(child)
+      kept?.push(child)
     }
-    parent.children = kept
+    if (kept) parent.children = kept
   }
   clean(tree)
 }
+
+const readsRight: Conditions<DropRule> = {does: ({text}, child) => !text || text.test(trimmedText(child))}
 
 /** Notes what a row says of the article. */
 function heed({says}: DropRule, link: Element, base: URL, findings: Findings): void {

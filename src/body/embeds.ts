@@ -1,8 +1,9 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import type {Embed} from '../article.ts'
 import type {SafeUrl} from '../brand.ts'
-import {attribute, classesOf, element, isElement, type Parent, type Step} from './context.ts'
+import {attribute, element, hasClass, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
+import {type Replacement, replaceChildren} from './replace.ts'
 
 /** Frames that are no part of an article. FORMAT §12. */
 const NO_CONTENT =
@@ -21,27 +22,20 @@ const EMPTY_TITLE = /^(?:[\w ]*\biframe|[\w ]*\bplayer|video|audio|embed(?:ded)?
  */
 export const embeds: Step = (tree, {base}, findings) => {
   const seen = new Set<string>()
-  const visit = (parent: Parent): void => {
-    const kept: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      const played = isElement(child) ? playedBy(child, base) : undefined
-      if (!isElement(child) || played === undefined) {
-        if (isElement(child)) visit(child)
-        kept.push(child)
-        continue
-      }
-      if (played === null) {
-        findings.removed.note(child, 'no-address')
-        continue
-      }
-      if (seen.has(played.url)) continue
-      seen.add(played.url)
-      kept.push(element(EMBED, [], {dataAt: String(findings.embeds.length)}))
-      findings.embeds.push(played)
+  const instead: Replacement = (child) => {
+    if (!isElement(child)) return null
+    const played = playedBy(child, base)
+    if (played === undefined) {
+      replaceChildren(child, instead)
+      return null
     }
-    parent.children = kept
+    if (played === null) findings.removed.note(child, 'no-address')
+    if (played === null || seen.has(played.url)) return []
+    seen.add(played.url)
+    const at = findings.embeds.push(played) - 1
+    return [element(EMBED, [], {dataAt: String(at)})]
   }
-  visit(tree)
+  replaceChildren(tree, instead)
 }
 
 const MEDIA: Readonly<Record<string, Embed['medium']>> = {video: 'video', audio: 'audio', iframe: 'frame'}
@@ -52,7 +46,7 @@ function playedBy(node: Element, base: URL): Embed | null | undefined {
   if (chart) return chart
   const medium = MEDIA[node.tagName]
   if (medium === undefined) return undefined
-  const url = classesOf(node).includes('wp-embedded-content') ? null : sourceOf(node, base)
+  const url = hasClass(node, 'wp-embedded-content') ? null : sourceOf(node, base)
   if (!url) return null
   const title = attribute(node, 'title')
   return {
@@ -64,7 +58,7 @@ function playedBy(node: Element, base: URL): Embed | null | undefined {
 
 /** A chart of Infogram, whose script puts a frame in the place of an empty element. */
 function chartIn(node: Element): Embed | null {
-  const chart = classesOf(node).includes('infogram-embed') ? /^[\w-]+$/.exec(attribute(node, 'dataId')) : null
+  const chart = hasClass(node, 'infogram-embed') ? /^[\w-]+$/.exec(attribute(node, 'dataId')) : null
   if (!chart) return null
   return {medium: 'frame', url: `https://infogram.com/${chart[0]}` as SafeUrl, title: attribute(node, 'dataTitle')}
 }

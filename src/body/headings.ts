@@ -3,7 +3,7 @@ import {type Findings, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
 import {isNote} from './notes.ts'
 import {STANDFIRST} from './standfirst.ts'
-import {comparable, trimmedText} from './text.ts'
+import {isSameText, textOf, trimmedText} from './text.ts'
 
 /** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
 const LONGEST_HEADING = 40
@@ -16,7 +16,7 @@ export const headings: Step = (tree, {title}, findings) => {
   const top = tree.children as Element[]
   const first = top.find(isHeading)
   findings.firstHeading = first ? trimmedText(first) : null
-  const kept = withoutTitle(top, comparable(title), findings)
+  const kept = withoutTitle(top, title, findings)
   const opening = kept.find(isText)
   const named = kept.map((block, at) => {
     if (block === opening && isStandfirst(block)) return standfirst(block)
@@ -37,8 +37,8 @@ function isStandfirst(block: Element): boolean {
  * down a heading of the same words heads a part of the text.
  */
 function withoutTitle(blocks: readonly Element[], title: string, {removed}: Findings): readonly Element[] {
-  if (title === '') return blocks
-  const repeats = (block: Element): boolean => comparable(trimmedText(block)) === title
+  if (isSameText(title, '')) return blocks
+  const repeats = (block: Element): boolean => isSameText(textOf(block), title)
   let opening = true
   return blocks.filter((block) => {
     const mayRepeat = block.tagName === 'h1' || (opening && (isHeading(block) || block.tagName === 'p'))

@@ -10,7 +10,7 @@ import {blocks} from './blocks.ts'
 import {boxes} from './boxes.ts'
 import {bindCaptions} from './captions.ts'
 import {columns} from './columns.ts'
-import {type BodyContext, type Findings, newFindings, rehypeStep} from './context.ts'
+import {type BodyContext, type Findings, newFindings, rehypeSteps, type Step} from './context.ts'
 import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {figures} from './figures.ts'
@@ -22,7 +22,6 @@ import {leadPicture, pictureForCards} from './lead.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
 import {notes} from './notes.ts'
-import {withoutPositions} from './parse.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
 import {remove} from './remove.ts'
@@ -32,6 +31,7 @@ import {settle} from './settle.ts'
 import {standfirst} from './standfirst.ts'
 import {statedTime} from './stated-time.ts'
 import {authors, subjects} from './subjects.ts'
+import {rehypePlainHtml} from './tree/plain-html.ts'
 import {explodes} from './unclosed.ts'
 
 /** A body with what its steps found beside it. */
@@ -47,35 +47,40 @@ export interface CleanBody extends Body {
   readonly lang: Findings['lang']
 }
 
-/** The way of a body, in order. The sanitizer is last, and nothing touches the tree between it and the page. */
+/** What becomes of a body, in order. */
+const steps: readonly Step[] = [
+  statedTime,
+  authors,
+  subjects,
+  drop,
+  standfirst,
+  remove,
+  pictures,
+  embeds,
+  markCaptions,
+  relatedBoxes,
+  boxes,
+  links,
+  blocks,
+  columns,
+  bindCaptions,
+  figures,
+  galleries,
+  notes,
+  headings,
+  seeAlso,
+  textAndLanguage,
+  blockLanguages,
+  foreignWords,
+  leadPicture,
+  settle,
+]
+
+/** The way of a body. The sanitizer is last, and nothing touches the tree between it and the page. */
 const processor = unified()
   .use(rehypeParse, {fragment: true})
-  .use(withoutPositions)
-  .use(rehypeStep(statedTime))
-  .use(rehypeStep(authors))
-  .use(rehypeStep(subjects))
-  .use(rehypeStep(drop))
-  .use(rehypeStep(standfirst))
-  .use(rehypeStep(remove))
-  .use(rehypeStep(pictures))
-  .use(rehypeStep(embeds))
-  .use(rehypeStep(markCaptions))
-  .use(rehypeStep(relatedBoxes))
-  .use(rehypeStep(boxes))
-  .use(rehypeStep(links))
-  .use(rehypeStep(blocks))
-  .use(rehypeStep(columns))
-  .use(rehypeStep(bindCaptions))
-  .use(rehypeStep(figures))
-  .use(rehypeStep(galleries))
-  .use(rehypeStep(notes))
-  .use(rehypeStep(headings))
-  .use(rehypeStep(seeAlso))
-  .use(rehypeStep(textAndLanguage))
-  .use(rehypeStep(blockLanguages))
-  .use(rehypeStep(foreignWords))
-  .use(rehypeStep(leadPicture))
-  .use(rehypeStep(settle))
+  .use(rehypePlainHtml)
+  .use(rehypeSteps(steps))
   .use(rehypeSanitize, schema)
   .use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
   .freeze()

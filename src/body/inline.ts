@@ -78,7 +78,8 @@ export const isBlock = (node: Element): boolean =>
   BLOCK.has(node.tagName) || /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/.test(node.tagName)
 
 export function holdsBlock(node: Element): boolean {
-  return node.children.some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)))
+  for (const child of node.children) if (isElement(child) && (isBlock(child) || holdsBlock(child))) return true
+  return false
 }
 
 /** The name under which an inline element is kept, or undefined where it is unwrapped. */
@@ -94,16 +95,24 @@ const isCredit = ({tagName, properties}: Element): boolean => tagName === 'small
  */
 export function inline(nodes: readonly ElementContent[]): ElementContent[] {
   const out: ElementContent[] = []
-  const add = (node: ElementContent): void => {
-    const last = out.at(-1)
-    if (isText(node) && isText(last)) last.value += node.value
-    else out.push(node)
-  }
   for (const node of nodes) {
-    if (isText(node)) add({type: 'text', value: withoutDebris(node.value)})
-    else if (isElement(node)) for (const plain of inlineElement(node)) add(plain)
+    if (isText(node)) addText(out, withoutDebris(node.value))
+    else if (isElement(node)) addInline(out, node)
   }
   return out
+}
+
+function addText(out: ElementContent[], value: string): void {
+  const last = out.at(-1)
+  if (isText(last)) last.value += value
+  else out.push({type: 'text', value})
+}
+
+function addInline(out: ElementContent[], node: Element): void {
+  for (const plain of inlineElement(node)) {
+    if (isText(plain)) addText(out, plain.value)
+    else out.push(plain)
+  }
 }
 
 function inlineElement(node: Element): ElementContent[] {

@@ -24,28 +24,32 @@ type Class = (typeof CLASSES)[number]
 type Counts = Record<Class, number>
 
 const SCRIPTS: readonly (readonly [Class, RegExp])[] = [
-  ['han', /\p{Script=Han}/u],
-  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['latin', /\p{Script=Latin}/u],
-  ['arabic', /\p{Script=Arabic}/u],
-  ['hangul', /\p{Script=Hangul}/u],
-  ['cyrillic', /\p{Script=Cyrillic}/u],
-  ['thai', /\p{Script=Thai}/u],
-  ['hebrew', /\p{Script=Hebrew}/u],
+  ['han', /\p{Script=Han}+/gu],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
+  ['latin', /\p{Script=Latin}+/gu],
+  ['arabic', /\p{Script=Arabic}+/gu],
+  ['hangul', /\p{Script=Hangul}+/gu],
+  ['cyrillic', /\p{Script=Cyrillic}+/gu],
+  ['thai', /\p{Script=Thai}+/gu],
+  ['hebrew', /\p{Script=Hebrew}+/gu],
 ]
 
 type Range = readonly [number, number]
+
+const LINE_FEED = 0x0a
+/** The first surrogate. */
+const SURROGATES = 0xd800
 
 /** Every Han character of a double-byte encoding, as the decoder of the WHATWG Encoding Standard has it. */
 function repertoire(label: string, leads: Range, trails: readonly Range[]): Set<number> {
   const decoder = new TextDecoder(label)
   const found = new Set<number>()
   for (let lead = leads[0]; lead <= leads[1]; lead++) {
-    for (const [from, to] of trails) {
-      for (let trail = from; trail <= to; trail++) {
-        const text = decoder.decode(new Uint8Array([lead, trail]))
-        if (/^\p{Script=Han}$/u.test(text)) found.add(text.charCodeAt(0))
-      }
+    // A line for each, so that what is no character spoils no other.
+    const lines: number[] = []
+    for (const [from, to] of trails) for (let trail = from; trail <= to; trail++) lines.push(lead, trail, LINE_FEED)
+    for (const line of decoder.decode(new Uint8Array(lines)).split('\n')) {
+      if (/^\p{Script=Han}$/u.test(line)) found.add(line.charCodeAt(0))
     }
   }
   return found
@@ -63,13 +67,16 @@ function makeTable(): Uint8Array {
     ],
   )
   const table = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0xd800; unit++) {
-    const character = String.fromCharCode(unit)
-    const script = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'none'
-    const [inGb, inBig5] = [gb2312.has(unit), big5.has(unit)]
-    const own: Class = script !== 'han' || inGb === inBig5 ? script : inGb ? 'simplified' : 'traditional'
-    table[unit] = CLASSES.indexOf(own)
+  const units = Array.from({length: SURROGATES}, (_, unit) => String.fromCharCode(unit)).join('')
+  for (const [script, pattern] of SCRIPTS) {
+    const own = CLASSES.indexOf(script)
+    for (const {0: run, index} of units.matchAll(pattern)) table.fill(own, index, index + run.length)
   }
+  const mark = (here: Set<number>, there: Set<number>, own: Class): void => {
+    for (const unit of here) if (unit < SURROGATES && !there.has(unit)) table[unit] = CLASSES.indexOf(own)
+  }
+  mark(gb2312, big5, 'simplified')
+  mark(big5, gb2312, 'traditional')
   return table
 }
 
@@ -77,12 +84,14 @@ let table: Uint8Array | null = null
 /** Used again for each text: blocks are short and many. */
 const totals = new Uint32Array(CLASSES.length)
 
-function countClasses(text: string): Counts {
+function countClasses(texts: readonly string[]): Counts {
   table ??= makeTable()
   totals.fill(0)
-  for (let at = 0; at < text.length; at++) {
-    const own = table[text.charCodeAt(at)] ?? 0
-    totals[own] = (totals[own] ?? 0) + 1
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const own = table[text.charCodeAt(at)] ?? 0
+      totals[own] = (totals[own] ?? 0) + 1
+    }
   }
   const [, simplified = 0, traditional = 0, han = 0, kana = 0, latin = 0] = totals
   const [arabic = 0, hangul = 0, cyrillic = 0, thai = 0, hebrew = 0] = totals.subarray(6)
@@ -102,11 +111,11 @@ const NOT_LATIN = /^(?:zh|ja|ko|ar|fa|ur|ug|ru|th|he|und)\b/
 const ARABIC_SCRIPT = /^(?:fa|ur|ug|ps)\b/
 
 /**
- * The language of a text by its characters, or the outlet's where they do not decide: Chinese by what is encodable in
+ * The language of a text, or of several as one, by its characters, or the outlet's where they do not decide: Chinese by what is encodable in
  * GB2312 or Big5 alone, the rest by script. FORMAT §13.
  */
-export function languageOf(text: string, outletLanguage: string): Lang {
-  const counts = countClasses(text)
+export function languageOf(text: string | readonly string[], outletLanguage: string): Lang {
+  const counts = countClasses(typeof text === 'string' ? [text] : text)
   const han = counts.han + counts.simplified + counts.traditional
   if (han < FEW_HAN) {
     const other = BY_SCRIPT.find(([script]) => counts[script] > MANY_LETTERS)?.[1]

@@ -13,7 +13,7 @@ export const textAndLanguage: Step = (tree, context, findings) => {
   findings.text = plainText(tree.children as Element[])
   // A photo post says what it says below its pictures.
   const captions = findings.text.length < FEW_CHARACTERS ? captionsOf(findings) : []
-  findings.lang = languageOf([context.title, findings.text, ...captions].join('\n'), context.outlet.language)
+  findings.lang = languageOf([context.title, findings.text, ...captions], context.outlet.language)
 }
 
 /** The captions of the article's own pictures; what galleries say is other articles' too. */
@@ -59,9 +59,11 @@ const BESIDE = new Set(['figure', 'section', 'div'])
 
 /** The text of the blocks, one line each, without what stands under pictures, in galleries, in notes and in lists of links. */
 function plainText(blocks: readonly Element[]): string {
-  return blocks
-    .filter((block) => isElement(block) && !BESIDE.has(block.tagName) && !isNote(block))
-    .map((block) => trimmedText(block))
-    .filter((line) => line !== '')
-    .join('\n')
+  const lines: string[] = []
+  for (const block of blocks) {
+    if (!isElement(block) || BESIDE.has(block.tagName) || isNote(block)) continue
+    const line = trimmedText(block)
+    if (line !== '') lines.push(line)
+  }
+  return lines.join('\n')
 }

@@ -1,18 +1,10 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Text} from 'hast'
 import type {SafeUrl} from '../brand.ts'
 import type {Reference} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import {withBareAddresses} from './bare-addresses.ts'
-import {
-  append,
-  attribute,
-  type BodyContext,
-  type Findings,
-  isElement,
-  isText,
-  type Parent,
-  type Step,
-} from './context.ts'
+import {attribute, type BodyContext, type Findings, isElement, isText, type Step} from './context.ts'
+import {type Replacement, replaceChildren} from './replace.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
 /** Ampersands that legacy entities ate: `&region=` became `®ion=` in a published page. FORMAT §6.2(f). */
@@ -36,26 +28,28 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
  */
 export const links: Step = (tree, context, findings) => {
   const own = urlKeyOf(context.base)
-  const visit = (parent: Parent, inLink: boolean): void => {
-    const out: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      if (isText(child) && !inLink) {
-        for (const part of withBareAddresses(child)) {
-          if (isElement(part) && !judge(part, context, own, findings)) append(out, part.children)
-          else out.push(part)
-        }
-        continue
-      }
-      // In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not.
-      const isLink = isElement(child) && child.tagName === 'a'
-      const kept = isLink && !inLink && judge(child, context, own, findings)
-      if (isElement(child)) visit(child, inLink || kept)
-      if (isLink && !kept) append(out, child.children)
-      else out.push(child)
-    }
-    parent.children = out
+  const isKept = (link: Element): boolean => judge(link, context, own, findings)
+  const instead: Replacement = (child) => {
+    if (isText(child)) return bareLinks(child, isKept)
+    if (!isElement(child)) return null
+    const kept = child.tagName === 'a' && isKept(child)
+    replaceChildren(child, kept ? insideLink : instead)
+    return child.tagName === 'a' && !kept ? child.children : null
   }
-  visit(tree, false)
+  replaceChildren(tree, instead)
+}
+
+/** In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not. */
+const insideLink: Replacement = (child) => {
+  if (!isElement(child)) return null
+  replaceChildren(child, insideLink)
+  return child.tagName === 'a' ? child.children : null
+}
+
+/** A text with links around the addresses that stand bare in it; `null` where none does. */
+function bareLinks(text: Text, isKept: (link: Element) => boolean): readonly ElementContent[] | null {
+  if (!text.value.includes('://')) return null
+  return withBareAddresses(text).flatMap((part) => (isElement(part) && !isKept(part) ? part.children : [part]))
 }
 
 /** Gives the link its safe attributes; false where it is none. */
@@ -96,7 +90,7 @@ export function linkTarget(href: string, base: URL): URL | null {
 
 function repair(href: string): string {
   let text = href.replace(/[\n\r\t]/g, '').trim()
-  for (const [eaten, written] of EATEN) text = text.replace(eaten, written)
+  if (/[®§×©]/.test(text)) for (const [eaten, written] of EATEN) text = text.replace(eaten, written)
   text = text
     .replace(/^ttps?:\/\//i, 'https://')
     .replace(/^https?:(?=https?:)/i, '')

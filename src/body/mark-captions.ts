@@ -3,8 +3,9 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {type CaptionLayout, captionLayouts} from './caption-layouts.ts'
 import {element, isElement, isText, type Parent, type Step} from './context.ts'
 import {EMBED, PICTURE} from './marks.ts'
-import {finderByOutlet} from './rows.ts'
+import {type Conditions, finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
+import {hasText} from './text.ts'
 
 /** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
 export const ITEM = 'dataItem'
@@ -28,9 +29,9 @@ export const markCaptions: Step = (tree, {outlet}) => {
   const visit = (parent: Parent, inCaption: boolean): void => {
     let pictureBefore = false
     for (const child of parent.children as ElementContent[]) {
-      if (isText(child)) pictureBefore &&= child.value.trim() === ''
+      if (isText(child)) pictureBefore &&= !hasText(child)
       if (!isElement(child)) continue
-      const row = find(child, {may: (layout) => mayFit(layout, child, pictureBefore)})
+      const row = find(child, pictureBefore ? afterPicture : elsewhere)
       if (row) mark(child, row, inCaption)
       visit(child, inCaption || child.tagName === 'figcaption')
       pictureBefore = child.tagName === 'br' ? pictureBefore : endsInPicture(child)
@@ -39,8 +40,11 @@ export const markCaptions: Step = (tree, {outlet}) => {
   visit(tree, false)
 }
 
-const mayFit = ({directly, is}: CaptionLayout, node: Element, pictureBefore: boolean): boolean =>
-  (pictureBefore || !directly) && (is !== 'rest' || restOf(node) !== null)
+const afterPicture: Conditions<CaptionLayout> = {may: ({is}, node) => is !== 'rest' || restOf(node) !== null}
+
+const elsewhere: Conditions<CaptionLayout> = {
+  may: ({directly, is}, node) => !directly && (is !== 'rest' || restOf(node) !== null),
+}
 
 function mark(node: Element, {is, credit}: CaptionLayout, inCaption: boolean): void {
   if (is === 'rest') {
@@ -59,10 +63,11 @@ function mark(node: Element, {is, credit}: CaptionLayout, inCaption: boolean): v
 
 /** `<div><img><b>NAME</b>：TEXT</div>`: where the picture stands, and what follows it. FORMAT §8, "DW gallery". */
 function restOf({children}: Element): {readonly at: number; readonly rest: ElementContent[]} | null {
-  const at = children.findIndex((child) => isElement(child) && child.tagName === PICTURE)
+  const at = children.findIndex(isPicture)
+  if (at < 0) return null
   const rest = children.slice(at + 1).filter((child) => !isElement(child) || child.tagName !== 'br')
   const [name, text] = rest
-  if (at < 0 || !isElement(name) || name.tagName !== 'b' || !isText(text) || !/^\s*[：:]/.test(text.value)) return null
+  if (!isElement(name) || name.tagName !== 'b' || !isText(text) || !/^\s*[：:]/.test(text.value)) return null
   return {at, rest}
 }
 
@@ -73,8 +78,11 @@ function markRest(node: Element): void {
   node.children = [...node.children.slice(0, at + 1), element('figcaption', rest, {[ITEM]: true})]
 }
 
+const isPicture = (child: ElementContent): boolean => isElement(child) && child.tagName === PICTURE
+const isSolid = (child: ElementContent): boolean => !isText(child) || hasText(child)
+
 function endsInPicture(node: Element): boolean {
   if (node.tagName === PICTURE || node.tagName === EMBED) return true
-  const last = node.children.findLast((child) => !isText(child) || child.value.trim() !== '')
+  const last = node.children.findLast(isSolid)
   return isElement(last) && endsInPicture(last)
 }

@@ -3,7 +3,7 @@ import type {Note} from '../article.ts'
 import type {NoteRules} from '../outlets/outlet.ts'
 import {element, isElement, type Step} from './context.ts'
 import {splitTail} from './split-tail.ts'
-import {comparable, textOf} from './text.ts'
+import {isSameText, textOf} from './text.ts'
 
 /** What anybody's article may end with. FORMAT §9. */
 const EVERYWHERE: NoteRules = {
@@ -80,7 +80,7 @@ function linesOf({children}: Element): Element['children'][] {
   return lines
 }
 
-const isSame = (a: Note, b: Note): boolean => a.kind === b.kind && comparable(a.text) === comparable(b.text)
+const isSame = (a: Note, b: Note): boolean => a.kind === b.kind && isSameText(a.text, b.text)
 
 /** What a line holds: notes, and what stands before them in it and is none. */
 interface Parts {

@@ -1,17 +1,9 @@
 import type {Element, ElementContent} from 'hast'
-import {
-  append,
-  attribute,
-  type BodyContext,
-  element,
-  type Findings,
-  isElement,
-  type Parent,
-  type Step,
-} from './context.ts'
+import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {COPY_OF, PICTURE} from './marks.ts'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
-import {comparable, textOf} from './text.ts'
+import {type Replacement, replaceChildren} from './replace.ts'
+import {isSameText, textOf} from './text.ts'
 
 /** Attributes that may name the picture, in the order of FORMAT §7. */
 const ATTRIBUTES = [
@@ -41,22 +33,15 @@ const TINY = 6
  */
 export const pictures: Step = (tree, context, findings) => {
   const seen = new Map<string, number>()
-  const visit = (parent: Parent): void => {
-    const kept: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      if (!isElement(child)) kept.push(child)
-      else if (child.tagName === 'img') append(kept, replace(child, parent, seen, context, findings))
-      else if (child.tagName === 'noscript') append(kept, insideOf(child, visit, findings))
-      else {
-        // A page that brings our own marks along must not have them taken for ours.
-        if (child.tagName.startsWith('bf-')) child.tagName = 'span'
-        visit(child)
-        kept.push(child)
-      }
-    }
-    parent.children = kept
+  const instead: Replacement = (child, parent) => {
+    if (!isElement(child)) return null
+    if (child.tagName === 'img') return replace(child, parent, seen, context, findings)
+    // A page that brings our own marks along must not have them taken for ours.
+    if (child.tagName.startsWith('bf-')) child.tagName = 'span'
+    replaceChildren(child, instead)
+    return child.tagName === 'noscript' ? insideOf(child, findings) : null
   }
-  visit(tree)
+  replaceChildren(tree, instead)
 }
 
 function replace(
@@ -144,17 +129,16 @@ function datasetAddress(json: string): string {
 }
 
 /**
- * What is new in a `noscript`: lazy pages hold each picture twice, and some hold it only here. A viewer of documents
+ * What is new in a `noscript` whose pictures are marked: lazy pages hold each picture twice, and some hold it only here. A viewer of documents
  * that a script puts up has its addresses here, and nothing else: those links stay.
  */
-function insideOf(noscript: Element, visit: (parent: Parent) => void, {removed}: Findings): readonly ElementContent[] {
-  visit(noscript)
+function insideOf(noscript: Element, {removed}: Findings): readonly ElementContent[] {
   const found = all(noscript, PICTURE)
   const fresh = found.filter(({properties}) => properties[COPY_OF] === undefined)
   for (let copies = found.length - fresh.length; copies > 0; copies--) removed.note(element('img'), 'copy')
   if (found.length > 0) return fresh
   const links = all(noscript, 'a')
-  const onlyLinks = comparable(links.map(textOf).join('')) === comparable(textOf(noscript))
+  const onlyLinks = isSameText(links.map(textOf).join(''), textOf(noscript))
   return onlyLinks ? links.filter((link) => textOf(link).trim() !== '').map((link) => element('p', [link])) : []
 }
 

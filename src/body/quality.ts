@@ -1,6 +1,6 @@
 import type {Badge, Body, Quality, Removal} from '../article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
-import {comparable} from './text.ts'
+import {isSameText} from './text.ts'
 
 /** Fewer characters of text make no article. FORMAT §14. */
 const STUB = 60
@@ -12,7 +12,7 @@ const GALLERY_PICTURES = 3
 /** What a reader may expect of an article: what kind it is, and whether it is whole. FORMAT §14. */
 export function qualityOf(body: Body, title: string, truncated: boolean, outlet: Outlet): Quality {
   const {text, figures, embeds, removed} = body
-  const short = text.length < STUB || comparable(text) === comparable(title)
+  const short = text.length < STUB || isSameText(text, title)
   const kind = kindOf(body, outlet)
   return {
     kind,

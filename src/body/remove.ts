@@ -1,5 +1,6 @@
-import type {Element, ElementContent} from 'hast'
-import {append, attribute, classesOf, isElement, type Parent, type Step} from './context.ts'
+import type {Element} from 'hast'
+import {attribute, isElement, type Step} from './context.ts'
+import {type Replacement, replaceChildren} from './replace.ts'
 
 /** Elements that go with all they hold: FORMAT §6.4, and those whose content HTML parsers take for raw text. */
 const WITH_CONTENT = new Set([
@@ -48,32 +49,30 @@ const HIDDEN_CLASS =
  * are looked for: of two copies of a picture the hidden one must not count as the first.
  */
 export const remove: Step = (tree, _context, {removed}) => {
-  const clean = (parent: Parent): void => {
-    const kept: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      if (child.type === 'text') kept.push(child)
-      if (!isElement(child)) continue
-      if (isUnwanted(child)) {
-        removed.note(child, isHidden(child) ? 'hidden' : 'element')
-        if (AROUND_PICTURES.has(child.tagName) && !isHidden(child)) append(kept, picturesIn(child))
-      } else {
-        clean(child)
-        kept.push(child)
-      }
+  const instead: Replacement = (child) => {
+    if (child.type === 'text') return null
+    if (!isElement(child)) return []
+    const hidden = isHidden(child)
+    if (!hidden && !WITH_CONTENT.has(child.tagName)) {
+      replaceChildren(child, instead)
+      return null
     }
-    parent.children = kept
+    removed.note(child, hidden ? 'hidden' : 'element')
+    return AROUND_PICTURES.has(child.tagName) && !hidden ? picturesIn(child) : []
   }
-  clean(tree)
+  replaceChildren(tree, instead)
 }
 
 const isUnwanted = (node: Element): boolean => WITH_CONTENT.has(node.tagName) || isHidden(node)
+
+const isHiddenClass = (name: string | number): boolean => HIDDEN_CLASS.test(String(name))
 
 function isHidden(node: Element): boolean {
   const {hidden, style, id, className} = node.properties
   if (hidden !== undefined && hidden !== false) return true
   if (style !== undefined && NOT_SHOWN.test(attribute(node, 'style'))) return true
   if (id !== undefined && attribute(node, 'id').startsWith('gtx-')) return true
-  return className !== undefined && classesOf(node).some((name) => HIDDEN_CLASS.test(name))
+  return Array.isArray(className) && className.some(isHiddenClass)
 }
 
 function picturesIn(parent: Element): readonly Element[] {

@@ -2,10 +2,10 @@ import type {Element} from 'hast'
 import type {Outlet} from '../outlets/outlet.ts'
 import {compileSelector, type Matcher, type Subject, subjectsOf} from './selector.ts'
 
-/** What a caller asks of a row: before its selector is tried, and after. */
+/** What a caller asks of a row and an element: before its selector is tried, and after. */
 export interface Conditions<T> {
-  readonly may?: (row: T) => boolean
-  readonly does?: (row: T) => boolean
+  readonly may?: (row: T, element: Element) => boolean
+  readonly does?: (row: T, element: Element) => boolean
 }
 
 /** The first row of a table whose selector matches an element, and of which the conditions hold. */
@@ -25,8 +25,27 @@ function add<T>(to: Map<string, Row<T>[]>, name: string, row: Row<T>): void {
   else to.set(name, [row])
 }
 
-const hasChild = ({children}: Element, name: string): boolean =>
-  children.some((child) => child.type === 'element' && child.tagName === name)
+function hasChild({children}: Element, name: string): boolean {
+  for (const child of children) if (child.type === 'element' && child.tagName === name) return true
+  return false
+}
+
+/** The first of some rows that an element has, if it stands before the best so far. */
+function better<T>(
+  best: Row<T> | undefined,
+  rows: readonly Row<T>[] | undefined,
+  element: Element,
+  {may, does}: Conditions<T>,
+): Row<T> | undefined {
+  if (rows === undefined) return best
+  for (const row of rows) {
+    if (best !== undefined && best.at <= row.at) return best
+    if (may && !may(row.row, element)) continue
+    if (row.child !== null && !hasChild(element, row.child)) continue
+    if (row.matches(element) && (!does || does(row.row, element))) return row
+  }
+  return best
+}
 
 /**
  * Looks rows up by what their selectors ask of an element itself: a class, else a name, else an attribute. Most elements of
@@ -48,21 +67,19 @@ function rowFinder<T extends {readonly select: string}>(table: readonly T[]): Fi
     for (const subject of subjectsOf(row.select)) place(subject, {row, at, matches, child: subject.child})
   }
 
-  return (element, {may, does}) => {
-    let best: Row<T> | undefined
-    const look = (rows: readonly Row<T>[] | undefined): void => {
-      for (const row of rows ?? []) {
-        if (best && best.at <= row.at) continue
-        if (may && !may(row.row)) continue
-        if (row.child !== null && !hasChild(element, row.child)) continue
-        if (row.matches(element) && (!does || does(row.row))) best = row
-      }
-    }
+  const withProperty = [...byProperty]
+
+  return (element, conditions) => {
     const {tagName, properties} = element
-    look(byName.get(tagName))
-    if (Array.isArray(properties.className)) for (const own of properties.className) look(byClass.get(String(own)))
-    for (const [property, rows] of byProperty) if (properties[property] !== undefined) look(rows)
-    if (byNothing.length > 0) look(byNothing)
+    let best = better(undefined, byName.get(tagName), element, conditions)
+    const {className} = properties
+    if (Array.isArray(className)) {
+      for (const own of className) best = better(best, byClass.get(String(own)), element, conditions)
+    }
+    for (const [property, rows] of withProperty) {
+      if (properties[property] !== undefined) best = better(best, rows, element, conditions)
+    }
+    if (byNothing.length > 0) best = better(best, byNothing, element, conditions)
     return best?.row
   }
 }

@@ -1,5 +1,6 @@
-import type {Element, ElementContent} from 'hast'
-import {append, isElement, type Parent, type Step} from './context.ts'
+import type {Element} from 'hast'
+import {isElement, type Step} from './context.ts'
+import {type Replacement, replaceChildren} from './replace.ts'
 import {compileSelector, selectIn, selectOutermost} from './selector.ts'
 import {namesIn} from './stated-time.ts'
 import {trimmedText} from './text.ts'
@@ -26,20 +27,16 @@ export const subjects: Step = (tree, {outlet}, findings) => {
   const isTag = compileSelector(outlet.tags)
   selectIn(tree)
   const words = new Set<string>()
-  const visit = (parent: Parent): void => {
-    const out: ElementContent[] = []
-    for (const child of parent.children as ElementContent[]) {
-      if (!isElement(child) || !isTag(child)) {
-        if (isElement(child)) visit(child)
-        out.push(child)
-        continue
-      }
-      const word = trimmedText(child).replace(/\s+/g, ' ')
-      if (word !== '') words.add(word)
-      append(out, child.children)
+  const instead: Replacement = (child) => {
+    if (!isElement(child)) return null
+    if (!isTag(child)) {
+      replaceChildren(child, instead)
+      return null
     }
-    parent.children = out
+    const word = trimmedText(child).replace(/\s+/g, ' ')
+    if (word !== '') words.add(word)
+    return child.children
   }
-  visit(tree)
+  replaceChildren(tree, instead)
   findings.tags = [...words]
 }

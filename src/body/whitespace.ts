@@ -18,8 +18,6 @@ const RUN = /[\t\n]|[ \u00A0]{2}|\u3000{2}/
 /** White space that authors left before a full-width closing mark: a line could begin with the mark. */
 const BEFORE_CLOSING = /(?<=\S)[ \u00A0]+(?=[。，、；：！？）」』》】])/g
 const CLOSING = /^[。，、；：！？）」』》】]/
-const LEADING = /^[\s\u00A0\u3000]+/
-const TRAILING = /[\s\u00A0\u3000]+$/
 
 /** A text node's value without debris. FORMAT §6.5. */
 export function withoutDebris(value: string): string {
@@ -38,21 +36,23 @@ export function withoutDebris(value: string): string {
 export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
   for (const line of linesOf(run)) {
     let last: Text | null = null
-    for (const [at, text] of line.entries()) {
+    for (let at = 0; at < line.length; at++) {
+      const text = line[at]
+      if (!text) continue
       text.value = squeeze(text.value, last, line[at + 1], prettyPrinted)
       if (last?.value.endsWith(' ') && text.value.startsWith(' ')) text.value = text.value.slice(1)
       if (/[ \u00A0]/.test(text.value)) text.value = text.value.replace(BEFORE_CLOSING, '')
-      if (last && CLOSING.test(text.value)) last.value = last.value.replace(TRAILING, '')
+      if (last && CLOSING.test(text.value)) last.value = last.value.trimEnd()
       if (text.value !== '') last = text
     }
-    trim(line, LEADING)
-    trim([...line].reverse(), TRAILING)
+    trimStart(line)
+    trimEnd(line)
   }
 }
 
 /** A collapsed run with the spaces at the edges of its links outside them: nobody means to underline a space. */
-export function spacesOutsideLinks(nodes: readonly ElementContent[]): ElementContent[] {
-  if (!nodes.some(isElement)) return [...nodes]
+export function spacesOutsideLinks(nodes: ElementContent[]): ElementContent[] {
+  if (!nodes.some(isElement)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node]
     const children = spacesOutsideLinks(node.children)
@@ -72,23 +72,34 @@ const space = (): Text => ({type: 'text', value: ' '})
 /** The text nodes of a run, apart where a `br` parts them. */
 function linesOf(run: readonly ElementContent[]): Text[][] {
   const lines: Text[][] = [[]]
-  const gather = (nodes: readonly ElementContent[]): void => {
-    for (const node of nodes) {
-      if (isText(node)) lines.at(-1)?.push(node)
-      else if (isElement(node)) {
-        if (node.tagName === 'br') lines.push([])
-        else gather(node.children)
-      }
-    }
-  }
-  gather(run)
+  gather(run, lines)
   return lines
 }
 
-/** Takes the white space off one end, through texts that are nothing else. */
-function trim(line: readonly Text[], end: RegExp): void {
+function gather(nodes: readonly ElementContent[], lines: Text[][]): void {
+  for (const node of nodes) {
+    if (isText(node)) lines.at(-1)?.push(node)
+    else if (isElement(node)) {
+      if (node.tagName === 'br') lines.push([])
+      else gather(node.children, lines)
+    }
+  }
+}
+
+/** Takes the white space off the start, through texts that are nothing else. */
+function trimStart(line: readonly Text[]): void {
   for (const text of line) {
-    text.value = text.value.replace(end, '')
+    text.value = text.value.trimStart()
+    if (text.value !== '') return
+  }
+}
+
+/** The same off the end. */
+function trimEnd(line: readonly Text[]): void {
+  for (let at = line.length - 1; at >= 0; at--) {
+    const text = line[at]
+    if (!text) continue
+    text.value = text.value.trimEnd()
     if (text.value !== '') return
   }
 }
@@ -104,8 +115,11 @@ function squeeze(value: string, before: Text | null, after: Text | undefined, pr
   })
 }
 
+const isBreak = (node: ElementContent): boolean => isElement(node) && node.tagName === 'br'
+
 /** Cuts a run at two or more `br` in a row, with any white space between them: publishers' paragraphs. FORMAT §6.6. */
-export function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][] {
+export function splitAtBreaks(run: ElementContent[]): ElementContent[][] {
+  if (!run.some(isBreak)) return run.length > 0 ? [run] : []
   const parts: ElementContent[][] = []
   let part: ElementContent[] = []
   let held: ElementContent[] = []
@@ -115,10 +129,9 @@ export function splitAtBreaks(run: readonly ElementContent[]): ElementContent[][
     part = []
   }
   for (const node of run) {
-    const isBreak = isElement(node) && node.tagName === 'br'
-    if (isBreak || (breaks > 0 && isText(node) && /^[\s\u00A0\u3000\u200B]*$/.test(node.value))) {
+    if (isBreak(node) || (breaks > 0 && isText(node) && /^[\s\u00A0\u3000\u200B]*$/.test(node.value))) {
       held.push(node)
-      if (isBreak) breaks++
+      if (isBreak(node)) breaks++
       continue
     }
     if (breaks >= 2) close()

@@ -38,11 +38,18 @@ export function decodeTolerantly(text: string): string {
 export function urlKeyOf(url: URL): UrlKey {
   const host = url.hostname.toLowerCase().replace(/^(?:www|m|amp)\./, '')
   const port = url.port === '' ? '' : `:${url.port}`
-  const path = decodeTolerantly(url.pathname)
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/+$/, '')
+  const path = withSingleSlashes(decodeTolerantly(url.pathname))
   const search = decodeTolerantly(withoutParameters(url.search, TRACKING))
-  return `https://${host}${port}${path}${search}`.normalize('NFC') as UrlKey
+  const key = `https://${host}${port}${path}${search}`
+  // ASCII is NFC.
+  return (NOT_ASCII.test(key) ? key.normalize('NFC') : key) as UrlKey
+}
+
+const NOT_ASCII = /[^\0-\x7F]/
+
+function withSingleSlashes(path: string): string {
+  const single = path.includes('//') ? path.replace(/\/{2,}/g, '/') : path
+  return single.endsWith('/') ? single.slice(0, -1) : single
 }
 
 /** The same address without the parameters that only track its readers. */

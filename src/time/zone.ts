@@ -43,14 +43,24 @@ export function isZone(zone: string): boolean {
 }
 
 const HALF_HOUR = 30 * 60_000
+const SLOTS_A_DAY = 48
+const DAY = SLOTS_A_DAY * HALF_HOUR
 const offsets = new Map<string, Map<number, number>>()
 
-/** Milliseconds by which the zone's clocks are ahead of UTC at a moment. Zones change at whole half hours at the finest. */
+/**
+ * Milliseconds by which the zone's clocks are ahead of UTC at a moment. Zones change at whole half hours at the finest, and
+ * not there and back within a day of UTC: most days are known by their ends, which neighbours share.
+ */
 export function offsetAt(at: EpochMs, zone: string): number {
   if (zone === 'UTC') return 0
-  const slot = Math.floor(at / HALF_HOUR)
+  const day = Math.floor(at / DAY)
+  const start = offsetIn(day * SLOTS_A_DAY, zone)
+  return start === offsetIn((day + 1) * SLOTS_A_DAY, zone) ? start : offsetIn(Math.floor(at / HALF_HOUR), zone)
+}
+
+function offsetIn(slot: number, zone: string): number {
   const known = offsets.get(zone) ?? new Map<number, number>()
-  offsets.set(zone, known)
+  if (known.size === 0) offsets.set(zone, known)
   const remembered = known.get(slot)
   if (remembered !== undefined) return remembered
   const start = slot * HALF_HOUR
@@ -75,8 +85,6 @@ export function wallTime(at: EpochMs, zone: string): WallTime {
     weekday: shifted.getUTCDay(),
   }
 }
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * The moment at which clocks in the zone show this UTC-coded wall time, the first where they show it twice. A time that
