@@ -14,10 +14,10 @@ import type {Archive} from './pages/archive.ts'
 import {planPages} from './pages/plan.ts'
 import {type Intake, reportOf} from './report/report.ts'
 import {Cards} from './state/cards.ts'
+import {DamagedState} from './state/damaged-state.ts'
 import {State} from './state/state.ts'
 import {picturesVersion, type ReadingVersions, readingVersions} from './state/versions.ts'
 import {Crew} from './workers/crew.ts'
-import {DamagedState} from './workers/damaged-state.ts'
 
 /** Where a build works. All absolute. */
 export interface Places extends PicturePlaces {
@@ -90,6 +90,13 @@ export class Workshop {
     } finally {
       await lock.release()
     }
+  }
+
+  /** Forgets all that builds before have left: it is damaged. */
+  async startOver(): Promise<void> {
+    await this.crew.end()
+    this.cards.forget()
+    await this.state.clear()
   }
 
   async close(): Promise<void> {

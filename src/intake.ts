@@ -101,8 +101,13 @@ export async function takeIn(
   if (unread.length > 0 && unread.length < FEW) {
     // The threads are busy for a while with nothing but starting: what will be needed of the rest is done meanwhile.
     crew.prepare()
-    meanwhile()
-    cards.load(seedsOfCards(knownFiles(wanted, seeds.rows)))
+    try {
+      meanwhile()
+      cards.load(seedsOfCards(knownFiles(wanted, seeds.rows)))
+    } catch (error) {
+      await Promise.allSettled([reading])
+      throw error
+    }
   }
   await reading
   // What reading has filled their memory with is in the way of what comes.

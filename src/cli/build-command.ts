@@ -14,6 +14,7 @@ import {buildSite} from '../press/build-site.ts'
 import {printProblem} from '../problem.ts'
 import type {Report} from '../report/report.ts'
 import {checkFolders} from '../seed/folders.ts'
+import {DamagedState} from '../state/damaged-state.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
 import {explanation} from './explanation.ts'
 import {Reporter} from './progress.ts'
@@ -93,12 +94,16 @@ export async function build(
   workshop: Workshop,
   changed: readonly string[] | null = null,
 ): Promise<ExitCode> {
+  const done = await workshop.alone(() => buildAlone(task, workshop, changed))
+  return done.kind === 'busy' ? usage([done.message]) : done.value
+}
+
+async function buildAlone(task: Task, workshop: Workshop, changed: readonly string[] | null): Promise<ExitCode> {
   const {out} = task
   const isNew = !existsSync(out)
   const stage = await stageOf(out)
   try {
-    const done = await workshop.alone(() => attempt(task, workshop, changed))
-    return done.kind === 'busy' ? usage([done.message]) : done.value
+    return await attemptTwice(task, workshop, changed)
   } catch (error) {
     const page = errorsWithin(error).find((one) => one instanceof PageError)
     if (page instanceof PageError) return fail(page.message)
@@ -109,6 +114,19 @@ export async function build(
   } finally {
     // A disk that refuses this too was named already, and the next build begins by clearing it.
     await closeStage(stage, out).catch(() => undefined)
+  }
+}
+
+/** What a build knows may be damaged, by a disk or by hand; then it is forgotten, and everything done anew. */
+async function attemptTwice(task: Task, workshop: Workshop, changed: readonly string[] | null): Promise<ExitCode> {
+  try {
+    return await attempt(task, workshop, changed)
+  } catch (error) {
+    const damaged = errorsWithin(error).find((one) => one instanceof DamagedState)
+    if (!(damaged instanceof DamagedState)) throw error
+    say(`${damaged.message} What earlier builds have left in ${task.places.state} is forgotten.`)
+    await workshop.startOver()
+    return await attempt(task, workshop, null)
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Card} from '../catalogue/card.ts'
 import {CardReader} from '../catalogue/card-line.ts'
+import {DamagedState} from './damaged-state.ts'
 import type {Packs, Place} from './packs.ts'
 import type {KeptSeed} from './rows.ts'
 
@@ -20,15 +21,25 @@ export class Cards {
     this.#packs = packs
   }
 
-  /** Reads those that are not at hand. */
+  /** Lets go of all. */
+  forget(): void {
+    this.#cards.clear()
+  }
+
+  /** Reads those that are not at hand. Throws `DamagedState` where one is not as it was written. */
   load(seeds: readonly SeedOfCard[]): void {
     const wanted: (SeedOfCard & {readonly place: Place})[] = []
     for (const seed of seeds) {
       if (!this.#atHand(seed)) wanted.push({...seed, place: seed.kept.card})
     }
-    this.#packs.readAll(wanted, ({file, sha256, kept: {outlet, mark}}, bytes) => {
-      this.#cards.set(file, this.#reader.read(bytes.toString('utf8'), outlet, mark, {file, sha256}))
-    })
+    try {
+      this.#packs.readAll(wanted, ({file, sha256, kept: {outlet, mark}}, bytes) => {
+        this.#cards.set(file, this.#reader.read(bytes.toString('utf8'), outlet, mark, {file, sha256}))
+      })
+    } catch (error) {
+      // ENOENT where a pack is gone; SyntaxError where it is short or holds something else.
+      throw new DamagedState('The cards of articles cannot be read.', {cause: error})
+    }
   }
 
   /** The cards of seeds, in their order. */

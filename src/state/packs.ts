@@ -99,8 +99,12 @@ export class Packs {
     return this.#numbers().reduce((sum, pack) => sum + statSync(this.#pathOf(pack)).size, 0)
   }
 
+  clear(): void {
+    this.keepOnly(null)
+  }
+
   /** Removes all packs but one. */
-  keepOnly(kept: number): void {
+  keepOnly(kept: number | null): void {
     for (const pack of this.#numbers()) {
       if (pack === kept) continue
       const descriptor = this.#open.get(pack)

@@ -68,6 +68,13 @@ export class State {
     await this.notes.write([['turn', this.#turn]])
   }
 
+  /** Throws everything away: it is not what it was taken for. */
+  async clear(): Promise<void> {
+    for (const table of [this.seeds, this.site, this.pictures, this.notes]) await table.clear()
+    await this.notes.write([['format', FORMAT]])
+    for (const packs of [this.records, this.cards]) packs.clear()
+  }
+
   async close(): Promise<void> {
     this.records.close()
     this.cards.close()
@@ -98,6 +105,11 @@ export class Table<Row> {
     for (const {key, value} of this.#rows.getRange({snapshot: false})) rows.set(key, value)
     if (this.#keeps) this.#kept = new Map(rows)
     return rows
+  }
+
+  async clear(): Promise<void> {
+    this.#kept = null
+    await this.#rows.clearAsync()
   }
 
   /** Lets go of the rows at hand. */

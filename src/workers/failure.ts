@@ -1,6 +1,6 @@
 import {PageError} from '../eleventy/printer.ts'
 import {errorsWithin} from '../output/disk-failure.ts'
-import {DamagedState} from './damaged-state.ts'
+import {DamagedState} from '../state/damaged-state.ts'
 
 /** An error as it goes from one thread to another, where its class and its code would be lost. */
 export interface Failure {
@@ -18,13 +18,13 @@ export function failureOf(error: unknown): Failure {
   const page = within.find((one) => one instanceof PageError)
   const state = within.find((one) => one instanceof DamagedState)
   const coded = within.find((one) => typeof Reflect.get(one, 'code') === 'string')
-  const told = page ?? state ?? coded ?? error
+  const told = state ?? page ?? coded ?? error
   const textOf = (name: string): string | null => {
     const value: unknown = coded && Reflect.get(coded, name)
     return typeof value === 'string' ? value : null
   }
   return {
-    kind: page ? 'page' : state ? 'state' : 'other',
+    kind: state ? 'state' : page ? 'page' : 'other',
     message: told instanceof Error ? told.message : String(told),
     stack: error instanceof Error ? (error.stack ?? '') : '',
     code: textOf('code'),

@@ -11,8 +11,8 @@ import type {Brief} from '../pages/brief.ts'
 import type {Desk, PageSettings, Publisher} from '../pages/desk.ts'
 import {rendererOf} from '../pages/render.ts'
 import type {Theme} from '../pages/template.ts'
+import {DamagedState} from '../state/damaged-state.ts'
 import type {Packs, Place} from '../state/packs.ts'
-import {DamagedState} from './damaged-state.ts'
 
 /** Pages to be printed together, with all that they show. */
 export interface PrintJob {
