@@ -40,8 +40,8 @@ export async function buildSiteOf(seeds: string, selection: Selection, folder: s
   const workshop = await Workshop.open(config, places, null)
   const silent = {stage: () => undefined, step: () => undefined}
   const built = await buildSite({workshop, out, styled: styled.value, selection}, silent)
-  if (built.kind !== 'built' || built.archive === null) throw new Error(`${seeds} makes no site.`)
   await workshop.close()
+  if (built.kind !== 'built' || built.archive === null) return {style: '', articles: []}
 
   const {entries, shelves} = built.archive.catalogue
   const articles = entries.map(({article: {seed, outlet, address}}): Shown => {
