@@ -42,8 +42,14 @@ export async function printPages(
 ): Promise<readonly MadeFile[]> {
   const render = rendererOf(deskOf(job, settings, packs), theme)
   const made: MadeFile[] = []
+  // Known for one job alone: the next may be of another build, whose stage is another folder of the same name.
+  const folders = new Set<string>()
   for (const [address, content] of await printBatch(job.briefs, render)) {
-    made.push({address, ...writeFile(join(job.stage, address), content)})
+    const path = join(job.stage, address)
+    const folder = dirname(path)
+    if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
+    folders.add(folder)
+    made.push({address, ...writeFile(path, content)})
   }
   return made
 }
@@ -72,13 +78,8 @@ function recordAt(place: Place | undefined, packs: Packs, {seed}: Card): Article
   }
 }
 
-const made = new Set<string>()
-
-/** Writes a file that is not there yet. */
+/** Writes a file into a folder that is there. */
 function writeFile(path: string, content: string): Omit<MadeFile, 'address'> {
-  const folder = dirname(path)
-  if (!made.has(folder)) mkdirSync(folder, {recursive: true})
-  made.add(folder)
   const bytes = Buffer.from(content)
   const descriptor = openSync(path, 'w')
   try {

@@ -101,6 +101,16 @@ describe('the preview', () => {
     await tab.close()
   })
 
+  it('shows one change after another, as often as there are changes', async () => {
+    const {tab, faults} = await open('index.html')
+    for (const title of ['第一次改', '第二次改', '第三次改', '第四次改']) {
+      await writeFiles(workshop, {'seeds/1.md': seed({title, url: 'https://lake.example/a-1'})})
+      await until(async () => (await tab.textContent('main').catch(() => ''))?.includes(title) === true)
+    }
+    expect(faults).toEqual([])
+    expect(said.join('')).not.toContain('The last good build is still shown')
+  })
+
   it('reloads when a template of the overlay changes', async () => {
     const {tab, faults} = await open('index.html')
     expect(await tab.locator('header.mine').textContent()).toMatch(/^First, /)
