@@ -4,7 +4,8 @@ import type {MissingReason} from '../src/images/picture.ts'
 import {byText} from '../src/order.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ReportView} from '../src/pages/views.ts'
-import type {MissingReasons, OutletAccount} from '../src/report/report.ts'
+import type {MissingReasons} from '../src/report/picture-counts.ts'
+import type {OutletAccount} from '../src/report/report.ts'
 
 const reasonsOf = (reasons: MissingReasons): readonly (readonly [MissingReason, number])[] =>
   Object.entries(reasons) as readonly (readonly [MissingReason, number])[]

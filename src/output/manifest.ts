@@ -41,9 +41,15 @@ export async function measure(folder: string): Promise<Manifest> {
   return manifest
 }
 
-/** File names hold no line breaks here: addresses are made of letters, digits, `.`, `-` and `_`. */
-export const printManifest = (manifest: Manifest): string =>
-  [...manifest].map(([path, hash]) => `${hash}  ${path}\n`).join('')
+/**
+ * The manifest of files, each once, by their paths in the order of code units. File names hold no line breaks here:
+ * addresses are made of letters, digits, `.`, `-` and `_`.
+ */
+export function printManifest(paths: readonly string[], hashOf: (path: string) => string): string {
+  let text = ''
+  for (const path of [...paths].sort()) text += `${hashOf(path)}  ${path}\n`
+  return text
+}
 
 /** The manifest that a build left in a folder, or null where there is none. Lines that are no entries are skipped. */
 export async function readManifest(folder: string): Promise<Manifest | null> {

@@ -1,11 +1,9 @@
 import type {Address, EpochMs} from '../brand.ts'
-import {groupBy} from '../group.ts'
 import {type Html, html, verbatim} from '../html.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import type {Frame} from './frame.ts'
-import type {PageOf} from './page.ts'
-import {isWebPage} from './page.ts'
+import type {Page, PageOf} from './page.ts'
 import {NO_YEAR} from './plan.ts'
 import {isoSeconds} from './shown-time.ts'
 
@@ -33,25 +31,19 @@ export interface SitemapFacts {
   readonly articles: readonly (readonly [Address, EpochMs | null])[]
 }
 
-const byYear = new WeakMap<Archive, ReadonlyMap<string, readonly (readonly [Address, EpochMs | null])[]>>()
+const isListing = ({kind}: Page): boolean => kind === 'year' || kind === 'month' || kind === 'day'
 
-/** The articles of each year, sorted once for all sitemaps of an archive. */
-function articlesByYear(archive: Archive) {
-  const known = byYear.get(archive)
-  if (known) return known
-  const {entries} = archive.catalogue
-  const years = groupBy(entries, (entry) => entry.day?.slice(0, 4) ?? NO_YEAR)
-  const lines = new Map(
-    [...years].map(([year, own]) => [year, own.map((entry) => [entry.article.address, entry.lastArchived] as const)]),
-  )
-  byYear.set(archive, lines)
-  return lines
-}
-
-export function toldOfSitemap({year}: PageOf<'sitemap'>, archive: Archive): Told<SitemapFacts> {
-  const listings = archive.pages.filter((page) => isWebPage(page) && page.address.startsWith(`${year}/`))
+export function toldOfSitemap({year}: PageOf<'sitemap'>, {catalogue, pages}: Archive): Told<SitemapFacts> {
+  const months = catalogue.years.get(year) ?? []
+  const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
+  const entries = year === NO_YEAR ? catalogue.undated : days.flatMap((day) => catalogue.days.get(day) ?? [])
   return {
-    facts: {listings: listings.map(({address}) => address), articles: articlesByYear(archive).get(year) ?? []},
+    facts: {
+      listings: pages
+        .filter((page) => isListing(page) && page.address.startsWith(`${year}/`))
+        .map(({address}) => address),
+      articles: entries.map(({article, lastArchived}) => [article.address, lastArchived]),
+    },
   }
 }
 

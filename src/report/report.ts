@@ -1,12 +1,10 @@
 import type {Removal} from '../article.ts'
 import {Removals} from '../body/removal.ts'
-import type {MonthKey} from '../catalogue/calendar.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Entry} from '../catalogue/versions.ts'
 import type {PictureBook} from '../images/book.ts'
-import type {MissingReason} from '../images/picture.ts'
-import {byKey} from '../order.ts'
 import {byPlace, type Problem} from '../problem.ts'
+import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
 
 /** What became of the seeds. `in` is the sum of the others, or the build is wrong (DESIGN, invariant 1). */
 export interface SeedAccount {
@@ -17,26 +15,6 @@ export interface SeedAccount {
   readonly refused: number
   /** Not wanted by `--limit`, `--since` or `--outlet`. */
   readonly leftOut: number
-}
-
-export interface ImageAccount {
-  readonly references: number
-  readonly localized: number
-  readonly missing: number
-  /** Counters of readers, which are no pictures of an article. */
-  readonly dropped: number
-}
-
-/** How many pictures are missing, by reason. */
-export type MissingReasons = Readonly<Partial<Record<MissingReason, number>>>
-
-/** Pictures that the articles of one month lack. */
-export interface MissingInMonth {
-  /** `YYYY-MM` in the archive's zone; null for the undated. */
-  readonly month: MonthKey | null
-  readonly references: number
-  readonly missing: number
-  readonly reasons: MissingReasons
 }
 
 export interface OutletAccount {
@@ -73,23 +51,31 @@ export interface Intake {
 
 /** The report of a build, without its number of pages, which the report itself does not change. */
 export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureBook): Omit<Report, 'pages'> {
+  const all = new PictureCounts()
   const outlets = [...catalogue.shelves].map(([slug, {entries, months}]): OutletAccount => {
-    const figures = figuresOf(entries)
+    const own = new PictureCounts()
     const undated = entries.filter((entry) => entry.day === null)
+    const missing = [...months, [null, undated] as const].flatMap(([month, some]) => {
+      const counts = new PictureCounts()
+      for (const entry of some) counts.count(entry, pictures)
+      own.add(counts)
+      return counts.missingIn(month)
+    })
+    all.add(own)
     return {
       slug,
       published: entries.length,
-      merged: sum(entries.map(({merged}) => merged)),
-      images: imageAccount(figures, pictures),
-      missing: [...months, [null, undated] as const].flatMap(([month, own]) => missingIn(month, own, pictures)),
-      removed: removedIn(entries.flatMap(({article}) => article.removed)),
+      merged: entries.reduce((n, {merged}) => n + merged, 0),
+      images: own.account,
+      missing,
+      removed: removedIn(entries),
     }
   })
   return {
     seeds: {
       in: intake.in,
       published: catalogue.entries.length,
-      merged: sum(outlets.map(({merged}) => merged)),
+      merged: outlets.reduce((n, {merged}) => n + merged, 0),
       withdrawn: 0,
       refused: intake.refusals.length,
       leftOut: intake.leftOut,
@@ -97,13 +83,7 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
     otherFiles: intake.otherFiles,
     refusals: [...intake.refusals].sort(byPlace),
     warnings: [...intake.warnings].sort(byPlace),
-    images: {
-      references: sum(outlets.map(({images}) => images.references)),
-      localized: sum(outlets.map(({images}) => images.localized)),
-      missing: sum(outlets.map(({images}) => images.missing)),
-      dropped: sum(outlets.map(({images}) => images.dropped)),
-      reasons: reasonsIn(figuresOf(catalogue.entries), pictures),
-    },
+    images: {...all.account, reasons: all.reasons},
     outlets,
   }
 }
@@ -116,40 +96,8 @@ export function imbalance({seeds, images}: Report): string | null {
   return shown === images.references ? null : `${images.references} pictures are referred to and ${shown} accounted for`
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-
-function imageAccount(figures: readonly string[], pictures: PictureBook): ImageAccount {
-  const localized = figures.filter((key) => pictures.get(key).kind === 'local').length
-  const missing = figures.filter((key) => pictures.get(key).kind === 'missing').length
-  const dropped = figures.filter((key) => pictures.get(key).kind === 'dropped').length
-  return {references: figures.length, localized, missing, dropped}
-}
-
-const figuresOf = (entries: readonly Entry[]): readonly string[] =>
-  entries.flatMap(({article}) => article.pictures.keys)
-
-function missingIn(
-  month: MonthKey | null,
-  entries: readonly Entry[],
-  pictures: PictureBook,
-): readonly MissingInMonth[] {
-  const figures = figuresOf(entries)
-  const {references, missing} = imageAccount(figures, pictures)
-  return missing === 0 ? [] : [{month, references, missing, reasons: reasonsIn(figures, pictures)}]
-}
-
-function reasonsIn(figures: readonly string[], pictures: PictureBook): MissingReasons {
-  const reasons: Partial<Record<MissingReason, number>> = {}
-  for (const key of figures) {
-    const picture = pictures.get(key)
-    if (picture.kind === 'missing' && picture.reason !== null)
-      reasons[picture.reason] = (reasons[picture.reason] ?? 0) + 1
-  }
-  return Object.fromEntries(Object.entries(reasons).sort(byKey))
-}
-
-function removedIn(records: readonly Removal[]): readonly Removal[] {
+function removedIn(entries: readonly Entry[]): readonly Removal[] {
   const total = new Removals()
-  for (const record of records) total.add(record)
+  for (const {article} of entries) for (const record of article.removed) total.add(record)
   return total.list
 }
