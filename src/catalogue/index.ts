@@ -1,22 +1,19 @@
+import type {Moment} from '../article.ts'
 import type {ArticleId} from '../brand.ts'
 import {groupBy} from '../group.ts'
-import {byKey, byText} from '../order.ts'
 import type {Outlet} from '../outlets/index.ts'
+import {affectedIds, type NamedCards} from './affected.ts'
+import {byTime, type Change, changedList} from './by-time.ts'
 import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
 import type {Card} from './card.ts'
 import {withSoundClocks} from './clock.ts'
+import type {Entry} from './entry.ts'
 import {furnitureIn, withoutFurniture} from './furniture.ts'
-import {type Links, linksAmong} from './links.ts'
+import {type Links, LinkTable} from './links.ts'
+import {besideIn, type Neighbours, neighboursAmong} from './neighbours.ts'
 import {renamed} from './renamed.ts'
-import {type Entry, mergeVersions} from './versions.ts'
-
-/** Everything that one outlet has in the archive. */
-export interface OutletShelf {
-  readonly outlet: Outlet
-  /** Oldest first; the undated at the end. */
-  readonly entries: readonly Entry[]
-  readonly months: ReadonlyMap<MonthKey, readonly Entry[]>
-}
+import {changedLists, changedShelves, type Lists, type OutletShelf} from './shelves.ts'
+import {mergeVersions} from './versions.ts'
 
 /** The one place that all pages, feeds and reports read from. Every list is oldest first, so that numbers never shift. */
 export interface Catalogue extends Links {
@@ -29,71 +26,100 @@ export interface Catalogue extends Links {
   readonly shelves: ReadonlyMap<string, OutletShelf>
   /** The entry that an id names, also one under which its article once stood. */
   named(id: ArticleId): Entry | undefined
-  /** Neighbours in time among all articles, and in their own outlet. */
-  neighbours(id: ArticleId): Neighbours
-}
-
-export interface Neighbours {
-  readonly earlier: Entry | undefined
-  readonly later: Entry | undefined
-  readonly earlierInOutlet: Entry | undefined
-  readonly laterInOutlet: Entry | undefined
+  /** The neighbours of the entry at a place in `entries`. */
+  neighbours(at: number): Neighbours
+  /** Its number among those of one cataloguer. */
+  readonly turn: number
+  /** Ids of the articles that are not as in the turn before: they, their neighbours, or what links to or from them. */
+  readonly touched: ReadonlySet<ArticleId>
 }
 
 /** Orders cards into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
-export function catalogueOf(cards: Iterable<Card>, outletOf: (slug: string) => Outlet, zone: string): Catalogue {
-  const sound = withSoundClocks([...cards], (slug) => outletOf(slug).feedAheadHours ?? null)
-  const all = withoutFurniture(sound, furnitureIn(sound))
-  const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
-  const entries = mergeVersions(all, names, (published) => published && dayOf(published, zone)).sort(byTime)
-  const dated = entries.filter(({day}) => day !== null)
-  const days = sorted(groupBy(dated, ({day}) => day ?? ''))
-  const months = groupBy([...days.keys()], monthOf)
-  const shelves = new Map<string, OutletShelf>()
-  for (const [slug, own] of sorted(groupBy(entries, ({article}) => article.outlet))) {
-    const ownDated = own.filter(({day}) => day !== null)
-    const ownMonths = sorted(groupBy(ownDated, ({day}) => monthOf(day ?? '')))
-    shelves.set(slug, {outlet: outletOf(slug), entries: own, months: ownMonths})
-  }
-  const byId = new Map<ArticleId, Entry>()
-  for (const entry of entries) for (const id of entry.ids) byId.set(id, entry)
-  return {
-    entries,
-    undated: entries.filter(({day}) => day === null),
-    days,
-    months,
-    years: groupBy([...months.keys()], yearOf),
-    shelves,
-    named: (id) => byId.get(id),
-    ...linksAmong(entries),
-    neighbours: neighboursIn(entries, shelves),
-  }
-}
+export const catalogueOf = (cards: Iterable<Card>, outletOf: (slug: string) => Outlet, zone: string): Catalogue =>
+  new Cataloguer(outletOf, zone).catalogueOf([...cards])
 
-function neighboursIn(entries: readonly Entry[], shelves: ReadonlyMap<string, OutletShelf>): Catalogue['neighbours'] {
-  const places = new Map(entries.map(({article}, at) => [article.id, at]))
-  const ownPlaces = new Map<ArticleId, number>()
-  for (const shelf of shelves.values())
-    for (const [at, {article}] of shelf.entries.entries()) ownPlaces.set(article.id, at)
-  return (id) => {
-    const at = places.get(id) ?? 0
-    const own = shelves.get(entries[at]?.article.outlet ?? '')?.entries ?? []
-    const ownAt = ownPlaces.get(id) ?? 0
+/**
+ * Orders an archive again and again. What did not change since the turn before is not ordered anew, and each catalogue is
+ * good until the next.
+ */
+export class Cataloguer {
+  readonly #outletOf: (slug: string) => Outlet
+  readonly #zone: string
+  readonly #links = new LinkTable()
+  readonly #byId = new Map<ArticleId, Entry>()
+  #turn = 0
+  #known: NamedCards = {cards: [], names: new Map()}
+  #entries: readonly Entry[] = []
+  #days: Lists = new Map()
+  #shelves: ReadonlyMap<string, OutletShelf> = new Map()
+
+  constructor(outletOf: (slug: string) => Outlet, zone: string) {
+    this.#outletOf = outletOf
+    this.#zone = zone
+  }
+
+  /** All that is there now, in the order of the files. */
+  catalogueOf(cards: readonly Card[]): Catalogue {
+    const outletOf = this.#outletOf
+    const sound = withSoundClocks(cards, (slug) => outletOf(slug).feedAheadHours ?? null)
+    const all = withoutFurniture(sound, furnitureIn(sound))
+    const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
+    const change = this.#changeOf({cards: all, names})
+    const touched = this.#takeOver(change)
+    const [entries, days] = [this.#entries, this.#days]
+    const months = groupBy([...days.keys()], monthOf)
+    this.#turn += 1
     return {
-      earlier: entries[at - 1],
-      later: entries[at + 1],
-      earlierInOutlet: own[ownAt - 1],
-      laterInOutlet: own[ownAt + 1],
+      entries,
+      undated: entries.filter(({day}) => day === null),
+      days,
+      months,
+      years: groupBy([...months.keys()], yearOf),
+      shelves: this.#shelves,
+      named: (id) => this.#byId.get(id),
+      targets: (entry) => this.#links.targets(entry),
+      mentions: (id) => this.#links.mentions(id),
+      neighbours: neighboursAmong(entries),
+      turn: this.#turn,
+      touched,
     }
   }
-}
 
-/** Oldest first, by id where times are equal (whole batches are); the undated last. */
-function byTime(a: Entry, b: Entry): number {
-  const one = a.article.published?.at ?? Number.POSITIVE_INFINITY
-  const other = b.article.published?.at ?? Number.POSITIVE_INFINITY
-  if (one !== other) return one - other
-  return byText(a.article.id, b.article.id)
-}
+  /** Which entries come and go with these cards. */
+  #changeOf(now: NamedCards): Change {
+    const affected = affectedIds(this.#known, now)
+    const cards = now.cards.filter(({id}) => affected.has(now.names.get(id) ?? id))
+    const dayOfMoment = (moment: Moment | null) => moment && dayOf(moment, this.#zone)
+    const gone = new Map<ArticleId, Entry>()
+    for (const id of affected) {
+      const entry = this.#byId.get(id)
+      if (entry?.article.id === id) gone.set(id, entry)
+    }
+    const come: Entry[] = []
+    for (const entry of mergeVersions(cards, now.names, dayOfMoment)) {
+      const {id} = entry.article
+      if (gone.get(id)?.mark === entry.mark) gone.delete(id)
+      else come.push(entry)
+    }
+    this.#known = now
+    return {gone: [...gone.values()].sort(byTime), come: come.sort(byTime)}
+  }
 
-const sorted = <T>(groups: Map<string, T>): Map<string, T> => new Map([...groups].sort(byKey))
+  /** Lets entries go and takes others in; gives the ids of all whom that touches. */
+  #takeOver(change: Change): ReadonlySet<ArticleId> {
+    const {gone, come} = change
+    this.#entries = changedList(this.#entries, change)
+    this.#days = changedLists(this.#days, change, ({day}) => day)
+    this.#shelves = changedShelves(this.#shelves, change, this.#outletOf)
+    for (const {ids} of gone) for (const id of ids) this.#byId.delete(id)
+    for (const entry of come) for (const id of entry.ids) this.#byId.set(id, entry)
+    const touched = new Set(this.#links.update(this.#entries, change))
+    for (const entry of [...gone, ...come]) {
+      const shelf = this.#shelves.get(entry.article.outlet)
+      for (const list of [this.#entries, shelf?.entries ?? []]) {
+        for (const {article} of besideIn(list, entry)) touched.add(article.id)
+      }
+    }
+    return touched
+  }
+}

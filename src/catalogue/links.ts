@@ -1,40 +1,154 @@
 import type {ArticleId} from '../brand.ts'
+import {byTime, type Change, placeIn} from './by-time.ts'
 import {LINK, markOfTarget} from './card.ts'
-import type {Entry} from './versions.ts'
+import type {Entry} from './entry.ts'
 
 /** Where links between the articles of an archive lead. */
 export interface Links {
-  /** For each link of an entry's body, in order, the entry that it leads to; an entry's own is none. */
-  targets(entry: Entry): readonly (Entry | null)[]
+  /** For each link of an entry's body, in order, the entry that it leads to; an entry's own is none. Empty where all are. */
+  targets(entry: Entry): Targets
   /** The other entries that link to this one, in the order of all entries. */
   mentions(id: ArticleId): readonly Entry[]
 }
 
-/** By id where the link's outlet has a rule that gives one, else by address. One pass over all links. */
-export function linksAmong(entries: readonly Entry[]): Links {
-  const byId = new Map<string, Entry>()
-  const byAddress = new Map<string, Entry>()
-  for (const entry of entries) {
-    for (const id of entry.ids) byId.set(markOfTarget(id), entry)
-    for (const mark of entry.urlMarks) byAddress.set(mark, entry)
+type Targets = readonly (Entry | null)[]
+
+const NONE: readonly never[] = []
+
+/** With more marks than this to look for in every entry's links, following all of them is no slower. */
+const FEW_MARKS = 64
+
+/**
+ * The links of an archive, by id where the link's outlet has a rule that gives one, else by address. A table is brought
+ * up to date by the entries that came and went.
+ */
+export class LinkTable implements Links {
+  readonly #byId = new Holders()
+  readonly #byAddress = new Holders()
+  /** Of entries that have links. */
+  readonly #targets = new Map<Entry, Targets>()
+  readonly #mentions = new Map<ArticleId, Entry[]>()
+
+  targets(entry: Entry): Targets {
+    return entry.article.links === '' ? NONE : (this.#targets.get(entry) ?? this.#follow(entry))
   }
-  const targets = (entry: Entry): readonly (Entry | null)[] => {
-    const {links} = entry.article
-    return Array.from({length: links.length / LINK}, (_, at) => {
-      const link = links.slice(at * LINK, (at + 1) * LINK)
-      const target = byId.get(link.slice(0, LINK / 2)) ?? byAddress.get(link.slice(LINK / 2))
-      return target === undefined || target === entry ? null : target
-    })
+
+  mentions(id: ArticleId): readonly Entry[] {
+    return this.#mentions.get(id) ?? NONE
   }
-  const mentions = new Map<ArticleId, Entry[]>()
-  for (const entry of entries) {
-    if (entry.article.links === '') continue
-    for (const target of new Set(targets(entry))) {
-      if (target === null) continue
-      const known = mentions.get(target.article.id)
-      if (known) known.push(entry)
-      else mentions.set(target.article.id, [entry])
+
+  /**
+   * Lets entries go and takes others in; `all` are those that are there now. Gives the ids of all that link to others than
+   * before, or are linked from others.
+   */
+  update(all: readonly Entry[], {gone, come}: Change): ReadonlySet<ArticleId> {
+    const marks = new Set<string>()
+    for (const entry of gone) this.#hold(entry, marks, 'remove')
+    for (const entry of come) this.#hold(entry, marks, 'add')
+    const isMeant = (links: string): boolean => {
+      for (const mark of marks) if (links.includes(mark)) return true
+      return false
+    }
+    const isNew = new Set(come)
+    const lists = new Lists(this.#mentions)
+    for (const entry of gone) {
+      this.#lead(entry, NONE, lists)
+      this.#targets.delete(entry)
+    }
+    const touched = new Set<ArticleId>()
+    for (const entry of all) {
+      const {id, links} = entry.article
+      if (links === '' || (!isNew.has(entry) && marks.size <= FEW_MARKS && !isMeant(links))) continue
+      if (this.#lead(entry, this.#follow(entry), lists)) touched.add(id)
+    }
+    for (const id of lists.changed) touched.add(id)
+    return touched
+  }
+
+  #hold(entry: Entry, marks: Set<string>, act: 'add' | 'remove'): void {
+    for (const id of entry.ids) {
+      const mark = markOfTarget(id)
+      this.#byId[act](mark, entry)
+      marks.add(mark)
+    }
+    for (const mark of entry.urlMarks) {
+      this.#byAddress[act](mark, entry)
+      marks.add(mark)
     }
   }
-  return {targets, mentions: (id) => mentions.get(id) ?? []}
+
+  #follow(entry: Entry): Targets {
+    const {links} = entry.article
+    const targets: (Entry | null)[] = []
+    let leads = false
+    for (let at = 0; at < links.length; at += LINK) {
+      const middle = at + LINK / 2
+      const target =
+        this.#byId.last(links.slice(at, middle)) ?? this.#byAddress.last(links.slice(middle, at + LINK)) ?? null
+      targets.push(target === entry ? null : target)
+      leads ||= target !== null && target !== entry
+    }
+    return leads ? targets : NONE
+  }
+
+  /** Notes where an entry's links lead; false where that is where they led. */
+  #lead(entry: Entry, targets: Targets, lists: Lists): boolean {
+    const before = this.#targets.get(entry)
+    if (before && isSame(before, targets)) return false
+    this.#targets.set(entry, targets)
+    for (const target of new Set(before)) if (target !== null) lists.remove(target.article.id, entry)
+    for (const target of new Set(targets)) if (target !== null) lists.insert(target.article.id, entry)
+    return true
+  }
+}
+
+const isSame = (a: Targets, b: Targets): boolean => a.length === b.length && a.every((target, at) => target === b[at])
+
+/** Who stands under a mark. Two may: the later one is meant then. */
+class Holders {
+  readonly #holders = new Map<string, Entry | readonly Entry[]>()
+
+  last(mark: string): Entry | undefined {
+    const known = this.#holders.get(mark)
+    return Array.isArray(known) ? known.at(-1) : (known as Entry | undefined)
+  }
+
+  add(mark: string, entry: Entry): void {
+    const known = this.#holders.get(mark)
+    this.#holders.set(mark, known === undefined ? entry : [...several(known), entry].sort(byTime))
+  }
+
+  remove(mark: string, entry: Entry): void {
+    const rest = several(this.#holders.get(mark) ?? NONE).filter((other) => other !== entry)
+    const [only] = rest
+    if (only === undefined) this.#holders.delete(mark)
+    else this.#holders.set(mark, rest.length === 1 ? only : rest)
+  }
+}
+
+const several = (known: Entry | readonly Entry[]): readonly Entry[] => (Array.isArray(known) ? known : [known as Entry])
+
+/** Lists of entries, oldest first. */
+class Lists {
+  readonly #lists: Map<ArticleId, Entry[]>
+  readonly changed = new Set<ArticleId>()
+
+  constructor(lists: Map<ArticleId, Entry[]>) {
+    this.#lists = lists
+  }
+
+  insert(key: ArticleId, entry: Entry): void {
+    this.changed.add(key)
+    const list = this.#lists.get(key)
+    if (list) list.splice(placeIn(list, entry), 0, entry)
+    else this.#lists.set(key, [entry])
+  }
+
+  remove(key: ArticleId, entry: Entry): void {
+    this.changed.add(key)
+    const list = this.#lists.get(key) ?? []
+    const at = list.indexOf(entry)
+    if (at >= 0) list.splice(at, 1)
+    if (list.length === 0) this.#lists.delete(key)
+  }
 }

@@ -1,4 +1,4 @@
-import {Workshop} from '../build.ts'
+import {Workshop} from '../workshop.ts'
 import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
 import {EXIT} from './exit.ts'
 
@@ -26,7 +26,7 @@ async function answer({changed}: BuildRequest): Promise<number> {
     if (typeof read === 'number') return read
     task = read
   }
-  workshop ??= await Workshop.open(task.config, task.places, task.overlay, {keepsRows: true})
+  workshop ??= await Workshop.open(task.config, task.places, task.overlay, {keeps: true})
   const code = await build(task, workshop, changed)
   // One summary is enough for a preview.
   task = {...task, options: {...task.options, quiet: true, json: false, explain: false}}

@@ -15,7 +15,7 @@ import {EXIT, type ExitCode} from './exit.ts'
 import {whereOf} from './where.ts'
 
 /** Editors write a file in several steps; a build waits until they are done. */
-const SETTLE_MS = 120
+const SETTLE_MS = 60
 
 /**
  * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until it is interrupted. A

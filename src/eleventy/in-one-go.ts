@@ -1,12 +1,14 @@
-import {gather, order, type Places, prepare, Workshop} from '../build.ts'
+import {gather, order, prepare} from '../build.ts'
 import type {Config} from '../config/index.ts'
+import {handsAt} from '../images/hands.ts'
 import {variantsFolder} from '../images/stage.ts'
-import {everything} from '../intake.ts'
+import {everything} from '../intake/selection.ts'
 import {writeAssets} from '../output/assets.ts'
 import type {Archive} from '../pages/archive.ts'
 import {briefOf} from '../pages/briefs.ts'
 import type {Desk} from '../pages/desk.ts'
 import {rendererOf} from '../pages/render.ts'
+import {type Places, Workshop} from '../workshop.ts'
 import type {Printable} from './plugin.ts'
 import {printerOf} from './printer.ts'
 import {loadTheme} from './theme.ts'
@@ -32,7 +34,10 @@ export async function inOneGo(config: Config, places: Places, overlay: string | 
   last = workshop
   // The records are read while Eleventy prints; the threads have done their part before.
   const gathered = await gather(workshop, everything, silent)
-  const {archive} = await prepare(gathered, order(gathered, workshop, silent), workshop, silent)
+  const {archive} = await prepare(gathered, order(gathered, workshop, silent), workshop, silent, {
+    hands: handsAt(workshop.places),
+    isTrusted: false,
+  })
   await workshop.crew.end()
   const desk: Desk = {
     settings: config,

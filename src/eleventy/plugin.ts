@@ -1,11 +1,11 @@
 import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
 import type {Address} from '../brand.ts'
-import {placesOf} from '../build.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
 import {groupBy} from '../group.ts'
 import type {Page} from '../pages/page.ts'
 import {checkFolders} from '../seed/folders.ts'
+import {placesOf} from '../workshop.ts'
 
 /** Pages that are to be printed. */
 export interface Printable {

@@ -9,6 +9,8 @@ export interface PictureBook {
   picture(key: string): Picture
   /** Every file of the site that a picture has. */
   files(): Iterable<Address>
+  /** Equal for two books that say the same of the same pictures. */
+  readonly mark: string
 }
 
 /** What accounts and lists need to know of a picture. */
@@ -19,11 +21,23 @@ export interface PictureMark {
   readonly mark: string
 }
 
-export const markOfPicture = (picture: Picture): PictureMark => ({
-  kind: picture.kind,
-  reason: picture.kind === 'missing' ? picture.reason : null,
-  mark: picture.kind === 'missing' ? picture.reason : digest(JSON.stringify(picture)),
-})
+/** Of pictures that were asked for before. */
+const marks = new WeakMap<Picture, PictureMark>()
+
+export function markOfPicture(picture: Picture): PictureMark {
+  const known = marks.get(picture)
+  if (known) return known
+  const mark: PictureMark =
+    picture.kind === 'missing'
+      ? {kind: 'missing', reason: picture.reason, mark: picture.reason}
+      : {kind: picture.kind, reason: null, mark: digest(JSON.stringify(picture))}
+  marks.set(picture, mark)
+  return mark
+}
+
+/** Of all pictures, by their keys. */
+export const markOfAll = (marks: ReadonlyMap<string, PictureMark>): string =>
+  digest([...marks].map(([key, {mark}]) => `${key} ${mark}`).join('\n'))
 
 /** Nobody has looked for it: there was nowhere to look. */
 export const absent: Picture = {kind: 'missing', reason: 'absent'}
@@ -36,6 +50,7 @@ export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureBook {
     get: (key) => marks.get(key) ?? absentMark,
     picture: (key) => pictures.get(key) ?? absent,
     files: () => [...pictures.values()].flatMap(filesOf),
+    mark: markOfAll(marks),
   }
 }
 

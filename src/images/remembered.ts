@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Article} from '../article.ts'
 import type {Card} from '../catalogue/card.ts'
@@ -8,7 +8,8 @@ import type {Outlet} from '../outlets/index.ts'
 import type {Problem} from '../problem.ts'
 import type {PictureRow} from '../state/rows.ts'
 import type {State} from '../state/state.ts'
-import {absent, absentMark, filesOf, markOfPicture, type PictureBook, type PictureMark} from './book.ts'
+import {absent, absentMark, filesOf, markOfAll, markOfPicture, type PictureBook, type PictureMark} from './book.ts'
+import type {Hands} from './hands.ts'
 import type {Picture} from './picture.ts'
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
 import {referencesIn} from './references.ts'
@@ -22,14 +23,15 @@ export interface PictureWish {
   outletOf(slug: string): Outlet
   /** Of settings and code. */
   readonly version: string
+  readonly hands: Hands
+  /** Whether a picture's files are as a build has just left them, and need not be looked for. */
+  readonly isTrusted: boolean
 }
 
 export interface Remembered {
   readonly book: PictureBook
   readonly work: PictureWork
   readonly problems: readonly Problem[]
-  /** Equal for two builds whose pictures came out the same. */
-  readonly mark: string
 }
 
 const NOTE = 'pictures'
@@ -49,15 +51,15 @@ export async function rememberedPictures(
   state: State,
   onProgress: (done: number, total: number) => void,
 ): Promise<Remembered> {
-  const wanted = wantedIn(wish.cards)
-  const hands = atHand(places)
+  const {hands, isTrusted} = wish
+  const wanted = hands.isEmpty ? new Map<string, string>() : wantedIn(wish.cards)
   const version = digest(`${wish.version}\n${hands.mark}`)
   const note = state.notes.get(NOTE) as Note | undefined
   const marks = new Map<string, PictureMark>()
   const cache = hands.isEmpty ? '' : (await import('./stage.ts')).variantsFolder(places, images)
   const gone: string[] = []
   for (const [key, row] of state.pictures.all()) {
-    const isKnown = note?.version === version && wanted.get(key) === row.wanted && isThere(row, cache)
+    const isKnown = note?.version === version && wanted.get(key) === row.wanted && (isTrusted || isThere(row, cache))
     if (isKnown) marks.set(key, markOfPicture(row.picture))
     else if (!wanted.has(key)) gone.push(key)
   }
@@ -79,9 +81,9 @@ export async function rememberedPictures(
     *files() {
       for (const key of marks.keys()) yield* filesOf(picture(key))
     },
+    mark: markOfAll(marks),
   }
-  const mark = digest([...marks].map(([key, one]) => `${key} ${one.mark}`).join('\n') + JSON.stringify(found.problems))
-  return {book, work: found.work, problems: found.problems, mark}
+  return {book, work: found.work, problems: found.problems}
 }
 
 const nothingToDo = (problems: readonly Problem[]): LookedFor => ({
@@ -136,23 +138,3 @@ async function lookFor(
 function isThere({picture}: PictureRow, cache: string): boolean {
   return filesOf(picture).every((address) => existsSync(join(cache, address)))
 }
-
-/** Equal as long as the same lies at the places that have pictures. */
-export const handsMark = (places: PicturePlaces): string => atHand(places).mark
-
-/** What lies at the places that have pictures. */
-function atHand({store, media}: PicturePlaces): {readonly mark: string; readonly isEmpty: boolean} {
-  const lines: string[] = []
-  const add = (path: string, name: string): void => {
-    const stat = statSync(path, {throwIfNoEntry: false})
-    if (stat) lines.push(`${name} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`)
-  }
-  for (const entry of entriesOf(media, false)) if (entry.isFile()) add(join(media, entry.name), entry.name)
-  for (const entry of entriesOf(store, true)) {
-    if (!entry.isDirectory()) add(join(entry.parentPath, entry.name), join(entry.parentPath, entry.name))
-  }
-  return {mark: digest(lines.sort().join('\n')), isEmpty: lines.length === 0}
-}
-
-const entriesOf = (folder: string, recursive: boolean) =>
-  existsSync(folder) ? readdirSync(folder, {withFileTypes: true, recursive}) : []

@@ -7,19 +7,19 @@ import {statMark} from './stat-mark.ts'
 export class KnownSite {
   readonly rows: ReadonlyMap<string, SiteRow>
   readonly #out: string
-  readonly #isTrusted: boolean
+  /** It was written a moment ago, and nobody is to have touched it. */
+  readonly isTrusted: boolean
   readonly #checked = new Map<string, boolean>()
 
-  /** `isTrusted`: it was written a moment ago, and nobody is to have touched it. */
   constructor(rows: ReadonlyMap<string, SiteRow>, out: string, isTrusted = false) {
     this.rows = rows
     this.#out = out
-    this.#isTrusted = isTrusted
+    this.isTrusted = isTrusted
   }
 
   /** Whether a file is on the disk as that build wrote it. Looks once. */
   isAsWritten(address: string): boolean {
-    if (this.#isTrusted) return this.rows.has(address)
+    if (this.isTrusted) return this.rows.has(address)
     const known = this.#checked.get(address)
     if (known !== undefined) return known
     const row = this.rows.get(address)

@@ -3,8 +3,9 @@ import {dirname, join} from 'node:path'
 import {codeOf} from '../seed/walk.ts'
 import type {SiteRow} from '../state/rows.ts'
 import type {KnownSite} from './known-site.ts'
-import {hashOf, MANIFEST, type Manifest, printManifest, readManifest} from './manifest.ts'
+import {hashOf, MANIFEST, printManifest, readManifest} from './manifest.ts'
 import {moveAll} from './move.ts'
+import type {SiteRows} from './site-rows.ts'
 import {closeStage} from './stage.ts'
 import {statMark} from './stat-mark.ts'
 
@@ -12,8 +13,8 @@ import {statMark} from './stat-mark.ts'
 export interface Publication {
   readonly stage: string
   readonly out: string
-  /** Every file of it but the manifest. */
-  readonly rows: ReadonlyMap<string, SiteRow>
+  /** Every file of it but the manifest, which is added. */
+  readonly rows: SiteRows
   /** Files that lie in the stage. */
   readonly made: readonly string[]
   /** The site as the build before left it, as far as that is remembered. */
@@ -25,8 +26,6 @@ export interface Published {
   readonly files: number
   readonly written: number
   readonly removed: number
-  /** What is to be remembered of every file, the manifest among them. */
-  readonly rows: ReadonlyMap<string, SiteRow>
 }
 
 /**
@@ -36,20 +35,24 @@ export interface Published {
  * Whatever needs room on the disk is done before the first file moves.
  */
 export async function publish({stage, out, rows, made, known}: Publication): Promise<Published> {
-  const remembered = new Map(rows)
+  const {paths, size} = rows
   const hashOfRow = (path: string): string => rows.get(path)?.sha256 ?? ''
-  const manifest = printManifest([...rows.keys()], hashOfRow)
-  const before = known.isAsWritten(MANIFEST) ? known.rows : null
-  const listed = before === null ? await readManifest(out) : new Listed(before)
-  const stale = [...(listed?.keys() ?? [])].filter((path) => path !== MANIFEST && !rows.has(path))
-  const changed = listed === null ? made : await changedOf(made, rows, listed, out, remembered)
+  const manifest = printManifest(paths, hashOfRow)
   const manifestHash = hashOf(manifest)
-  const isListed = manifestHash === (before === null ? await hashOfFile(out, MANIFEST) : before.get(MANIFEST)?.sha256)
   const whole = join(stage, MANIFEST)
   await writeFile(whole, manifest)
   const row: SiteRow = {fingerprint: manifestHash, sha256: manifestHash, stat: statMark(await stat(whole))}
+  rows.set(MANIFEST, row)
 
-  if (listed === null && (await isFree(out)) && dirname(stage) !== out) {
+  const before = known.isAsWritten(MANIFEST) ? known.rows : null
+  const listed = before === null ? await readManifest(out) : null
+  const isNew = before === null && listed === null
+  const hashBefore = (path: string): string | undefined => before?.get(path)?.sha256 ?? listed?.get(path)
+  const stale = before === null ? [...(listed?.keys() ?? [])].filter((path) => !rows.has(path)) : rows.gone
+  const changed = isNew ? made : await changedOf(made, rows, hashBefore, out)
+  const isListed = manifestHash === (before === null ? await hashOfFile(out, MANIFEST) : hashBefore(MANIFEST))
+
+  if (isNew && (await isFree(out)) && dirname(stage) !== out) {
     // Nothing stands there: the stage as a whole becomes the site.
     await rm(out, {recursive: true, force: true})
     await mkdir(dirname(out), {recursive: true})
@@ -61,46 +64,28 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
       const both = `${whole}.both`
       await writeFile(
         both,
-        printManifest([...rows.keys(), ...stale], (path) => hashOfRow(path) || (listed?.get(path) ?? '')),
+        printManifest([...paths, ...stale], (path) => hashOfRow(path) || (hashBefore(path) ?? '')),
       )
       await moveAll({stage, out, changed, stale, both, whole})
     }
     await closeStage(stage, out)
   }
-  remembered.set(MANIFEST, isListed ? {...row, stat: statMark(await stat(join(out, MANIFEST)))} : row)
-  return {files: rows.size, written: changed.length, removed: stale.length, rows: remembered}
-}
-
-/** The manifest of a site of which all rows are known. */
-class Listed {
-  readonly #rows: ReadonlyMap<string, SiteRow>
-
-  constructor(rows: ReadonlyMap<string, SiteRow>) {
-    this.#rows = rows
-  }
-
-  keys(): Iterable<string> {
-    return this.#rows.keys()
-  }
-
-  get(path: string): string | undefined {
-    return this.#rows.get(path)?.sha256
-  }
+  rows.set(MANIFEST, isListed ? {...row, stat: statMark(await stat(join(out, MANIFEST)))} : row)
+  return {files: size, written: changed.length, removed: stale.length}
 }
 
 /** Of the files that were made those which the site does not have: it may be whole, and its state forgotten. */
 async function changedOf(
   made: readonly string[],
-  rows: ReadonlyMap<string, SiteRow>,
-  listed: Pick<Manifest, 'get'>,
+  rows: SiteRows,
+  hashBefore: (path: string) => string | undefined,
   out: string,
-  remembered: Map<string, SiteRow>,
 ): Promise<readonly string[]> {
   const changed: string[] = []
   for (const path of made) {
     const row = rows.get(path)
-    if (row && listed.get(path) === row.sha256 && (await hashOfFile(out, path)) === row.sha256) {
-      remembered.set(path, {...row, stat: statMark(await stat(join(out, path)))})
+    if (row && hashBefore(path) === row.sha256 && (await hashOfFile(out, path)) === row.sha256) {
+      rows.set(path, {...row, stat: statMark(await stat(join(out, path)))})
     } else changed.push(path)
   }
   return changed

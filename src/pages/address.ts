@@ -56,6 +56,10 @@ export const PART_SIZE = 300
 
 export const countParts = (length: number): number => Math.ceil(length / PART_SIZE)
 
+/** The numbers of the parts of a list of so many. */
+export const partNumbers = (length: number): readonly number[] =>
+  Array.from({length: countParts(length)}, (_, at) => at + 1)
+
 /** One part of a list, counted from 1. */
 export const partOf = <T>(list: readonly T[], part: number): readonly T[] =>
   list.slice((part - 1) * PART_SIZE, part * PART_SIZE)

@@ -1,6 +1,6 @@
 import type {ArticleId} from '../brand.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {Entry} from '../catalogue/versions.ts'
 import type {Config} from '../config/index.ts'
 import type {PictureBook} from '../images/book.ts'
 import type {Report} from '../report/report.ts'

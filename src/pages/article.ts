@@ -1,17 +1,18 @@
-import type {Article} from '../article.ts'
 import {isRightToLeft} from '../body/language.ts'
 import type {Address, Lang} from '../brand.ts'
 import {type DayKey, monthOf, numbersOf, yearOf} from '../catalogue/calendar.ts'
-import type {History} from '../catalogue/versions.ts'
+import type {Entry, History} from '../catalogue/entry.ts'
+import type {Neighbours} from '../catalogue/neighbours.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
 import type {BriefOf, Told} from './brief.ts'
-import {articleOf, type Desk, outletName, wordsOf} from './desk.ts'
+import {articleOf, type Desk, wordsOf} from './desk.ts'
 import {hostOf} from './host.ts'
 import {leadLineOf, lineOf, neighbourOf} from './line.ts'
+import {linkedDataOf} from './linked-data.ts'
 import type {PageOf} from './page.ts'
-import {archiveLink, isoSeconds, shownTime} from './shown-time.ts'
+import {archiveLink, isoSeconds} from './shown-time.ts'
 import {archivedTime, versionsView} from './versions.ts'
 import type {ArticleView, Link, MovedView, Neighbour} from './views.ts'
 
@@ -31,17 +32,28 @@ export interface ArticleFacts {
   readonly laterInOutlet: Neighbour | null
 }
 
-export function toldOfArticle({id}: PageOf<'article'>, archive: Archive): Told<ArticleFacts> {
+/** What the page of an article is told from: as long as these are the same objects, it shows the same. */
+export interface ArticleGrounds {
+  readonly entry: Entry
+  readonly near: Neighbours
+  readonly targets: readonly (Entry | null)[]
+  readonly mentions: readonly Entry[]
+}
+
+export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): ArticleGrounds {
   const {catalogue} = archive
   const entry = entryIn(archive, id)
+  const near = catalogue.neighbours(at)
+  return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id)}
+}
+
+export function toldOfArticle({entry, near, targets, mentions}: ArticleGrounds): Told<ArticleFacts> {
   const {article} = entry
-  const near = catalogue.neighbours(id)
-  const mentions = catalogue.mentions(id)
   return {
     facts: {
       day: entry.day,
       history: entry.history,
-      targets: catalogue.targets(entry).map((target) => target?.article.address ?? null),
+      targets: targets.map((target) => target?.article.address ?? null),
       moreMentions: Math.max(0, mentions.length - MENTIONS),
       earlier: neighbourOf(near.earlier?.article),
       later: neighbourOf(near.later?.article),
@@ -101,37 +113,6 @@ function crumbsOf(day: DayKey | null, desk: Desk): Link[] {
     {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     {text: names.dayOfMonth(number), address: addresses.day(day)},
   ]
-}
-
-/** schema.org NewsArticle: what search engines and citation managers read. */
-function linkedDataOf(article: Article, desk: Desk): unknown {
-  const {siteUrl, timeZone} = desk.settings
-  const images = article.body.figures.flatMap(({key}) => {
-    const picture = desk.picture(key)
-    const best = picture?.kind === 'local' ? picture.variants.at(-1) : undefined
-    return best && siteUrl ? [new URL(best.address, siteUrl).href] : []
-  })
-  const publisher = desk.publisher(article.outlet)
-  const {published, translationOf} = article
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: article.title,
-    inLanguage: article.lang,
-    ...(published ? {datePublished: shownTime(published, timeZone, wordsOf(desk)).datetime} : {}),
-    ...(article.byline.length > 0 ? {author: article.byline.map((name) => ({'@type': 'Person', name}))} : {}),
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: outletName(article.outlet, desk).text,
-      ...(publisher ? {url: publisher.home} : {}),
-    },
-    isBasedOn: article.url,
-    ...(translationOf === null ? {} : {translationOfWork: {'@type': 'NewsArticle', url: translationOf}}),
-    identifier: article.id,
-    ...(images.length > 0 ? {image: images.slice(0, 3)} : {}),
-    ...(article.section === null ? {} : {articleSection: article.section}),
-    ...(article.tags.length > 0 ? {keywords: article.tags} : {}),
-  }
 }
 
 /** An address that an article no longer has. */

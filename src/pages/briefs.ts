@@ -2,7 +2,7 @@ import type {Card} from '../catalogue/card.ts'
 import type {PictureBook} from '../images/book.ts'
 import {toldOfAbout, toldOfReport} from './accounts.ts'
 import type {Archive} from './archive.ts'
-import {toldOfArticle, toldOfMoved} from './article.ts'
+import {groundsOf, toldOfArticle, toldOfMoved} from './article.ts'
 import type {Brief, Told} from './brief.ts'
 import {toldOfCalendar, toldOfYear} from './calendar.ts'
 import {toldOfDay, toldOfMonth, toldOfUndated} from './days.ts'
@@ -52,7 +52,7 @@ function toldOf(page: Page, archive: Archive): Told<unknown> {
     case 'outletMonth':
       return toldOfOutletMonth(page, archive)
     case 'article':
-      return toldOfArticle(page, archive)
+      return toldOfArticle(groundsOf(page, archive))
     case 'difference':
       return toldOfDifference(page, archive)
     case 'moved':

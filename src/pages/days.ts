@@ -2,14 +2,14 @@ import {type DayKey, type MonthKey, monthOf, numbersOf} from '../catalogue/calen
 import {groupBy} from '../group.ts'
 import {byKey} from '../order.ts'
 import type {Words} from '../words/index.ts'
-import {addresses, countParts, partOf} from './address.ts'
+import {addresses, partNumbers, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
 import {Places} from './places.ts'
-import {rank} from './rank.ts'
+import {leadAmong} from './rank.ts'
 import {type Around, around, waysTo} from './sequence.ts'
 import {dayTitle} from './shown-time.ts'
 import type {DayView, Link, MonthView, UndatedView} from './views.ts'
@@ -24,7 +24,7 @@ export function toldOfMonth({month}: PageOf<'month'>, archive: Archive): Told<Mo
   const places = new Places()
   const days = (catalogue.months.get(month) ?? []).flatMap((day) => {
     const entries = catalogue.days.get(day) ?? []
-    const [lead] = rank(entries, archive.pictures)
+    const lead = leadAmong(entries, archive.pictures)
     return lead ? [{day, count: entries.length, lead: places.of(lead)}] : []
   })
   return {facts: {month, days, ...around(catalogue.months, month)}, cards: places.cards}
@@ -36,7 +36,7 @@ export function monthView({facts, cards}: BriefOf<'month'>, desk: Desk): MonthVi
   const title = (key: MonthKey) => names.month(numbersOf(key).year, numbersOf(key).month)
   const days = facts.days.flatMap(({day, count, lead}) => {
     const card = cards[lead]
-    const parts = Array.from({length: countParts(count)}, (_, at) => addresses.day(day, at + 1))
+    const parts = partNumbers(count).map((part) => addresses.day(day, part))
     return card ? [{title: dayTitle(day, names), count, parts, lead: lineOf(card, desk)}] : []
   })
   return {
@@ -88,7 +88,7 @@ export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
 }
 
 const partLinks = (count: number, address: (part: number) => Link['address']): readonly Link['address'][] =>
-  Array.from({length: countParts(count)}, (_, at) => address(at + 1))
+  partNumbers(count).map(address)
 
 export interface UndatedFacts {
   readonly part: number

@@ -1,5 +1,5 @@
 import type {DayKey} from '../catalogue/calendar.ts'
-import type {Entry} from '../catalogue/versions.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import {groupBy} from '../group.ts'
 import {byText} from '../order.ts'
 import {addresses} from './address.ts'

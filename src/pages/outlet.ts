@@ -1,8 +1,8 @@
 import type {SafeUrl} from '../brand.ts'
 import {type DayKey, type MonthKey, numbersOf} from '../catalogue/calendar.ts'
-import type {Entry} from '../catalogue/versions.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import {groupBy} from '../group.ts'
-import {addresses, countParts, partOf} from './address.ts'
+import {addresses, partNumbers, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
@@ -130,7 +130,7 @@ export function outletMonthView({facts, cards}: BriefOf<'outletMonth'>, desk: De
   const names = wordsOf(desk)
   const days = groupBy([...cards.entries()], ([at]) => facts.days[at] ?? '')
   const title = (key: string) => names.month(numbersOf(key).year, numbersOf(key).month)
-  const links = Array.from({length: countParts(count)}, (_, at) => addresses.outletMonth(slug, month, at + 1))
+  const links = partNumbers(count).map((at) => addresses.outletMonth(slug, month, at))
   return {
     outlet: outletName(slug, desk),
     title: title(month),

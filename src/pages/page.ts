@@ -10,7 +10,8 @@ export type Page = {readonly address: Address} & (
   | {readonly kind: 'undated'; readonly part: number}
   | {readonly kind: 'outlet'; readonly slug: string}
   | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}
-  | {readonly kind: 'article'; readonly id: ArticleId}
+  /** `at` is the entry's place among all. */
+  | {readonly kind: 'article'; readonly id: ArticleId; readonly at: number}
   /** Two versions of an article, by their places in its list. */
   | {readonly kind: 'difference'; readonly id: ArticleId; readonly older: number; readonly newer: number}
   /** Where an article once stood. */

@@ -1,5 +1,5 @@
 import type {Card} from '../catalogue/card.ts'
-import type {Entry} from '../catalogue/versions.ts'
+import type {Entry} from '../catalogue/entry.ts'
 
 /** Gathers the cards of a page, each once, and tells their places. */
 export class Places {

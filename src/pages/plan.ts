@@ -1,6 +1,6 @@
+import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {Entry} from '../catalogue/versions.ts'
-import {addresses, countParts} from './address.ts'
+import {addresses, partNumbers} from './address.ts'
 import type {Page} from './page.ts'
 import {comparisonsOf} from './versions.ts'
 
@@ -18,7 +18,7 @@ export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly P
     {kind: 'notFound', address: addresses.notFound},
     ...calendarPages(catalogue),
     ...outletPages(catalogue),
-    ...catalogue.entries.map(({article}): Page => ({kind: 'article', address: article.address, id: article.id})),
+    ...catalogue.entries.map(({article: {address, id}}, at): Page => ({kind: 'article', address, id, at})),
     ...catalogue.entries.flatMap(({article, formerly}) =>
       formerly.map((address): Page => ({kind: 'moved', address, id: article.id})),
     ),
@@ -32,16 +32,16 @@ function* calendarPages({years, months, days, undated}: Catalogue): Generator<Pa
   for (const year of years.keys()) yield {kind: 'year', address: addresses.year(year), year}
   for (const month of months.keys()) yield {kind: 'month', address: addresses.month(month), month}
   for (const [day, entries] of days) {
-    for (const part of numbers(entries)) yield {kind: 'day', address: addresses.day(day, part), day, part}
+    for (const part of partNumbers(entries.length)) yield {kind: 'day', address: addresses.day(day, part), day, part}
   }
-  for (const part of numbers(undated)) yield {kind: 'undated', address: addresses.undated(part), part}
+  for (const part of partNumbers(undated.length)) yield {kind: 'undated', address: addresses.undated(part), part}
 }
 
 function* outletPages({shelves}: Catalogue): Generator<Page> {
   for (const [slug, {months}] of shelves) {
     yield {kind: 'outlet', address: addresses.outlet(slug), slug}
     for (const [month, entries] of months) {
-      for (const part of numbers(entries)) {
+      for (const part of partNumbers(entries.length)) {
         yield {kind: 'outletMonth', address: addresses.outletMonth(slug, month, part), slug, month, part}
       }
     }
@@ -72,6 +72,3 @@ function* sitemapPages({years, undated}: Catalogue): Generator<Page> {
   for (const year of years.keys()) yield {kind: 'sitemap', address: addresses.sitemap(year), year}
   if (undated.length > 0) yield {kind: 'sitemap', address: addresses.sitemap(NO_YEAR), year: NO_YEAR}
 }
-
-const numbers = (list: readonly unknown[]): readonly number[] =>
-  Array.from({length: countParts(list.length)}, (_, at) => at + 1)

@@ -1,4 +1,4 @@
-import type {Entry} from '../catalogue/versions.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import type {PictureBook} from '../images/book.ts'
 import {byText} from '../order.ts'
 
@@ -7,13 +7,36 @@ import {byText} from '../order.ts'
  * picture of ours before one without, then the longer one, then by id. No clock and no chance.
  */
 export function rank(entries: readonly Entry[], pictures: PictureBook): Entry[] {
-  const weighed = entries.map((entry) => ({entry, weight: weightOf(entry, pictures)}))
-  weighed.sort((a, b) => {
-    if (a.weight !== b.weight) return b.weight - a.weight
-    const longer = b.entry.article.effort - a.entry.article.effort
-    return longer !== 0 ? longer : byText(a.entry.article.id, b.entry.article.id)
-  })
-  return weighed.map(({entry}) => entry)
+  return weighedIn(entries, pictures)
+    .sort(byRank)
+    .map(({entry}) => entry)
+}
+
+/** Leads of lists that were asked for before, with the mark of the pictures then. */
+const leads = new WeakMap<readonly Entry[], {readonly lead: Entry | undefined; readonly pictures: string}>()
+
+/** The first in the order of rank. */
+export function leadAmong(entries: readonly Entry[], pictures: PictureBook): Entry | undefined {
+  const known = leads.get(entries)
+  if (known?.pictures === pictures.mark) return known.lead
+  const [first, ...others] = weighedIn(entries, pictures)
+  const lead = first && others.reduce((one, other) => (byRank(one, other) <= 0 ? one : other), first).entry
+  leads.set(entries, {lead, pictures: pictures.mark})
+  return lead
+}
+
+interface Weighed {
+  readonly entry: Entry
+  readonly weight: number
+}
+
+const weighedIn = (entries: readonly Entry[], pictures: PictureBook): Weighed[] =>
+  entries.map((entry) => ({entry, weight: weightOf(entry, pictures)}))
+
+function byRank(a: Weighed, b: Weighed): number {
+  if (a.weight !== b.weight) return b.weight - a.weight
+  const longer = b.entry.article.effort - a.entry.article.effort
+  return longer !== 0 ? longer : byText(a.entry.article.id, b.entry.article.id)
 }
 
 function weightOf({article: {quality, pictures: own}}: Entry, pictures: PictureBook): number {

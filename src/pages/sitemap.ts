@@ -1,9 +1,11 @@
 import type {Address, EpochMs} from '../brand.ts'
+import type {DayKey} from '../catalogue/calendar.ts'
 import {type Html, html, verbatim} from '../html.ts'
+import {addresses, partNumbers} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import type {Frame} from './frame.ts'
-import type {Page, PageOf} from './page.ts'
+import type {PageOf} from './page.ts'
 import {NO_YEAR} from './plan.ts'
 import {isoSeconds} from './shown-time.ts'
 
@@ -31,20 +33,20 @@ export interface SitemapFacts {
   readonly articles: readonly (readonly [Address, EpochMs | null])[]
 }
 
-const isListing = ({kind}: Page): boolean => kind === 'year' || kind === 'month' || kind === 'day'
-
-export function toldOfSitemap({year}: PageOf<'sitemap'>, {catalogue, pages}: Archive): Told<SitemapFacts> {
+export function toldOfSitemap({year}: PageOf<'sitemap'>, {catalogue}: Archive): Told<SitemapFacts> {
   const months = catalogue.years.get(year) ?? []
   const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
-  const entries = year === NO_YEAR ? catalogue.undated : days.flatMap((day) => catalogue.days.get(day) ?? [])
-  return {
-    facts: {
-      listings: pages
-        .filter((page) => isListing(page) && page.address.startsWith(`${year}/`))
-        .map(({address}) => address),
-      articles: entries.map(({article, lastArchived}) => [article.address, lastArchived]),
-    },
-  }
+  const onDay = (day: DayKey) => catalogue.days.get(day) ?? []
+  const entries = year === NO_YEAR ? catalogue.undated : days.flatMap(onDay)
+  const listings =
+    year === NO_YEAR
+      ? []
+      : [
+          addresses.year(year),
+          ...months.map(addresses.month),
+          ...days.flatMap((day) => partNumbers(onDay(day).length).map((part) => addresses.day(day, part))),
+        ]
+  return {facts: {listings, articles: entries.map(({article, lastArchived}) => [article.address, lastArchived])}}
 }
 
 /** The articles of a year and its listings, with when each was last archived. */

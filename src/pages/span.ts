@@ -1,6 +1,6 @@
 import type {YearKey} from '../catalogue/calendar.ts'
 import {yearOf} from '../catalogue/calendar.ts'
-import type {Entry} from '../catalogue/versions.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import type {Words} from '../words/index.ts'
 
 /** The first and the last year of what has a date. */

@@ -1,7 +1,7 @@
 import type {EpochMs} from '../brand.ts'
 import type {Card} from '../catalogue/card.ts'
+import type {Choice, History} from '../catalogue/entry.ts'
 import {pairsOf} from '../catalogue/pairs.ts'
-import type {Choice, History} from '../catalogue/versions.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'

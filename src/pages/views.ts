@@ -1,6 +1,6 @@
 import type {Quality, Removal} from '../article.ts'
 import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
-import type {Choice} from '../catalogue/versions.ts'
+import type {Choice} from '../catalogue/entry.ts'
 import type {LocalImage, MissingReason} from '../images/picture.ts'
 import type {Report} from '../report/report.ts'
 import type {ShownTime} from './shown-time.ts'

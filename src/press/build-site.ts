@@ -1,10 +1,10 @@
-import {gather, type Ordered, order, type Progress, prepare, referencesOf, type Workshop} from '../build.ts'
+import {gather, type Ordered, order, type Progress, prepare, referencesOf} from '../build.ts'
 import {digest} from '../digest.ts'
 import type {StyledTheme} from '../eleventy/theme.ts'
+import {type Hands, handsAt} from '../images/hands.ts'
 import type {PictureWork} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
-import {handsMark} from '../images/remembered.ts'
-import type {Selection} from '../intake.ts'
+import type {Selection} from '../intake/selection.ts'
 import {KnownSite} from '../output/known-site.ts'
 import {type Published, publish} from '../output/publish.ts'
 import {openStage} from '../output/stage.ts'
@@ -12,6 +12,7 @@ import type {Archive} from '../pages/archive.ts'
 import {imbalance, type Report} from '../report/report.ts'
 import {type PageVersions, pageVersions} from '../state/page-versions.ts'
 import {picturesVersion} from '../state/versions.ts'
+import type {Workshop} from '../workshop.ts'
 import {printSite} from './print-site.ts'
 import type {Reason} from './stale.ts'
 
@@ -35,7 +36,7 @@ export type Built =
       readonly kind: 'built'
       readonly report: Report
       readonly work: PictureWork
-      readonly published: Omit<Published, 'rows'>
+      readonly published: Published
       /** Why pages were printed, by address. */
       readonly reasons: ReadonlyMap<string, Reason>
       readonly known: KnownSite
@@ -76,7 +77,9 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   }
   const known = site()
   const versions = pageVersions(config, overlay)
-  const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style)
+  const atHand = (orders.changed ?? null) === null ? null : workshop.memory.hands
+  const hands = atHand ?? handsAt(workshop.places)
+  const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style, hands)
   const note = state.notes.get('site') as SiteNote | undefined
   if (note?.madeOf === madeOf && known.isWhole) {
     orders.onReport?.(note.report)
@@ -86,7 +89,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   }
 
   ordered ??= order(gathered, workshop, progress)
-  const {archive, work} = await prepare(gathered, ordered, workshop, progress)
+  const {archive, work} = await prepare(gathered, ordered, workshop, progress, {hands, isTrusted: atHand !== null})
+  workshop.memory.hands = hands
   const {report} = archive
   orders.onReport?.(report)
   const found = imbalance(report)
@@ -98,14 +102,13 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   let done = 0
   const onPage = (): void => progress.step(++done, report.pages)
   const plan = {archive, gathered, versions, style: styled.style, known, stage}
-  const {rows, made, reasons} = await printSite(plan, workshop, onPage)
+  const {rows, made, reasons, basis} = await printSite(plan, workshop, onPage)
   if (done !== report.pages) throw new Error(`${report.pages} pages were planned and ${done} printed.`)
 
   progress.stage('files')
-  const {rows: written, ...published} = await publish({stage, out, rows, made, known})
-  const changed = [...written].filter(([path, row]) => known.rows.get(path) !== row)
-  const gone = [...known.rows.keys()].filter((path) => !written.has(path))
-  await state.site.write(changed, gone)
+  const published = await publish({stage, out, rows, made, known})
+  await state.site.write([...rows.changed], rows.gone)
+  workshop.memory.stands(archive.catalogue, basis)
   const complete = work.withoutAvif === 0
   await state.notes.write([['site', {madeOf: complete ? madeOf : '', report} satisfies SiteNote]])
   return {kind: 'built', report, work, published, reasons, known, archive}
@@ -113,12 +116,13 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
 
 /** A digest of all that a site is made of. */
 function ingredients(
-  {config, places, outlets}: Workshop,
+  {config, outlets}: Workshop,
   seeds: string,
   versions: PageVersions,
   style: string,
+  hands: Hands,
 ): string {
   const tables = JSON.stringify(outlets.tables.map(({slug, names, home}) => [slug, names, home]))
   const pictures = picturesVersion(config)
-  return digest([seeds, JSON.stringify(config), versions.whole, style, tables, pictures, handsMark(places)].join('\n'))
+  return digest([seeds, JSON.stringify(config), versions.whole, style, tables, pictures, hands.mark].join('\n'))
 }

@@ -58,7 +58,7 @@ function jobOf(briefs: readonly Brief[], {taken, outletOf}: Gathered, book: Pict
   for (const {cards, read, pictures: keys, outlets} of briefs) {
     for (const at of read) {
       const file = cards[at]?.seed.file ?? ''
-      const place = taken.records.get(file)
+      const place = taken.placeOf(file)
       if (place) places.set(file, place)
     }
     for (const key of keys) if (!pictures.has(key)) pictures.set(key, book.picture(key))

@@ -1,25 +1,28 @@
-import type {Address} from '../brand.ts'
-import type {Gathered, Workshop} from '../build.ts'
+import type {Gathered} from '../build.ts'
+import {digest} from '../digest.ts'
 import {type MadeAsset, makeAssets} from '../output/assets.ts'
 import type {KnownSite} from '../output/known-site.ts'
+import {SiteRows} from '../output/site-rows.ts'
 import type {Archive} from '../pages/archive.ts'
 import {Fingerprints} from '../pages/fingerprint.ts'
 import type {PageVersions} from '../state/page-versions.ts'
-import type {SiteRow} from '../state/rows.ts'
 import {publisherMark} from '../state/versions.ts'
 import {inTurn} from '../workers/crew.ts'
 import type {MadeFile} from '../workers/print.ts'
+import type {Workshop} from '../workshop.ts'
 import {batchesOf} from './jobs.ts'
 import {type Reason, type StalePage, staleIn} from './stale.ts'
 
 /** A site that is made and not yet published. */
 export interface MadeSite {
   /** Every file of it. `stat` is of where the file lies now: in the stage if it is among `made`, else in the site. */
-  readonly rows: ReadonlyMap<string, SiteRow>
+  readonly rows: SiteRows
   /** Files that lie in the stage and differ from what the site has. */
   readonly made: readonly string[]
   /** Why pages were printed, by address. */
   readonly reasons: ReadonlyMap<string, Reason>
+  /** A digest of what all pages hang on beside the catalogue. */
+  readonly basis: string
 }
 
 /** What is printed, and what is known of the site before. */
@@ -38,8 +41,8 @@ export async function printSite(
   workshop: Workshop,
   onPage: () => void,
 ): Promise<MadeSite> {
-  const {crew} = workshop
-  const rows = new Map<string, SiteRow>()
+  const {crew, memory} = workshop
+  const rows = new SiteRows(known.rows)
   const made: string[] = []
   const reasons = new Map<string, Reason>()
 
@@ -57,10 +60,13 @@ export async function printSite(
     return mark
   }
   const fingerprints = new Fingerprints(versions, archive.pictures, publisher)
+  const publishers = [...archive.catalogue.shelves.keys()].map(publisher)
+  const basis = digest([versions.whole, archive.pictures.mark, ...publishers].join('\n'))
+  const isUntouched = memory.untouched(archive.catalogue, basis)
   function* stale(): Generator<StalePage> {
-    for (const page of staleIn(archive, fingerprints, known)) {
+    for (const page of staleIn(archive, fingerprints, known, isUntouched)) {
       if (page.reason === null) {
-        keep(page.address, known, rows)
+        rows.keep(page.address)
         onPage()
       } else {
         reasons.set(page.brief.address, page.reason)
@@ -82,19 +88,14 @@ export async function printSite(
   )
   const assets = {archive, style, variants: await variantsOf(archive, workshop)}
   for await (const asset of makeAssets(stage, assets, known)) {
-    if (asset.kind === 'kept') keep(asset.address, known, rows)
+    if (asset.kind === 'kept') rows.keep(asset.address)
     else take(asset, asset.fingerprint)
   }
-  return {rows, made, reasons}
+  return {rows, made, reasons, basis}
 }
 
 /** The folder of the picture variants. The encoder names it, and is not loaded where there is none. */
 async function variantsOf({pictures}: Archive, {places, config}: Workshop): Promise<string> {
   for (const _ of pictures.files()) return (await import('../images/stage.ts')).variantsFolder(places, config.images)
   return ''
-}
-
-function keep(address: Address, {rows: before}: KnownSite, rows: Map<string, SiteRow>): void {
-  const row = before.get(address)
-  if (row) rows.set(address, row)
 }

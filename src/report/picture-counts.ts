@@ -1,5 +1,5 @@
 import type {MonthKey} from '../catalogue/calendar.ts'
-import type {Entry} from '../catalogue/versions.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import type {PictureBook} from '../images/book.ts'
 import type {MissingReason} from '../images/picture.ts'
 import {byKey} from '../order.ts'

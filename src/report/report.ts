@@ -1,7 +1,8 @@
 import type {Removal} from '../article.ts'
 import {Removals} from '../body/removal.ts'
+import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {Entry} from '../catalogue/versions.ts'
+import type {OutletShelf} from '../catalogue/shelves.ts'
 import type {PictureBook} from '../images/book.ts'
 import {byPlace, type Problem} from '../problem.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
@@ -52,24 +53,10 @@ export interface Intake {
 /** The report of a build, without its number of pages, which the report itself does not change. */
 export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureBook): Omit<Report, 'pages'> {
   const all = new PictureCounts()
-  const outlets = [...catalogue.shelves].map(([slug, {entries, months}]): OutletAccount => {
-    const own = new PictureCounts()
-    const undated = entries.filter((entry) => entry.day === null)
-    const missing = [...months, [null, undated] as const].flatMap(([month, some]) => {
-      const counts = new PictureCounts()
-      for (const entry of some) counts.count(entry, pictures)
-      own.add(counts)
-      return counts.missingIn(month)
-    })
-    all.add(own)
-    return {
-      slug,
-      published: entries.length,
-      merged: entries.reduce((n, {merged}) => n + merged, 0),
-      images: own.account,
-      missing,
-      removed: removedIn(entries),
-    }
+  const outlets = [...catalogue.shelves].map(([slug, shelf]): OutletAccount => {
+    const {account, counts} = countedShelf(slug, shelf, pictures)
+    all.add(counts)
+    return account
   })
   return {
     seeds: {
@@ -86,6 +73,41 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
     images: {...all.account, reasons: all.reasons},
     outlets,
   }
+}
+
+interface CountedShelf {
+  readonly account: OutletAccount
+  readonly counts: PictureCounts
+  /** Of the pictures that were counted. */
+  readonly mark: string
+}
+
+/** Shelves that were counted before, and have not changed since. */
+const counted = new WeakMap<OutletShelf, CountedShelf>()
+
+function countedShelf(slug: string, shelf: OutletShelf, pictures: PictureBook): CountedShelf {
+  const known = counted.get(shelf)
+  if (known?.mark === pictures.mark) return known
+  const {entries, months} = shelf
+  const counts = new PictureCounts()
+  const undated = entries.filter((entry) => entry.day === null)
+  const missing = [...months, [null, undated] as const].flatMap(([month, some]) => {
+    const own = new PictureCounts()
+    for (const entry of some) own.count(entry, pictures)
+    counts.add(own)
+    return own.missingIn(month)
+  })
+  const account: OutletAccount = {
+    slug,
+    published: entries.length,
+    merged: entries.reduce((n, {merged}) => n + merged, 0),
+    images: counts.account,
+    missing,
+    removed: removedIn(entries),
+  }
+  const now = {account, counts, mark: pictures.mark}
+  counted.set(shelf, now)
+  return now
 }
 
 /** Null where every seed is accounted for, else what does not add up. */

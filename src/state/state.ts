@@ -36,7 +36,7 @@ export class State {
     this.#root = open({path: join(folder, 'database'), noSubdir: false, maxDbs: 8, noMemInit: true})
     this.seeds = new Table(this.#root, 'seeds', keepsRows)
     this.site = new Table(this.#root, 'site', keepsRows)
-    this.pictures = new Table(this.#root, 'pictures')
+    this.pictures = new Table(this.#root, 'pictures', keepsRows)
     this.notes = new Table(this.#root, 'notes')
     this.records = new Packs(folder, RECORDS)
     this.cards = new Packs(folder, 'cards')
@@ -61,11 +61,16 @@ export class State {
     return state
   }
 
-  /** Forgets the rows at hand if another process was here since, and tells the others that this one was. */
-  async refresh(): Promise<void> {
-    if (this.notes.get('turn') !== this.#turn) for (const table of [this.seeds, this.site]) table.forget()
+  /**
+   * Forgets the rows at hand if another process was here since, and tells the others that this one was. True where nobody
+   * else was.
+   */
+  async refresh(): Promise<boolean> {
+    const isOurs = this.notes.get('turn') === this.#turn
+    if (!isOurs) for (const table of [this.seeds, this.site, this.pictures]) table.forget()
     this.#turn = randomUUID()
     await this.notes.write([['turn', this.#turn]])
+    return isOurs
   }
 
   /** Throws everything away: it is not what it was taken for. */
@@ -95,15 +100,16 @@ export class Table<Row> {
   }
 
   get(key: string): Row | undefined {
+    if (this.#kept !== null) return this.#kept.get(key)
     return Buffer.byteLength(key) > LONGEST_KEY ? undefined : this.#rows.get(key)
   }
 
-  /** All of them; the caller's own. */
+  /** All of them; the caller's own, but where they are kept at hand: then it is those, which writing changes. */
   all(): Map<string, Row> {
-    if (this.#kept !== null) return new Map(this.#kept)
+    if (this.#kept !== null) return this.#kept
     const rows = new Map<string, Row>()
     for (const {key, value} of this.#rows.getRange({snapshot: false})) rows.set(key, value)
-    if (this.#keeps) this.#kept = new Map(rows)
+    if (this.#keeps) this.#kept = rows
     return rows
   }
 

@@ -40,9 +40,13 @@ const settings: fc.Arbitrary<UserConfig> = fc.constantFrom<UserConfig>(
   },
 )
 
+const seedEvent: fc.Arbitrary<Event> = fc.oneof(
+  {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('add', 'change', 'copy'), article, version})},
+  {weight: 1, arbitrary: fc.record({kind: fc.constantFrom('remove', 'rename'), article})},
+)
+
 const event: fc.Arbitrary<Event> = fc.oneof(
-  {weight: 4, arbitrary: fc.record({kind: fc.constantFrom('add', 'change', 'copy'), article, version})},
-  {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('remove', 'rename'), article})},
+  {weight: 6, arbitrary: seedEvent},
   {weight: 1, arbitrary: fc.record({kind: fc.constant('config'), settings})},
   {
     weight: 1,
@@ -60,6 +64,12 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 export const history: fc.Arbitrary<readonly (readonly Event[])[]> = fc.array(
   fc.array(event, {minLength: 1, maxLength: 4}),
   {minLength: 3, maxLength: 5},
+)
+
+/** Histories in which nothing but seeds comes, goes and changes: those of a preview. */
+export const seedHistory: fc.Arbitrary<readonly (readonly Event[])[]> = fc.array(
+  fc.array(seedEvent, {minLength: 1, maxLength: 4}),
+  {minLength: 4, maxLength: 10},
 )
 
 /** An invented article in one of its versions: other words, another title, another day, other links, a picture, a mark. */

@@ -9,7 +9,7 @@ import {isInArticle, leadOf, targetsOf} from '../../../scripts/census/targets.ts
 import {isVideoPage} from '../../../scripts/census/topics/embeds.ts'
 import {isEmpty, isNameList, isStub} from '../../../scripts/census/topics/quality.ts'
 import type {Article} from '../../../src/article.ts'
-import {Entry} from '../../../src/catalogue/versions.ts'
+import {Entry} from '../../../src/catalogue/entry.ts'
 import {
   articleOf,
   cardOf,

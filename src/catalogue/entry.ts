@@ -1,0 +1,82 @@
+import type {Address, ArticleId, EpochMs} from '../brand.ts'
+import {digest} from '../digest.ts'
+import type {DayKey} from './calendar.ts'
+import type {Card} from './card.ts'
+
+/** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */
+export type Choice = 'newest' | 'returned' | 'longest'
+
+/** What several seeds tell of one article. */
+export interface History {
+  /** Different texts or titles, oldest first. Equal copies are one. */
+  readonly versions: readonly Card[]
+  /** The place in `versions` of the one whose text the article's page shows. */
+  readonly shown: number
+  readonly choice: Choice
+  /** Seeds that gave this entry and stand in no address of their own: versions and copies beyond the one shown. */
+  readonly merged: number
+  /** Titles of other versions. */
+  readonly alternates: readonly string[]
+  readonly lastArchived: EpochMs | null
+  /** Where it stood under other ids of its outlet, oldest first: these addresses lead to it. */
+  readonly formerly: readonly Address[]
+  /** Its ids: the one that names it, and those. */
+  readonly ids: readonly ArticleId[]
+  /** Marks of all addresses under which it was published. */
+  readonly urlMarks: readonly string[]
+}
+
+/** An article as the site shows it: its current version, with what the others add. */
+export class Entry {
+  /** The version shown, under the name, title and time of the article. */
+  readonly article: Card
+  /** A digest of all of it: two entries with one mark show the same everywhere. */
+  readonly mark: string
+  /** Null where one seed alone tells of it. */
+  readonly history: History | null
+  /** On which it was published, in the archive's zone. */
+  readonly day: DayKey | null
+
+  constructor(article: Card, history: History | null, day: DayKey | null) {
+    this.article = article
+    this.history = history
+    this.day = day
+    this.mark = history === null ? article.mark : digest(`${article.mark}${JSON.stringify(history)}`)
+  }
+
+  get versions(): readonly Card[] {
+    return this.history?.versions ?? [this.article]
+  }
+
+  get shown(): number {
+    return this.history?.shown ?? 0
+  }
+
+  get choice(): Choice {
+    return this.history?.choice ?? 'newest'
+  }
+
+  get merged(): number {
+    return this.history?.merged ?? 0
+  }
+
+  get alternates(): readonly string[] {
+    return this.history?.alternates ?? []
+  }
+
+  get lastArchived(): EpochMs | null {
+    return this.history === null ? this.article.archivedAt : this.history.lastArchived
+  }
+
+  get formerly(): readonly Address[] {
+    return this.history?.formerly ?? []
+  }
+
+  get ids(): readonly ArticleId[] {
+    return this.history?.ids ?? [this.article.id]
+  }
+
+  get urlMarks(): readonly string[] {
+    return this.history?.urlMarks ?? [this.article.urlMark]
+  }
+}

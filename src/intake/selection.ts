@@ -1,0 +1,21 @@
+import type {EpochMs} from '../brand.ts'
+import type {Card} from '../catalogue/card.ts'
+
+/** Which seeds a build wants; the others are left out, and counted as that. */
+export interface Selection {
+  /** At most so many files, in the order of their paths. */
+  readonly limit: number | null
+  /** Nothing published before. */
+  readonly since: EpochMs | null
+  /** Slugs; all where it is empty. */
+  readonly outlets: readonly string[]
+}
+
+export const everything: Selection = {limit: null, since: null, outlets: []}
+
+/** Whether an article is one of those that are wanted. */
+export function isWanted({outlet, published, archivedAt}: Card, {since, outlets}: Selection): boolean {
+  if (outlets.length > 0 && !outlets.includes(outlet)) return false
+  const at = published?.at ?? archivedAt
+  return since === null || (at !== null && at >= since)
+}

@@ -1,0 +1,86 @@
+import type {Card} from '../catalogue/card.ts'
+import {digest} from '../digest.ts'
+import type {Problem} from '../problem.ts'
+import type {Intake} from '../report/report.ts'
+import type {FoundSeeds} from '../seed/folders.ts'
+import type {Cards, SeedOfCard} from '../state/cards.ts'
+import type {Place} from '../state/packs.ts'
+import type {SeedRow} from '../state/rows.ts'
+import {isWanted, type Selection} from './selection.ts'
+
+/** What of a selection was taken in. */
+export interface Taken {
+  /** By the paths of their seeds. */
+  readonly cards: readonly Card[]
+  readonly intake: Intake
+}
+
+/** A seed with what is known of it. */
+export interface KnownFile {
+  readonly file: string
+  readonly row: SeedRow
+}
+
+/** Seeds that were read. */
+export interface ReadSeeds {
+  readonly found: FoundSeeds
+  /** Those that the selection's limit lets in. */
+  readonly own: readonly KnownFile[]
+}
+
+/** Seeds that were read, in this build or in one before. */
+export class TakenIn {
+  /** Equal for two intakes of which all came out the same. */
+  readonly mark: string
+  /** Where the record of a seed's article lies. */
+  readonly placeOf: (file: string) => Place | undefined
+  readonly #selection: Selection
+  readonly #cards: Cards
+  #seeds: ReadSeeds | null
+
+  /** `rows` are all rows, where they are kept at hand anyway. */
+  constructor(seeds: ReadSeeds, selection: Selection, cards: Cards, rows: ReadonlyMap<string, SeedRow> | null) {
+    const {found, own} = seeds
+    this.#seeds = seeds
+    this.#selection = selection
+    this.#cards = cards
+    if (rows !== null) this.placeOf = (file) => rows.get(file)?.kept?.record
+    else {
+      const places = new Map(own.flatMap(({file, row: {kept}}) => (kept ? [[file, kept.record] as const] : [])))
+      this.placeOf = (file) => places.get(file)
+    }
+    const marks = own.map(({row: {kept}}) => kept?.mark ?? '').join('')
+    this.mark = digest(marks + JSON.stringify([problemsIn(seeds), found.others, found.files.length, selection]))
+  }
+
+  /** The cards of all that is wanted, and what became of the rest. To be asked once: what it is told from is let go. */
+  take(): Taken {
+    if (this.#seeds === null) throw new Error('The cards were taken before.')
+    const {found, own} = this.#seeds
+    const problems = problemsIn(this.#seeds)
+    this.#seeds = null
+    const all = this.#cards.of(seedsOfCards(own))
+    const cards = all.filter((card) => isWanted(card, this.#selection))
+    const leftOut = found.files.length - own.length + all.length - cards.length
+    // Links that leave and folders that cannot be read came in as well, and are refused.
+    const from = found.files.length + found.refusals.length
+    return {cards, intake: {in: from, leftOut, ...problems, otherFiles: found.others}}
+  }
+}
+
+function problemsIn({found, own}: ReadSeeds): Pick<Intake, 'refusals' | 'warnings'> {
+  const refusals: Problem[] = [...found.refusals]
+  const warnings: Problem[] = [...found.warnings]
+  for (const {row} of own) {
+    if (row.refusal) refusals.push(row.refusal)
+    for (const warning of row.warnings) warnings.push(warning)
+  }
+  return {refusals, warnings}
+}
+
+/** Those that are articles. */
+export function seedsOfCards(files: readonly KnownFile[]): readonly SeedOfCard[] {
+  const seeds: SeedOfCard[] = []
+  for (const {file, row} of files) if (row.kept !== null) seeds.push({file, sha256: row.sha256, kept: row.kept})
+  return seeds
+}

@@ -1,0 +1,34 @@
+import type {Article} from '../article.ts'
+import {type Desk, outletName, wordsOf} from './desk.ts'
+import {shownTime} from './shown-time.ts'
+
+/** schema.org NewsArticle: what search engines and citation managers read. */
+export function linkedDataOf(article: Article, desk: Desk): unknown {
+  const {siteUrl, timeZone} = desk.settings
+  const images = article.body.figures.flatMap(({key}) => {
+    const picture = desk.picture(key)
+    const best = picture?.kind === 'local' ? picture.variants.at(-1) : undefined
+    return best && siteUrl ? [new URL(best.address, siteUrl).href] : []
+  })
+  const publisher = desk.publisher(article.outlet)
+  const {published, translationOf} = article
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    inLanguage: article.lang,
+    ...(published ? {datePublished: shownTime(published, timeZone, wordsOf(desk)).datetime} : {}),
+    ...(article.byline.length > 0 ? {author: article.byline.map((name) => ({'@type': 'Person', name}))} : {}),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: outletName(article.outlet, desk).text,
+      ...(publisher ? {url: publisher.home} : {}),
+    },
+    isBasedOn: article.url,
+    ...(translationOf === null ? {} : {translationOfWork: {'@type': 'NewsArticle', url: translationOf}}),
+    identifier: article.id,
+    ...(images.length > 0 ? {image: images.slice(0, 3)} : {}),
+    ...(article.section === null ? {} : {articleSection: article.section}),
+    ...(article.tags.length > 0 ? {keywords: article.tags} : {}),
+  }
+}

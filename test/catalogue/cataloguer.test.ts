@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Article, Outbound} from '../../src/article.ts'
+import type {ArticleId, SafeUrl, UrlKey} from '../../src/brand.ts'
+import type {Card} from '../../src/catalogue/card.ts'
+import {type Catalogue, Cataloguer, catalogueOf} from '../../src/catalogue/index.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import type {Archive} from '../../src/pages/archive.ts'
+import {groundsOf, toldOfArticle} from '../../src/pages/article.ts'
+import {archive, article, card} from '../support/articles.ts'
+
+const ARTICLES = 12
+const urlOf = (number: number): string => `https://${['lake', 'bay'][number % 2]}.example/${number}`
+
+/** One of the files that an archive may hold: an article in one of its versions, with links to two others. */
+interface Piece {
+  readonly number: number
+  readonly version: number
+  readonly at: number | null
+  readonly links: readonly number[]
+}
+
+const piece: fc.Arbitrary<Piece> = fc.record({
+  number: fc.nat(ARTICLES - 1),
+  version: fc.nat(2),
+  at: fc.option(fc.nat(5), {freq: 6}),
+  links: fc.array(fc.nat(ARTICLES - 1), {maxLength: 2}),
+})
+
+const linkTo = (number: number): Outbound => ({
+  url: urlOf(number) as SafeUrl,
+  key: urlOf(number) as UrlKey,
+  // Some are known by their ids alone.
+  id: number % 3 === 0 ? article({url: urlOf(number)}).id : null,
+})
+
+function made({number, version, at, links}: Piece): Article {
+  const day = at === null ? null : `2023-01-0${at + 1}T0${number % 5}:00:00Z`
+  return article({
+    url: urlOf(number),
+    title: `${number} ${version}`,
+    text: 'x'.repeat(version + 1),
+    at: day,
+    file: `${number}/${version}.md`,
+    body: {links: links.map(linkTo)},
+  })
+}
+
+/** What lies in the folder before each build: a file is replaced by another of its name. */
+const builds = fc.array(
+  fc.uniqueArray(piece, {selector: ({number, version}) => `${number}/${version}`, maxLength: 20}),
+  {
+    minLength: 2,
+    maxLength: 6,
+  },
+)
+
+const outlets = outletsWith([])
+const cardsOf = (pieces: readonly Piece[]): readonly Card[] =>
+  [...pieces].sort((a, b) => a.number - b.number || a.version - b.version).map((one) => card(made(one), outlets))
+const outletOf = (slug: string) => outlets.named(slug)
+
+/** Everything that a catalogue tells. */
+const toldBy = (own: Catalogue): unknown => ({
+  entries: own.entries,
+  undated: own.undated,
+  days: [...own.days],
+  months: [...own.months],
+  years: [...own.years],
+  shelves: [...own.shelves].map(([slug, {entries, months}]) => [slug, entries, [...months]]),
+  targets: own.entries.map((entry) => own.targets(entry)),
+  mentions: own.entries.map(({article: {id}}) => own.mentions(id)),
+  neighbours: own.entries.map((_, at) => own.neighbours(at)),
+  named: own.entries.flatMap(({ids}) => ids.map((id) => own.named(id))),
+})
+
+/** What the page of each article shows. */
+function pagesOf(own: Catalogue): ReadonlyMap<ArticleId, string> {
+  const shown: Archive = {...archive([]), catalogue: own}
+  return new Map(
+    own.entries.map(({article: {id, address}}, at) => {
+      const {facts, cards = []} = toldOfArticle(groundsOf({kind: 'article', address, id, at}, shown))
+      return [id, JSON.stringify([facts, cards.map(({mark}) => mark)])]
+    }),
+  )
+}
+
+describe('a cataloguer that has ordered the archive before', () => {
+  it('gives the catalogue that one would give who sees it for the first time', () => {
+    fc.assert(
+      fc.property(builds, (turns) => {
+        const cataloguer = new Cataloguer(outletOf, 'UTC')
+        for (const pieces of turns) {
+          const cards = cardsOf(pieces)
+          expect(toldBy(cataloguer.catalogueOf(cards))).toEqual(toldBy(catalogueOf(cards, outletOf, 'UTC')))
+        }
+      }),
+      {numRuns: 300},
+    )
+  })
+
+  it('names every article whose page is not as it was', () => {
+    fc.assert(
+      fc.property(builds, (turns) => {
+        const cataloguer = new Cataloguer(outletOf, 'UTC')
+        let before: ReadonlyMap<ArticleId, string> = new Map()
+        for (const pieces of turns) {
+          const own = cataloguer.catalogueOf(cardsOf(pieces))
+          const now = pagesOf(own)
+          for (const [id, page] of now) if (!own.touched.has(id)) expect(page).toBe(before.get(id))
+          before = now
+        }
+      }),
+      {numRuns: 300},
+    )
+  })
+
+  it('names few where little changed', () => {
+    const pieces = Array.from({length: ARTICLES}, (_, number) => ({number, version: 0, at: 0, links: []}))
+    const cataloguer = new Cataloguer(outletOf, 'UTC')
+    cataloguer.catalogueOf(cardsOf(pieces))
+    const changed = pieces.map((one) => (one.number === 5 ? {...one, at: 1} : one))
+    const {touched} = cataloguer.catalogueOf(cardsOf(changed))
+    expect(touched.size).toBeGreaterThan(0)
+    expect(touched.size).toBeLessThan(9)
+    expect(cataloguer.catalogueOf(cardsOf(changed)).touched.size).toBe(0)
+  })
+})
