@@ -6,7 +6,7 @@ import {given, type Outcome} from './failure.ts'
 import type {MadeFile, PrintJob} from './print.ts'
 import type {ReadBatch, WantedSeed, WorkerSettings} from './tasks.ts'
 
-const YOUNG_MB = 32
+const YOUNG_MB = 24
 
 /** With fewer tasks than this the time of starting a thread is not won back. */
 const WORTH_A_THREAD = 4
