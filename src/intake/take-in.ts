@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import {digest} from '../digest.ts'
 import type {Memory} from '../memory.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
@@ -54,12 +55,13 @@ export async function takeIn(
     (file) => stats.get(file) ?? '',
     (kept) => versions.of(kept?.outlet ?? ''),
   )
+  const place = digest(folders.map((folder) => resolve(folder)).join('\n'))
   const atHand = memory.seeds
   // Until all is read, as it was is not as it is.
   memory.seeds = null
   const some = atHand && options.changed && atHand.only(options.changed, selection)
   if (atHand && some) {
-    for (const {path, file} of some) stats.set(file, statOf(path))
+    for (const {path, file} of some) stats.set(file, statOf(path, place))
     await readUnread(some, seeds, means, options, options.meanwhile)
     await seeds.finish(() => true)
     memory.seeds = atHand
@@ -68,12 +70,11 @@ export async function takeIn(
 
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
-  const trusted = await areTheSame(folders, state)
   const suspects = options.changed && new Set(options.changed)
   for (const {path, file} of wanted) {
     // What nobody saw changing is as it was.
     const before = suspects === null || suspects.has(path) ? undefined : seeds.rows.get(file)?.stat
-    stats.set(file, before ?? (trusted ? statOf(path) : ''))
+    stats.set(file, before ?? statOf(path, place))
   }
   await readUnread(wanted, seeds, means, options, () => {
     options.meanwhile()
@@ -121,14 +122,6 @@ async function readUnread(
   await reading
   // What reading has filled their memory with is in the way of what comes.
   if (unread.length >= FEW) await crew.end()
-}
-
-/** The same names below other folders are other files, whatever the disk says of them. */
-async function areTheSame(folders: readonly string[], state: State): Promise<boolean> {
-  const named = folders.map((folder) => resolve(folder)).join('\n')
-  if (state.notes.get('seeds folders') === named) return true
-  await state.notes.write([['seeds folders', named]])
-  return false
 }
 
 function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed[]> {
