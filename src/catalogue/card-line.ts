@@ -4,6 +4,7 @@ import type {Card, CardPictures} from './card.ts'
 type Own = readonly [
   Card['id'],
   Card['address'],
+  Card['idMark'],
   Card['urlMark'],
   Card['title'],
   Card['lang'],
@@ -30,11 +31,12 @@ type PicturesLine = readonly [
 type Line = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
 
 export function cardLine(card: Card): string {
-  const {id, address, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home, published} = card
+  const {id, address, idMark, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home, published} =
+    card
   const {kind, empty, stub, truncated} = card.quality
   const {keys, sources, bare, inGalleries, lead} = card.pictures
   const line: Line = [
-    [id, address, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home],
+    [id, address, idMark, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home],
     [kind, Number(empty), Number(stub), Number(truncated)],
     card.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
     published === null ? 0 : [published.at, published.precision, published.zone],
@@ -53,11 +55,12 @@ export class CardReader {
   read(line: string, outlet: string, mark: string, seed: SeedRecord): Card {
     // What `cardLine` made, in this build or in one before.
     const [own, quality, removed, published, pictures] = JSON.parse(line) as Line
-    const [id, address, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home] = own
+    const [id, address, idMark, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home] = own
     return {
       id,
       outlet: this.#one(outlet, outlet),
       address,
+      idMark,
       urlMark,
       title,
       lang: this.#one(lang, lang),

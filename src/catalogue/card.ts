@@ -2,6 +2,7 @@ import type {Article, Badge, Moment, Quality, Removal, SeedRecord} from '../arti
 import {readingEffort} from '../body/reading.ts'
 import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../brand.ts'
 import {digest} from '../digest.ts'
+import {derivedHome} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 
 /** The pictures of a body, as far as lists and accounts speak of them. */
@@ -26,6 +27,8 @@ export interface Card {
   readonly id: ArticleId
   readonly outlet: string
   readonly address: Address
+  /** Of its id: see `markOfTarget`. */
+  readonly idMark: string
   /** Of the address at which it was published: see `markOfTarget`. */
   readonly urlMark: string
   readonly title: string
@@ -46,7 +49,10 @@ export interface Card {
   /** Keys of pictures that its body shows and its page does not: the outlet shows them everywhere. */
   readonly furniture: readonly string[]
   readonly seed: SeedRecord
-  /** A page of a publisher that no table names: what is known of the publisher comes from here. */
+  /**
+   * A page of a publisher that no table names: what is known of the publisher comes from here. Told from the article alone,
+   * or it would hang on what the same thread has read before.
+   */
   readonly home: string | null
   /** A digest of the whole record: two cards with one mark show the same everywhere. */
   readonly mark: string
@@ -71,6 +77,7 @@ export function cardOf(article: Article, outlet: Outlet, record = JSON.stringify
     id,
     outlet: article.outlet,
     address,
+    idMark: markOfTarget(id),
     urlMark: markOfTarget(urlKey),
     title,
     lang,
@@ -86,7 +93,7 @@ export function cardOf(article: Article, outlet: Outlet, record = JSON.stringify
     removed: body.removed,
     furniture: [],
     seed,
-    home: outlet.isDerived ? outlet.home : null,
+    home: outlet.isDerived ? derivedHome(new URL(article.url)) : null,
     mark: digest(record),
   }
 }

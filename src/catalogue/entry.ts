@@ -22,6 +22,8 @@ export interface History {
   readonly formerly: readonly Address[]
   /** Its ids: the one that names it, and those. */
   readonly ids: readonly ArticleId[]
+  /** Their marks. */
+  readonly idMarks: readonly string[]
   /** Marks of all addresses under which it was published. */
   readonly urlMarks: readonly string[]
 }
@@ -74,6 +76,10 @@ export class Entry {
 
   get ids(): readonly ArticleId[] {
     return this.history?.ids ?? [this.article.id]
+  }
+
+  get idMarks(): readonly string[] {
+    return this.history?.idMarks ?? [this.article.idMark]
   }
 
   get urlMarks(): readonly string[] {

@@ -58,6 +58,11 @@ export class Cataloguer {
     this.#zone = zone
   }
 
+  /** How many catalogues it gave. */
+  get turn(): number {
+    return this.#turn
+  }
+
   /** All that is there now, in the order of the files. */
   catalogueOf(cards: readonly Card[]): Catalogue {
     const outletOf = this.#outletOf
@@ -89,7 +94,15 @@ export class Cataloguer {
   #changeOf(now: NamedCards): Change {
     const affected = affectedIds(this.#known, now)
     const cards = now.cards.filter(({id}) => affected.has(now.names.get(id) ?? id))
-    const dayOfMoment = (moment: Moment | null) => moment && dayOf(moment, this.#zone)
+    // Of a day that many share there is one text.
+    const days = new Map<DayKey, DayKey>()
+    const dayOfMoment = (moment: Moment | null): DayKey | null => {
+      if (moment === null) return null
+      const day = dayOf(moment, this.#zone)
+      const known = days.get(day) ?? day
+      days.set(known, known)
+      return known
+    }
     const gone = new Map<ArticleId, Entry>()
     for (const id of affected) {
       const entry = this.#byId.get(id)

@@ -1,6 +1,6 @@
 import type {ArticleId} from '../brand.ts'
 import {byTime, type Change, placeIn} from './by-time.ts'
-import {LINK, markOfTarget} from './card.ts'
+import {LINK} from './card.ts'
 import type {Entry} from './entry.ts'
 
 /** Where links between the articles of an archive lead. */
@@ -25,7 +25,7 @@ const FEW_MARKS = 64
 export class LinkTable implements Links {
   readonly #byId = new Holders()
   readonly #byAddress = new Holders()
-  /** Of entries that have links. */
+  /** Of entries whose links lead anywhere. */
   readonly #targets = new Map<Entry, Targets>()
   readonly #mentions = new Map<ArticleId, Entry[]>()
 
@@ -42,10 +42,12 @@ export class LinkTable implements Links {
    * before, or are linked from others.
    */
   update(all: readonly Entry[], {gone, come}: Change): ReadonlySet<ArticleId> {
-    const marks = new Set<string>()
+    // With none to look for all are followed.
+    const marks = gone.length + come.length > FEW_MARKS ? null : new Set<string>()
     for (const entry of gone) this.#hold(entry, marks, 'remove')
     for (const entry of come) this.#hold(entry, marks, 'add')
     const isMeant = (links: string): boolean => {
+      if (marks === null || marks.size > FEW_MARKS) return true
       for (const mark of marks) if (links.includes(mark)) return true
       return false
     }
@@ -58,22 +60,21 @@ export class LinkTable implements Links {
     const touched = new Set<ArticleId>()
     for (const entry of all) {
       const {id, links} = entry.article
-      if (links === '' || (!isNew.has(entry) && marks.size <= FEW_MARKS && !isMeant(links))) continue
+      if (links === '' || (!isNew.has(entry) && !isMeant(links))) continue
       if (this.#lead(entry, this.#follow(entry), lists)) touched.add(id)
     }
     for (const id of lists.changed) touched.add(id)
     return touched
   }
 
-  #hold(entry: Entry, marks: Set<string>, act: 'add' | 'remove'): void {
-    for (const id of entry.ids) {
-      const mark = markOfTarget(id)
+  #hold(entry: Entry, marks: Set<string> | null, act: 'add' | 'remove'): void {
+    for (const mark of entry.idMarks) {
       this.#byId[act](mark, entry)
-      marks.add(mark)
+      marks?.add(mark)
     }
     for (const mark of entry.urlMarks) {
       this.#byAddress[act](mark, entry)
-      marks.add(mark)
+      marks?.add(mark)
     }
   }
 
@@ -83,8 +84,7 @@ export class LinkTable implements Links {
     let leads = false
     for (let at = 0; at < links.length; at += LINK) {
       const middle = at + LINK / 2
-      const target =
-        this.#byId.last(links.slice(at, middle)) ?? this.#byAddress.last(links.slice(middle, at + LINK)) ?? null
+      const target = this.#byId.lastAt(links, at) ?? this.#byAddress.lastAt(links, middle) ?? null
       targets.push(target === entry ? null : target)
       leads ||= target !== null && target !== entry
     }
@@ -93,9 +93,10 @@ export class LinkTable implements Links {
 
   /** Notes where an entry's links lead; false where that is where they led. */
   #lead(entry: Entry, targets: Targets, lists: Lists): boolean {
-    const before = this.#targets.get(entry)
-    if (before && isSame(before, targets)) return false
-    this.#targets.set(entry, targets)
+    const before = this.#targets.get(entry) ?? NONE
+    if (isSame(before, targets)) return false
+    if (targets === NONE) this.#targets.delete(entry)
+    else this.#targets.set(entry, targets)
     for (const target of new Set(before)) if (target !== null) lists.remove(target.article.id, entry)
     for (const target of new Set(targets)) if (target !== null) lists.insert(target.article.id, entry)
     return true
@@ -104,16 +105,33 @@ export class LinkTable implements Links {
 
 const isSame = (a: Targets, b: Targets): boolean => a.length === b.length && a.every((target, at) => target === b[at])
 
+/** Characters of a mark. */
+const MARK = LINK / 2
+
+/** A number below 2 ** 24 from the beginning of the mark at a place: six bits of each of four characters. */
+const beginningAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 63) << 18) |
+  ((text.charCodeAt(at + 1) & 63) << 12) |
+  ((text.charCodeAt(at + 2) & 63) << 6) |
+  (text.charCodeAt(at + 3) & 63)
+
 /** Who stands under a mark. Two may: the later one is meant then. */
 class Holders {
   readonly #holders = new Map<string, Entry | readonly Entry[]>()
+  /** A bit for each beginning of a mark that there may be. Nearly all links lead nowhere, and none of their marks is cut out. */
+  readonly #beginnings = new Uint32Array(2 ** 19)
 
-  last(mark: string): Entry | undefined {
-    const known = this.#holders.get(mark)
+  /** The last one under the mark that stands at a place in a text. */
+  lastAt(text: string, at: number): Entry | undefined {
+    const bit = beginningAt(text, at)
+    if (((this.#beginnings[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return undefined
+    const known = this.#holders.get(text.slice(at, at + MARK))
     return Array.isArray(known) ? known.at(-1) : (known as Entry | undefined)
   }
 
   add(mark: string, entry: Entry): void {
+    const bit = beginningAt(mark, 0)
+    this.#beginnings[bit >>> 5] = (this.#beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31))
     const known = this.#holders.get(mark)
     this.#holders.set(mark, known === undefined ? entry : [...several(known), entry].sort(byTime))
   }

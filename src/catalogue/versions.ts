@@ -1,6 +1,5 @@
 import type {Moment} from '../article.ts'
 import type {ArticleId} from '../brand.ts'
-import {groupBy} from '../group.ts'
 import {byText} from '../order.ts'
 import type {DayKey} from './calendar.ts'
 import {type Card, changedCard} from './card.ts'
@@ -15,13 +14,23 @@ export function mergeVersions(
   names: ReadonlyMap<ArticleId, ArticleId> = new Map(),
   dayOf: (published: Moment | null) => DayKey | null = () => null,
 ): Entry[] {
-  const byId = groupBy(articles, ({id}) => names.get(id) ?? id)
-  return [...byId].map(([id, same]) => entryOf(id, same, dayOf))
+  const byId = new Map<ArticleId, Card | Card[]>()
+  for (const card of articles) {
+    const id = names.get(card.id) ?? card.id
+    const known = byId.get(id)
+    // Nearly all are alone, and need no list.
+    if (known === undefined) byId.set(id, card)
+    else if (Array.isArray(known)) known.push(card)
+    else byId.set(id, [known, card])
+  }
+  const entries: Entry[] = []
+  for (const [id, same] of byId) {
+    entries.push(Array.isArray(same) ? entryOf(id, same, dayOf) : new Entry(same, null, dayOf(same.published)))
+  }
+  return entries
 }
 
 function entryOf(id: ArticleId, same: readonly Card[], dayOf: (published: Moment | null) => DayKey | null): Entry {
-  const [only] = same
-  if (only && same.length === 1) return new Entry(only, null, dayOf(only.published))
   const inOrder = [...same].sort(byAge)
   const distinct = inOrder.filter((card, at) => at === inOrder.findIndex((other) => isCopy(card, other)))
   // An outlet may go back to an earlier text: that is then the newest again.
@@ -45,16 +54,17 @@ function entryOf(id: ArticleId, same: readonly Card[], dayOf: (published: Moment
     lastArchived: times.at(-1) ?? null,
     formerly: [...new Set(inOrder.filter((card) => card.id !== id).map(({address}) => address))].sort(),
     ids: [...new Set([id, ...inOrder.map((card) => card.id)])],
+    idMarks: [...new Set(inOrder.map(({idMark}) => idMark))],
     urlMarks: [...new Set(inOrder.map(({urlMark}) => urlMark))],
   }
   return new Entry(article, history, dayOf(article.published))
 }
 
 /** Id and address of the version that gives the entry its name. */
-function namedBy(id: ArticleId, inOrder: readonly Card[]): Pick<Card, 'id' | 'address'> {
+function namedBy(id: ArticleId, inOrder: readonly Card[]): Pick<Card, 'id' | 'idMark' | 'address'> {
   const named = inOrder.find((article) => article.id === id)
   if (!named) throw new Error(`No version of ${id} has that id.`)
-  return {id, address: named.address}
+  return {id, idMark: named.idMark, address: named.address}
 }
 
 /**

@@ -15,6 +15,9 @@ export interface Reference {
   readonly url: string | null
 }
 
+/** The home of a publisher that no table names, by a page of it. */
+export const derivedHome = ({protocol, hostname}: URL): string => `${protocol}//${hostname}/`
+
 /** All publishers that a build knows. Every stage asks here; none decides by itself. */
 export class Outlets {
   readonly #byHost = new Map<string, Outlet>()
@@ -44,6 +47,11 @@ export class Outlets {
   /** Slugs of all tables. */
   get slugs(): readonly string[] {
     return [...this.#bySlug.keys()]
+  }
+
+  /** Forgets the publishers that no table names. */
+  forgetDerived(): void {
+    this.#derived.clear()
   }
 
   /** The publisher of a slug that this registry gave. */
@@ -105,7 +113,7 @@ export class Outlets {
     const outlet: Outlet = {
       slug,
       names: {'zh-Hans': domain, 'zh-Hant': domain, en: domain},
-      home: `${url.protocol}//${url.hostname}/`,
+      home: derivedHome(url),
       hosts: [domain],
       zone: 'UTC',
       language: 'und',

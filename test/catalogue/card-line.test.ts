@@ -47,6 +47,7 @@ const anyCard: fc.Arbitrary<Card> = fc.record({
   id: text.map((id) => id as ArticleId),
   outlet: fc.constantFrom('lake-example', 'bay-example', 'dw', 'video'),
   address: text.map((address) => address as Address),
+  idMark: text,
   urlMark: text,
   title: text,
   lang: fc.constantFrom('zh-Hans', 'zh-Hant', 'en', 'ar').map((lang) => lang as Lang),
