@@ -7,6 +7,7 @@ import {digest} from '../digest.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {Report} from '../report/report.ts'
+import {fingerprintIn} from '../state/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import {statMark} from './stat-mark.ts'
 
@@ -38,8 +39,10 @@ export async function* makeAssets(
   assets: Assets,
   known: KnownSite,
 ): AsyncGenerator<MadeAsset | KeptAsset> {
-  const isKnown = (address: Address, fingerprint: string): boolean =>
-    known.rows.get(address)?.fingerprint === fingerprint && known.isAsWritten(address)
+  const isKnown = (address: Address, fingerprint: string): boolean => {
+    const row = known.rows.get(address)
+    return row !== undefined && fingerprintIn(row) === fingerprint && known.isAsWritten(address)
+  }
   for (const [address, text] of textsOf(assets)) {
     const fingerprint = digest(text)
     if (isKnown(address, fingerprint)) {

@@ -31,9 +31,7 @@ export async function refusalOf(out: string, kept: readonly KeptFolder[], force:
   }
   if (force) return null
   const known = await readManifest(out)
-  const strangers = (await filesBelow(out)).filter(
-    (path) => path !== MANIFEST && !known?.has(path) && !LITTER.test(path),
-  )
+  const strangers = filesBelow(out).filter((path) => path !== MANIFEST && !known?.has(path) && !LITTER.test(path))
   if (strangers.length === 0) return null
   const named = strangers.slice(0, 3).join(', ')
   const more = strangers.length > 3 ? ` and ${strangers.length - 3} more` : ''

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import {readdir, readFile} from 'node:fs/promises'
+import {readdirSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
 /** The list of everything that a build wrote, in the form of `sha256sum` (and of BagIt, RFC 8493, 2.4). */
@@ -14,18 +15,18 @@ const HASH = 64
 /** SHA-256 in hex by path, with `/`. */
 export type Manifest = ReadonlyMap<string, string>
 
-/** Paths of all files of a site, with `/`, by code units. */
-export async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, {withFileTypes: true, recursive: true})
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !path.startsWith(`${PARTIAL}/`))
-    .sort()
+/** Paths of all files of a site, with `/`, by code units. Throws where a folder cannot be read. */
+export function filesBelow(folder: string): readonly string[] {
+  const files: string[] = []
+  const visit = (place: string, below: string): void => {
+    for (const entry of readdirSync(place, {withFileTypes: true})) {
+      const path = below + entry.name
+      if (!entry.isDirectory()) files.push(path)
+      else if (path !== PARTIAL) visit(join(place, entry.name), `${path}/`)
+    }
+  }
+  visit(folder, '')
+  return files.sort()
 }
 
 /** SHA-256 in hex. */
@@ -34,7 +35,7 @@ export const hashOf = (content: string | Uint8Array): string => createHash('sha2
 /** The manifest of a folder as it lies on the disk. */
 export async function measure(folder: string): Promise<Manifest> {
   const manifest = new Map<string, string>()
-  for (const path of await filesBelow(folder)) {
+  for (const path of filesBelow(folder)) {
     if (path === MANIFEST) continue
     manifest.set(path, hashOf(await readFile(join(folder, path))))
   }

@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {codeOf} from '../seed/walk.ts'
-import type {SiteRow} from '../state/rows.ts'
+import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../state/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import {hashOf, MANIFEST, printManifest, readManifest} from './manifest.ts'
 import {moveAll} from './move.ts'
@@ -36,18 +36,18 @@ export interface Published {
  */
 export async function publish({stage, out, rows, made, known}: Publication): Promise<Published> {
   const {paths, size} = rows
-  const hashOfRow = (path: string): string => rows.get(path)?.sha256 ?? ''
+  const hashOfRow = (path: string): string => hashIn(rows.get(path)) ?? ''
   const manifest = printManifest(paths, hashOfRow)
   const manifestHash = hashOf(manifest)
   const whole = join(stage, MANIFEST)
   await writeFile(whole, manifest)
-  const row: SiteRow = {fingerprint: manifestHash, sha256: manifestHash, stat: statMark(await stat(whole))}
-  rows.set(MANIFEST, row)
+  const file: SiteFile = {fingerprint: manifestHash, sha256: manifestHash, stat: statMark(await stat(whole))}
+  rows.set(MANIFEST, siteRow(file))
 
   const before = known.isAsWritten(MANIFEST) ? known.rows : null
   const listed = before === null ? await readManifest(out) : null
   const isNew = before === null && listed === null
-  const hashBefore = (path: string): string | undefined => before?.get(path)?.sha256 ?? listed?.get(path)
+  const hashBefore = (path: string): string | undefined => hashIn(before?.get(path)) ?? listed?.get(path)
   const stale = before === null ? [...(listed?.keys() ?? [])].filter((path) => !rows.has(path)) : rows.gone
   const changed = isNew ? made : await changedOf(made, rows, hashBefore, out)
   const isListed = manifestHash === (before === null ? await hashOfFile(out, MANIFEST) : hashBefore(MANIFEST))
@@ -70,9 +70,11 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
     }
     await closeStage(stage, out)
   }
-  rows.set(MANIFEST, isListed ? {...row, stat: statMark(await stat(join(out, MANIFEST)))} : row)
+  if (isListed) rows.set(MANIFEST, siteRow({...file, stat: statMark(await stat(join(out, MANIFEST)))}))
   return {files: size, written: changed.length, removed: stale.length}
 }
+
+const hashIn = (row: SiteRow | undefined): string | undefined => (row === undefined ? undefined : sha256In(row))
 
 /** Of the files that were made those which the site does not have: it may be whole, and its state forgotten. */
 async function changedOf(
@@ -84,8 +86,8 @@ async function changedOf(
   const changed: string[] = []
   for (const path of made) {
     const row = rows.get(path)
-    if (row && hashBefore(path) === row.sha256 && (await hashOfFile(out, path)) === row.sha256) {
-      rows.set(path, {...row, stat: statMark(await stat(join(out, path)))})
+    if (row && hashBefore(path) === sha256In(row) && (await hashOfFile(out, path)) === sha256In(row)) {
+      rows.set(path, siteRow({...fileIn(row), stat: statMark(await stat(join(out, path)))}))
     } else changed.push(path)
   }
   return changed

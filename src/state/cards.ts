@@ -11,6 +11,8 @@ export interface SeedOfCard {
   readonly kept: KeptSeed
 }
 
+const placeOfCard = ({kept}: SeedOfCard): Place => kept.card
+
 /** The cards of seeds, read once as long as they stay as they are. */
 export class Cards {
   readonly #packs: Packs
@@ -28,13 +30,11 @@ export class Cards {
 
   /** Reads those that are not at hand. Throws `DamagedState` where one is not as it was written. */
   load(seeds: readonly SeedOfCard[]): void {
-    const wanted: (SeedOfCard & {readonly place: Place})[] = []
-    for (const seed of seeds) {
-      if (!this.#atHand(seed)) wanted.push({...seed, place: seed.kept.card})
-    }
+    const wanted = seeds.filter((seed) => !this.#atHand(seed))
     try {
-      this.#packs.readAll(wanted, ({file, sha256, kept: {outlet, mark}}, bytes) => {
-        this.#cards.set(file, this.#reader.read(bytes.toString('utf8'), outlet, mark, {file, sha256}))
+      this.#packs.readAll(wanted, placeOfCard, ({file, sha256, kept}, stretch, first, last) => {
+        const line = stretch.toString('utf8', first, last)
+        this.#cards.set(file, this.#reader.read(line, kept.outlet, kept.mark, {file, sha256}))
       })
     } catch (error) {
       // ENOENT where a pack is gone; SyntaxError where it is short or holds something else.

@@ -15,6 +15,9 @@ import {join} from 'node:path'
 /** Where something lies: the number of the pack, the first byte, how many there are. */
 export type Place = readonly [pack: number, at: number, length: number]
 
+/** The name of the packs of records, for who reads nothing else. */
+export const RECORDS = 'records'
+
 /** A pack that has so much takes no more. */
 const FULL = 256 * 2 ** 20
 /** What is read at a time where all is read. */
@@ -42,19 +45,29 @@ export class Packs {
     return bytes.subarray(0, readSync(this.#descriptor(pack), bytes, 0, length, at))
   }
 
-  /** Calls back with the bytes at each of many places, in the order in which they lie. They are good until it returns. */
-  readAll<T extends {readonly place: Place}>(wanted: readonly T[], take: (one: T, bytes: Buffer) => void): void {
-    const inOrder = [...wanted].sort(({place: a}, {place: b}) => a[0] - b[0] || a[1] - b[1])
+  /**
+   * Calls back with what lies at each of many places, in the order in which they lie: the bytes of a stretch from a first
+   * to before a last. They are good until it returns.
+   */
+  readAll<T>(
+    wanted: readonly T[],
+    placeOf: (one: T) => Place,
+    take: (one: T, stretch: Buffer, first: number, last: number) => void,
+  ): void {
+    const inOrder = [...wanted].sort((one, other) => {
+      const [a, b] = [placeOf(one), placeOf(other)]
+      return a[0] - b[0] || a[1] - b[1]
+    })
     let stretch: Buffer = Buffer.alloc(0)
     let [from, of] = [0, -1]
     for (const one of inOrder) {
-      const [pack, at, length] = one.place
+      const [pack, at, length] = placeOf(one)
       if (pack !== of || at + length > from + stretch.length) {
         stretch = this.read([pack, at, Math.max(STRETCH, length)])
         from = at
         of = pack
       }
-      take(one, stretch.subarray(at - from, at - from + length))
+      take(one, stretch, at - from, Math.min(stretch.length, at - from + length))
     }
   }
 

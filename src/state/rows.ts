@@ -24,15 +24,32 @@ export interface KeptSeed {
   readonly card: Place
 }
 
-/** What is remembered of a file of the site. */
-export interface SiteRow {
+/** What is remembered of a file of the site, in one text: of these there are as many as files, and few are looked into. */
+export type SiteRow = string & {readonly __siteRow: unique symbol}
+
+export interface SiteFile {
   /** Of all that it was made of, part by part. */
   readonly fingerprint: string
   /** Of its bytes, in hex. */
   readonly sha256: string
-  /** What the disk said of it when it was written. */
+  /** What the disk said of it when it was written: see `statMark`. */
   readonly stat: string
 }
+
+/** Digits of a SHA-256 in hex. */
+const HASH = 64
+
+/** The hash, the stat, and behind a line break the fingerprint. */
+export const siteRow = ({fingerprint, sha256, stat}: SiteFile): SiteRow => `${sha256}${stat}\n${fingerprint}` as SiteRow
+
+export const sha256In = (row: SiteRow): string => row.slice(0, HASH)
+export const statIn = (row: SiteRow): string => row.slice(HASH, row.indexOf('\n'))
+export const fingerprintIn = (row: SiteRow): string => row.slice(row.indexOf('\n') + 1)
+export const fileIn = (row: SiteRow): SiteFile => ({
+  sha256: sha256In(row),
+  stat: statIn(row),
+  fingerprint: fingerprintIn(row),
+})
 
 /** What is remembered of a picture. */
 export interface PictureRow {

@@ -1,4 +1,6 @@
+import {byText} from '../order.ts'
 import type {ReadBatch, WantedSeed} from '../workers/tasks.ts'
+import type {SeedOfCard} from './cards.ts'
 import type {PackWriter, Place} from './packs.ts'
 import type {KeptSeed, SeedRow} from './rows.ts'
 import type {State} from './state.ts'
@@ -41,6 +43,19 @@ export class SeedRows {
 
   #isOfVersion({version, kept}: SeedRow): boolean {
     return version === this.#versionOf(kept)
+  }
+
+  /** All that are articles, in the order of their files. */
+  get articles(): readonly SeedOfCard[] {
+    const seeds: SeedOfCard[] = []
+    for (const [file, {sha256, kept}] of this.rows) if (kept !== null) seeds.push({file, sha256, kept})
+    return seeds.sort((a, b) => byText(a.file, b.file))
+  }
+
+  /** Whether none of those that are known is gone. */
+  areAll(isThere: (file: string) => boolean): boolean {
+    for (const file of this.rows.keys()) if (!isThere(file)) return false
+    return true
   }
 
   async add(batch: readonly WantedSeed[], {seeds, records, cards}: ReadBatch): Promise<void> {

@@ -3,14 +3,11 @@ import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Database, open, type RootDatabase} from 'lmdb'
 import {isDatabase} from './database-file.ts'
-import {Packs} from './packs.ts'
+import {Packs, RECORDS} from './packs.ts'
 import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 
 /** The form of what lies there. Another one is not read but thrown away. */
-const FORMAT = 1
-
-/** The name of the packs of records, for who reads nothing else. */
-export const RECORDS = 'records'
+const FORMAT = 2
 
 /** LMDB holds no longer keys; what has one is done anew in each build. */
 const LONGEST_KEY = 1000

@@ -24,15 +24,17 @@ async function tidyPacks(
   for (const {kept} of rows.values()) used += kept?.[of][2] ?? 0
   if (used > size * (1 - WASTE)) return
   const writer = packs.begin()
-  const wanted = [...rows].flatMap(([file, row]) =>
-    row.kept === null ? [] : [{file, row, kept: row.kept, place: row.kept[of]}],
-  )
+  const wanted = [...rows].flatMap(([file, row]) => (row.kept === null ? [] : [{file, row, kept: row.kept}]))
   const moved: (readonly [string, SeedRow])[] = []
-  packs.readAll(wanted, ({file, row, kept}, bytes) => {
-    const place: Place = writer.append(bytes)
-    const there: KeptSeed = {...kept, [of]: place}
-    moved.push([file, {...row, kept: there}])
-  })
+  packs.readAll(
+    wanted,
+    ({kept}) => kept[of],
+    ({file, row, kept}, stretch, first, last) => {
+      const place: Place = writer.append(stretch.subarray(first, last))
+      const there: KeptSeed = {...kept, [of]: place}
+      moved.push([file, {...row, kept: there}])
+    },
+  )
   writer.close()
   await seeds.write(moved)
   for (const [file, row] of moved) rows.set(file, row)

@@ -41,5 +41,8 @@ const printed = (value: unknown): string =>
 export const picturesVersion = ({images}: Config): string =>
   digest([librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/stage.js')]))].join('\n'))
 
+/** Equal for the same tables of outlets. */
+export const tablesMark = ({tables}: Outlets): string => digest(printed(tables))
+
 /** A publisher as pages show it. */
 export const publisherMark = ({names, home}: Outlet): string => digest(JSON.stringify([names, home]))

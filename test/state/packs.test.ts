@@ -49,10 +49,14 @@ describe('what lies in packs', () => {
         const wanted = places.map((place, at) => ({place, text: some[at]}))
         const turned = wanted.map((_, at) => wanted[(at * 7 + turn) % wanted.length]).filter((own) => own !== undefined)
         const told: Place[] = []
-        packs.readAll(turned, ({place, text}, bytes) => {
-          expect(bytes.toString()).toBe(text)
-          told.push(place)
-        })
+        packs.readAll(
+          turned,
+          ({place}) => place,
+          ({place, text}, stretch, first, last) => {
+            expect(stretch.toString('utf8', first, last)).toBe(text)
+            told.push(place)
+          },
+        )
         expect(told).toEqual(turned.map(({place}) => place).sort((a, b) => a[0] - b[0] || a[1] - b[1]))
         packs.keepOnly(other.pack)
       }),
@@ -66,9 +70,14 @@ describe('what lies in packs', () => {
     const wanted = lengths.map((length, at) => ({place: writer.append(Buffer.alloc(length, 65 + at)), at}))
     writer.close()
     const told: (readonly [number, boolean])[] = []
-    packs.readAll(wanted, ({at}, bytes) => {
-      told.push([bytes.length, bytes.equals(Buffer.alloc(lengths[at] ?? 0, 65 + at))])
-    })
+    packs.readAll(
+      wanted,
+      ({place}) => place,
+      ({at}, stretch, first, last) => {
+        const bytes = stretch.subarray(first, last)
+        told.push([bytes.length, bytes.equals(Buffer.alloc(lengths[at] ?? 0, 65 + at))])
+      },
+    )
     expect(told).toEqual(lengths.map((length) => [length, true]))
   })
 
@@ -116,7 +125,9 @@ describe('a pack that is written on', () => {
     // What is left of it can be read, and what is cut off is short and not another's.
     expect([a, b].map((place) => read(packs, place))).toEqual(['first', 'se'])
     const told: string[] = []
-    packs.readAll([{place: b}, {place: [2, 0, 5]}, {place: a}], (_, bytes) => told.push(bytes.toString()))
+    const tell = (_: Place, stretch: Buffer, first: number, last: number) =>
+      told.push(stretch.toString('utf8', first, last))
+    packs.readAll([b, [2, 0, 5] as const, a], (place) => place, tell)
     expect(told).toEqual(['first', 'se', 'third'])
   })
 

@@ -129,7 +129,7 @@ describe('a state begins anew', () => {
     expect(readdirSync(half)).toEqual(['database'])
   })
 
-  it.each([{format: 0}, {format: 2}, {format: '1'}, {format: undefined}])('where it has another form: $format', async ({
+  it.each([{format: 0}, {format: 1}, {format: '2'}, {format: undefined}])('where it has another form: $format', async ({
     format,
   }) => {
     const folder = await filled()
