@@ -5,7 +5,7 @@ import type {PictureWork} from './images/picture-places.ts'
 import {type Reference, referencesIn} from './images/references.ts'
 import {type PictureWish, rememberedPictures} from './images/remembered.ts'
 import type {Selection} from './intake/selection.ts'
-import {takeIn} from './intake/take-in.ts'
+import {type IntakeOptions, takeIn} from './intake/take-in.ts'
 import type {TakenIn} from './intake/taken-in.ts'
 import type {Outlet} from './outlets/outlet.ts'
 import type {Archive} from './pages/archive.ts'
@@ -35,7 +35,8 @@ export interface Gathered {
 export interface GatherOptions {
   /** Seeds that changed since the build before, as absolute paths; null where any may have. */
   readonly changed?: readonly string[] | null
-  readonly meanwhile?: () => void
+  readonly whileLooking?: IntakeOptions['whileLooking']
+  readonly meanwhile?: IntakeOptions['meanwhile']
 }
 
 /** The first stage: seeds → cards. Writes nothing but the state. */
@@ -43,12 +44,13 @@ export async function gather(
   workshop: Workshop,
   selection: Selection,
   progress: Progress,
-  {changed = null, meanwhile = () => undefined}: GatherOptions = {},
+  {changed = null, whileLooking = () => undefined, meanwhile = () => undefined}: GatherOptions = {},
 ): Promise<Gathered> {
   progress.stage('seeds')
   const {places, outlets, state} = workshop
   const taken = await takeIn(places.seeds, selection, workshop, {
     changed,
+    whileLooking,
     meanwhile,
     onProgress: (done, total) => progress.step(done, total),
   })
@@ -74,12 +76,24 @@ export interface Ordered {
 }
 
 /** The second stage: cards → catalogue. */
-export function order({taken}: Gathered, {outlets, memory}: Workshop, progress: Progress): Ordered {
+export function order({taken}: Gathered, {outlets, memory, cards: atHand}: Workshop, progress: Progress): Ordered {
   progress.stage('catalogue')
   const {cards, intake} = taken.take()
+  const catalogue = catalogueIn({outlets, memory}, cards)
+  // The catalogue has those that count; only another build would ask for one by its seed.
+  if (!memory.keeps) atHand.forget()
+  return {catalogue, intake}
+}
+
+/** The catalogue of cards that are in the order of their files. */
+export function catalogueIn(
+  {outlets, memory}: Pick<Workshop, 'outlets' | 'memory'>,
+  cards: readonly Card[],
+): Catalogue {
   // Publishers that no table names are known by the first of their articles, whichever build it was that read it.
+  outlets.forgetDerived()
   for (const {home} of cards) if (home !== null) outlets.of(new URL(home))
-  return {catalogue: memory.cataloguer.catalogueOf(cards), intake}
+  return memory.cataloguer.catalogueOf(cards)
 }
 
 /** The pictures that the articles of a catalogue want. */

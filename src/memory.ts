@@ -1,4 +1,3 @@
-import type {ArticleId} from './brand.ts'
 import {type Catalogue, Cataloguer} from './catalogue/index.ts'
 import type {Hands} from './images/hands.ts'
 import type {SeedsAtHand} from './intake/seeds-at-hand.ts'
@@ -13,7 +12,7 @@ export class Memory {
   hands: Hands | null = null
   readonly #outlets: Outlets
   readonly #zone: string
-  #standing: {readonly turn: number; readonly basis: string} | null = null
+  #standing: {readonly catalogue: Catalogue; readonly basis: string} | null = null
 
   constructor(outlets: Outlets, zone: string, keeps: boolean) {
     this.#outlets = outlets
@@ -27,14 +26,19 @@ export class Memory {
     return new Memory(this.#outlets, this.#zone, this.keeps)
   }
 
-  /** The site that stands is that of a catalogue. `basis` is a digest of what its pages hang on beside that. */
-  stands({turn}: Catalogue, basis: string): void {
-    this.#standing = {turn, basis}
+  /** Whether nothing was ordered yet. */
+  get isNew(): boolean {
+    return this.cataloguer.turn === 0
   }
 
-  /** Tells of which articles the site that stands shows the same as a catalogue. */
-  untouched({turn, touched}: Catalogue, basis: string): (id: ArticleId) => boolean {
-    const isNext = this.#standing?.turn === turn - 1 && this.#standing.basis === basis
-    return isNext ? (id) => !touched.has(id) : () => false
+  /** The site that stands is that of a catalogue. `basis` is a digest of what its pages hang on beside that. */
+  stands(catalogue: Catalogue, basis: string): void {
+    this.#standing = {catalogue, basis}
+  }
+
+  /** The catalogue of the site that stands, where `now` comes right after it and all else is the same. */
+  standing({turn}: Catalogue, basis: string): Catalogue | null {
+    const known = this.#standing
+    return known?.catalogue.turn === turn - 1 && known.basis === basis ? known.catalogue : null
   }
 }

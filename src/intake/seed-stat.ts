@@ -14,5 +14,18 @@ export function statOf(path: string, place: string): string {
   return `${place} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`
 }
 
+/** Paths of seeds, with NUL between them: a name may hold anything else. One text, so that it is handed over fast. */
+export interface SeedList {
+  readonly paths: string
+  readonly place: string
+}
+
+/** What the disk says of each of the seeds, with line breaks between. */
+export const statsOf = ({paths, place}: SeedList): string =>
+  paths
+    .split('\0')
+    .map((path) => statOf(path, place))
+    .join('\n')
+
 /** Whether a seed can be read at a path. */
 export const isFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() === true

@@ -13,6 +13,10 @@ export interface Selection {
 
 export const everything: Selection = {limit: null, since: null, outlets: []}
 
+/** Whether a selection leaves nothing out. */
+export const isAll = ({limit, since, outlets}: Selection): boolean =>
+  limit === null && since === null && outlets.length === 0
+
 /** Whether an article is one of those that are wanted. */
 export function isWanted({outlet, published, archivedAt}: Card, {since, outlets}: Selection): boolean {
   if (outlets.length > 0 && !outlets.includes(outlet)) return false

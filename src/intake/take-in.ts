@@ -3,7 +3,7 @@ import {digest} from '../digest.ts'
 import type {Memory} from '../memory.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
-import type {Cards} from '../state/cards.ts'
+import type {Cards, SeedOfCard} from '../state/cards.ts'
 import type {SeedRow} from '../state/rows.ts'
 import {SeedRows} from '../state/seed-rows.ts'
 import type {State} from '../state/state.ts'
@@ -18,14 +18,22 @@ import {type KnownFile, seedsOfCards, TakenIn} from './taken-in.ts'
 /** With fewer to read, most of the time goes by before the threads have started. */
 const FEW = 1000
 
+/** So many files are looked at in a thread; fewer are looked at before one has started. */
+const MANY = 2000
+
 /** Seeds that a worker reads at a time. */
 const BATCH = 64
 
 export interface IntakeOptions {
   /** Seeds that changed since the build before, as absolute paths; null where any may have. */
   readonly changed: readonly string[] | null
-  /** Called where a few are being read, and there is time for something else. */
-  meanwhile(): void
+  /** Called once where there is time, whatever there is to read. */
+  whileLooking(): void
+  /**
+   * Called where a few are being read, and there is time for something else, or where some are gone. `before` tells what
+   * was known of the seeds when the build before had ended, in the order of their files.
+   */
+  meanwhile(before: () => readonly SeedOfCard[]): void
   onProgress(done: number, total: number): void
 }
 
@@ -48,21 +56,17 @@ export async function takeIn(
   means: IntakeMeans,
   options: IntakeOptions,
 ): Promise<TakenIn> {
-  const {state, versions, cards, memory} = means
+  const {cards, memory} = means
   const stats = new Map<string, string>()
-  const seeds = new SeedRows(
-    state,
-    (file) => stats.get(file) ?? '',
-    (kept) => versions.of(kept?.outlet ?? ''),
-  )
   const place = digest(folders.map((folder) => resolve(folder)).join('\n'))
   const atHand = memory.seeds
   // Until all is read, as it was is not as it is.
   memory.seeds = null
   const some = atHand && options.changed && atHand.only(options.changed, selection)
   if (atHand && some) {
+    const seeds = rowsOf(means, stats)
     for (const {path, file} of some) stats.set(file, statOf(path, place))
-    await readUnread(some, seeds, means, options, options.meanwhile)
+    await readUnread(some, seeds, means, options, () => options.meanwhile(() => seeds.articles))
     await seeds.finish(() => true)
     memory.seeds = atHand
     return new TakenIn(atHand.update(some, seeds.rows), selection, cards, seeds.rows)
@@ -70,34 +74,67 @@ export async function takeIn(
 
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
-  const suspects = options.changed && new Set(options.changed)
-  for (const {path, file} of wanted) {
-    // What nobody saw changing is as it was.
-    const before = suspects === null || suspects.has(path) ? undefined : seeds.rows.get(file)?.stat
-    stats.set(file, before ?? statOf(path, place))
-  }
-  await readUnread(wanted, seeds, means, options, () => {
-    options.meanwhile()
+  const seeds = await rowsBeside(wanted, place, stats, means, options)
+  const whileFew = (): void => {
+    options.meanwhile(() => seeds.articles)
     cards.load(seedsOfCards(knownFiles(wanted, seeds.rows)))
-  })
+  }
+  const read = await readUnread(wanted, seeds, means, options, whileFew)
   const present = new Set(found.files.map(({file}) => file))
-  await seeds.finish((file) => present.has(file))
-  const read = {found, own: knownFiles(wanted, seeds.rows)}
-  if (memory.keeps) memory.seeds = new SeedsAtHand(read, wanted, selection)
-  return new TakenIn(read, selection, cards, memory.keeps ? seeds.rows : null)
+  const isThere = (file: string): boolean => present.has(file)
+  if (read === 0 && !seeds.areAll(isThere)) whileFew()
+  await seeds.finish(isThere)
+  const all = {found, own: knownFiles(wanted, seeds.rows)}
+  if (memory.keeps) memory.seeds = new SeedsAtHand(all, wanted, selection)
+  return new TakenIn(all, selection, cards, memory.keeps ? seeds.rows : null)
 }
 
-/** Has those files read that are not known as they are. `whileFew` is called where there is time for something else. */
+const rowsOf = ({state, versions}: IntakeMeans, stats: ReadonlyMap<string, string>): SeedRows =>
+  new SeedRows(
+    state,
+    (file) => stats.get(file) ?? '',
+    (kept) => versions.of(kept?.outlet ?? ''),
+  )
+
+/** Loads what is known of the seeds, and asks the disk meanwhile what it says of them. */
+async function rowsBeside(
+  files: readonly FoundFile[],
+  place: string,
+  stats: Map<string, string>,
+  means: IntakeMeans,
+  {changed, whileLooking}: IntakeOptions,
+): Promise<SeedRows> {
+  const suspects = changed && new Set(changed)
+  // What nobody saw changing is as it was.
+  const asked = suspects === null ? files : files.filter(({path}) => suspects.has(path))
+  const list = {paths: asked.map(({path}) => path).join('\0'), place}
+  const said = asked.length < MANY ? null : means.crew.stats(list)
+  // Heard below; until then it must not end the process.
+  said?.catch(() => undefined)
+  const seeds = rowsOf(means, stats)
+  whileLooking()
+  const found = said === null ? asked.map(({path}) => statOf(path, place)) : (await said).split('\n')
+  for (const [at, {file}] of asked.entries()) stats.set(file, found[at] ?? '')
+  if (suspects !== null) {
+    for (const {path, file} of files) {
+      if (!stats.has(file)) stats.set(file, seeds.rows.get(file)?.stat ?? statOf(path, place))
+    }
+  }
+  return seeds
+}
+
+/** Has those files read that are not known as they are; gives how many. `whileFew` is called where there is time for something else. */
 async function readUnread(
   files: readonly FoundFile[],
   seeds: SeedRows,
   {crew}: IntakeMeans,
   {onProgress}: IntakeOptions,
   whileFew: () => void,
-): Promise<void> {
+): Promise<number> {
   const unread = files.flatMap(({path, file}): WantedSeed[] =>
     seeds.isFresh(file) ? [] : [{path, file, known: seeds.knownHash(file)}],
   )
+  if (unread.length >= FEW) crew.call()
   let done = files.length - unread.length
   const reading = inTurn(
     batchesOf(unread),
@@ -122,6 +159,7 @@ async function readUnread(
   await reading
   // What reading has filled their memory with is in the way of what comes.
   if (unread.length >= FEW) await crew.end()
+  return unread.length
 }
 
 function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed[]> {

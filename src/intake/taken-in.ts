@@ -1,12 +1,13 @@
 import type {Card} from '../catalogue/card.ts'
 import {digest} from '../digest.ts'
+import {byText} from '../order.ts'
 import type {Problem} from '../problem.ts'
 import type {Intake} from '../report/report.ts'
 import type {FoundSeeds} from '../seed/folders.ts'
 import type {Cards, SeedOfCard} from '../state/cards.ts'
 import type {Place} from '../state/packs.ts'
 import type {SeedRow} from '../state/rows.ts'
-import {isWanted, type Selection} from './selection.ts'
+import {isAll, isWanted, type Selection} from './selection.ts'
 
 /** What of a selection was taken in. */
 export interface Taken {
@@ -32,6 +33,8 @@ export interface ReadSeeds {
 export class TakenIn {
   /** Equal for two intakes of which all came out the same. */
   readonly mark: string
+  /** A digest of all articles, as `articlesMark` gives it; null where the selection leaves some out. */
+  readonly articles: string | null
   /** Where the record of a seed's article lies. */
   readonly placeOf: (file: string) => Place | undefined
   readonly #selection: Selection
@@ -44,12 +47,10 @@ export class TakenIn {
     this.#seeds = seeds
     this.#selection = selection
     this.#cards = cards
-    if (rows !== null) this.placeOf = (file) => rows.get(file)?.kept?.record
-    else {
-      const places = new Map(own.flatMap(({file, row: {kept}}) => (kept ? [[file, kept.record] as const] : [])))
-      this.placeOf = (file) => places.get(file)
-    }
-    const marks = own.map(({row: {kept}}) => kept?.mark ?? '').join('')
+    const articles = seedsOfCards(own).sort(byFile)
+    this.placeOf = rows === null ? placesOf(articles) : (file) => rows.get(file)?.kept?.record
+    const marks = marksOf(articles)
+    this.articles = isAll(selection) ? marks : null
     this.mark = digest(marks + JSON.stringify([problemsIn(seeds), found.others, found.files.length, selection]))
   }
 
@@ -68,6 +69,28 @@ export class TakenIn {
   }
 }
 
+const byFile = (a: SeedOfCard, b: SeedOfCard): number => byText(a.file, b.file)
+
+const marksOf = (inOrder: readonly SeedOfCard[]): string => digest(inOrder.map(({kept}) => kept.mark).join(''))
+
+/** Equal for the same articles, whatever their order. */
+export const articlesMark = (seeds: readonly SeedOfCard[]): string => marksOf([...seeds].sort(byFile))
+
+/** Where records lie. Two lists take half the room of a map, and few are asked for. */
+function placesOf(inOrder: readonly SeedOfCard[]): (file: string) => Place | undefined {
+  const files = inOrder.map(({file}) => file)
+  const places = inOrder.map(({kept}) => kept.record)
+  return (file) => {
+    let [from, to] = [0, files.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (byText(files[middle] ?? '', file) < 0) from = middle + 1
+      else to = middle
+    }
+    return files[from] === file ? places[from] : undefined
+  }
+}
+
 function problemsIn({found, own}: ReadSeeds): Pick<Intake, 'refusals' | 'warnings'> {
   const refusals: Problem[] = [...found.refusals]
   const warnings: Problem[] = [...found.warnings]
@@ -79,7 +102,7 @@ function problemsIn({found, own}: ReadSeeds): Pick<Intake, 'refusals' | 'warning
 }
 
 /** Those that are articles. */
-export function seedsOfCards(files: readonly KnownFile[]): readonly SeedOfCard[] {
+export function seedsOfCards(files: readonly KnownFile[]): SeedOfCard[] {
   const seeds: SeedOfCard[] = []
   for (const {file, row} of files) if (row.kept !== null) seeds.push({file, sha256: row.sha256, kept: row.kept})
   return seeds

@@ -14,6 +14,7 @@ import {type PageVersions, pageVersions} from '../state/page-versions.ts'
 import {picturesVersion} from '../state/versions.ts'
 import type {Workshop} from '../workshop.ts'
 import {printSite} from './print-site.ts'
+import {recall, type SiteBasis} from './recall.ts'
 import type {Reason} from './stale.ts'
 
 /** What is to be built and where. */
@@ -49,7 +50,7 @@ export type Built =
   | {readonly kind: 'stopped'}
 
 /** What is remembered of a site beside its files: what it was made of, and its accounts. */
-interface SiteNote {
+interface SiteNote extends SiteBasis {
   readonly madeOf: string
   readonly report: Report
 }
@@ -66,10 +67,20 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     remembered ??= new KnownSite(state.site.all(), out, (orders.changed ?? null) !== null)
     return remembered
   }
+  const note = state.notes.get('site') as SiteNote | undefined
+  let looking: Promise<void> | null = null
   const gathered = await gather(workshop, selection, progress, {
     changed: orders.changed ?? null,
-    meanwhile: () => void site().isWhole,
+    whileLooking: () => {
+      looking = site().look((list) => workshop.crew.look(list))
+      // Heard below; until then it must not end the process.
+      looking.catch(() => undefined)
+    },
+    meanwhile: (before) => {
+      if (note) recall(before(), note, workshop)
+    },
   })
+  await looking
   let ordered: Ordered | null = null
   if (orders.fetch) {
     ordered = order(gathered, workshop, progress)
@@ -80,7 +91,6 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const atHand = (orders.changed ?? null) === null ? null : workshop.memory.hands
   const hands = atHand ?? handsAt(workshop.places)
   const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style, hands)
-  const note = state.notes.get('site') as SiteNote | undefined
   if (note?.madeOf === madeOf && known.isWhole) {
     orders.onReport?.(note.report)
     const published = {files: known.rows.size - 1, written: 0, removed: 0}
@@ -110,7 +120,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   await state.site.write([...rows.changed], rows.gone)
   workshop.memory.stands(archive.catalogue, basis)
   const complete = work.withoutAvif === 0
-  await state.notes.write([['site', {madeOf: complete ? madeOf : '', report} satisfies SiteNote]])
+  const {articles} = gathered.taken
+  await state.notes.write([['site', {madeOf: complete ? madeOf : '', report, articles, basis} satisfies SiteNote]])
   return {kind: 'built', report, work, published, reasons, known, archive}
 }
 

@@ -6,12 +6,14 @@ import {SiteRows} from '../output/site-rows.ts'
 import type {Archive} from '../pages/archive.ts'
 import {Fingerprints} from '../pages/fingerprint.ts'
 import type {PageVersions} from '../state/page-versions.ts'
-import {publisherMark} from '../state/versions.ts'
+import {sha256In, siteRow, statIn} from '../state/rows.ts'
+import {publisherMark, tablesMark} from '../state/versions.ts'
 import {inTurn} from '../workers/crew.ts'
 import type {MadeFile} from '../workers/print.ts'
 import type {Workshop} from '../workshop.ts'
 import {batchesOf} from './jobs.ts'
 import {type Reason, type StalePage, staleIn} from './stale.ts'
+import {untouchedBetween} from './untouched.ts'
 
 /** A site that is made and not yet published. */
 export interface MadeSite {
@@ -48,9 +50,9 @@ export async function printSite(
 
   const take = ({address, sha256, stat}: MadeFile | MadeAsset, fingerprint: string): void => {
     const before = known.rows.get(address)
-    const isSame = before?.sha256 === sha256 && known.isAsWritten(address)
+    const isSame = before !== undefined && sha256In(before) === sha256 && known.isAsWritten(address)
     if (!isSame) made.push(address)
-    rows.set(address, {fingerprint, sha256, stat: isSame ? before.stat : stat})
+    rows.set(address, siteRow({fingerprint, sha256, stat: isSame ? statIn(before) : stat}))
   }
 
   const marks = new Map<string, string>()
@@ -61,8 +63,10 @@ export async function printSite(
   }
   const fingerprints = new Fingerprints(versions, archive.pictures, publisher)
   const publishers = [...archive.catalogue.shelves.keys()].map(publisher)
-  const basis = digest([versions.whole, archive.pictures.mark, ...publishers].join('\n'))
-  const isUntouched = memory.untouched(archive.catalogue, basis)
+  const settings = [versions.whole, JSON.stringify(archive.config), tablesMark(workshop.outlets)]
+  const basis = digest([...settings, archive.pictures.mark, ...publishers].join('\n'))
+  const standing = memory.standing(archive.catalogue, basis)
+  const isUntouched = standing === null ? () => false : untouchedBetween(standing, archive.catalogue)
   function* stale(): Generator<StalePage> {
     for (const page of staleIn(archive, fingerprints, known, isUntouched)) {
       if (page.reason === null) {

@@ -1,9 +1,11 @@
-import type {Address, ArticleId} from '../brand.ts'
+import type {Address} from '../brand.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {Brief} from '../pages/brief.ts'
 import {briefOf} from '../pages/briefs.ts'
 import {differingParts, type FingerprintPart, type Fingerprints} from '../pages/fingerprint.ts'
+import type {Page} from '../pages/page.ts'
+import {fingerprintIn} from '../state/rows.ts'
 
 /** Why a page is printed. */
 export type Reason =
@@ -26,18 +28,18 @@ export interface FreshPage {
 }
 
 /**
- * Goes through all pages of an archive and tells of each whether it must be printed. The pages of articles that
- * `isUntouched` knows to be as in the build before need not be looked at, where their files still stand.
+ * Goes through all pages of an archive and tells of each whether it must be printed. Pages of which `isUntouched` knows
+ * that they show the same as in the build before need not be told anew, where their files still stand.
  */
 export function* staleIn(
   archive: Archive,
   fingerprints: Fingerprints,
   known: KnownSite,
-  isUntouched: (id: ArticleId) => boolean,
+  isUntouched: (page: Page) => boolean,
 ): Generator<StalePage | FreshPage> {
   for (const page of archive.pages) {
     const {address} = page
-    if (page.kind === 'article' && isUntouched(page.id) && (known.isTrusted || known.isAsWritten(address))) {
+    if (isUntouched(page) && known.isAsWritten(address)) {
       yield {address, reason: null}
       continue
     }
@@ -55,8 +57,8 @@ const TOUCHED: Reason = {kind: 'touched'}
 function reasonFor(address: Address, fingerprint: string, known: KnownSite): Reason | null {
   const before = known.rows.get(address)
   if (before === undefined) return NEW
-  if (before.fingerprint !== fingerprint) {
-    return {kind: 'changed', parts: differingParts(before.fingerprint, fingerprint)}
+  if (!before.endsWith(`\n${fingerprint}`)) {
+    return {kind: 'changed', parts: differingParts(fingerprintIn(before), fingerprint)}
   }
   return known.isAsWritten(address) ? null : TOUCHED
 }

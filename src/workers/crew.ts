@@ -1,6 +1,9 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
+import {setFlagsFromString} from 'node:v8'
 import {Piscina} from 'piscina'
+import type {SeedList} from '../intake/seed-stat.ts'
+import type {SiteList} from '../output/known-site.ts'
 import {packageRoot} from '../package-root.ts'
 import {given, type Outcome} from './failure.ts'
 import type {MadeFile, PrintJob} from './print.ts'
@@ -9,7 +12,16 @@ import type {ReadBatch, WantedSeed, WorkerSettings} from './tasks.ts'
 const YOUNG_MB = 24
 
 /** With fewer tasks than this the time of starting a thread is not won back. */
-const WORTH_A_THREAD = 4
+const WORTH_A_THREAD = 12
+
+/**
+ * By how much heaps grow before they are cleared, in percent of what is in use. By itself V8 lets them grow to four times
+ * that where the machine has much memory: as fast, and an archive would need a third more.
+ */
+const HEAP_GROWTH = 100
+
+/** Tasks that a single thread is given before it has done the first. */
+const WAITING = 8
 
 /** Threads that read seeds and print pages: one, or one a core where there is enough to do. They start when asked. */
 export class Crew {
@@ -43,13 +55,31 @@ export class Crew {
     this.#one.run(null, {name: 'prepare'}).catch(() => undefined)
   }
 
-  #next(): Piscina {
-    if (this.#all === null && ++this.#tasks < WORTH_A_THREAD) {
-      this.#one ??= this.#started(1)
-      return this.#one
-    }
-    this.#all ??= this.#started(availableParallelism())
+  /** What the disk says of seeds: see `statsOf`. */
+  stats(list: SeedList): Promise<string> {
+    this.#one ??= this.#started(1)
+    return this.#one.run(list, {name: 'stats'})
+  }
+
+  /** The addresses of a site whose files are not as they were written. */
+  look(list: SiteList): Promise<readonly string[]> {
+    this.#one ??= this.#started(1)
+    return this.#one.run(list, {name: 'look'})
+  }
+
+  /** Has all threads start: there will be enough to do. */
+  call(): Piscina {
+    if (this.#all !== null) return this.#all
+    setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
+    this.#all = this.#started(availableParallelism())
     return this.#all
+  }
+
+  #next(): Piscina {
+    if (this.#all !== null) return this.#all
+    if (++this.#tasks >= WORTH_A_THREAD) return this.call()
+    this.#one ??= this.#started(1)
+    return this.#one
   }
 
   #started(threads: number): Piscina {
@@ -59,6 +89,8 @@ export class Crew {
       minThreads: threads,
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
+      // Tasks wait in a single thread and not for this one, which may be busy for long when the thread is free.
+      concurrentTasksPerWorker: threads === 1 ? WAITING : 1,
       // What is short-lived in them lives for one seed or one page.
       resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MB},
     })

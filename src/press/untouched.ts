@@ -1,0 +1,43 @@
+import type {Catalogue} from '../catalogue/index.ts'
+import type {Page} from '../pages/page.ts'
+
+/**
+ * Tells of which pages it is known without a look that they show the same of two catalogues, the second of which the same
+ * cataloguer gave right after the first: then what did not change is the same object in both.
+ */
+export function untouchedBetween(before: Catalogue, now: Catalogue): (page: Page) => boolean {
+  const shelves = new Map<string, boolean>()
+  const hasSameDays = haveSameKeys(before.days, now.days)
+  const hasSameMonths = (slug: string): boolean => {
+    const known = shelves.get(slug) ?? haveSameKeys(before.shelves.get(slug)?.months, now.shelves.get(slug)?.months)
+    shelves.set(slug, known)
+    return known
+  }
+  const isSameDay = (day: string): boolean => before.days.get(day) === now.days.get(day)
+  return (page) => {
+    switch (page.kind) {
+      case 'article':
+        return !now.touched.has(page.id)
+      case 'day':
+        return hasSameDays && isSameDay(page.day)
+      case 'month':
+        return hasSameDays && (now.months.get(page.month) ?? []).every(isSameDay)
+      case 'outletMonth': {
+        const {slug, month} = page
+        const [one, other] = [before.shelves.get(slug)?.months.get(month), now.shelves.get(slug)?.months.get(month)]
+        return one === other && hasSameMonths(slug)
+      }
+      default:
+        return false
+    }
+  }
+}
+
+/** Whether two maps have the same keys in the same order: then each has the same neighbours. */
+function haveSameKeys(one: ReadonlyMap<string, unknown> = new Map(), other: ReadonlyMap<string, unknown> = new Map()) {
+  if (one === other) return true
+  if (one.size !== other.size) return false
+  const keys = other.keys()
+  for (const key of one.keys()) if (key !== keys.next().value) return false
+  return true
+}
