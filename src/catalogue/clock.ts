@@ -1,5 +1,4 @@
 import type {EpochMs} from '../brand.ts'
-import {groupBy} from '../group.ts'
 import {type Card, changedCard} from './card.ts'
 
 const HOUR = 3_600_000
@@ -13,18 +12,27 @@ export function withSoundClocks(
   articles: readonly Card[],
   hoursOf: (outlet: string) => number | null,
 ): readonly Card[] {
-  const byOutlet = groupBy(articles, ({outlet}) => outlet)
-  const sound = [...byOutlet].filter(([outlet]) => hoursOf(outlet) === null).flatMap(([, own]) => own)
-  const newest = sound.reduce<number | null>((most, {archivedAt}) => laterOf(most, archivedAt), null)
+  const known = new Map<string, number | null>()
+  const hoursAhead = (outlet: string): number | null => {
+    const hours = known.has(outlet) ? (known.get(outlet) ?? null) : hoursOf(outlet)
+    known.set(outlet, hours)
+    return hours
+  }
+  let newest: number | null = null
+  for (const {outlet, archivedAt} of articles) {
+    if (archivedAt !== null && (newest === null || archivedAt > newest) && hoursAhead(outlet) === null)
+      newest = archivedAt
+  }
   if (newest === null) return articles
+  const last = newest
   return articles.map((article) => {
-    const hours = hoursOf(article.outlet)
-    const ahead = hours === null || article.archivedAt === null ? 0 : article.archivedAt - newest
-    return ahead > 0 && hours !== null && ahead <= hours * HOUR ? archivedBy(article, newest as EpochMs) : article
+    const ahead = article.archivedAt === null ? 0 : article.archivedAt - last
+    // Nearly none is.
+    if (ahead <= 0) return article
+    const hours = hoursAhead(article.outlet)
+    return hours !== null && ahead <= hours * HOUR ? archivedBy(article, last as EpochMs) : article
   })
 }
-
-const laterOf = (a: number | null, b: number | null): number | null => (a === null || (b !== null && b > a) ? b : a)
 
 /** What its body states of the time stays; only what was taken from the feed is the feed's fault. */
 function archivedBy(article: Card, archivedAt: EpochMs): Card {

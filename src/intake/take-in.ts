@@ -9,17 +9,14 @@ import {SeedRows} from '../state/seed-rows.ts'
 import type {State} from '../state/state.ts'
 import type {ReadingVersions} from '../state/versions.ts'
 import {type Crew, inTurn} from '../workers/crew.ts'
-import type {WantedSeed} from '../workers/tasks.ts'
+import {MANY, type WantedSeed} from '../workers/tasks.ts'
 import {statOf} from './seed-stat.ts'
 import {SeedsAtHand} from './seeds-at-hand.ts'
 import type {Selection} from './selection.ts'
-import {type KnownFile, seedsOfCards, TakenIn} from './taken-in.ts'
+import {type KnownFile, TakenIn} from './taken-in.ts'
 
 /** With fewer to read, most of the time goes by before the threads have started. */
 const FEW = 1000
-
-/** So many files are looked at in a thread; fewer are looked at before one has started. */
-const MANY = 2000
 
 /** Seeds that a worker reads at a time. */
 const BATCH = 64
@@ -66,7 +63,8 @@ export async function takeIn(
   if (atHand && some) {
     const seeds = rowsOf(means, stats)
     for (const {path, file} of some) stats.set(file, statOf(path, place))
-    await readUnread(some, seeds, means, options, () => options.meanwhile(() => seeds.articles))
+    // All that is known is at hand.
+    await readUnread(some, seeds, means, options, () => options.meanwhile(() => []))
     await seeds.finish(() => true)
     memory.seeds = atHand
     return new TakenIn(atHand.update(some, seeds.rows), selection, cards, seeds.rows)
@@ -75,10 +73,7 @@ export async function takeIn(
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
   const seeds = await rowsBeside(wanted, place, stats, means, options)
-  const whileFew = (): void => {
-    options.meanwhile(() => seeds.articles)
-    cards.load(seedsOfCards(knownFiles(wanted, seeds.rows)))
-  }
+  const whileFew = (): void => options.meanwhile(() => seeds.articles)
   const read = await readUnread(wanted, seeds, means, options, whileFew)
   const present = new Set(found.files.map(({file}) => file))
   const isThere = (file: string): boolean => present.has(file)

@@ -40,6 +40,7 @@ export class TakenIn {
   readonly #selection: Selection
   readonly #cards: Cards
   #seeds: ReadSeeds | null
+  #articles: readonly SeedOfCard[]
 
   /** `rows` are all rows, where they are kept at hand anyway. */
   constructor(seeds: ReadSeeds, selection: Selection, cards: Cards, rows: ReadonlyMap<string, SeedRow> | null) {
@@ -47,7 +48,8 @@ export class TakenIn {
     this.#seeds = seeds
     this.#selection = selection
     this.#cards = cards
-    const articles = seedsOfCards(own).sort(byFile)
+    this.#articles = seedsOfCards(own)
+    const articles = [...this.#articles].sort(byFile)
     this.placeOf = rows === null ? placesOf(articles) : (file) => rows.get(file)?.kept?.record
     const marks = marksOf(articles)
     this.articles = isAll(selection) ? marks : null
@@ -60,7 +62,8 @@ export class TakenIn {
     const {found, own} = this.#seeds
     const problems = problemsIn(this.#seeds)
     this.#seeds = null
-    const all = this.#cards.of(seedsOfCards(own))
+    const all = this.#cards.of(this.#articles)
+    this.#articles = []
     const cards = all.filter((card) => isWanted(card, this.#selection))
     const leftOut = found.files.length - own.length + all.length - cards.length
     // Links that leave and folders that cannot be read came in as well, and are refused.

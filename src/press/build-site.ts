@@ -12,6 +12,7 @@ import type {Archive} from '../pages/archive.ts'
 import {imbalance, type Report} from '../report/report.ts'
 import {type PageVersions, pageVersions} from '../state/page-versions.ts'
 import {picturesVersion} from '../state/versions.ts'
+import {MANY} from '../workers/tasks.ts'
 import type {Workshop} from '../workshop.ts'
 import {printSite} from './print-site.ts'
 import {recall, type SiteBasis} from './recall.ts'
@@ -68,6 +69,7 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     return remembered
   }
   const note = state.notes.get('site') as SiteNote | undefined
+  if (note && note.report.seeds.in >= MANY) workshop.crew.start()
   let looking: Promise<void> | null = null
   const gathered = await gather(workshop, selection, progress, {
     changed: orders.changed ?? null,
@@ -77,7 +79,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
       looking.catch(() => undefined)
     },
     meanwhile: (before) => {
-      if (note) recall(before(), note, workshop)
+      const seeds = before()
+      if (!note || !recall(seeds, note, workshop)) workshop.cards.load(seeds)
     },
   })
   await looking

@@ -13,10 +13,11 @@ export interface SiteBasis {
 
 /**
  * Orders the archive as it was when the site that stands was printed, where what is known of its seeds is still of that
- * build: of the pages that a change does not touch nothing need then be told again to know that they are as they must be.
+ * build, and tells whether it is: of the pages that a change does not touch nothing need then be told again to know that they are as they must be.
  */
-export function recall(before: readonly SeedOfCard[], stands: SiteBasis, workshop: Workshop): void {
+export function recall(before: readonly SeedOfCard[], stands: SiteBasis, workshop: Workshop): boolean {
   const {memory, cards} = workshop
-  if (!memory.isNew || articlesMark(before) !== stands.articles) return
+  if (!memory.isNew || articlesMark(before) !== stands.articles) return false
   memory.stands(catalogueIn(workshop, cards.of(before)), stands.basis)
+  return true
 }

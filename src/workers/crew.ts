@@ -55,6 +55,11 @@ export class Crew {
     this.#one.run(null, {name: 'prepare'}).catch(() => undefined)
   }
 
+  /** Has the first thread start, for who is to ask it soon. */
+  start(): void {
+    this.#one ??= this.#started(1)
+  }
+
   /** What the disk says of seeds: see `statsOf`. */
   stats(list: SeedList): Promise<string> {
     this.#one ??= this.#started(1)

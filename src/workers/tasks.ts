@@ -42,3 +42,6 @@ export interface ReadBatch {
   readonly records: Uint8Array
   readonly cards: Uint8Array
 }
+
+/** So many files are looked at by a thread; fewer have been looked at before one has started. */
+export const MANY = 2000
