@@ -30,9 +30,14 @@ export interface Catalogue extends Links {
   neighbours(at: number): Neighbours
   /** Its number among those of one cataloguer. */
   readonly turn: number
-  /** Ids of the articles that are not as in the turn before: they, their neighbours, or what links to or from them. */
+  /**
+   * Ids of the articles that are not as in the turn before: they, their neighbours, or what links to or from them. None in
+   * the first turn, which has none before it.
+   */
   readonly touched: ReadonlySet<ArticleId>
 }
+
+const NONE: ReadonlySet<ArticleId> = new Set()
 
 /** Orders cards into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
 export const catalogueOf = (cards: Iterable<Card>, outletOf: (slug: string) => Outlet, zone: string): Catalogue =>
@@ -92,8 +97,9 @@ export class Cataloguer {
 
   /** Which entries come and go with these cards. */
   #changeOf(now: NamedCards): Change {
-    const affected = affectedIds(this.#known, now)
-    const cards = now.cards.filter(({id}) => affected.has(now.names.get(id) ?? id))
+    const affected = this.#turn === 0 ? NONE : affectedIds(this.#known, now)
+    const isAffected = ({id}: Card): boolean => affected.has(now.names.get(id) ?? id)
+    const cards = this.#turn === 0 ? now.cards : now.cards.filter(isAffected)
     // Of a day that many share there is one text.
     const days = new Map<DayKey, DayKey>()
     const dayOfMoment = (moment: Moment | null): DayKey | null => {
@@ -125,8 +131,13 @@ export class Cataloguer {
     this.#days = changedLists(this.#days, change, ({day}) => day)
     this.#shelves = changedShelves(this.#shelves, change, this.#outletOf)
     for (const {ids} of gone) for (const id of ids) this.#byId.delete(id)
-    for (const entry of come) for (const id of entry.ids) this.#byId.set(id, entry)
-    const touched = new Set(this.#links.update(this.#entries, change))
+    for (const entry of come) {
+      this.#byId.set(entry.article.id, entry)
+      for (const id of entry.history?.ids ?? []) this.#byId.set(id, entry)
+    }
+    const linked = this.#links.update(this.#entries, change)
+    if (this.#turn === 0) return NONE
+    const touched = new Set(linked)
     for (const entry of [...gone, ...come]) {
       const shelf = this.#shelves.get(entry.article.outlet)
       for (const list of [this.#entries, shelf?.entries ?? []]) {
