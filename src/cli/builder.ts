@@ -36,12 +36,16 @@ async function answer({changed}: BuildRequest): Promise<number> {
 let last = Promise.resolve()
 process.on('message', (request: BuildRequest) => {
   last = last.then(async () => {
+    // The first build may have had nothing to do; the next is to be fast all the same.
+    const isFirst = workshop === null
     const code = await answer(request).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
       return EXIT.nothing
     })
     const reply: BuildAnswer = {code}
     process.send?.(reply)
+    // What fails here fails again in the next build, which says it.
+    if (isFirst && code === EXIT.well) await answer({changed: []}).catch(() => undefined)
   })
 })
 process.on('disconnect', () => process.exit())

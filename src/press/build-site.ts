@@ -24,7 +24,10 @@ export interface Order {
   readonly out: string
   readonly styled: StyledTheme
   readonly selection: Selection
-  /** Seeds that changed since the build before, as absolute paths, and nothing else did; null where anything may have. */
+  /**
+   * Seeds that changed since the build before, as absolute paths, and nothing else did; null where anything may have. Where
+   * it is none, what the next build will need is brought to mind.
+   */
   readonly changed?: readonly string[] | null
   /** Looks for pictures beyond the disk, before the site is made; false where that may not be. */
   fetch?(references: readonly Reference[]): Promise<boolean>
@@ -94,7 +97,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const atHand = (orders.changed ?? null) === null ? null : workshop.memory.hands
   const hands = atHand ?? handsAt(workshop.places)
   const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style, hands)
-  if (note?.madeOf === madeOf && known.isWhole) {
+  const isToRemember = orders.changed?.length === 0 && workshop.memory.isNew
+  if (note?.madeOf === madeOf && known.isWhole && !isToRemember) {
     orders.onReport?.(note.report)
     const published = {files: known.rows.size - 1, written: 0, removed: 0}
     const work = {encoded: 0, withoutAvif: 0}
