@@ -15,7 +15,7 @@ import {picturesVersion} from '../state/versions.ts'
 import {MANY} from '../workers/tasks.ts'
 import type {Workshop} from '../workshop.ts'
 import {printSite} from './print-site.ts'
-import {recall, type SiteBasis} from './recall.ts'
+import {recall, type SiteBasis, settingsMark} from './recall.ts'
 import type {Reason} from './stale.ts'
 
 /** What is to be built and where. */
@@ -73,6 +73,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   }
   const note = state.notes.get('site') as SiteNote | undefined
   if (note && note.report.seeds.in >= MANY) workshop.crew.start()
+  const versions = pageVersions(config, overlay)
+  const settings = settingsMark(versions, workshop)
   let looking: Promise<void> | null = null
   const gathered = await gather(workshop, selection, progress, {
     changed: orders.changed ?? null,
@@ -83,7 +85,7 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     },
     meanwhile: (before) => {
       const seeds = before()
-      if (!note || !recall(seeds, note, workshop)) workshop.cards.load(seeds)
+      if (!note || !recall(seeds, note, settings, workshop)) workshop.cards.load(seeds)
     },
   })
   await looking
@@ -93,7 +95,6 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     if (!(await orders.fetch(referencesOf(ordered.catalogue, gathered)))) return {kind: 'stopped'}
   }
   const known = site()
-  const versions = pageVersions(config, overlay)
   const atHand = (orders.changed ?? null) === null ? null : workshop.memory.hands
   const hands = atHand ?? handsAt(workshop.places)
   const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style, hands)
@@ -118,7 +119,7 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const stage = await openStage(out)
   let done = 0
   const onPage = (): void => progress.step(++done, report.pages)
-  const plan = {archive, gathered, versions, style: styled.style, known, stage}
+  const plan = {archive, gathered, versions, settings, style: styled.style, known, stage}
   const {rows, made, reasons, basis} = await printSite(plan, workshop, onPage)
   if (done !== report.pages) throw new Error(`${report.pages} pages were planned and ${done} printed.`)
 
@@ -128,7 +129,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   workshop.memory.stands(archive.catalogue, basis)
   const complete = work.withoutAvif === 0
   const {articles} = gathered.taken
-  await state.notes.write([['site', {madeOf: complete ? madeOf : '', report, articles, basis} satisfies SiteNote]])
+  const now: SiteNote = {madeOf: complete ? madeOf : '', report, articles, settings, basis}
+  await state.notes.write([['site', now]])
   return {kind: 'built', report, work, published, reasons, known, archive}
 }
 

@@ -7,7 +7,7 @@ import type {Archive} from '../pages/archive.ts'
 import {Fingerprints} from '../pages/fingerprint.ts'
 import type {PageVersions} from '../state/page-versions.ts'
 import {sha256In, siteRow, statIn} from '../state/rows.ts'
-import {publisherMark, tablesMark} from '../state/versions.ts'
+import {publisherMark} from '../state/versions.ts'
 import {inTurn} from '../workers/crew.ts'
 import type {MadeFile} from '../workers/print.ts'
 import type {Workshop} from '../workshop.ts'
@@ -32,6 +32,8 @@ export interface PrintingPlan {
   readonly archive: Archive
   readonly gathered: Gathered
   readonly versions: PageVersions
+  /** As `settingsMark` gives it. */
+  readonly settings: string
   readonly style: string
   readonly known: KnownSite
   readonly stage: string
@@ -39,7 +41,7 @@ export interface PrintingPlan {
 
 /** Makes every file of the site that is not there as it must be, in the stage. `onPage` is told after each page. */
 export async function printSite(
-  {archive, gathered, versions, style, known, stage}: PrintingPlan,
+  {archive, gathered, versions, settings, style, known, stage}: PrintingPlan,
   workshop: Workshop,
   onPage: () => void,
 ): Promise<MadeSite> {
@@ -63,8 +65,7 @@ export async function printSite(
   }
   const fingerprints = new Fingerprints(versions, archive.pictures, publisher)
   const publishers = [...archive.catalogue.shelves.keys()].map(publisher)
-  const settings = [versions.whole, JSON.stringify(archive.config), tablesMark(workshop.outlets)]
-  const basis = digest([...settings, archive.pictures.mark, ...publishers].join('\n'))
+  const basis = digest([settings, archive.pictures.mark, ...publishers].join('\n'))
   const standing = memory.standing(archive.catalogue, basis)
   const isUntouched = standing === null ? () => false : untouchedBetween(standing, archive.catalogue)
   function* stale(): Generator<StalePage> {

@@ -18,6 +18,35 @@ const build = async (folder: string, ...args: readonly string[]): Promise<string
   return stdout
 }
 
+describe('an archive whose publishers are named otherwise', () => {
+  it('is made anew where a table goes while a seed comes', async () => {
+    const folder = mkdtempSync(join(base, 'tables-'))
+    const table = {
+      slug: 'lake-example',
+      names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'Lake Courier'},
+      home: 'https://lake.example/',
+      hosts: ['lake.example'],
+      zone: 'Europe/Berlin',
+      language: 'zh-Hans',
+    }
+    await writeFiles(folder, {
+      'backfile.config.json': JSON.stringify({outlets: [table]}),
+      'seeds/one.md': seed({url: 'https://lake.example/one'}),
+    })
+    await build(folder, '--quiet')
+    await writeFiles(folder, {
+      'backfile.config.json': '{}',
+      'seeds/two.md': seed({url: 'https://lake.example/two'}),
+    })
+    await build(folder, '--quiet')
+    const cold = mkdtempSync(join(base, 'cold-'))
+    for (const part of ['seeds', 'backfile.config.json'])
+      cpSync(join(folder, part), join(cold, part), {recursive: true})
+    await build(cold, '--quiet')
+    expect(treeOf(join(folder, 'dist'))).toEqual(treeOf(join(cold, 'dist')))
+  })
+})
+
 describe('a larger archive that another process goes on with', () => {
   it('has only those pages printed that a change touches, and is what a build from nothing makes', async () => {
     const folder = mkdtempSync(join(base, 'large-'))
