@@ -22,7 +22,8 @@ export const settingsMark = (versions: PageVersions, {config, outlets}: Workshop
 
 /**
  * Orders the archive as it was when the site that stands was printed, where what is known of its seeds is still of that
- * build, and tells whether it is: of the pages that a change does not touch nothing need then be told again to know that they are as they must be.
+ * build, and tells whether it is: of the pages that a change does not touch nothing need then be told again to know that
+ * they are as they must be.
  */
 export function recall(
   before: readonly SeedOfCard[],
