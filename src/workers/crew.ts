@@ -104,9 +104,10 @@ export class Crew {
   /** Ends all threads. They start again when asked. */
   async end(): Promise<void> {
     await Promise.all([this.#one?.destroy(), this.#all?.destroy()])
+    // Who had enough to do for all of them will have again.
+    this.#tasks = this.#all === null ? 0 : WORTH_A_THREAD
     this.#one = null
     this.#all = null
-    this.#tasks = 0
   }
 }
 
