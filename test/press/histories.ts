@@ -19,25 +19,24 @@ const ARTICLES = 14
 const article = fc.integer({min: 0, max: ARTICLES - 1})
 const version = fc.integer({min: 0, max: 5})
 
+/** A publisher that is derived from its addresses where no table names it. */
+export const LAKE: NonNullable<UserConfig['outlets']>[number] = {
+  slug: 'lake-example',
+  names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'Lake Courier'},
+  home: 'https://lake.example/',
+  hosts: ['lake.example'],
+  zone: 'Europe/Berlin',
+  language: 'zh-Hans',
+  drop: [{name: 'adverts', select: '.advert'}],
+}
+
 const settings: fc.Arbitrary<UserConfig> = fc.constantFrom<UserConfig>(
   {},
   {language: 'en'},
   {title: 'Lake papers', frontPageDays: 1},
   {timeZone: 'Asia/Shanghai', siteUrl: 'https://archive.example/'},
   {robots: 'index', canonical: 'self', siteUrl: 'https://archive.example/'},
-  {
-    outlets: [
-      {
-        slug: 'lake-example',
-        names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'Lake Courier'},
-        home: 'https://lake.example/',
-        hosts: ['lake.example'],
-        zone: 'Europe/Berlin',
-        language: 'zh-Hans',
-        drop: [{name: 'adverts', select: '.advert'}],
-      },
-    ],
-  },
+  {outlets: [LAKE]},
 )
 
 const seedEvent: fc.Arbitrary<Event> = fc.oneof(

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {writeCorpus} from '../../scripts/corpus/write.ts'
 import {backfile, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {pathsBelow, treeOf} from '../support/tree.ts'
+import {LAKE} from './histories.ts'
 
 const base = temporaryFolder()
 /** Enough that other threads look at what lies on the disk. */
@@ -21,16 +22,8 @@ const build = async (folder: string, ...args: readonly string[]): Promise<string
 describe('an archive whose publishers are named otherwise', () => {
   it('is made anew where a table goes while a seed comes', async () => {
     const folder = mkdtempSync(join(base, 'tables-'))
-    const table = {
-      slug: 'lake-example',
-      names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'Lake Courier'},
-      home: 'https://lake.example/',
-      hosts: ['lake.example'],
-      zone: 'Europe/Berlin',
-      language: 'zh-Hans',
-    }
     await writeFiles(folder, {
-      'backfile.config.json': JSON.stringify({outlets: [table]}),
+      'backfile.config.json': JSON.stringify({outlets: [LAKE]}),
       'seeds/one.md': seed({url: 'https://lake.example/one'}),
     })
     await build(folder, '--quiet')
