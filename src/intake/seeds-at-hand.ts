@@ -1,5 +1,5 @@
 import type {FoundFile} from '../seed/walk.ts'
-import type {SeedRow} from '../state/rows.ts'
+import type {SeedRow} from '../state/seed-row.ts'
 import {isFile} from './seed-stat.ts'
 import type {Selection} from './selection.ts'
 import type {ReadSeeds} from './taken-in.ts'

@@ -4,7 +4,7 @@ import type {Memory} from '../memory.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
 import type {Cards, SeedOfCard} from '../state/cards.ts'
-import type {SeedRow} from '../state/rows.ts'
+import {type SeedRow, seedStatIn} from '../state/seed-row.ts'
 import {SeedRows} from '../state/seed-rows.ts'
 import type {State} from '../state/state.ts'
 import type {ReadingVersions} from '../state/versions.ts'
@@ -13,7 +13,7 @@ import {MANY, type WantedSeed} from '../workers/tasks.ts'
 import {statOf} from './seed-stat.ts'
 import {SeedsAtHand} from './seeds-at-hand.ts'
 import type {Selection} from './selection.ts'
-import {type KnownFile, TakenIn} from './taken-in.ts'
+import {type KnownSeed, TakenIn} from './taken-in.ts'
 
 /** With fewer to read, most of the time goes by before the threads have started. */
 const FEW = 1000
@@ -24,8 +24,8 @@ const BATCH = 64
 export interface IntakeOptions {
   /** Seeds that changed since the build before, as absolute paths; null where any may have. */
   readonly changed: readonly string[] | null
-  /** Called once where there is time, whatever there is to read. */
-  whileLooking(): void
+  /** Called before anything is read, where there is time; nothing is where it throws. */
+  whileLooking(): Promise<void>
   /**
    * Called where a few are being read, and there is time for something else, or where some are gone. `before` tells what
    * was known of the seeds when the build before had ended, in the order of their files.
@@ -62,9 +62,9 @@ export async function takeIn(
   const some = atHand && options.changed && atHand.only(options.changed, selection)
   if (atHand && some) {
     const seeds = rowsOf(means, stats)
-    for (const {path, file} of some) stats.set(file, statOf(path, place))
+    const unread = unreadOf(some, ({path}) => statOf(path, place), seeds, stats)
     // All that is known is at hand.
-    await readUnread(some, seeds, means, options, () => options.meanwhile(() => []))
+    await read({unread, of: some.length}, seeds, means, options, () => options.meanwhile(() => []))
     await seeds.finish(() => true)
     memory.seeds = atHand
     return new TakenIn(atHand.update(some, seeds.rows), selection, cards, seeds.rows)
@@ -72,12 +72,12 @@ export async function takeIn(
 
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
-  const seeds = await rowsBeside(wanted, place, stats, means, options)
+  const {seeds, unread} = await rowsBeside(wanted, place, stats, means, options)
   const whileFew = (): void => options.meanwhile(() => seeds.articles)
-  const read = await readUnread(wanted, seeds, means, options, whileFew)
+  await read({unread, of: wanted.length}, seeds, means, options, whileFew)
   const present = new Set(found.files.map(({file}) => file))
   const isThere = (file: string): boolean => present.has(file)
-  if (read === 0 && !seeds.areAll(isThere)) whileFew()
+  if (unread.length === 0 && !seeds.areAll(isThere)) whileFew()
   await seeds.finish(isThere)
   const all = {found, own: knownFiles(wanted, seeds.rows)}
   if (memory.keeps) memory.seeds = new SeedsAtHand(all, wanted, selection)
@@ -88,7 +88,7 @@ const rowsOf = ({state, versions}: IntakeMeans, stats: ReadonlyMap<string, strin
   new SeedRows(
     state,
     (file) => stats.get(file) ?? '',
-    (kept) => versions.of(kept?.outlet ?? ''),
+    (outlet) => versions.of(outlet),
   )
 
 /** Loads what is known of the seeds, and asks the disk meanwhile what it says of them. */
@@ -98,47 +98,60 @@ async function rowsBeside(
   stats: Map<string, string>,
   means: IntakeMeans,
   {changed, whileLooking}: IntakeOptions,
-): Promise<SeedRows> {
-  const suspects = changed && new Set(changed)
-  // What nobody saw changing is as it was.
-  const asked = suspects === null ? files : files.filter(({path}) => suspects.has(path))
-  const list = {paths: asked.map(({path}) => path).join('\0'), place}
-  const said = asked.length < MANY ? null : means.crew.stats(list)
+): Promise<{readonly seeds: SeedRows; readonly unread: readonly WantedSeed[]}> {
+  const isAsked = changed === null && files.length >= MANY
+  const said = isAsked ? means.crew.stats({paths: files.map(({path}) => path).join('\0'), place}) : null
   // Heard below; until then it must not end the process.
   said?.catch(() => undefined)
   const seeds = rowsOf(means, stats)
-  whileLooking()
-  const found = said === null ? asked.map(({path}) => statOf(path, place)) : (await said).split('\n')
-  for (const [at, {file}] of asked.entries()) stats.set(file, found[at] ?? '')
-  if (suspects !== null) {
-    for (const {path, file} of files) {
-      if (!stats.has(file)) stats.set(file, seeds.rows.get(file)?.stat ?? statOf(path, place))
-    }
+  await whileLooking()
+  const suspects = changed && new Set(changed)
+  const statHere = ({path, file}: FoundFile): string => {
+    const row = suspects === null || suspects.has(path) ? undefined : seeds.rows.get(file)
+    // What nobody saw changing is as it was.
+    return row === undefined ? statOf(path, place) : seedStatIn(row)
   }
-  return seeds
+  const found = said === null ? null : (await said).split('\n')
+  const unread = unreadOf(files, (file, at) => (found === null ? statHere(file) : (found[at] ?? '')), seeds, stats)
+  return {seeds, unread}
 }
 
-/** Has those files read that are not known as they are; gives how many. `whileFew` is called where there is time for something else. */
-async function readUnread(
+/** The files that are not known as they are; what the disk says of those is noted in `stats`. */
+function unreadOf(
   files: readonly FoundFile[],
+  statOf: (file: FoundFile, at: number) => string,
+  seeds: SeedRows,
+  stats: Map<string, string>,
+): readonly WantedSeed[] {
+  const unread: WantedSeed[] = []
+  for (const [at, found] of files.entries()) {
+    const {path, file} = found
+    const stat = statOf(found, at)
+    if (seeds.isFresh(file, stat)) continue
+    stats.set(file, stat)
+    unread.push({path, file, known: seeds.knownHash(file)})
+  }
+  return unread
+}
+
+/** Has files read; `of` is how many there are with those that need not be. `whileFew` is called where there is time for something else. */
+async function read(
+  {unread, of}: {readonly unread: readonly WantedSeed[]; readonly of: number},
   seeds: SeedRows,
   {crew}: IntakeMeans,
   {onProgress}: IntakeOptions,
   whileFew: () => void,
-): Promise<number> {
-  const unread = files.flatMap(({path, file}): WantedSeed[] =>
-    seeds.isFresh(file) ? [] : [{path, file, known: seeds.knownHash(file)}],
-  )
+): Promise<void> {
   if (unread.length >= FEW) crew.call()
-  let done = files.length - unread.length
+  let done = of - unread.length
   const reading = inTurn(
     batchesOf(unread),
     crew.room,
     (batch) => crew.read(batch),
-    async (read, batch) => {
-      await seeds.add(batch, read)
+    async (result, batch) => {
+      await seeds.add(batch, result)
       done += batch.length
-      onProgress(done, files.length)
+      onProgress(done, of)
     },
   )
   if (unread.length > 0 && unread.length < FEW) {
@@ -154,15 +167,14 @@ async function readUnread(
   await reading
   // What reading has filled their memory with is in the way of what comes.
   if (unread.length >= FEW) await crew.end()
-  return unread.length
 }
 
 function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed[]> {
   for (let from = 0; from < seeds.length; from += BATCH) yield seeds.slice(from, from + BATCH)
 }
 
-function knownFiles(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): readonly KnownFile[] {
-  const known: KnownFile[] = []
+function knownFiles(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): readonly KnownSeed[] {
+  const known: KnownSeed[] = []
   for (const {file} of files) {
     const row = rows.get(file)
     if (row) known.push({file, row})

@@ -6,7 +6,7 @@ import type {Intake} from '../report/report.ts'
 import type {FoundSeeds} from '../seed/folders.ts'
 import type {Cards, SeedOfCard} from '../state/cards.ts'
 import type {Place} from '../state/packs.ts'
-import type {SeedRow} from '../state/rows.ts'
+import {isArticle, keptIn, markIn, type SeedRow, seedProblemsIn} from '../state/seed-row.ts'
 import {isAll, isWanted, type Selection} from './selection.ts'
 
 /** What of a selection was taken in. */
@@ -17,7 +17,7 @@ export interface Taken {
 }
 
 /** A seed with what is known of it. */
-export interface KnownFile {
+export interface KnownSeed {
   readonly file: string
   readonly row: SeedRow
 }
@@ -26,7 +26,7 @@ export interface KnownFile {
 export interface ReadSeeds {
   readonly found: FoundSeeds
   /** Those that the selection's limit lets in. */
-  readonly own: readonly KnownFile[]
+  readonly own: readonly KnownSeed[]
 }
 
 /** Seeds that were read, in this build or in one before. */
@@ -48,9 +48,9 @@ export class TakenIn {
     this.#seeds = seeds
     this.#selection = selection
     this.#cards = cards
-    this.#articles = seedsOfCards(own)
+    this.#articles = own.filter(({row}) => isArticle(row))
     const articles = [...this.#articles].sort(byFile)
-    this.placeOf = rows === null ? placesOf(articles) : (file) => rows.get(file)?.kept?.record
+    this.placeOf = rows === null ? placesOf(articles) : (file) => recordIn(rows.get(file))
     const marks = marksOf(articles)
     this.articles = isAll(selection) ? marks : null
     this.mark = digest(marks + JSON.stringify([problemsIn(seeds), found.others, found.files.length, selection]))
@@ -74,15 +74,17 @@ export class TakenIn {
 
 const byFile = (a: SeedOfCard, b: SeedOfCard): number => byText(a.file, b.file)
 
-const marksOf = (inOrder: readonly SeedOfCard[]): string => digest(inOrder.map(({kept}) => kept.mark).join(''))
+const marksOf = (inOrder: readonly SeedOfCard[]): string => digest(inOrder.map(({row}) => markIn(row)).join(''))
 
 /** Equal for the same articles, whatever their order. */
 export const articlesMark = (seeds: readonly SeedOfCard[]): string => marksOf([...seeds].sort(byFile))
 
+const recordIn = (row: SeedRow | undefined): Place | undefined => (row === undefined ? undefined : keptIn(row)?.record)
+
 /** Where records lie. Two lists take half the room of a map, and few are asked for. */
 function placesOf(inOrder: readonly SeedOfCard[]): (file: string) => Place | undefined {
   const files = inOrder.map(({file}) => file)
-  const places = inOrder.map(({kept}) => kept.record)
+  const rows = inOrder.map(({row}) => row)
   return (file) => {
     let [from, to] = [0, files.length]
     while (from < to) {
@@ -90,23 +92,17 @@ function placesOf(inOrder: readonly SeedOfCard[]): (file: string) => Place | und
       if (byText(files[middle] ?? '', file) < 0) from = middle + 1
       else to = middle
     }
-    return files[from] === file ? places[from] : undefined
+    return files[from] === file ? recordIn(rows[from]) : undefined
   }
 }
 
-function problemsIn({found, own}: ReadSeeds): Pick<Intake, 'refusals' | 'warnings'> {
+function problemsIn({found, own: seeds}: ReadSeeds): Pick<Intake, 'refusals' | 'warnings'> {
   const refusals: Problem[] = [...found.refusals]
   const warnings: Problem[] = [...found.warnings]
-  for (const {row} of own) {
-    if (row.refusal) refusals.push(row.refusal)
-    for (const warning of row.warnings) warnings.push(warning)
+  for (const {row} of seeds) {
+    const own = seedProblemsIn(row)
+    if (own.refusal) refusals.push(own.refusal)
+    for (const warning of own.warnings) warnings.push(warning)
   }
   return {refusals, warnings}
-}
-
-/** Those that are articles. */
-export function seedsOfCards(files: readonly KnownFile[]): SeedOfCard[] {
-  const seeds: SeedOfCard[] = []
-  for (const {file, row} of files) if (row.kept !== null) seeds.push({file, sha256: row.sha256, kept: row.kept})
-  return seeds
 }

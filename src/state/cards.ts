@@ -1,23 +1,20 @@
 import type {Card} from '../catalogue/card.ts'
 import {CardReader} from '../catalogue/card-line.ts'
 import {DamagedState} from './damaged-state.ts'
-import type {Packs, Place} from './packs.ts'
-import type {KeptSeed} from './rows.ts'
+import type {Packs} from './packs.ts'
+import {cardPlaceIn, markIn, outletIn, type SeedRow, seedHashIn} from './seed-row.ts'
 
-/** A seed that is an article, as its row has it. */
+/** A seed that is an article, with its row. */
 export interface SeedOfCard {
   readonly file: string
-  readonly sha256: string
-  readonly kept: KeptSeed
+  readonly row: SeedRow
 }
-
-const placeOfCard = ({kept}: SeedOfCard): Place => kept.card
 
 /** The cards of seeds, read once as long as they stay as they are. */
 export class Cards {
   readonly #packs: Packs
   readonly #reader = new CardReader()
-  readonly #cards = new Map<string, Card>()
+  readonly #cards = new Map<string, {readonly row: SeedRow; readonly card: Card}>()
 
   constructor(packs: Packs) {
     this.#packs = packs
@@ -32,10 +29,15 @@ export class Cards {
   load(seeds: readonly SeedOfCard[]): void {
     const wanted = seeds.filter((seed) => !this.#atHand(seed))
     try {
-      this.#packs.readAll(wanted, placeOfCard, ({file, sha256, kept}, stretch, first, last) => {
-        const line = stretch.toString('utf8', first, last)
-        this.#cards.set(file, this.#reader.read(line, kept.outlet, kept.mark, {file, sha256}))
-      })
+      this.#packs.readAll(
+        wanted,
+        ({row}) => cardPlaceIn(row),
+        ({file, row}, stretch, first, last) => {
+          const line = stretch.toString('utf8', first, last)
+          const card = this.#reader.read(line, outletIn(row), markIn(row), {file, sha256: seedHashIn(row)})
+          this.#cards.set(file, {row, card})
+        },
+      )
     } catch (error) {
       // ENOENT where a pack is gone; SyntaxError where it is short or holds something else.
       throw new DamagedState('The cards of articles cannot be read.', {cause: error})
@@ -45,10 +47,11 @@ export class Cards {
   /** The cards of seeds, in their order. */
   of(seeds: readonly SeedOfCard[]): readonly Card[] {
     this.load(seeds)
-    return seeds.flatMap(({file}) => this.#cards.get(file) ?? [])
+    return seeds.flatMap(({file}) => this.#cards.get(file)?.card ?? [])
   }
 
-  #atHand({file, kept}: SeedOfCard): boolean {
-    return this.#cards.get(file)?.mark === kept.mark
+  #atHand({file, row}: SeedOfCard): boolean {
+    const known = this.#cards.get(file)
+    return known !== undefined && (known.row === row || markIn(known.row) === markIn(row))
   }
 }

@@ -47,27 +47,24 @@ export class Packs {
 
   /**
    * Calls back with what lies at each of many places, in the order in which they lie: the bytes of a stretch from a first
-   * to before a last. They are good until it returns.
+   * to before a last. They are good until it returns. What has no place is passed over.
    */
   readAll<T>(
     wanted: readonly T[],
-    placeOf: (one: T) => Place,
+    placeOf: (one: T) => Place | null,
     take: (one: T, stretch: Buffer, first: number, last: number) => void,
   ): void {
-    const inOrder = [...wanted].sort((one, other) => {
-      const [a, b] = [placeOf(one), placeOf(other)]
-      return a[0] - b[0] || a[1] - b[1]
-    })
+    const places = wanted.map(placeOf)
     let stretch: Buffer = Buffer.alloc(0)
     let [from, of] = [0, -1]
-    for (const one of inOrder) {
-      const [pack, at, length] = placeOf(one)
+    for (const index of orderOf(places)) {
+      const [pack, at, length] = places[index] ?? NOWHERE
       if (pack !== of || at + length > from + stretch.length) {
         stretch = this.read([pack, at, Math.max(STRETCH, length)])
         from = at
         of = pack
       }
-      take(one, stretch, at - from, Math.min(stretch.length, at - from + length))
+      take(wanted[index] as T, stretch, at - from, Math.min(stretch.length, at - from + length))
     }
   }
 
@@ -139,6 +136,24 @@ export class Packs {
     this.#open.clear()
   }
 }
+
+const NOWHERE: Place = [0, 0, 0]
+
+/** The indices of places in the order in which these lie. Most often they stand so, and nothing is sorted. */
+function orderOf(places: readonly (Place | null)[]): readonly number[] {
+  const indices: number[] = []
+  let isInOrder = true
+  let last = NOWHERE
+  for (const [index, place] of places.entries()) {
+    if (place === null) continue
+    isInOrder &&= byPlace(last, place) <= 0
+    last = place
+    indices.push(index)
+  }
+  return isInOrder ? indices : indices.sort((a, b) => byPlace(places[a] ?? NOWHERE, places[b] ?? NOWHERE))
+}
+
+const byPlace = (a: Place, b: Place): number => a[0] - b[0] || a[1] - b[1]
 
 /** Adds to a pack. One writer at a time. */
 export class PackWriter {

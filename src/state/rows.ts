@@ -1,28 +1,4 @@
 import type {Picture} from '../images/picture.ts'
-import type {Problem} from '../problem.ts'
-import type {Place} from './packs.ts'
-
-/** What is remembered of a seed file. */
-export interface SeedRow {
-  /** What the disk said of the file when it was read; empty where that cannot be trusted to change with it. */
-  readonly stat: string
-  readonly sha256: string
-  /** Of the code and the tables by which it was read. */
-  readonly version: string
-  /** Where its record and its card lie; null where it is refused. */
-  readonly kept: KeptSeed | null
-  readonly refusal: Problem | null
-  readonly warnings: readonly Problem[]
-}
-
-/** What is kept of a seed that is an article. */
-export interface KeptSeed {
-  readonly outlet: string
-  /** The card's digest. */
-  readonly mark: string
-  readonly record: Place
-  readonly card: Place
-}
 
 /** What is remembered of a file of the site, in one text: of these there are as many as files, and few are looked into. */
 export type SiteRow = string & {readonly __siteRow: unique symbol}

@@ -2,9 +2,21 @@ import {byText} from '../order.ts'
 import type {ReadBatch, WantedSeed} from '../workers/tasks.ts'
 import type {SeedOfCard} from './cards.ts'
 import type {PackWriter, Place} from './packs.ts'
-import type {KeptSeed, SeedRow} from './rows.ts'
+import {
+  factsIn,
+  isArticle,
+  type KeptSeed,
+  keptIn,
+  outletIn,
+  type SeedFacts,
+  type SeedRow,
+  seedHashIn,
+  seedRow,
+  seedStatIn,
+  versionIn,
+} from './seed-row.ts'
 import type {State} from './state.ts'
-import {tidy} from './tidy.ts'
+import {tidy, type Usage} from './tidy.ts'
 
 /** Rows that are written at once. */
 const COMMIT = 2048
@@ -17,38 +29,43 @@ export class SeedRows {
   readonly #state: State
   readonly rows: Map<string, SeedRow>
   readonly #statOf: (file: string) => string
-  readonly #versionOf: (kept: KeptSeed | null) => string
+  readonly #versionOf: (outlet: string) => string
   #writers: {readonly records: PackWriter; readonly cards: PackWriter} | null = null
   #waiting: (readonly [string, SeedRow])[] = []
+  /** Told when something is read: until then nobody asks. */
+  readonly #used: Usage = {record: 0, card: 0}
 
-  /** `statOf` is what the disk said of a file, `versionOf` by what seeds like it are read. */
-  constructor(state: State, statOf: (file: string) => string, versionOf: (kept: KeptSeed | null) => string) {
+  /**
+   * `statOf` is what the disk said of a file that is read, `versionOf` by what the seeds of an outlet are read; `''` stands for those
+   * that are refused.
+   */
+  constructor(state: State, statOf: (file: string) => string, versionOf: (outlet: string) => string) {
     this.#state = state
     this.rows = state.seeds.all()
     this.#statOf = statOf
     this.#versionOf = versionOf
   }
 
-  /** Whether a file is known as it is; else its hash, if that is enough to tell. */
-  isFresh(file: string): boolean {
+  /** Whether a file is known as it is, if the disk says that of it. */
+  isFresh(file: string, stat: string): boolean {
     const row = this.rows.get(file)
-    return row !== undefined && this.#isOfVersion(row) && row.stat !== '' && row.stat === this.#statOf(file)
+    return row !== undefined && stat !== '' && seedStatIn(row) === stat && this.#isOfVersion(row)
   }
 
   /** The hash of the bytes of which all is known, or null. */
   knownHash(file: string): string | null {
     const row = this.rows.get(file)
-    return row !== undefined && this.#isOfVersion(row) ? row.sha256 : null
+    return row !== undefined && this.#isOfVersion(row) ? seedHashIn(row) : null
   }
 
-  #isOfVersion({version, kept}: SeedRow): boolean {
-    return version === this.#versionOf(kept)
+  #isOfVersion(row: SeedRow): boolean {
+    return versionIn(row) === this.#versionOf(outletIn(row))
   }
 
   /** All that are articles, in the order of their files. */
   get articles(): readonly SeedOfCard[] {
     const seeds: SeedOfCard[] = []
-    for (const [file, {sha256, kept}] of this.rows) if (kept !== null) seeds.push({file, sha256, kept})
+    for (const [file, row] of this.rows) if (isArticle(row)) seeds.push({file, row})
     return seeds.sort((a, b) => byText(a.file, b.file))
   }
 
@@ -68,7 +85,7 @@ export class SeedRows {
       if (read.kind === 'same') {
         const row = this.rows.get(file)
         if (!row) throw new Error(`${file} is not known.`)
-        this.#keep(file, {...row, stat: this.#statOf(file)})
+        this.#keep(file, {...factsIn(row), stat: this.#statOf(file)})
         continue
       }
       const {sha256, refusal, warnings} = read
@@ -79,20 +96,42 @@ export class SeedRows {
         record = rest(record, read.kept.record)
         card = rest(card, read.kept.card)
       }
-      this.#keep(file, {stat: this.#statOf(file), sha256, version: this.#versionOf(kept), kept, refusal, warnings})
+      const version = this.#versionOf(kept?.outlet ?? '')
+      this.#keep(file, {stat: this.#statOf(file), sha256, version, kept, refusal, warnings})
     }
     if (this.#waiting.length >= COMMIT) await this.#commit()
   }
 
   #open() {
-    const known = [...this.rows.values()].flatMap(({kept}) => kept ?? [])
-    const records = this.#state.records.writer(known.map((kept) => kept.record))
-    return {records, cards: this.#state.cards.writer(known.map((kept) => kept.card))}
+    const places: Record<'records' | 'cards', Place[]> = {records: [], cards: []}
+    for (const row of this.rows.values()) {
+      const kept = keptIn(row)
+      if (kept === null) continue
+      this.#use(kept, 1)
+      places.records.push(kept.record)
+      places.cards.push(kept.card)
+    }
+    return {records: this.#state.records.writer(places.records), cards: this.#state.cards.writer(places.cards)}
   }
 
-  #keep(file: string, row: SeedRow): void {
+  #use({record, card}: KeptSeed, times: 1 | -1): void {
+    this.#used.record += times * record[2]
+    this.#used.card += times * card[2]
+  }
+
+  #keep(file: string, facts: SeedFacts): void {
+    const row = seedRow(facts)
+    this.#drop(file)
+    if (facts.kept !== null) this.#use(facts.kept, 1)
     this.rows.set(file, row)
     this.#waiting.push([file, row])
+  }
+
+  #drop(file: string): void {
+    const row = this.rows.get(file)
+    const kept = row === undefined ? null : keptIn(row)
+    if (kept !== null) this.#use(kept, -1)
+    this.rows.delete(file)
   }
 
   async #commit(gone: readonly string[] = []): Promise<void> {
@@ -104,13 +143,13 @@ export class SeedRows {
   /** Writes what is left to write, and forgets the seeds that are not there any more. */
   async finish(isThere: (file: string) => boolean): Promise<void> {
     const gone = [...this.rows.keys()].filter((file) => !isThere(file))
-    for (const file of gone) this.rows.delete(file)
+    for (const file of gone) this.#drop(file)
     await this.#commit(gone)
     if (this.#writers === null) return
     this.#writers.records.close()
     this.#writers.cards.close()
     this.#writers = null
-    await tidy(this.#state, this.rows)
+    await tidy(this.#state, this.rows, this.#used)
   }
 }
 

@@ -4,10 +4,11 @@ import {join} from 'node:path'
 import {type Database, open, type RootDatabase} from 'lmdb'
 import {isDatabase} from './database-file.ts'
 import {Packs, RECORDS} from './packs.ts'
-import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
+import type {PictureRow, SiteRow} from './rows.ts'
+import type {SeedRow} from './seed-row.ts'
 
 /** The form of what lies there. Another one is not read but thrown away. */
-const FORMAT = 2
+const FORMAT = 3
 
 /** LMDB holds no longer keys; what has one is done anew in each build. */
 const LONGEST_KEY = 1000
@@ -31,10 +32,10 @@ export class State {
 
   private constructor(folder: string, keepsRows: boolean) {
     this.#root = open({path: join(folder, 'database'), noSubdir: false, maxDbs: 8, noMemInit: true})
-    this.seeds = new Table(this.#root, 'seeds', keepsRows)
-    this.site = new Table(this.#root, 'site', keepsRows)
-    this.pictures = new Table(this.#root, 'pictures', keepsRows)
-    this.notes = new Table(this.#root, 'notes')
+    this.seeds = new Table(this.#root, 'seeds', 'string', keepsRows)
+    this.site = new Table(this.#root, 'site', 'string', keepsRows)
+    this.pictures = new Table(this.#root, 'pictures', 'json', keepsRows)
+    this.notes = new Table(this.#root, 'notes', 'json')
     this.records = new Packs(folder, RECORDS)
     this.cards = new Packs(folder, 'cards')
   }
@@ -91,8 +92,8 @@ export class Table<Row> {
   #kept: Map<string, Row> | null = null
 
   /** `keeps`: rows that were read once are kept at hand. */
-  constructor(root: RootDatabase, name: string, keeps = false) {
-    this.#rows = root.openDB<Row, string>({name, encoding: 'json'})
+  constructor(root: RootDatabase, name: string, encoding: 'json' | 'string', keeps = false) {
+    this.#rows = root.openDB<Row, string>({name, encoding})
     this.#keeps = keeps
   }
 

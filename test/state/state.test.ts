@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import type {SeedRow} from '../../src/state/rows.ts'
+import {type SeedRow, seedRow} from '../../src/state/seed-row.ts'
 import {State} from '../../src/state/state.ts'
 import {temporaryFolder} from '../support/command.ts'
 
@@ -18,14 +18,15 @@ const base = temporaryFolder()
 const newFolder = (): string => join(mkdtempSync(join(base, 'state-')), 'state')
 const databaseIn = (folder: string): string => join(folder, 'database', 'data.mdb')
 
-const row = (sha256: string): SeedRow => ({
-  stat: '',
-  sha256,
-  version: '',
-  kept: {outlet: 'lake-example', mark: sha256, record: [1, 0, 9], card: [1, 0, 9]},
-  refusal: null,
-  warnings: [],
-})
+const row = (hash: string): SeedRow =>
+  seedRow({
+    stat: '',
+    sha256: hash.padStart(64, '0'),
+    version: 'v'.repeat(16),
+    kept: {outlet: 'lake-example', mark: hash.padStart(16, '0'), record: [1, 0, 9], card: [1, 0, 9]},
+    refusal: null,
+    warnings: [],
+  })
 
 /** A folder in which a build has left something: enough that it does not fit on one page of the database. */
 async function filled(): Promise<string> {
@@ -67,7 +68,8 @@ describe('the state', () => {
     const folder = await filled()
     const state = await State.open(folder)
     await state.seeds.write([['lake/new.md', row('new')]], ['lake/7.md', 'lake/none.md'])
-    expect([state.seeds.get('lake/new.md')?.sha256, state.seeds.get('lake/7.md')]).toEqual(['new', undefined])
+    expect(state.seeds.get('lake/new.md')).toBe(row('new'))
+    expect(state.seeds.get('lake/7.md')).toBeUndefined()
     expect([...state.seeds.all()]).toHaveLength(500)
     await state.close()
   })

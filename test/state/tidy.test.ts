@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {Place} from '../../src/state/packs.ts'
-import type {SeedRow} from '../../src/state/rows.ts'
+import {factsIn, keptIn, type SeedFacts, type SeedRow, seedRow} from '../../src/state/seed-row.ts'
 import {State} from '../../src/state/state.ts'
 import {tidy} from '../../src/state/tidy.ts'
 import {temporaryFolder} from '../support/command.ts'
@@ -13,14 +13,22 @@ const MIB = 2 ** 20
 const recordOf = (n: number, size: number): Buffer => Buffer.from(`{"record":${n}}`.padEnd(size))
 const cardOf = (n: number): Buffer => Buffer.from(`["card ${n}"]`)
 
-const row = (n: number, record: Place, card: Place): SeedRow => ({
+const hashOf = (n: number): string => `${n}`.padStart(64, '0')
+
+const facts = (n: number, record: Place, card: Place): SeedFacts => ({
   stat: `${n}`,
-  sha256: `${n}`,
-  version: 'v',
-  kept: {outlet: 'lake-example', mark: `${n}`, record, card},
+  sha256: hashOf(n),
+  version: 'v'.repeat(16),
+  kept: {outlet: 'lake-example', mark: `${n}`.padStart(16, '0'), record, card},
   refusal: null,
   warnings: [],
 })
+
+const tidied = (state: State, rows: Map<string, SeedRow>): Promise<void> => {
+  const kept = [...rows.values()].flatMap((row) => keptIn(row) ?? [])
+  const bytes = (of: 'record' | 'card') => kept.reduce((sum, own) => sum + own[of][2], 0)
+  return tidy(state, rows, {record: bytes('record'), card: bytes('card')})
+}
 
 /** A state with so many records of a size, of which rows ask for those that are `wanted` alone; and one refused seed. */
 async function stateWith(count: number, size: number, wanted: (n: number) => boolean) {
@@ -30,11 +38,11 @@ async function stateWith(count: number, size: number, wanted: (n: number) => boo
   const rows = new Map<string, SeedRow>()
   for (let n = 0; n < count; n++) {
     const [record, card] = [records.append(recordOf(n, size)), cards.append(cardOf(n))]
-    if (wanted(n)) rows.set(`${n}.md`, row(n, record, card))
+    if (wanted(n)) rows.set(`${n}.md`, seedRow(facts(n, record, card)))
   }
   records.close()
   cards.close()
-  rows.set('refused.md', {...row(-1, [0, 0, 0], [0, 0, 0]), kept: null})
+  rows.set('refused.md', seedRow({...facts(-1, [0, 0, 0], [0, 0, 0]), kept: null}))
   await state.seeds.write([...rows])
   return {folder, state, rows}
 }
@@ -42,10 +50,13 @@ async function stateWith(count: number, size: number, wanted: (n: number) => boo
 /** What rows lead to. */
 const read = (state: State, rows: ReadonlyMap<string, SeedRow>) =>
   new Map(
-    [...rows].map(([file, {kept}]) => [
-      file,
-      kept && [state.records.read(kept.record).toString().trimEnd(), state.cards.read(kept.card).toString()],
-    ]),
+    [...rows].map(([file, row]) => {
+      const kept = keptIn(row)
+      return [
+        file,
+        kept && [state.records.read(kept.record).toString().trimEnd(), state.cards.read(kept.card).toString()],
+      ]
+    }),
   )
 
 describe('a state of which most is in no use', () => {
@@ -53,7 +64,7 @@ describe('a state of which most is in no use', () => {
     const {folder, state, rows} = await stateWith(40, MIB / 2, (n) => n % 3 === 0)
     const before = read(state, rows)
     expect(before.get('9.md')).toEqual(['{"record":9}', '["card 9"]'])
-    await tidy(state, rows)
+    await tidied(state, rows)
     expect(state.records.size).toBe((14 * MIB) / 2)
     expect(readdirSync(folder).sort()).toEqual(['cards-1.pack', 'database', 'records-2.pack'])
     expect(read(state, rows)).toEqual(before)
@@ -65,14 +76,16 @@ describe('a state of which most is in no use', () => {
     const remembered = new Map(again.seeds.all())
     expect(read(again, remembered)).toEqual(before)
     // All but the places is as it was.
-    expect(remembered.get('9.md')).toMatchObject({stat: '9', sha256: '9', version: 'v', kept: {mark: '9'}})
+    const {stat, sha256, version} = facts(9, [0, 0, 0], [0, 0, 0])
+    const seed = remembered.get('9.md')
+    expect(seed && factsIn(seed)).toMatchObject({stat, sha256, version, kept: {mark: '9'.padStart(16, '0')}})
     await again.close()
   })
 
   it('goes on being written after what was kept', async () => {
     const {state, rows} = await stateWith(40, MIB / 2, (n) => n === 17)
-    await tidy(state, rows)
-    const kept = [...rows.values()].flatMap(({kept: own}) => (own === null ? [] : [own.record]))
+    await tidied(state, rows)
+    const kept = [...rows.values()].flatMap((row) => [keptIn(row)?.record].filter((place) => place !== undefined))
     expect(kept).toEqual([[2, 0, MIB / 2]])
     const writer = state.records.writer(kept)
     const place = writer.append(Buffer.from('new'))
@@ -84,7 +97,7 @@ describe('a state of which most is in no use', () => {
 
   it('whose every record is in no use is left with nothing', async () => {
     const {state, rows} = await stateWith(40, MIB / 2, () => false)
-    await tidy(state, rows)
+    await tidied(state, rows)
     expect(state.records.size).toBe(0)
     await state.close()
   })
@@ -97,7 +110,7 @@ describe('a state is left as it is', () => {
   ])('where $name', async ({count, wanted}) => {
     const {state, rows} = await stateWith(count, MIB / 2, wanted)
     const [before, packed] = [read(state, rows), new Map(rows)]
-    await tidy(state, rows)
+    await tidied(state, rows)
     expect(state.records.size).toBe((count * MIB) / 2)
     expect(rows).toEqual(packed)
     expect(read(state, rows)).toEqual(before)
