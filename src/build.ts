@@ -44,7 +44,7 @@ export async function gather(
   workshop: Workshop,
   selection: Selection,
   progress: Progress,
-  {changed = null, whileLooking = () => undefined, meanwhile = () => undefined}: GatherOptions = {},
+  {changed = null, whileLooking = async () => undefined, meanwhile = () => undefined}: GatherOptions = {},
 ): Promise<Gathered> {
   progress.stage('seeds')
   const {places, outlets, state} = workshop

@@ -7,7 +7,7 @@ import type {Reference} from '../images/references.ts'
 import type {Selection} from '../intake/selection.ts'
 import {outletsWith} from '../outlets/index.ts'
 import {diskFailure, errorsWithin} from '../output/disk-failure.ts'
-import {type KeptFolder, refusalOf} from '../output/guard.ts'
+import {type KeptFolder, refusalOf, refuseStrangers, Strangers} from '../output/guard.ts'
 import {HalfPublished} from '../output/move.ts'
 import {closeStage, stageOf} from '../output/stage.ts'
 import {buildSite} from '../press/build-site.ts'
@@ -67,7 +67,7 @@ export async function taskOf(options: BuildOptions): Promise<Task | ExitCode> {
   const folders = await checkFolders(places.seeds)
   if (folders.length > 0)
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
-  const refusal = await refusalOf(out, keptFolders(places), options.force)
+  const refusal = await refusalOf(out, keptFolders(places))
   if (refusal !== null) return usage([refusal])
   const styled = await loadTheme(overlay)
   if (!styled.ok) return usage(styled.lines)
@@ -108,6 +108,7 @@ async function buildAlone(task: Task, workshop: Workshop, changed: readonly stri
   } catch (error) {
     const page = errorsWithin(error).find((one) => one instanceof PageError)
     if (page instanceof PageError) return fail(page.message)
+    if (error instanceof Strangers) return usage([error.message])
     const failure = diskFailure(error)
     if (failure === null) throw error
     if (error instanceof HalfPublished) return fail(`${failure} ${error.message} Build again to make it whole.`)
@@ -146,7 +147,17 @@ async function attempt(
     }
     const {selection} = options
     const built = await buildSite(
-      {workshop, out, styled, selection, changed, onReport: sayRefusals, ...(options.fetchImages ? {fetch} : {})},
+      {
+        workshop,
+        out,
+        styled,
+        selection,
+        changed,
+        onReport: sayRefusals,
+        // What stands beside the site is then left alone.
+        ...(options.force ? {} : {guard: (isKnown) => refuseStrangers(out, isKnown)}),
+        ...(options.fetchImages ? {fetch} : {}),
+      },
       reporter,
     )
     switch (built.kind) {

@@ -1,7 +1,8 @@
+import {existsSync} from 'node:fs'
 import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {codeOf} from '../seed/walk.ts'
-import {filesBelow, MANIFEST, readManifest} from './manifest.ts'
+import {everyFileBelow, MANIFEST, readManifest} from './manifest.ts'
 
 /** Files that systems leave in any folder. */
 const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/
@@ -12,11 +13,8 @@ export interface KeptFolder {
   readonly folder: string
 }
 
-/**
- * Why a site must not be written into a folder, in a sentence, or null where it may: the folder is missing, empty, or
- * holds nothing that Backfile did not write. `force` allows strangers, which are then left alone.
- */
-export async function refusalOf(out: string, kept: readonly KeptFolder[], force: boolean): Promise<string | null> {
+/** Why no site can stand in a folder, in a sentence, or null where it can, unless there are strangers. */
+export async function refusalOf(out: string, kept: readonly KeptFolder[]): Promise<string | null> {
   const place = await trueFolder(out)
   for (const {name, folder} of kept) {
     const home = await trueFolder(folder)
@@ -29,13 +27,29 @@ export async function refusalOf(out: string, kept: readonly KeptFolder[], force:
     if (codeOf(error) === 'ENOENT') return null
     return `${out} cannot be read (${codeOf(error)})`
   }
-  if (force) return null
-  const known = await readManifest(out)
-  const strangers = filesBelow(out).filter((path) => path !== MANIFEST && !known?.has(path) && !LITTER.test(path))
-  if (strangers.length === 0) return null
+  return null
+}
+
+/** A folder holds files that Backfile did not write, and might overwrite. */
+export class Strangers extends Error {}
+
+/**
+ * Throws `Strangers` where a folder holds anything that Backfile did not write. `isKnown` tells of paths that it did, as far
+ * as that is remembered.
+ */
+export async function refuseStrangers(out: string, isKnown: (path: string) => boolean): Promise<void> {
+  if (!existsSync(out)) return
+  const unknown = everyFileBelow(out).filter((path) => path !== MANIFEST && !isKnown(path) && !LITTER.test(path))
+  if (unknown.length === 0) return
+  // What is remembered may be of another site, or lost.
+  const listed = await readManifest(out)
+  const strangers = unknown.filter((path) => !listed?.has(path)).sort()
+  if (strangers.length === 0) return
   const named = strangers.slice(0, 3).join(', ')
   const more = strangers.length > 3 ? ` and ${strangers.length - 3} more` : ''
-  return `${out} holds files that Backfile did not write (${named}${more}); empty it, name another folder with --out, or use --force to build into it and leave them there`
+  throw new Strangers(
+    `${out} holds files that Backfile did not write (${named}${more}); empty it, name another folder with --out, or use --force to build into it and leave them there`,
+  )
 }
 
 /** A folder's place behind all symbolic links, whether or not it is there yet. */

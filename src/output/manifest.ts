@@ -16,7 +16,10 @@ const HASH = 64
 export type Manifest = ReadonlyMap<string, string>
 
 /** Paths of all files of a site, with `/`, by code units. Throws where a folder cannot be read. */
-export function filesBelow(folder: string): readonly string[] {
+export const filesBelow = (folder: string): readonly string[] => everyFileBelow(folder).sort()
+
+/** The same in no order. */
+export function everyFileBelow(folder: string): string[] {
   const files: string[] = []
   const visit = (place: string, below: string): void => {
     for (const entry of readdirSync(place, {withFileTypes: true})) {
@@ -26,7 +29,7 @@ export function filesBelow(folder: string): readonly string[] {
     }
   }
   visit(folder, '')
-  return files.sort()
+  return files
 }
 
 /** SHA-256 in hex. */

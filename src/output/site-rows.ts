@@ -1,4 +1,5 @@
 import type {SiteRow} from '../state/rows.ts'
+import {MANIFEST} from './manifest.ts'
 
 /** The rows of all files of a site that is being made: most of them are those of the site before. */
 export class SiteRows {
@@ -30,8 +31,13 @@ export class SiteRows {
     return this.changed.has(path) || this.#isKept.has(path)
   }
 
+  /** Of all but the manifest. Those of the site before stand first and as they stood there: that is in order already. */
   get paths(): readonly string[] {
-    return [...this.#kept, ...this.changed.keys()]
+    const areAll = this.#stay === this.#before.size - Number(this.#before.has(MANIFEST))
+    const paths: string[] = []
+    for (const path of this.#before.keys()) if (path !== MANIFEST && (areAll || this.has(path))) paths.push(path)
+    for (const path of this.changed.keys()) if (!this.#before.has(path)) paths.push(path)
+    return paths
   }
 
   get size(): number {
@@ -40,9 +46,14 @@ export class SiteRows {
 
   /** Files of the site before which are none of this one. */
   get gone(): readonly string[] {
-    let still = this.#kept.length
-    for (const path of this.changed.keys()) if (this.#before.has(path)) still += 1
-    if (still === this.#before.size) return []
+    if (this.#stay === this.#before.size) return []
     return [...this.#before.keys()].filter((path) => !this.has(path))
+  }
+
+  /** How many files of the site before are files of this one. */
+  get #stay(): number {
+    let stay = this.#kept.length
+    for (const path of this.changed.keys()) if (this.#before.has(path)) stay += 1
+    return stay
   }
 }

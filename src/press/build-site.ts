@@ -6,6 +6,7 @@ import type {PictureWork} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
 import type {Selection} from '../intake/selection.ts'
 import {KnownSite} from '../output/known-site.ts'
+import {MANIFEST} from '../output/manifest.ts'
 import {type Published, publish} from '../output/publish.ts'
 import {openStage} from '../output/stage.ts'
 import type {Archive} from '../pages/archive.ts'
@@ -29,6 +30,8 @@ export interface Order {
    * it is none, what the next build will need is brought to mind.
    */
   readonly changed?: readonly string[] | null
+  /** Throws where nothing may be written into `out`; `isOfSite` tells of what is remembered to stand there. Asked before anything that takes long, unless all that changed is known. */
+  guard?(isOfSite: (address: string) => boolean): Promise<void>
   /** Looks for pictures beyond the disk, before the site is made; false where that may not be. */
   fetch?(references: readonly Reference[]): Promise<boolean>
   /** Told what is known of the seeds before anything is written. */
@@ -78,10 +81,13 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   let looking: Promise<void> | null = null
   const gathered = await gather(workshop, selection, progress, {
     changed: orders.changed ?? null,
-    whileLooking: () => {
+    whileLooking: async () => {
       looking = site().look((list) => workshop.crew.look(list))
       // Heard below; until then it must not end the process.
       looking.catch(() => undefined)
+      // Of another folder than this one nothing is remembered.
+      const isThisSite = site().isAsWritten(MANIFEST)
+      await orders.guard?.((address) => isThisSite && site().rows.has(address))
     },
     meanwhile: (before) => {
       const seeds = before()

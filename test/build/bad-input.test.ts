@@ -235,6 +235,16 @@ describe('an output folder with strangers in it', () => {
     expect(treeOf(join(folder, 'dist'))).toEqual(before)
   })
 
+  it('is refused where they are called like files of another site of the same archive', async () => {
+    const folder = await place()
+    expect((await backfile(['build'], {cwd: folder})).code).toBe(0)
+    await writeFiles(join(folder, 'other'), {'index.html': 'mine'})
+    const ran = await backfile(['build', '--out', 'other'], {cwd: folder})
+    expectUsageError(ran, /other holds files that Backfile did not write \(index\.html\)/)
+    expect(readFileSync(join(folder, 'other/index.html'), 'utf8')).toBe('mine')
+    expect((await backfile(['build'], {cwd: folder})).code).toBe(0)
+  })
+
   it('is built into with --force, and they are left alone, also by the builds that follow', async () => {
     const folder = await place()
     await writeFiles(join(folder, 'dist'), {'notes.txt': 'mine', 'lake/notes.txt': 'mine too'})
