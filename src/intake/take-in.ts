@@ -3,8 +3,8 @@ import {digest} from '../digest.ts'
 import type {Memory} from '../memory.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
-import type {Cards, SeedOfCard} from '../state/cards.ts'
-import {type SeedRow, seedStatIn} from '../state/seed-row.ts'
+import type {Cards} from '../state/cards.ts'
+import {type KnownSeed, type SeedRow, seedStatIn} from '../state/seed-row.ts'
 import {SeedRows} from '../state/seed-rows.ts'
 import type {State} from '../state/state.ts'
 import type {ReadingVersions} from '../state/versions.ts'
@@ -13,7 +13,7 @@ import {MANY, type WantedSeed} from '../workers/tasks.ts'
 import {statOf} from './seed-stat.ts'
 import {SeedsAtHand} from './seeds-at-hand.ts'
 import type {Selection} from './selection.ts'
-import {type KnownSeed, TakenIn} from './taken-in.ts'
+import {TakenIn} from './taken-in.ts'
 
 /** With fewer to read, most of the time goes by before the threads have started. */
 const FEW = 1000
@@ -30,7 +30,7 @@ export interface IntakeOptions {
    * Called where a few are being read, and there is time for something else, or where some are gone. `before` tells what
    * was known of the seeds when the build before had ended, in the order of their files.
    */
-  meanwhile(before: () => readonly SeedOfCard[]): void
+  meanwhile(before: () => readonly KnownSeed[]): void
   onProgress(done: number, total: number): void
 }
 

@@ -4,9 +4,9 @@ import {byText} from '../order.ts'
 import type {Problem} from '../problem.ts'
 import type {Intake} from '../report/report.ts'
 import type {FoundSeeds} from '../seed/folders.ts'
-import type {Cards, SeedOfCard} from '../state/cards.ts'
+import type {Cards} from '../state/cards.ts'
 import type {Place} from '../state/packs.ts'
-import {isArticle, keptIn, markIn, type SeedRow, seedProblemsIn} from '../state/seed-row.ts'
+import {isArticle, type KnownSeed, keptIn, markIn, type SeedRow, seedProblemsIn} from '../state/seed-row.ts'
 import {isAll, isWanted, type Selection} from './selection.ts'
 
 /** What of a selection was taken in. */
@@ -14,12 +14,6 @@ export interface Taken {
   /** By the paths of their seeds. */
   readonly cards: readonly Card[]
   readonly intake: Intake
-}
-
-/** A seed with what is known of it. */
-export interface KnownSeed {
-  readonly file: string
-  readonly row: SeedRow
 }
 
 /** Seeds that were read. */
@@ -40,7 +34,7 @@ export class TakenIn {
   readonly #selection: Selection
   readonly #cards: Cards
   #seeds: ReadSeeds | null
-  #articles: readonly SeedOfCard[]
+  #articles: readonly KnownSeed[]
 
   /** `rows` are all rows, where they are kept at hand anyway. */
   constructor(seeds: ReadSeeds, selection: Selection, cards: Cards, rows: ReadonlyMap<string, SeedRow> | null) {
@@ -72,17 +66,17 @@ export class TakenIn {
   }
 }
 
-const byFile = (a: SeedOfCard, b: SeedOfCard): number => byText(a.file, b.file)
+const byFile = (a: KnownSeed, b: KnownSeed): number => byText(a.file, b.file)
 
-const marksOf = (inOrder: readonly SeedOfCard[]): string => digest(inOrder.map(({row}) => markIn(row)).join(''))
+const marksOf = (inOrder: readonly KnownSeed[]): string => digest(inOrder.map(({row}) => markIn(row)).join(''))
 
 /** Equal for the same articles, whatever their order. */
-export const articlesMark = (seeds: readonly SeedOfCard[]): string => marksOf([...seeds].sort(byFile))
+export const articlesMark = (seeds: readonly KnownSeed[]): string => marksOf([...seeds].sort(byFile))
 
 const recordIn = (row: SeedRow | undefined): Place | undefined => (row === undefined ? undefined : keptIn(row)?.record)
 
 /** Where records lie. Two lists take half the room of a map, and few are asked for. */
-function placesOf(inOrder: readonly SeedOfCard[]): (file: string) => Place | undefined {
+function placesOf(inOrder: readonly KnownSeed[]): (file: string) => Place | undefined {
   const files = inOrder.map(({file}) => file)
   const rows = inOrder.map(({row}) => row)
   return (file) => {

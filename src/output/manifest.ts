@@ -2,15 +2,13 @@ import {createHash} from 'node:crypto'
 import {readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {SHA256_DIGITS} from '../digest.ts'
 
 /** The list of everything that a build wrote, in the form of `sha256sum` (and of BagIt, RFC 8493, 2.4). */
 export const MANIFEST = 'manifest-sha256.txt'
 
 /** The folder in which a site is made, where that must be inside the site; no part of it. */
 export const PARTIAL = '.backfile-partial'
-
-/** Digits of a SHA-256 in hex. */
-const HASH = 64
 
 /** SHA-256 in hex by path, with `/`. */
 export type Manifest = ReadonlyMap<string, string>
@@ -66,7 +64,7 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   }
   const manifest = new Map<string, string>()
   for (const line of text.split('\n')) {
-    const [hash, path] = [line.slice(0, HASH), line.slice(HASH + 2)]
+    const [hash, path] = [line.slice(0, SHA256_DIGITS), line.slice(SHA256_DIGITS + 2)]
     if (/^[0-9a-f]{64} {2}./.test(line) && staysInside(path)) manifest.set(path, hash)
   }
   return manifest

@@ -1,8 +1,8 @@
 import {catalogueIn} from '../build.ts'
 import {digest} from '../digest.ts'
 import {articlesMark} from '../intake/taken-in.ts'
-import type {SeedOfCard} from '../state/cards.ts'
 import type {PageVersions} from '../state/page-versions.ts'
+import type {KnownSeed} from '../state/seed-row.ts'
 import {tablesMark} from '../state/versions.ts'
 import type {Workshop} from '../workshop.ts'
 
@@ -25,12 +25,7 @@ export const settingsMark = (versions: PageVersions, {config, outlets}: Workshop
  * build, and tells whether it is: of the pages that a change does not touch nothing need then be told again to know that
  * they are as they must be.
  */
-export function recall(
-  before: readonly SeedOfCard[],
-  stands: SiteBasis,
-  settings: string,
-  workshop: Workshop,
-): boolean {
+export function recall(before: readonly KnownSeed[], stands: SiteBasis, settings: string, workshop: Workshop): boolean {
   const {memory, cards} = workshop
   if (!memory.isNew || stands.settings !== settings || articlesMark(before) !== stands.articles) return false
   memory.stands(catalogueIn(workshop, cards.of(before)), stands.basis)

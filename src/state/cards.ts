@@ -2,13 +2,7 @@ import type {Card} from '../catalogue/card.ts'
 import {CardReader} from '../catalogue/card-line.ts'
 import {DamagedState} from './damaged-state.ts'
 import type {Packs} from './packs.ts'
-import {cardPlaceIn, markIn, outletIn, type SeedRow, seedHashIn} from './seed-row.ts'
-
-/** A seed that is an article, with its row. */
-export interface SeedOfCard {
-  readonly file: string
-  readonly row: SeedRow
-}
+import {cardPlaceIn, type KnownSeed, markIn, outletIn, type SeedRow, seedHashIn} from './seed-row.ts'
 
 /** The cards of seeds, read once as long as they stay as they are. */
 export class Cards {
@@ -26,7 +20,7 @@ export class Cards {
   }
 
   /** Reads those that are not at hand. Throws `DamagedState` where one is not as it was written. */
-  load(seeds: readonly SeedOfCard[]): void {
+  load(seeds: readonly KnownSeed[]): void {
     const wanted = seeds.filter((seed) => !this.#atHand(seed))
     try {
       this.#packs.readAll(
@@ -45,12 +39,12 @@ export class Cards {
   }
 
   /** The cards of seeds, in their order. */
-  of(seeds: readonly SeedOfCard[]): readonly Card[] {
+  of(seeds: readonly KnownSeed[]): readonly Card[] {
     this.load(seeds)
     return seeds.flatMap(({file}) => this.#cards.get(file)?.card ?? [])
   }
 
-  #atHand({file, row}: SeedOfCard): boolean {
+  #atHand({file, row}: KnownSeed): boolean {
     const known = this.#cards.get(file)
     return known !== undefined && (known.row === row || markIn(known.row) === markIn(row))
   }

@@ -1,3 +1,4 @@
+import {SHA256_DIGITS} from '../digest.ts'
 import type {Picture} from '../images/picture.ts'
 
 /** What is remembered of a file of the site, in one text: of these there are as many as files, and few are looked into. */
@@ -12,14 +13,11 @@ export interface SiteFile {
   readonly stat: string
 }
 
-/** Digits of a SHA-256 in hex. */
-const HASH = 64
-
 /** The hash, the stat, and behind a line break the fingerprint. */
 export const siteRow = ({fingerprint, sha256, stat}: SiteFile): SiteRow => `${sha256}${stat}\n${fingerprint}` as SiteRow
 
-export const sha256In = (row: SiteRow): string => row.slice(0, HASH)
-export const statIn = (row: SiteRow): string => row.slice(HASH, row.indexOf('\n'))
+export const sha256In = (row: SiteRow): string => row.slice(0, SHA256_DIGITS)
+export const statIn = (row: SiteRow): string => row.slice(SHA256_DIGITS, row.indexOf('\n'))
 export const fingerprintIn = (row: SiteRow): string => row.slice(row.indexOf('\n') + 1)
 export const fileIn = (row: SiteRow): SiteFile => ({
   sha256: sha256In(row),

@@ -1,8 +1,15 @@
+import {DIGEST, SHA256_DIGITS} from '../digest.ts'
 import type {Problem} from '../problem.ts'
 import type {Place} from './packs.ts'
 
 /** What is remembered of a seed file, in one text: of these there are as many as seeds, and little of most is asked for. */
 export type SeedRow = string & {readonly __seedRow: unique symbol}
+
+/** A seed file, by its path below the seeds folder, with what is remembered of it. */
+export interface KnownSeed {
+  readonly file: string
+  readonly row: SeedRow
+}
 
 export interface SeedFacts {
   /** What the disk said of the file when it was read; empty where that cannot be trusted to change with it. */
@@ -26,14 +33,11 @@ export interface KeptSeed {
   readonly card: Place
 }
 
-/** Digests: characters. A refused seed has spaces for its card's, and one that cannot be read has them for its hash. */
-const DIGEST = 16
-/** Digits of a SHA-256 in hex. */
-const HASH = 64
+/** A refused seed has spaces for its card's digest, and one that cannot be read has them for its hash. */
 const NO_MARK = ' '.repeat(DIGEST)
-const NO_HASH = ' '.repeat(HASH)
+const NO_HASH = ' '.repeat(SHA256_DIGITS)
 
-const MARK_AT = DIGEST + HASH
+const MARK_AT = DIGEST + SHA256_DIGITS
 const STAT_AT = MARK_AT + DIGEST
 
 /**
@@ -43,7 +47,7 @@ const STAT_AT = MARK_AT + DIGEST
 export function seedRow({stat, sha256, version, kept, refusal, warnings}: SeedFacts): SeedRow {
   const hash = sha256 === '' ? NO_HASH : sha256
   const head = `${version}${hash}${kept?.mark ?? NO_MARK}`
-  if (head.length !== STAT_AT || hash.length !== HASH || version.length !== DIGEST) {
+  if (head.length !== STAT_AT || hash.length !== SHA256_DIGITS || version.length !== DIGEST) {
     throw new Error(`A seed cannot be remembered by "${version}", "${sha256}" and "${kept?.mark}".`)
   }
   const where = kept === null ? '' : [kept.outlet, ...kept.record, ...kept.card].join(' ')
@@ -76,7 +80,7 @@ export const keptIn = (row: SeedRow): KeptSeed | null =>
 /** The three numbers that stand behind so many spaces of the second line. By hand: of each seed they are asked for. */
 function placeIn(row: SeedRow, spaces: number): Place {
   let at = row.indexOf('\n') + 1
-  for (let passed = 0; passed < spaces; at++) if (row.charCodeAt(at) === SPACE) passed++
+  for (let passed = 0; passed < spaces; passed++) at = row.indexOf(' ', at) + 1
   const place: [number, number, number] = [0, 0, 0]
   for (let part = 0; part < place.length; at++) {
     const digit = row.charCodeAt(at) - ZERO
@@ -86,13 +90,14 @@ function placeIn(row: SeedRow, spaces: number): Place {
   return place
 }
 
-const SPACE = ' '.charCodeAt(0)
 const ZERO = '0'.charCodeAt(0)
 
 /** What is wrong with it. */
 export function seedProblemsIn(row: SeedRow): Pick<SeedFacts, 'refusal' | 'warnings'> {
   if (row.endsWith('\n')) return NO_PROBLEMS
-  const [refusal, warnings] = JSON.parse(row.slice(row.indexOf('\n', row.indexOf('\n') + 1) + 1))
+  const problems: unknown = JSON.parse(row.slice(row.indexOf('\n', row.indexOf('\n') + 1) + 1))
+  // What `seedRow` made, in this build or in one before.
+  const [refusal, warnings] = problems as readonly [Problem | null, readonly Problem[]]
   return {refusal, warnings}
 }
 

@@ -1,11 +1,11 @@
 import {byText} from '../order.ts'
 import type {ReadBatch, WantedSeed} from '../workers/tasks.ts'
-import type {SeedOfCard} from './cards.ts'
 import type {PackWriter, Place} from './packs.ts'
 import {
   factsIn,
   isArticle,
   type KeptSeed,
+  type KnownSeed,
   keptIn,
   outletIn,
   type SeedFacts,
@@ -36,8 +36,8 @@ export class SeedRows {
   readonly #used: Usage = {record: 0, card: 0}
 
   /**
-   * `statOf` is what the disk said of a file that is read, `versionOf` by what the seeds of an outlet are read; `''` stands for those
-   * that are refused.
+   * `statOf` is what the disk said of a file that is read, `versionOf` by what the seeds of an outlet are read; `''` stands
+   * for those that are refused.
    */
   constructor(state: State, statOf: (file: string) => string, versionOf: (outlet: string) => string) {
     this.#state = state
@@ -63,8 +63,8 @@ export class SeedRows {
   }
 
   /** All that are articles, in the order of their files. */
-  get articles(): readonly SeedOfCard[] {
-    const seeds: SeedOfCard[] = []
+  get articles(): readonly KnownSeed[] {
+    const seeds: KnownSeed[] = []
     for (const [file, row] of this.rows) if (isArticle(row)) seeds.push({file, row})
     return seeds.sort((a, b) => byText(a.file, b.file))
   }
