@@ -1,0 +1,82 @@
+import type {Removal} from '../article.ts'
+import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
+import type {Choice} from '../catalogue/entry.ts'
+import type {LocalImage, MissingReason} from '../images/picture.ts'
+import type {LeadLine, Line, Link, Neighbour} from './line-views.ts'
+import type {ShownTime} from './shown-time.ts'
+import type {ComparisonLink, ListedVersion} from './version-views.ts'
+
+/** A body's pieces with all that the page knows put in. */
+export type BodyPart =
+  | {readonly kind: 'html'; readonly html: SafeHtml}
+  | {readonly kind: 'link'; readonly address: Address}
+  | {readonly kind: 'gallery'; readonly title: string | null; readonly count: number}
+  | {readonly kind: 'seeAlso'}
+  | {
+      readonly kind: 'picture'
+      readonly picture: LocalImage
+      readonly alt: string
+      readonly first: boolean
+      /** Where no `figure` stands around it: which one to print. */
+      readonly alone: 'lead' | 'plain' | null
+    }
+  | {
+      readonly kind: 'missing'
+      readonly reason: MissingReason
+      readonly alt: string
+      readonly alone: 'lead' | 'plain' | null
+      readonly original: SafeUrl
+      readonly copy: string
+    }
+  | {
+      readonly kind: 'embed'
+      readonly medium: 'video' | 'audio' | 'frame'
+      readonly url: SafeUrl
+      readonly title: string
+      readonly host: string
+    }
+
+export interface ArticleView {
+  readonly line: LeadLine
+  readonly section: string | null
+  readonly byline: readonly string[]
+  /** Of which the feed carried the start only. */
+  readonly truncated: boolean
+  /** Where the article stands of which this one is the translation. */
+  readonly translationOf: SafeUrl | null
+  readonly crumbs: readonly Link[]
+  readonly body: readonly BodyPart[]
+  readonly empty: boolean
+  readonly rightToLeft: boolean
+  readonly original: SafeUrl
+  readonly originalHost: string
+  readonly archiveCopy: string
+  readonly archived: ShownTime | null
+  readonly issue: string | null
+  readonly pictures: {readonly stored: number; readonly all: number}
+  /** Oldest first. */
+  readonly versions: readonly ListedVersion[]
+  /** Why the one shown is shown. */
+  readonly choice: Choice
+  /** Comparisons that no version in the list leads to. */
+  readonly otherComparisons: readonly ComparisonLink[]
+  readonly alternates: readonly string[]
+  readonly tags: readonly string[]
+  readonly removed: readonly Removal[]
+  /** Articles that link to this one, oldest first, and how many more do. */
+  readonly mentions: {readonly lines: readonly Line[]; readonly more: number}
+  readonly earlier: Neighbour | null
+  readonly later: Neighbour | null
+  readonly earlierInOutlet: Neighbour | null
+  readonly laterInOutlet: Neighbour | null
+  /** schema.org NewsArticle. */
+  readonly linkedData: unknown
+  readonly description: string
+}
+
+/** An address that an article no longer has. */
+export interface MovedView {
+  readonly title: string
+  readonly lang: Lang
+  readonly address: Address
+}

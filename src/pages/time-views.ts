@@ -1,0 +1,101 @@
+import type {Address} from '../brand.ts'
+import type {LeadLine, Line, Link, Neighbour, OutletName, Part} from './line-views.ts'
+
+export interface YearSummary extends Link {
+  readonly count: number
+  readonly months: readonly (Link & {readonly count: number})[]
+}
+
+/** Every year with its months and what they hold, newest first. */
+export interface CountedView {
+  readonly years: readonly YearSummary[]
+  readonly undated: {readonly address: Address; readonly count: number} | null
+}
+
+/** Every year with its months, newest first. */
+export interface CalendarView {
+  readonly years: readonly (Link & {readonly months: readonly Link[]})[]
+  readonly undated: Address | null
+}
+
+export interface HomeView extends CountedView {
+  readonly date: string | null
+  readonly day: Address | null
+  readonly dayCount: number
+  readonly lead: LeadLine | null
+  readonly side: readonly Line[]
+  /** The rest of the last day, by outlet. */
+  readonly streams: readonly {readonly outlet: OutletName; readonly count: number; readonly lines: readonly Line[]}[]
+  readonly before: readonly {
+    readonly title: string
+    readonly address: Address
+    readonly count: number
+    readonly lead: Line | null
+    readonly lines: readonly Line[]
+  }[]
+  readonly outlets: readonly (OutletName & {readonly count: number})[]
+  /** Articles of the whole archive, and `2019–2024`. */
+  readonly count: number
+  readonly span: string
+}
+
+/** A cell of a calendar. `level` 0 (nothing) to 4. */
+export interface DayCell {
+  readonly day: number
+  readonly count: number
+  readonly level: 0 | 1 | 2 | 3 | 4
+  readonly address: Address | null
+  readonly date: string
+}
+
+export interface YearView {
+  readonly year: number
+  readonly title: string
+  readonly count: number
+  readonly months: readonly {
+    readonly title: string
+    readonly address: Address | null
+    readonly count: number
+    /** Cells before the first day, so that weeks begin on Monday. */
+    readonly blanks: number
+    readonly cells: readonly DayCell[]
+  }[]
+  readonly earlier: Neighbour | null
+  readonly later: Neighbour | null
+  /** All years, without counts: an article must not touch the pages of other years. */
+  readonly years: readonly Link[]
+}
+
+export interface MonthView {
+  readonly title: string
+  /** Without the year. */
+  readonly name: string
+  readonly year: Link
+  readonly count: number
+  readonly days: readonly {
+    readonly title: string
+    readonly count: number
+    readonly parts: readonly Address[]
+    readonly lead: Line
+  }[]
+  readonly earlier: Neighbour | null
+  readonly later: Neighbour | null
+}
+
+export interface DayView {
+  readonly title: string
+  readonly year: Link
+  readonly month: Link
+  readonly dayNumber: string
+  readonly count: number
+  readonly outlets: readonly {readonly outlet: OutletName; readonly lines: readonly Line[]}[]
+  readonly part: Part
+  readonly earlier: Neighbour | null
+  readonly later: Neighbour | null
+}
+
+export interface UndatedView {
+  readonly lines: readonly Line[]
+  readonly count: number
+  readonly part: Part
+}
