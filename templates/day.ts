@@ -8,11 +8,18 @@ export const day: Template<DayView> = (view, frame, parts) => {
 <h1>${view.title}</h1>
 <p class="meta">${words.articles(view.count)}</p>
 ${parts.partsNav(view.part, frame)}
-<div class="columns">${view.outlets.map(
+${
+  view.outlets.length > 1 &&
+  html`<nav class="filters" aria-label="${words.outlets}"><a href="#content">${words.allOutlets}</a>${view.outlets.map(
+    ({outlet: {slug, text}, lines}) => html` <a href="#of-${slug}">${text} <small>${lines.length}</small></a>`,
+  )}</nav>`
+}
+<div class="columns by-source">${view.outlets.map(
     ({outlet, lines}) => html`
-<section><h2><a href="${frame.to(outlet.address)}">${outlet.text}</a> <small>${words.articles(lines.length)}</small></h2>${parts.lines(lines, frame, {time: 'clock', outlet: false})}</section>`,
+<section id="of-${outlet.slug}"><h2><a href="${frame.to(outlet.address)}">${outlet.text}</a> <small>${words.articles(lines.length)}</small></h2>${parts.lines(lines, frame, {time: 'clock', outlet: false})}</section>`,
   )}</div>
 ${parts.partsNav(view.part, frame)}
+<p class="more"><a href="${frame.to(view.inOtherYears.address)}">${words.inOtherYears(view.inOtherYears.text)} →</a></p>
 ${parts.ways(view.earlier, view.later, frame, view.title)}
 </main>`
   const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / <a href="${frame.to(view.month.address)}">${view.month.text}</a> / ${view.dayNumber}</nav><span>${words.articles(view.count)}</span>`

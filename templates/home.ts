@@ -1,4 +1,5 @@
 import {html} from '../src/html.ts'
+import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {CountedView, HomeView, LeadLine, Line} from '../src/pages/views.ts'
@@ -43,13 +44,28 @@ function byMonth({years, undated}: CountedView, frame: Frame) {
 </dl></section>`
 }
 
+/** The last day's date in earlier years, and the way to the reader's own today: a script leads there, else the almanac does. */
+function onThisDay({onThisDay: {date, days}}: HomeView, frame: Frame) {
+  const {words} = frame
+  return html`<section class="on-this-day"><h2>${words.onThisDay}</h2>
+<p class="meta">${date && html`<a href="${frame.to(date.address)}">${date.text}</a>`} <a data-today href="${frame.to(addresses.almanac)}">${words.allDates}</a></p>${
+    days.length > 0 &&
+    html`
+<ul class="lines">${days.map(
+      ({year, title, address, lines}) => html`
+<li><a class="from" href="${frame.to(address)}" aria-label="${title}">${year}</a> ${lines.map((line) => headline(line, frame))}</li>`,
+    )}
+</ul>`
+  }</section>`
+}
+
 export const home: Template<HomeView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap" id="content">
 <h1 class="unseen">${frame.title}</h1>
 ${
-  view.lead
-    ? html`<section class="front${view.side.length === 0 ? ' alone' : ''}" aria-label="${words.latest}">${leadArticle(view.lead, frame)}${
+  view.lead || view.side.length > 0
+    ? html`<section class="front${view.lead && view.side.length > 0 ? '' : ' alone'}" aria-label="${words.latest}">${view.lead && leadArticle(view.lead, frame)}${
         view.side.length > 0 && html`<div class="side">${view.side.map((line) => sideArticle(line, frame))}</div>`
       }</section>`
     : html`<p class="nothing">${words.noArticles}</p>`
@@ -71,6 +87,7 @@ ${
     }</div>`,
   )}</div></section>`
 }
+${onThisDay(view, frame)}
 ${byMonth(view, frame)}
 <section class="by-outlet"><h2>${words.outlets}</h2>
 <ul class="outlets">${view.outlets.map(

@@ -1,5 +1,6 @@
 import type {Theme} from '../src/pages/template.ts'
 import {about} from './about.ts'
+import {almanac} from './almanac.ts'
 import {article} from './article.ts'
 import {body} from './body.ts'
 import {calendar} from './calendar.ts'
@@ -13,6 +14,7 @@ import {masthead} from './masthead.ts'
 import {month} from './month.ts'
 import {moved} from './moved.ts'
 import {notFound} from './not-found.ts'
+import {onThisDay} from './on-this-day.ts'
 import {outlet} from './outlet.ts'
 import {outletMonth} from './outlet-month.ts'
 import {outlets} from './outlets.ts'
@@ -30,6 +32,8 @@ export const theme: Theme = {
     year,
     month,
     day,
+    almanac,
+    onThisDay,
     undated,
     outlets,
     outlet,

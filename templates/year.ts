@@ -1,23 +1,33 @@
 import {html} from '../src/html.ts'
+import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
-import type {YearView} from '../src/pages/views.ts'
+import type {DayCell, YearView} from '../src/pages/views.ts'
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6]
 
+/** A day as a cell of its month: shaded by what it holds, and a link where it holds anything. */
+function cell(day: DayCell | null, {words, to}: Frame) {
+  if (day === null) return html`<td></td>`
+  const {count, level, address, date} = day
+  if (address === null) return html`<td class="c0">${day.day}</td>`
+  return html`<td class="c${level}"><a href="${to(address)}" aria-label="${`${date}${words.separator}${words.articles(count)}`}">${day.day}</a></td>`
+}
+
 export const year: Template<YearView> = (view, frame, parts) => {
   const {words} = frame
+  const weekdays = html`<thead><tr>${WEEK.map(
+    (n) => html`<th scope="col" abbr="${words.weekday(n)}">${words.weekdayShort(n)}</th>`,
+  )}</tr></thead>`
   const content = html`<main class="wrap year" id="content">
 <h1>${view.title}</h1>
 <p class="meta">${words.articles(view.count)}</p>
 <div class="months">${view.months.map(
-    ({title, address, count, blanks, cells}) => html`
-<section class="month"><h2>${address ? html`<a href="${frame.to(address)}">${title}</a>` : html`<span>${title}</span>`} <small>${words.articles(count)}</small></h2>
-<div class="days">${WEEK.map((n) => html`<span class="w" aria-hidden="true">${words.weekdayShort(n)}</span>`)}${Array.from({length: blanks}, () => html`<span></span>`)}${cells.map(
-      ({day, count: n, level, address: to, date}) =>
-        to
-          ? html`<a class="c${level}" href="${frame.to(to)}" aria-label="${`${date}${words.separator}${words.articles(n)}`}">${day}</a>`
-          : html`<span class="c0">${day}</span>`,
-    )}</div></section>`,
+    ({title, address, count, weeks}, at) => html`
+<section class="month"><h2 id="m${at + 1}">${address ? html`<a href="${frame.to(address)}">${title}</a>` : html`<span>${title}</span>`} <small>${words.articles(count)}</small></h2>
+<table class="days" aria-labelledby="m${at + 1}">${weekdays}<tbody>${weeks.map(
+      (week) => html`
+<tr>${week.map((day) => cell(day, frame))}</tr>`,
+    )}</tbody></table></section>`,
   )}</div>
 <p class="legend" aria-hidden="true">${words.few} <i class="c0"></i><i class="c1"></i><i class="c2"></i><i class="c3"></i><i class="c4"></i> ${words.many}</p>
 ${parts.ways(view.earlier, view.later, frame, words.year(view.year))}

@@ -14,6 +14,11 @@ export function dayOf(moment: Moment, zone: string): DayKey {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
+/** A date without its year, as `04-19`. */
+export type MonthDay = string
+
+export const monthDayOf = (day: DayKey): MonthDay => day.slice(5)
+
 export const monthOf = (day: DayKey): MonthKey => day.slice(0, 7)
 export const yearOf = (key: DayKey | MonthKey): YearKey => key.slice(0, 4)
 
@@ -31,3 +36,10 @@ export const daysIn = (year: number, month: number): number => new Date(Date.UTC
 /** 0 = Monday … 6 = Sunday: weeks begin on Monday (ISO 8601). */
 export const weekdayOf = (year: number, month: number, day: number): number =>
   (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
+
+const LEAP_YEAR = 2000
+
+/** All dates that a year may have, the leap day among them, in their order. */
+export const MONTH_DAYS: readonly MonthDay[] = Array.from({length: 12}, (_, at) => at + 1).flatMap((month) =>
+  Array.from({length: daysIn(LEAP_YEAR, month)}, (_, at) => `${two(month)}-${two(at + 1)}`),
+)

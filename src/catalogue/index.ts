@@ -4,7 +4,16 @@ import {groupBy} from '../group.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {affectedIds, type NamedCards} from './affected.ts'
 import {byTime, type Change, changedList} from './by-time.ts'
-import {type DayKey, dayOf, type MonthKey, monthOf, type YearKey, yearOf} from './calendar.ts'
+import {
+  type DayKey,
+  dayOf,
+  type MonthDay,
+  type MonthKey,
+  monthDayOf,
+  monthOf,
+  type YearKey,
+  yearOf,
+} from './calendar.ts'
 import type {Card} from './card.ts'
 import {withSoundClocks} from './clock.ts'
 import type {Entry} from './entry.ts'
@@ -21,6 +30,8 @@ export interface Catalogue extends Links {
   readonly undated: readonly Entry[]
   readonly days: ReadonlyMap<DayKey, readonly Entry[]>
   readonly months: ReadonlyMap<MonthKey, readonly DayKey[]>
+  /** The days of each date, in all years. */
+  readonly monthDays: ReadonlyMap<MonthDay, readonly DayKey[]>
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
   /** By slug. */
   readonly shelves: ReadonlyMap<string, OutletShelf>
@@ -84,6 +95,7 @@ export class Cataloguer {
       undated: entries.filter(({day}) => day === null),
       days,
       months,
+      monthDays: groupBy([...days.keys()], monthDayOf),
       years: groupBy([...months.keys()], yearOf),
       shelves: this.#shelves,
       named: (id) => this.#byId.get(id),

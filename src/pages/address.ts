@@ -1,5 +1,5 @@
 import type {Address} from '../brand.ts'
-import type {DayKey, MonthKey, YearKey} from '../catalogue/calendar.ts'
+import type {DayKey, MonthDay, MonthKey, YearKey} from '../catalogue/calendar.ts'
 
 const at = (text: string): Address => text as Address
 /** The first part of a list has the plain address; the others are numbered from the oldest, so that they never shift. */
@@ -29,6 +29,9 @@ export const addresses = {
     at(
       `${article.replace(/(?:\.html)+$/, '')}/${older.sha256.slice(0, SHORT_HASH)}-${newer.sha256.slice(0, SHORT_HASH)}.html`,
     ),
+  /** What a date holds in all years; the first of the two is the way to each date. */
+  almanac: at('on/index.html'),
+  onThisDay: (monthDay: MonthDay) => at(`on/${monthDay}.html`),
   undated: (part = 1) => at(`undated${numbered(part)}.html`),
   outlet: (slug: string) => at(`${slug}/index.html`),
   outletMonth: (slug: string, month: MonthKey, part = 1) => at(`${slug}/${month}${numbered(part)}.html`),

@@ -6,6 +6,7 @@ import type {CalendarFacts, YearFacts} from './calendar.ts'
 import type {DayFacts, MonthFacts, UndatedFacts} from './days.ts'
 import type {FeedFacts} from './feeds.ts'
 import type {HomeFacts} from './home.ts'
+import type {OnThisDayFacts} from './on-this-day.ts'
 import type {OutletFacts, OutletMonthFacts, OutletsFacts} from './outlet.ts'
 import type {Kind} from './page.ts'
 import type {SitemapFacts, SitemapIndexFacts} from './sitemap.ts'
@@ -18,6 +19,8 @@ export interface Facts {
   readonly year: YearFacts
   readonly month: MonthFacts
   readonly day: DayFacts
+  readonly almanac: null
+  readonly onThisDay: OnThisDayFacts
   readonly undated: UndatedFacts
   readonly outlets: OutletsFacts
   readonly outlet: OutletFacts

@@ -8,6 +8,7 @@ import {toldOfCalendar, toldOfYear} from './calendar.ts'
 import {toldOfDay, toldOfMonth, toldOfUndated} from './days.ts'
 import {toldOfFeed} from './feeds.ts'
 import {toldOfHome} from './home.ts'
+import {toldOfOnThisDay} from './on-this-day.ts'
 import {toldOfOutlet, toldOfOutletMonth, toldOfOutlets} from './outlet.ts'
 import type {Page} from './page.ts'
 import {toldOfSitemap, toldOfSitemapIndex} from './sitemap.ts'
@@ -43,6 +44,10 @@ function toldOf(page: Page, archive: Archive): Told<unknown> {
       return toldOfMonth(page, archive)
     case 'day':
       return toldOfDay(page, archive)
+    case 'almanac':
+      return {facts: null}
+    case 'onThisDay':
+      return toldOfOnThisDay(page, archive)
     case 'undated':
       return toldOfUndated(page, archive)
     case 'outlets':

@@ -107,7 +107,7 @@ export function yearView({facts}: BriefOf<'year'>, desk: Desk): YearView {
     })
     const count = cells.reduce((n, cell) => n + cell.count, 0)
     const address = count > 0 ? addresses.month(monthKey) : null
-    return {title: names.monthAlone(month), address, count, blanks: weekdayOf(year, month, 1), cells}
+    return {title: names.monthAlone(month), address, count, weeks: weeksOf(cells, weekdayOf(year, month, 1))}
   })
   const title = (other: YearKey) => names.year(Number(other))
   return {
@@ -118,6 +118,14 @@ export function yearView({facts}: BriefOf<'year'>, desk: Desk): YearView {
     ...waysTo(facts, title, addresses.year),
     years: [...facts.years].reverse().map((other) => ({text: title(other), address: addresses.year(other)})),
   }
+}
+
+/** Days in rows of seven. `blanks` is how many days of the first row belong to the month before. */
+function weeksOf(cells: readonly DayCell[], blanks: number): readonly (readonly (DayCell | null)[])[] {
+  const weeks = Math.ceil((blanks + cells.length) / 7)
+  return Array.from({length: weeks}, (_, week) =>
+    Array.from({length: 7}, (_, weekday) => cells[week * 7 + weekday - blanks] ?? null),
+  )
 }
 
 function levelOf(count: number, fullest: number): DayCell['level'] {

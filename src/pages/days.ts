@@ -1,4 +1,4 @@
-import {type DayKey, type MonthKey, monthOf, numbersOf} from '../catalogue/calendar.ts'
+import {type DayKey, type MonthKey, monthDayOf, monthOf, numbersOf} from '../catalogue/calendar.ts'
 import {groupBy} from '../group.ts'
 import {byKey} from '../order.ts'
 import type {Words} from '../words/index.ts'
@@ -7,6 +7,7 @@ import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
 import {lineOf} from './line.ts'
+import {onThisDayLink} from './on-this-day.ts'
 import type {PageOf} from './page.ts'
 import {Places} from './places.ts'
 import {leadAmong} from './rank.ts'
@@ -75,6 +76,7 @@ export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
   const title = (key: DayKey) => dayTitle(key, names)
   return {
     title: title(day),
+    inOtherYears: onThisDayLink(monthDayOf(day), desk),
     year: yearLink(day, names),
     month: {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     dayNumber: names.dayOfMonth(number),

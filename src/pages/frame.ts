@@ -13,7 +13,7 @@ export interface Frame {
   readonly robots: string
   readonly canonical: 'original' | 'self' | 'none'
   readonly zone: string
-  /** The zone's offset as `UTC+8`; null where it is another in summer. */
+  /** The zone's offset as `UTC+8`; null where it is another in summer, or the zone’s own name. */
   readonly zoneOffset: string | null
   readonly siteUrl: string | null
   /** The link from this page to another of the site. */
@@ -28,7 +28,8 @@ const SUMMER = Date.UTC(2020, 6, 1) as EpochMs
 
 function offsetOf(zone: string): string | null {
   const winter = offsetName(WINTER, zone)
-  return winter === offsetName(SUMMER, zone) ? winter : null
+  // A zone that is called like its offset need not be told twice.
+  return winter === offsetName(SUMMER, zone) && winter !== zone ? winter : null
 }
 
 /**

@@ -1,6 +1,8 @@
-import type {DayKey} from '../catalogue/calendar.ts'
+import {type DayKey, monthDayOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
+import type {Catalogue} from '../catalogue/index.ts'
 import {groupBy} from '../group.ts'
+import type {PictureBook} from '../images/book.ts'
 import {byText} from '../order.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
@@ -8,8 +10,9 @@ import type {BriefOf, Told} from './brief.ts'
 import {type CountedYears, countedView, countedYears} from './calendar.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
 import {leadLineOf, lineOf} from './line.ts'
+import {type DayInYearFacts, dayInYear, inAllYears, onThisDayLink, toldOfDayInYear} from './on-this-day.ts'
 import {Places} from './places.ts'
-import {rank, variety} from './rank.ts'
+import {mayLead, rank, variety} from './rank.ts'
 import {dayTitle} from './shown-time.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import type {HomeView, Line} from './views.ts'
@@ -18,6 +21,8 @@ import type {HomeView, Line} from './views.ts'
 const SIDE = 4
 const STREAM = 6
 const DAY = 8
+/** Earlier years of which it is told what happened on the last day's date. */
+const YEARS = 8
 
 export interface HomeFacts {
   readonly day: DayKey | null
@@ -32,6 +37,7 @@ export interface HomeFacts {
     readonly lead: number | null
     readonly lines: readonly number[]
   }[]
+  readonly onThisDay: readonly DayInYearFacts[]
   readonly calendar: CountedYears
   readonly outlets: readonly {readonly slug: string; readonly count: number}[]
   readonly count: number
@@ -42,7 +48,7 @@ export function toldOfHome({catalogue, config, pictures}: Archive): Told<HomeFac
   const places = new Places()
   const lastDays = [...catalogue.days].slice(-config.frontPageDays).reverse()
   const [latest, ...before] = lastDays
-  const [lead, ...others] = latest ? rank(latest[1], pictures) : []
+  const {lead, others} = headedBy(latest ? rank(latest[1], pictures) : [])
   const side = variety(others, SIDE)
   const shown = new Set([lead, ...side])
   const rest = (latest?.[1] ?? []).filter((entry) => !shown.has(entry))
@@ -53,10 +59,11 @@ export function toldOfHome({catalogue, config, pictures}: Archive): Told<HomeFac
     side: places.all(side),
     streams: streamsOf(rest, places),
     before: before.map(([day, entries]) => {
-      const [first, ...next] = rank(entries, pictures)
+      const {lead: first, others: next} = headedBy(rank(entries, pictures))
       const lines = places.all(next.slice(0, DAY))
       return {day, count: entries.length, lead: first ? places.of(first) : null, lines}
     }),
+    onThisDay: latest ? toldOfEarlierYears(latest[0], catalogue, pictures, places) : [],
     calendar: countedYears(catalogue),
     outlets: [...catalogue.shelves].map(([slug, {entries}]) => ({slug, count: entries.length})),
     count: catalogue.entries.length,
@@ -68,6 +75,20 @@ export function toldOfHome({catalogue, config, pictures}: Archive): Told<HomeFac
     read: facts.lead === null ? [] : [facts.lead],
     outlets: [...catalogue.shelves.keys()],
   }
+}
+
+/** Those in order of rank, with the first at the head if it may stand there. */
+function headedBy(ranked: readonly Entry[]): {readonly lead: Entry | undefined; readonly others: readonly Entry[]} {
+  const [first, ...next] = ranked
+  return first && mayLead(first) ? {lead: first, others: next} : {lead: undefined, others: ranked}
+}
+
+/** The date of the last day in the years before it. */
+function toldOfEarlierYears(last: DayKey, catalogue: Catalogue, pictures: PictureBook, places: Places) {
+  return inAllYears(catalogue, monthDayOf(last))
+    .filter((day) => day !== last)
+    .slice(0, YEARS)
+    .map((day) => toldOfDayInYear(day, catalogue, pictures, 1, places))
 }
 
 function streamsOf(entries: readonly Entry[], places: Places): HomeFacts['streams'] {
@@ -104,6 +125,10 @@ export function homeView({facts, cards}: BriefOf<'home'>, desk: Desk): HomeView 
       lead: lines(first === null ? [] : [first])[0] ?? null,
       lines: lines(own),
     })),
+    onThisDay: {
+      date: facts.day === null ? null : onThisDayLink(monthDayOf(facts.day), desk),
+      days: facts.onThisDay.map((day) => dayInYear(day, cards, desk)),
+    },
     ...countedView(facts.calendar, desk),
     outlets: facts.outlets.map(({slug, count}) => ({...outletName(slug, desk), count})),
     count: facts.count,

@@ -1,5 +1,5 @@
 import type {Address, ArticleId} from '../brand.ts'
-import type {DayKey, MonthKey, YearKey} from '../catalogue/calendar.ts'
+import type {DayKey, MonthDay, MonthKey, YearKey} from '../catalogue/calendar.ts'
 
 /** A page that the site has, by what it is about. What it shows is gathered when it may have to be printed. */
 export type Page = {readonly address: Address} & (
@@ -7,6 +7,8 @@ export type Page = {readonly address: Address} & (
   | {readonly kind: 'year'; readonly year: YearKey}
   | {readonly kind: 'month'; readonly month: MonthKey}
   | {readonly kind: 'day'; readonly day: DayKey; readonly part: number}
+  | {readonly kind: 'almanac'}
+  | {readonly kind: 'onThisDay'; readonly monthDay: MonthDay}
   | {readonly kind: 'undated'; readonly part: number}
   | {readonly kind: 'outlet'; readonly slug: string}
   | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}

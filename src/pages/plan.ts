@@ -1,3 +1,4 @@
+import {MONTH_DAYS} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import {addresses, partNumbers} from './address.ts'
@@ -17,6 +18,9 @@ export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly P
     {kind: 'report', address: addresses.report},
     {kind: 'notFound', address: addresses.notFound},
     ...calendarPages(catalogue),
+    {kind: 'almanac', address: addresses.almanac},
+    // Of every date, also of those that hold nothing: which of them is today's is not known here.
+    ...MONTH_DAYS.map((monthDay): Page => ({kind: 'onThisDay', address: addresses.onThisDay(monthDay), monthDay})),
     ...outletPages(catalogue),
     ...catalogue.entries.map(({article: {address, id}}, at): Page => ({kind: 'article', address, id, at})),
     ...catalogue.entries.flatMap(({article, formerly}) =>

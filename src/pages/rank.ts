@@ -25,6 +25,10 @@ export function leadAmong(entries: readonly Entry[], pictures: PictureBook): Ent
   return lead
 }
 
+/** Whether an article may stand at the head of a front page: stubs, films, galleries, lists and rolls of names may not. */
+export const mayLead = ({article: {quality}}: Entry): boolean =>
+  !quality.empty && !quality.stub && quality.kind === 'article'
+
 interface Weighed {
   readonly entry: Entry
   readonly weight: number
@@ -39,9 +43,9 @@ function byRank(a: Weighed, b: Weighed): number {
   return longer !== 0 ? longer : byText(a.entry.article.id, b.entry.article.id)
 }
 
-function weightOf({article: {quality, pictures: own}}: Entry, pictures: PictureBook): number {
-  const readable = !quality.empty && !quality.stub && quality.kind === 'article'
-  const whole = readable ? (quality.truncated ? 2 : 4) : 0
+function weightOf(entry: Entry, pictures: PictureBook): number {
+  const {quality, pictures: own} = entry.article
+  const whole = mayLead(entry) ? (quality.truncated ? 2 : 4) : 0
   const lead = own.lead === null ? undefined : own.keys[own.lead]
   return whole + (lead !== undefined && pictures.get(lead).kind === 'local' ? 1 : 0)
 }

@@ -8,6 +8,7 @@ import type {Desk} from './desk.ts'
 import {feedOf} from './feeds.ts'
 import {frames} from './frame.ts'
 import {homeView} from './home.ts'
+import {almanacView, onThisDayView} from './on-this-day.ts'
 import {outletMonthView, outletsView, outletView} from './outlet.ts'
 import {sitemap, sitemapIndex} from './sitemap.ts'
 import type {Theme} from './template.ts'
@@ -36,6 +37,10 @@ export function rendererOf(desk: Desk, {templates, parts}: Theme): Renderer {
         return show('month', monthView(brief, desk), brief)
       case 'day':
         return show('day', dayView(brief, desk), brief)
+      case 'almanac':
+        return show('almanac', almanacView(desk), brief)
+      case 'onThisDay':
+        return show('onThisDay', onThisDayView(brief, desk), brief)
       case 'undated':
         return show('undated', undatedView(brief, desk), brief)
       case 'outlets':

@@ -33,6 +33,8 @@ export interface HomeView extends CountedView {
     readonly lead: Line | null
     readonly lines: readonly Line[]
   }[]
+  /** The date of the last day, and what it held in earlier years. */
+  readonly onThisDay: {readonly date: Link | null; readonly days: readonly DayInYear[]}
   readonly outlets: readonly (OutletName & {readonly count: number})[]
   /** Articles of the whole archive, and `2019–2024`. */
   readonly count: number
@@ -56,9 +58,8 @@ export interface YearView {
     readonly title: string
     readonly address: Address | null
     readonly count: number
-    /** Cells before the first day, so that weeks begin on Monday. */
-    readonly blanks: number
-    readonly cells: readonly DayCell[]
+    /** Seven cells each, from Monday; null where a week reaches out of the month. */
+    readonly weeks: readonly (readonly (DayCell | null)[])[]
   }[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
@@ -84,6 +85,8 @@ export interface MonthView {
 
 export interface DayView {
   readonly title: string
+  /** The date in all years. */
+  readonly inOtherYears: Link
   readonly year: Link
   readonly month: Link
   readonly dayNumber: string
@@ -98,4 +101,31 @@ export interface UndatedView {
   readonly lines: readonly Line[]
   readonly count: number
   readonly part: Part
+}
+
+/** A day among those of its date in all years. */
+export interface DayInYear {
+  readonly year: string
+  readonly title: string
+  readonly address: Address
+  readonly count: number
+  /** The first of it. */
+  readonly lines: readonly Line[]
+}
+
+export interface OnThisDayView {
+  readonly title: string
+  readonly count: number
+  /** Newest first. */
+  readonly days: readonly DayInYear[]
+  readonly earlier: Neighbour
+  readonly later: Neighbour
+}
+
+/** Every date of a year that has a leap day. */
+export interface AlmanacView {
+  readonly months: readonly {
+    readonly title: string
+    readonly days: readonly (Link & {readonly day: number})[]
+  }[]
 }

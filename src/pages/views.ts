@@ -1,7 +1,16 @@
 import type {AboutView, ReportView} from './account-views.ts'
 import type {ArticleView, MovedView} from './article-views.ts'
 import type {OutletMonthView, OutletsView, OutletView} from './outlet-views.ts'
-import type {CalendarView, DayView, HomeView, MonthView, UndatedView, YearView} from './time-views.ts'
+import type {
+  AlmanacView,
+  CalendarView,
+  DayView,
+  HomeView,
+  MonthView,
+  OnThisDayView,
+  UndatedView,
+  YearView,
+} from './time-views.ts'
 import type {DifferenceView} from './version-views.ts'
 
 export type * from './account-views.ts'
@@ -18,6 +27,8 @@ export interface Views {
   readonly year: YearView
   readonly month: MonthView
   readonly day: DayView
+  readonly almanac: AlmanacView
+  readonly onThisDay: OnThisDayView
   readonly undated: UndatedView
   readonly outlets: OutletsView
   readonly outlet: OutletView

@@ -22,6 +22,8 @@ export function untouchedBetween(before: Catalogue, now: Catalogue): (page: Page
         return hasSameDays && isSameDay(page.day)
       case 'month':
         return hasSameDays && (now.months.get(page.month) ?? []).every(isSameDay)
+      case 'onThisDay':
+        return hasSameDays && (now.monthDays.get(page.monthDay) ?? []).every(isSameDay)
       case 'outletMonth': {
         const {slug, month} = page
         const [one, other] = [before.shelves.get(slug)?.months.get(month), now.shelves.get(slug)?.months.get(month)]

@@ -24,6 +24,8 @@ const VIEWS: Readonly<Record<Kind, string>> = {
   year: 'calendar',
   month: 'days',
   day: 'days',
+  almanac: 'on-this-day',
+  onThisDay: 'on-this-day',
   undated: 'days',
   outlets: 'outlet',
   outlet: 'outlet',

@@ -12,6 +12,7 @@ export const chineseForms = {
   month: (year: number, month: number) => `${year}年${month}月`,
   monthAlone: (month: number) => `${month}月`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  monthDay: (month: number, day: number) => `${month}月${day}日`,
   dayOfMonth: (day: number) => `${day}日`,
   weekday: (n: number) => `星期${WEEKDAYS[n] ?? ''}`,
   weekdayShort: (n: number) => WEEKDAYS[n] ?? '',

@@ -22,6 +22,14 @@ export interface Words {
   readonly month: (year: number, month: number) => string
   readonly monthAlone: (month: number) => string
   readonly date: (year: number, month: number, day: number) => string
+  /** A date without its year. */
+  readonly monthDay: (month: number, day: number) => string
+  readonly onThisDay: string
+  /** Leads to all years of a date. */
+  readonly inOtherYears: (date: string) => string
+  /** Leads to all dates of the year. */
+  readonly allDates: string
+  readonly nothingOnThisDay: string
   readonly dayOfMonth: (day: number) => string
   /** 0 = Monday. */
   readonly weekday: (n: number) => string

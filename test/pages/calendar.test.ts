@@ -21,14 +21,17 @@ const shown = archive([
 describe('the calendar of a year', () => {
   const view = viewOf('year', shown, {year: '2024'})
 
-  it('has twelve months with all their days, and blanks so that weeks begin on Monday', () => {
-    expect(view.months.map(({cells}) => cells.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
-    expect(view.months.map(({blanks}) => blanks)).toEqual([0, 3, 4, 0, 2, 5, 0, 3, 6, 1, 4, 6])
+  it('has twelve months with all their days, in weeks that begin on Monday', () => {
+    const daysOf = (weeks: (typeof view.months)[number]['weeks']) => weeks.flat().filter((cell) => cell !== null)
+    expect(view.months.map(({weeks}) => daysOf(weeks).length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+    const firstDay = view.months.map(({weeks}) => weeks[0]?.findIndex((cell) => cell !== null))
+    expect(firstDay).toEqual([0, 3, 4, 0, 2, 5, 0, 3, 6, 1, 4, 6])
+    expect(view.months.every(({weeks}) => weeks.every((week) => week.length === 7))).toBe(true)
   })
 
   it('shades days by quarters of the fullest one', () => {
-    const february = view.months[1]?.cells ?? []
-    const at = (day: number) => february[day - 1]
+    const february = view.months[1]?.weeks.flat() ?? []
+    const at = (day: number) => february.find((cell) => cell?.day === day)
     expect([1, 10, 20, 28, 29].map((day) => [at(day)?.count, at(day)?.level])).toEqual([
       [1, 1],
       [2, 1],
@@ -62,7 +65,7 @@ describe('the calendar of a year', () => {
 
   it('of one article shades its day fully', () => {
     const december = viewOf('year', shown, {year: '2022'}).months[11]
-    expect(december?.cells[30]).toMatchObject({count: 1, level: 4})
+    expect(december?.weeks.flat().find((cell) => cell?.day === 31)).toMatchObject({count: 1, level: 4})
   })
 })
 
@@ -118,6 +121,48 @@ describe('a day', () => {
       earlier: {address: '2023/04/18.html'},
       later: null,
     })
+  })
+})
+
+describe('a date in all years', () => {
+  const dated = archive([
+    ...on('2019-02-28', 2),
+    ...on('2020-02-29', 3),
+    ...on('2024-02-29', 8),
+    ...on('2024-03-01', 1),
+  ])
+
+  it('has a page for each of 366, also where no year holds anything', () => {
+    expect(dated.pages.filter(({kind}) => kind === 'onThisDay')).toHaveLength(366)
+    expect(viewOf('onThisDay', dated, {monthDay: '07-01'})).toMatchObject({title: '7月1日', count: 0, days: []})
+  })
+
+  it('shows each year that holds something, newest first, by its first articles', () => {
+    const view = viewOf('onThisDay', dated, {monthDay: '02-29'})
+    expect(view.days.map(({year, address, count, lines}) => [year, address, count, lines.length])).toEqual([
+      ['2024年', '2024/02/29.html', 8, 5],
+      ['2020年', '2020/02/29.html', 3, 3],
+    ])
+    expect(view.count).toBe(11)
+  })
+
+  it('leads to the dates beside it, from the last of the year to the first', () => {
+    const {earlier, later} = viewOf('onThisDay', dated, {monthDay: '03-01'})
+    expect([earlier.address, later.address]).toEqual(['on/02-29.html', 'on/03-02.html'])
+    expect(viewOf('onThisDay', dated, {monthDay: '12-31'}).later.address).toBe('on/01-01.html')
+  })
+
+  it('stands on the way from each day, and on the front page with the years before the last day', () => {
+    expect(viewOf('day', dated, {day: '2020-02-29'}).inOtherYears).toEqual({text: '2月29日', address: 'on/02-29.html'})
+    const leap = archive([...on('2020-02-29', 3), ...on('2024-02-29', 8)])
+    const {onThisDay} = viewOf('home', leap)
+    expect(onThisDay.date?.address).toBe('on/02-29.html')
+    expect(onThisDay.days.map(({address, lines}) => [address, lines.length])).toEqual([['2020/02/29.html', 1]])
+  })
+
+  it('has its place among all dates, which no article touches', () => {
+    const {months} = viewOf('almanac', dated)
+    expect(months.map(({days}) => days.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
   })
 })
 

@@ -127,7 +127,7 @@ const bayPaper: UserConfig = {
 }
 
 /** Pages that list an article of the lake on 14 November 2023. */
-const lakeLists = ['2023/11/14.html', 'lake-example/index.html', 'lake-example/2023-11.html']
+const lakeLists = ['2023/11/14.html', 'on/11-14.html', 'lake-example/index.html', 'lake-example/2023-11.html']
 const feedsOf = (slug: string): readonly string[] => ['feed.xml', 'feed.json', `${slug}/feed.xml`, `${slug}/feed.json`]
 /** Pages that count all articles. */
 const counts = ['index.html', 'outlets.html', 'about.html', 'report.html']
@@ -184,7 +184,7 @@ const changes: readonly {readonly name: string; readonly after: Told; readonly s
       (address) =>
         !['calendar.html', '404.html', '2022/index.html', '2023/index.html', '2023/11/14.html', mist.address].includes(
           address,
-        ) && !/^lake-example\/(?:index|2023|feed)|^sitemap/.test(address),
+        ) && !/^lake-example\/(?:index|2023|feed)|^sitemap|^on\/(?!11-15|03-01)/.test(address),
     ),
   },
   {
@@ -224,7 +224,8 @@ const changes: readonly {readonly name: string; readonly after: Told; readonly s
       ...counts,
       'calendar.html',
       '2023/index.html',
-      ...['2022/03/index.html', '2023/11/index.html', '2022/03/01.html', ...lakeLists],
+      ...['2022/03/index.html', '2023/11/index.html', '2022/03/01.html', 'on/06-01.html'],
+      ...lakeLists.filter((address) => address !== 'on/11-14.html'),
       ...[ferry.address, old.address, ...feedsOf('lake-example'), 'sitemap/2023.xml'],
     ],
   },
@@ -257,6 +258,7 @@ const changes: readonly {readonly name: string; readonly after: Told; readonly s
         '2023/index.html',
         '2023/11/index.html',
         '2023/11/14.html',
+        'on/11-15.html',
         'bay-example/index.html',
         'bay-example/2022-03.html',
       ],

@@ -47,6 +47,28 @@ describe('the front page', () => {
   })
 })
 
+describe('the head of the front page', () => {
+  const kind = (name: 'gallery' | 'list' | 'video' | 'namelist', stub = false) =>
+    on(`https://lake.example/${name}${stub}`, '2023-11-14', {
+      text: '雾'.repeat(900),
+      quality: {kind: name, empty: false, stub, truncated: false},
+    })
+
+  it('is never a gallery, a list, a film or a roll of names: then nothing leads, and they stand beside', () => {
+    const home = viewOf('home', archive([kind('gallery'), kind('list'), kind('video'), kind('namelist')]))
+    expect(home.lead).toBeNull()
+    expect(home.side).toHaveLength(4)
+  })
+
+  it('is an article, however short, where there is one', () => {
+    const home = viewOf(
+      'home',
+      archive([kind('gallery'), on('https://lake.example/short', '2023-11-14', {text: '雾。'})]),
+    )
+    expect(home.lead?.title).toBe('lake.example/short')
+  })
+})
+
 describe('what leads a day', () => {
   it('is whole before long, and does not hang on the order of the seeds', () => {
     const whole = on('https://lake.example/whole', '2023-11-14', {text: '雾。'})

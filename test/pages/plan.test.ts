@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Article} from '../../src/article.ts'
+import {MONTH_DAYS} from '../../src/catalogue/calendar.ts'
 import {isWebPage} from '../../src/pages/page.ts'
 import {planPages} from '../../src/pages/plan.ts'
 import {archive, article, catalogue} from '../support/articles.ts'
@@ -12,6 +13,9 @@ const many = (count: number, at: string | null): readonly Article[] =>
 const addressesOf = (articles: readonly Article[], hasSiteUrl = true): readonly string[] =>
   planPages(catalogue(articles), hasSiteUrl).map(({address}) => address)
 
+/** The pages of every date, which each site has. */
+const dates = ['on/index.html', ...MONTH_DAYS.map((monthDay) => `on/${monthDay}.html`)]
+
 describe('the plan of a site', () => {
   it('of nothing has a front page and what every site has', () => {
     expect(addressesOf([], false)).toEqual([
@@ -21,6 +25,7 @@ describe('the plan of a site', () => {
       'about.html',
       'report.html',
       '404.html',
+      ...dates,
       'feed.xml',
       'feed.json',
     ])
@@ -42,6 +47,7 @@ describe('the plan of a site', () => {
       '2023/11/index.html',
       '2023/11/14.html',
       'undated.html',
+      ...dates,
       'bay-example/index.html',
       'lake-example/index.html',
       'lake-example/2023-11.html',

@@ -22,7 +22,7 @@ function touched(more: typeof OLD, left = OLD): readonly string[] {
   const before = ordered(OLD)
   const now = ordered([...left, ...more])
   const isUntouched = untouchedBetween(before, now)
-  const isListing = ({kind}: Page): boolean => ['day', 'month', 'outletMonth'].includes(kind)
+  const isListing = ({kind}: Page): boolean => ['day', 'month', 'onThisDay', 'outletMonth'].includes(kind)
   return planPages(now, false)
     .filter((page) => isListing(page) && !isUntouched(page))
     .map(({address}) => address)
@@ -37,6 +37,7 @@ describe('listings of an archive that changed', () => {
     expect(touched([{url: 'https://lake.example/9', at: '2023-01-02T10:00:00Z'}])).toEqual([
       '2023/01/index.html',
       '2023/01/02.html',
+      'on/01-02.html',
       'lake-example/2023-01.html',
     ])
   })

@@ -130,7 +130,9 @@ export function archive(
 
 /** What tells the pages of a kind apart. */
 export type About = Readonly<
-  Partial<Record<'year' | 'month' | 'day' | 'part' | 'slug' | 'id' | 'older' | 'newer', string | number | null>>
+  Partial<
+    Record<'year' | 'month' | 'monthDay' | 'day' | 'part' | 'slug' | 'id' | 'older' | 'newer', string | number | null>
+  >
 >
 
 /** The one page of a kind that is planned for this. */

@@ -1,0 +1,104 @@
+import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf} from '../catalogue/calendar.ts'
+import type {Card} from '../catalogue/card.ts'
+import type {Catalogue} from '../catalogue/index.ts'
+import {groupBy} from '../group.ts'
+import type {PictureBook} from '../images/book.ts'
+import {addresses} from './address.ts'
+import type {Archive} from './archive.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {type Desk, wordsOf} from './desk.ts'
+import {lineOf} from './line.ts'
+import type {PageOf} from './page.ts'
+import {Places} from './places.ts'
+import {rank, variety} from './rank.ts'
+import {dayTitle} from './shown-time.ts'
+import type {AlmanacView, DayInYear, Line, Link, OnThisDayView} from './views.ts'
+
+/** Headlines of each year. */
+const HEADLINES = 5
+
+/** A day of one year, with the places of the cards that stand for it. */
+export interface DayInYearFacts {
+  readonly day: DayKey
+  readonly count: number
+  readonly lines: readonly number[]
+}
+
+export interface OnThisDayFacts {
+  readonly monthDay: MonthDay
+  /** Newest year first. */
+  readonly days: readonly DayInYearFacts[]
+}
+
+export function toldOfOnThisDay({monthDay}: PageOf<'onThisDay'>, archive: Archive): Told<OnThisDayFacts> {
+  const places = new Places()
+  const days = inAllYears(archive.catalogue, monthDay).map((day) =>
+    toldOfDayInYear(day, archive.catalogue, archive.pictures, HEADLINES, places),
+  )
+  return {facts: {monthDay, days}, cards: places.cards}
+}
+
+/** The days of a date that hold anything, newest year first. */
+export const inAllYears = ({monthDays}: Catalogue, monthDay: MonthDay): readonly DayKey[] =>
+  [...(monthDays.get(monthDay) ?? [])].reverse()
+
+/** The day by its first so many articles in the order of rank, of each outlet one before any has two. */
+export function toldOfDayInYear(
+  day: DayKey,
+  {days}: Catalogue,
+  pictures: PictureBook,
+  most: number,
+  places: Places,
+): DayInYearFacts {
+  const entries = days.get(day) ?? []
+  return {day, count: entries.length, lines: places.all(variety(rank(entries, pictures), most))}
+}
+
+export function dayInYear({day, count, lines}: DayInYearFacts, cards: readonly Card[], desk: Desk): DayInYear {
+  const names = wordsOf(desk)
+  const shown: Line[] = lines.flatMap((place) => {
+    const card = cards[place]
+    return card ? [lineOf(card, desk)] : []
+  })
+  return {
+    year: names.year(numbersOf(day).year),
+    title: dayTitle(day, names),
+    address: addresses.day(day),
+    count,
+    lines: shown,
+  }
+}
+
+/** One date through all years of the archive. No clock: which of these pages is today's is the reader's to know. */
+export function onThisDayView({facts: {monthDay, days}, cards}: BriefOf<'onThisDay'>, desk: Desk): OnThisDayView {
+  const at = MONTH_DAYS.indexOf(monthDay)
+  const beside = (step: number): Link => {
+    const other = MONTH_DAYS[(at + step + MONTH_DAYS.length) % MONTH_DAYS.length] ?? monthDay
+    return onThisDayLink(other, desk)
+  }
+  return {
+    title: onThisDayLink(monthDay, desk).text,
+    count: days.reduce((n, {count}) => n + count, 0),
+    days: days.map((day) => dayInYear(day, cards, desk)),
+    earlier: {title: beside(-1).text, lang: null, address: beside(-1).address},
+    later: {title: beside(1).text, lang: null, address: beside(1).address},
+  }
+}
+
+/** The link to a date's page, in the words of the interface: `April 19`. */
+export function onThisDayLink(monthDay: MonthDay, desk: Desk): Link {
+  const [month = 1, day = 1] = monthDay.split('-').map(Number)
+  return {text: wordsOf(desk).monthDay(month, day), address: addresses.onThisDay(monthDay)}
+}
+
+/** All dates of a year that has a leap day. Nothing is counted: no article touches it. */
+export function almanacView(desk: Desk): AlmanacView {
+  const names = wordsOf(desk)
+  const byMonth = groupBy(MONTH_DAYS, (monthDay) => monthDay.slice(0, 2))
+  return {
+    months: [...byMonth].map(([month, own]) => ({
+      title: names.monthAlone(Number(month)),
+      days: own.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, desk)})),
+    })),
+  }
+}
