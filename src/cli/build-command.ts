@@ -69,7 +69,7 @@ export async function taskOf(options: BuildOptions): Promise<Task | ExitCode> {
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
   const refusal = await refusalOf(out, keptFolders(places))
   if (refusal !== null) return usage([refusal])
-  const styled = await loadTheme(overlay)
+  const styled = await loadTheme(overlay, config.accent)
   if (!styled.ok) return usage(styled.lines)
   return {options, config, places, overlay, out, styled: styled.value}
 }

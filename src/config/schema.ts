@@ -99,6 +99,12 @@ export const configSchema = z.strictObject({
   out: text.default('dist'),
   /** Folder of templates that replace ours, file by file. */
   templates: text.nullable().default(null),
+  /** The one colour beside paper and ink; the style sheet's red where none is given. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#a5281b"')
+    .nullable()
+    .default(null),
   /** Content of `<meta name="robots">`. */
   robots: text.default('noindex'),
   /** Which page search engines are told is the original: the publisher's, ours, or nothing is said. */

@@ -25,7 +25,7 @@ let last: Workshop | null = null
 
 /** Makes an archive whose pages are printed by the Eleventy that asks for it. */
 export async function inOneGo(config: Config, places: Places, overlay: string | null): Promise<InOneGo> {
-  const styled = await loadTheme(overlay)
+  const styled = await loadTheme(overlay, config.accent)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
   const {theme, style} = styled.value
   const silent = {stage: () => undefined, step: () => undefined}

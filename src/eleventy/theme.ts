@@ -9,6 +9,7 @@ import {packageRoot} from '../package-root.ts'
 import {addresses} from '../pages/address.ts'
 import {archiveLink} from '../pages/shown-time.ts'
 import type {Theme} from '../pages/template.ts'
+import {accentSheet, type Hex} from '../theme/accent.ts'
 
 /** A theme with its style sheet. */
 export interface StyledTheme {
@@ -31,10 +32,11 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
  * Our templates with a user's over them: `article.ts` in the folder replaces the article's, `footer.js` the footer,
  * `style/6-article.css` the style sheet of that name; other style sheets are added. Each default export is a function of
  * the kind that it replaces. A name that replaces nothing is an error, with the nearest one that would; names that begin
- * with `_` are the user's own modules.
+ * with `_` are the user's own modules. The colours of `accent`, where one is given, stand in place of the style sheets'.
  */
-export async function loadTheme(folder: string | null): Promise<ThemeResult> {
-  if (folder === null) return {ok: true, value: {theme: own, style: styleOf(null)}}
+export async function loadTheme(folder: string | null, accent: Hex | null = null): Promise<ThemeResult> {
+  const colours = accent === null ? '' : await accentSheet(accent)
+  if (folder === null) return {ok: true, value: {theme: own, style: styleOf(null) + colours}}
   if (!existsSync(folder)) return {ok: false, lines: [`templates: there is no folder ${folder}.`]}
 
   const templates: Record<string, unknown> = {...own.templates}
@@ -63,7 +65,7 @@ export async function loadTheme(folder: string | null): Promise<ThemeResult> {
   }
   if (lines.length > 0) return {ok: false, lines}
   const theme = {templates, parts} as unknown as Theme
-  return {ok: true, value: {theme, style: styleOf(folder)}}
+  return {ok: true, value: {theme, style: styleOf(folder) + colours}}
 }
 
 /** The style sheets of `style/`, in the order of their names, as one. A user's of the same name replaces ours. */
