@@ -83,10 +83,14 @@ async function inWorkshop(task: Task, work: (workshop: Workshop) => Promise<Exit
   } catch (error) {
     const said = diskFailure(error)
     if (said === null) throw error
-    return fail(said)
+    return fail(existsSync(task.out) ? stillStands(said, task.out) : said)
   } finally {
     await workshop?.close()
   }
+}
+
+function stillStands(failure: string, out: string): string {
+  return `${failure} The site that stood in ${out} before is unharmed.`
 }
 
 /** One build in a workshop: its errors are said, and nothing half made is left. */
@@ -112,7 +116,7 @@ async function buildAlone(task: Task, workshop: Workshop, changed: readonly stri
     const failure = diskFailure(error)
     if (failure === null) throw error
     if (error instanceof HalfPublished) return fail(`${failure} ${error.message} Build again to make it whole.`)
-    return fail(isNew ? failure : `${failure} The site that stood in ${out} before is unharmed.`)
+    return fail(isNew ? failure : stillStands(failure, out))
   } finally {
     // A disk that refuses this too was named already, and the next build begins by clearing it.
     await closeStage(stage, out).catch(() => undefined)

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {getSystemErrorName} from 'node:util'
 import {type Database, open, type RootDatabase} from 'lmdb'
 import {isDatabase} from './database-file.ts'
 import {Packs, RECORDS} from './packs.ts'
@@ -64,6 +65,8 @@ export class State {
    * else was.
    */
   async refresh(): Promise<boolean> {
+    // What is read from now on is read anew.
+    this.#root.resetReadTxn()
     const isOurs = this.notes.get('turn') === this.#turn
     if (!isOurs) for (const table of [this.seeds, this.site, this.pictures]) table.forget()
     this.#turn = randomUUID()
@@ -127,9 +130,20 @@ export class Table<Row> {
       for (const key of gone) this.#kept.delete(key)
       for (const [key, row] of rows) this.#kept.set(key, row)
     }
-    await this.#rows.transaction(() => {
-      for (const key of gone) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.remove(key)
-      for (const [key, row] of rows) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.put(key, row)
-    })
+    try {
+      // In a transaction that is committed at once: of one that is committed later, LMDB throws a failure away from here.
+      this.#rows.transactionSync(() => {
+        for (const key of gone) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.remove(key)
+        for (const [key, row] of rows) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.put(key, row)
+      })
+    } catch (error) {
+      throw withNameOfCode(error)
+    }
   }
+}
+
+/** LMDB gives the system's own numbers (27) where Node gives their names (`EFBIG`). */
+function withNameOfCode(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number' || error.code <= 0) return error
+  return Object.assign(new Error(error.message, {cause: error}), {code: getSystemErrorName(-error.code)})
 }

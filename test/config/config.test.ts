@@ -138,7 +138,7 @@ describe('a name that is wrong is told with the nearest right one', () => {
 describe('a value that is wrong is told with what was expected', () => {
   it.each([
     {value: {language: 'zh-hans'}, says: 'language: found "zh-hans". Did you mean "zh-Hans"?'},
-    {value: {accent: 'red'}, says: 'accent: found "red"; expected a colour such as "#a5281b".'}},
+    {value: {accent: 'red'}, says: 'accent: found "red"; expected a colour such as "#a5281b".'},
     {value: {canonical: 'orginal'}, says: 'canonical: found "orginal". Did you mean "original"?'},
     {
       value: {siteUrl: 'https://lake.example'},
