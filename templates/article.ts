@@ -4,6 +4,7 @@ import type {Frame} from '../src/pages/frame.ts'
 import {hostOf} from '../src/pages/host.ts'
 import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
+import {withWordCuts} from '../src/pages/word-cuts.ts'
 import {OUTSIDE} from './body.ts'
 import {fileOf, time, versionList} from './versions.ts'
 
@@ -20,9 +21,21 @@ ${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.pictu
 ${view.versions.length > 1 && html`<dt>${words.versions}</dt><dd>${versionList(view, frame)}</dd>`}
 ${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
 ${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.join(words.separator)}</dd>`}
-${view.removed.length > 0 && html`<dt>${words.removed}</dt><dd>${view.removed.map(({element, reason, count}) => `${element} ${reason} × ${count}`).join(words.separator)}</dd>`}
+<dt>${words.identifier}</dt><dd class="file">${view.id}</dd>
 <dt>${words.sourceFile}</dt>${view.versions.map((version) => html`<dd class="file">${fileOf(version)}</dd>`)}
 </dl></aside>`
+}
+
+/** What of the article is not here, in one line that opens. */
+function losses({losses: {missing, removed}}: ArticleView, {words, language}: Frame) {
+  const count = removed.reduce((sum, one) => sum + one.count, 0)
+  if (missing === 0 && count === 0) return null
+  const told = [missing > 0 && words.picturesLost(missing), count > 0 && words.thingsRemoved(count)]
+  return html`
+<details class="losses" lang="${language}" dir="ltr"><summary>${told.filter((one) => one !== false).join(words.separator)}</summary>
+<ul>${missing > 0 && html`<li>${words.picturesLost(missing)}${words.separator}${words.shownInPlace}</li>`}${removed.map(
+    ({kind, count}) => html`<li>${words.removedKinds[kind]} × ${count}</li>`,
+  )}</ul></details>`
 }
 
 /** Articles that link to this one. */
@@ -42,7 +55,7 @@ export const article: Template<ArticleView> = (view, frame, parts) => {
 <article lang="${line.lang}"${view.rightToLeft && html` dir="rtl"`}>
 <header class="head">
 <p class="kicker"><a href="${frame.to(line.outlet.address)}" lang="${frame.language}">${line.outlet.text}</a>${view.section !== null && html` <span class="section">${view.section}</span>`}</p>
-<h1>${line.title}</h1>
+<h1>${withWordCuts(line.title, line.lang)}</h1>
 <p class="meta" lang="${frame.language}">${view.byline.length > 0 && html`<span dir="auto">${view.byline.join(words.separator)}</span> `}${
     line.time ? html`<time datetime="${line.time.datetime}">${line.time.full}</time>` : words.undated
   } ${line.mark === null || line.mark === 'truncated' ? null : html`<span>${words.marks[line.mark]}</span> `}<span>${words.readingTime(line.minutes)}</span></p>
@@ -51,7 +64,7 @@ export const article: Template<ArticleView> = (view, frame, parts) => {
 ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.emptyBody}</p>` : parts.body(view.body, frame)}${
   view.truncated &&
   html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.truncatedBody} <a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a></p>`
-}
+}${losses(view, frame)}
 </div>
 </article>
 ${record(view, frame)}

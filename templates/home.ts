@@ -3,7 +3,7 @@ import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {CountedView, HomeView, LeadLine, Line} from '../src/pages/views.ts'
-import {facts, headline, thumbnail} from './lines.ts'
+import {facts, headline, largeHeadline, thumbnail} from './lines.ts'
 import {srcset} from './picture.ts'
 
 function leadArticle(line: LeadLine, frame: Frame) {
@@ -13,7 +13,7 @@ function leadArticle(line: LeadLine, frame: Frame) {
     best &&
     html`<a href="${frame.to(line.address)}" tabindex="-1" aria-hidden="true"><img src="${frame.to(best.address)}" srcset="${srcset(line.picture?.variants ?? [], frame)}" sizes="(min-width: 60rem) 40rem, 92vw" width="${best.width}" height="${best.height}" alt="" fetchpriority="high"></a>`
   }
-<h2>${headline(line, frame)}</h2>
+<h2>${largeHeadline(line, frame)}</h2>
 <p class="excerpt" lang="${line.lang}" dir="auto">${line.excerpt}</p>
 <p class="meta"><a class="kicker" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>${
     line.time?.clock ? html` <time datetime="${line.time.datetime}">${line.time.clock}</time>` : null
@@ -22,10 +22,10 @@ function leadArticle(line: LeadLine, frame: Frame) {
 }
 
 const sideArticle = (line: Line, frame: Frame) => html`
-<article${line.picture ? html` class="with-picture"` : null}><div><h3>${headline(line, frame)}</h3>${facts(line, frame)}</div>${thumbnail(line, frame)}</article>`
+<article${line.picture ? html` class="with-picture"` : null}><div><h3>${largeHeadline(line, frame)}</h3>${facts(line, frame)}</div>${thumbnail(line, frame)}</article>`
 
 const dayLead = (line: Line, frame: Frame) => html`
-<article class="day-lead">${thumbnail(line, frame)}<p class="headline">${headline(line, frame)}</p>${facts(line, frame)}</article>`
+<article class="day-lead">${thumbnail(line, frame)}<p class="headline">${largeHeadline(line, frame)}</p>${facts(line, frame)}</article>`
 
 /** Every year and month, each a link, with what it holds. */
 function byMonth({years, undated}: CountedView, frame: Frame) {

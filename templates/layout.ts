@@ -4,11 +4,23 @@ import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Head, Parts} from '../src/pages/template.ts'
 
-/** Nothing is loaded from anywhere but the site, and nothing at all runs (Content Security Policy Level 3). */
-const policy = (inlineStyle: string | undefined): string => {
-  const own = inlineStyle === undefined ? '' : ` 'sha256-${createHash('sha256').update(inlineStyle).digest('base64')}'`
-  return `default-src 'none'; style-src 'self'${own}; img-src 'self' data:; base-uri 'none'; form-action 'none'`
-}
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Theme and size as the reader chose them, before anything is shown; and that there are scripts, so that room is kept. */
+const FIRST = `{const d=document.documentElement.dataset;d.js='';try{const s=JSON.parse(localStorage.getItem('backfile'));for(const n of['theme','size'])if(s[n]&&!['auto','normal'].includes(s[n]))d[n]=s[n]}catch{}}`
+
+/** What is loaded and run is the site's own (Content Security Policy Level 3). */
+const BASE = `base-uri 'none'; form-action 'none'`
+const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; ${BASE}`
+const SCRIPTS = (frame: Frame) => html`
+<script>${verbatim(FIRST)}</script>
+<script defer src="${frame.to(addresses.script)}"></script>`
+
+/** A page that stands alone, at whatever address, loads nothing and runs nothing. */
+const alonePolicy = (inlineStyle: string): string =>
+  `default-src 'none'; style-src ${hashOf(inlineStyle)}; img-src data:; ${BASE}`
+
+const isAlone = ({inlineStyle, goTo}: Head): boolean => inlineStyle !== undefined || goTo !== undefined
 
 /** Where no icon is named a browser asks the host's root for one, outside the site. */
 const NO_ICON = verbatim('<link rel="icon" href="data:,">')
@@ -40,7 +52,7 @@ export const layout: Parts['layout'] = (head, content, frame) => {
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(head.inlineStyle)}">
+<meta http-equiv="Content-Security-Policy" content="${head.inlineStyle === undefined ? POLICY : alonePolicy(head.inlineStyle)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">
@@ -51,7 +63,7 @@ export const layout: Parts['layout'] = (head, content, frame) => {
   }
 <meta name="generator" content="Backfile">
 <meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light dark">${!isAlone(head) && SCRIPTS(frame)}
 <meta property="og:title" content="${head.title ?? frame.title}">
 <meta property="og:type" content="${head.kind ?? 'website'}">
 <meta property="og:site_name" content="${frame.title}">
@@ -69,7 +81,7 @@ export const layout: Parts['layout'] = (head, content, frame) => {
 <meta property="og:image" content="${image}">`
   }
 ${style(head, frame)}
-${NO_ICON}${feeds(head, frame)}${
+${isAlone(head) ? NO_ICON : html`<link rel="icon" type="image/svg+xml" href="${frame.to(addresses.icon)}">`}${feeds(head, frame)}${
   head.linkedData !== undefined &&
   html`
 <script type="application/ld+json">${json(head.linkedData)}</script>`

@@ -2,6 +2,7 @@ import {html} from '../src/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Parts} from '../src/pages/template.ts'
 import type {Line} from '../src/pages/views.ts'
+import {withWordCuts} from '../src/pages/word-cuts.ts'
 
 /** A picture that stands beside a headline and says nothing that the headline does not. */
 export function thumbnail({picture, address}: Line, frame: Frame) {
@@ -20,6 +21,10 @@ export function facts(line: Line, frame: Frame) {
 
 export const headline = (line: Line, frame: Frame) =>
   html`<a href="${frame.to(line.address)}" lang="${line.lang}" dir="auto">${line.title}</a>`
+
+/** One that is set so large that its lines are few: they end between words. */
+export const largeHeadline = (line: Line, frame: Frame) =>
+  html`<a href="${frame.to(line.address)}" lang="${line.lang}" dir="auto">${withWordCuts(line.title, line.lang)}</a>`
 
 export const lines: Parts['lines'] = (list, frame, {time, outlet}) => {
   const {words} = frame

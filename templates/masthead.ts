@@ -13,7 +13,7 @@ export const masthead: Parts['masthead'] = (dateline, current, frame) => {
   ]
   return html`<a class="skip" href="#content">${words.skipToContent}</a>
 <header class="wrap mast">
-<div class="row"><a class="name" href="${frame.to(addresses.home)}">${frame.title}</a>
+<div class="row"><a class="name" href="${frame.to(addresses.home)}">${frame.title}</a><div class="tools"></div>
 <nav aria-label="${words.navigation}">${entries.map(([section, text, href]) =>
     section === current
       ? html`<a href="${href}" aria-current="${section === 'home' ? 'page' : 'true'}">${text}</a>`

@@ -7,7 +7,7 @@ type PicturePart = Extract<BodyPart, {readonly kind: 'picture'}>
 
 /** As wide as the column, or as the screen where that is narrower; a picture before the text is wider. */
 const SIZES = '(min-width: 44rem) 41rem, 92vw'
-const LEAD_SIZES = '(min-width: 65rem) 60rem, 92vw'
+const LEAD_SIZES = '(min-width: 74rem) 57rem, (min-width: 44rem) 43rem, 92vw'
 
 export const srcset = (variants: readonly Variant[], frame: Frame): string =>
   variants.map(({address, width}) => `${frame.to(address)} ${width}w`).join(', ')

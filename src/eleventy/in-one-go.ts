@@ -4,6 +4,7 @@ import {handsAt} from '../images/hands.ts'
 import {variantsFolder} from '../images/stage.ts'
 import {everything} from '../intake/selection.ts'
 import {writeAssets} from '../output/assets.ts'
+import {siteFiles} from '../output/site-files.ts'
 import type {Archive} from '../pages/archive.ts'
 import {briefOf} from '../pages/briefs.ts'
 import type {Desk} from '../pages/desk.ts'
@@ -27,7 +28,8 @@ let last: Workshop | null = null
 export async function inOneGo(config: Config, places: Places, overlay: string | null): Promise<InOneGo> {
   const styled = await loadTheme(overlay, config.accent)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
-  const {theme, style} = styled.value
+  const {theme} = styled.value
+  const files = siteFiles(styled.value, config)
   const silent = {stage: () => undefined, step: () => undefined}
   await last?.close()
   const workshop = await Workshop.open(config, places, overlay)
@@ -57,7 +59,7 @@ export async function inOneGo(config: Config, places: Places, overlay: string | 
     print,
     data: (inSite) => ({report: archive.report, latest: latestOf(archive, desk, inSite)}),
     writeAssets: async (out) => {
-      await writeAssets(out, {archive, style, variants: variantsFolder(places, config.images)})
+      await writeAssets(out, {archive, files, variants: variantsFolder(places, config.images)})
     },
   }
 }

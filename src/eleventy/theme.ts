@@ -5,16 +5,16 @@ import {nearest} from '../config/explain.ts'
 import {escapeText, html, safe} from '../html.ts'
 import {loadModule} from '../load-module.ts'
 import {byKey} from '../order.ts'
+import type {Furnishing} from '../output/site-files.ts'
 import {packageRoot} from '../package-root.ts'
 import {addresses} from '../pages/address.ts'
 import {archiveLink} from '../pages/shown-time.ts'
 import type {Theme} from '../pages/template.ts'
 import {accentSheet, type Hex} from '../theme/accent.ts'
 
-/** A theme with its style sheet. */
-export interface StyledTheme {
+/** A theme with its style sheet and scripts. */
+export interface StyledTheme extends Furnishing {
   readonly theme: Theme
-  readonly style: string
 }
 
 export type ThemeResult =
@@ -30,13 +30,13 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /**
  * Our templates with a user's over them: `article.ts` in the folder replaces the article's, `footer.js` the footer,
- * `style/6-article.css` the style sheet of that name; other style sheets are added. Each default export is a function of
+ * `style/6-article.css` the style sheet of that name, `script/7-copy.js` that piece of the script; others are added. Each default export is a function of
  * the kind that it replaces. A name that replaces nothing is an error, with the nearest one that would; names that begin
  * with `_` are the user's own modules. The colours of `accent`, where one is given, stand in place of the style sheets'.
  */
 export async function loadTheme(folder: string | null, accent: Hex | null = null): Promise<ThemeResult> {
   const colours = accent === null ? '' : await accentSheet(accent)
-  if (folder === null) return {ok: true, value: {theme: own, style: styleOf(null) + colours}}
+  if (folder === null) return {ok: true, value: {theme: own, ...furnishingOf(null, colours)}}
   if (!existsSync(folder)) return {ok: false, lines: [`templates: there is no folder ${folder}.`]}
 
   const templates: Record<string, unknown> = {...own.templates}
@@ -65,20 +65,29 @@ export async function loadTheme(folder: string | null, accent: Hex | null = null
   }
   if (lines.length > 0) return {ok: false, lines}
   const theme = {templates, parts} as unknown as Theme
-  return {ok: true, value: {theme, style: styleOf(folder) + colours}}
+  return {ok: true, value: {theme, ...furnishingOf(folder, colours)}}
 }
 
-/** The style sheets of `style/`, in the order of their names, as one. A user's of the same name replaces ours. */
-function styleOf(folder: string | null): string {
-  const sheets = new Map<string, string>()
-  for (const home of [join(packageRoot, 'templates'), folder]) {
-    const place = home === null ? null : join(home, 'style')
+/** Scripts lie where the compiler writes them, style sheets where they were written. */
+const OUR_SCRIPTS = join(packageRoot, 'lib', 'templates')
+
+const furnishingOf = (folder: string | null, colours: string): Furnishing => ({
+  style: joined('style', '.css', [join(packageRoot, 'templates'), folder]) + colours,
+  script: joined('script', '.js', [OUR_SCRIPTS, folder]),
+  worker: joined('worker', '.js', [OUR_SCRIPTS, folder]),
+})
+
+/** The files of a folder of `homes`, in the order of their names, as one. A user's of the same name replaces ours. */
+function joined(name: string, ending: string, homes: readonly (string | null)[]): string {
+  const files = new Map<string, string>()
+  for (const home of homes) {
+    const place = home === null ? null : join(home, name)
     if (place === null || !existsSync(place)) continue
     for (const file of readdirSync(place)) {
-      if (file.endsWith('.css')) sheets.set(file, readFileSync(join(place, file), 'utf8'))
+      if (file.endsWith(ending)) files.set(file, readFileSync(join(place, file), 'utf8'))
     }
   }
-  return [...sheets]
+  return [...files]
     .sort(byKey)
     .map(([, text]) => text)
     .join('\n')

@@ -1,20 +1,23 @@
 import {createHash} from 'node:crypto'
 import {constants} from 'node:fs'
 import {copyFile, mkdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import type {Address} from '../brand.ts'
 import {digest} from '../digest.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {Report} from '../report/report.ts'
+import {librariesDigest} from '../state/code.ts'
 import {fingerprintIn} from '../state/rows.ts'
 import type {KnownSite} from './known-site.ts'
+import type {SiteFiles} from './site-files.ts'
 import {statMark} from './stat-mark.ts'
 
-/** Everything in the site that is no page: pictures, style, the report for machines. */
+/** Everything in the site that is no page: pictures, style and scripts, the report for machines. */
 export interface Assets {
   readonly archive: Archive
-  readonly style: string
+  readonly files: SiteFiles
   /** Folder of the picture variants. */
   readonly variants: string
 }
@@ -54,17 +57,14 @@ export async function* makeAssets(
     const sha256 = createHash('sha256').update(text).digest('hex')
     yield {kind: 'made', address, fingerprint, sha256, stat: statMark(await stat(path))}
   }
-  const {variants} = assets
-  // A variant's name tells its original and its size, the folder all else that its bytes hang on.
-  const fingerprint = digest(variants)
-  for (const address of new Set(assets.archive.pictures.files())) {
+  for (const {address, from, fingerprint} of copiesOf(assets)) {
     if (isKnown(address, fingerprint)) {
       yield {kind: 'kept', address}
       continue
     }
     const path = await placeFor(stage, address)
     // A clone where the disk can make one: the same bytes need not lie there twice.
-    await copyFile(join(variants, address), path, constants.COPYFILE_FICLONE)
+    await copyFile(from, path, constants.COPYFILE_FICLONE)
     const sha256 = createHash('sha256')
       .update(await readFile(path))
       .digest('hex')
@@ -72,18 +72,32 @@ export async function* makeAssets(
   }
 }
 
-const textsOf = ({archive, style}: Pick<Assets, 'archive' | 'style'>): readonly (readonly [Address, string])[] => [
-  [addresses.style, style],
-  [addresses.reportJson, reportJson(archive.report)],
-  // GitHub Pages would hide files whose names begin with `_` without it, and run a generator over ours.
-  ['.nojekyll' as Address, ''],
-]
+/** Files that are as they are in a library, which is in use where there is something Chinese to be read. */
+const TABLES = [
+  ['assets/opencc-cn2t.js', 'opencc-js/cn2t'],
+  ['assets/opencc-t2cn.js', 'opencc-js/t2cn'],
+] as const
+
+const {resolve} = createRequire(import.meta.url)
+
+/** What is copied into the site: from where, and what its bytes hang on. */
+function* copiesOf({archive, variants}: Assets): Generator<{address: Address; from: string; fingerprint: string}> {
+  if (archive.catalogue.entries.some(({article: {lang}}) => lang.startsWith('zh'))) {
+    const fingerprint = librariesDigest()
+    for (const [address, from] of TABLES) yield {address: address as Address, from: resolve(from), fingerprint}
+  }
+  // A variant's name tells its original and its size, the folder all else that its bytes hang on.
+  const fingerprint = digest(variants)
+  for (const address of new Set(archive.pictures.files())) yield {address, from: join(variants, address), fingerprint}
+}
+
+const textsOf = ({archive, files}: Assets): SiteFiles => [...files, [addresses.reportJson, reportJson(archive.report)]]
 
 /** Writes all assets into a folder, for a site that is made in one go. */
-export async function writeAssets(out: string, {archive, style, variants}: Assets): Promise<void> {
-  for (const [address, text] of textsOf({archive, style})) await writeFile(await placeFor(out, address), text)
-  for (const address of new Set(archive.pictures.files())) {
-    await copyFile(join(variants, address), await placeFor(out, address), constants.COPYFILE_FICLONE)
+export async function writeAssets(out: string, assets: Assets): Promise<void> {
+  for (const [address, text] of textsOf(assets)) await writeFile(await placeFor(out, address), text)
+  for (const {address, from} of copiesOf(assets)) {
+    await copyFile(from, await placeFor(out, address), constants.COPYFILE_FICLONE)
   }
 }
 

@@ -18,6 +18,11 @@ export const addresses = {
   outlets: at('outlets.html'),
   calendar: at('calendar.html'),
   style: at('assets/site.css'),
+  script: at('assets/site.js'),
+  icon: at('assets/icon.svg'),
+  /** At the root: a worker serves what lies at and below its own place. */
+  worker: at('sw.js'),
+  webManifest: at('site.webmanifest'),
   year: (year: YearKey) => at(`${year}/index.html`),
   month: (month: MonthKey) => at(`${month.replace('-', '/')}/index.html`),
   day: (day: DayKey, part = 1) => at(`${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}${numbered(part)}.html`),

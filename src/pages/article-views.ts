@@ -1,4 +1,3 @@
-import type {Removal} from '../article.ts'
 import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
 import type {Choice} from '../catalogue/entry.ts'
 import type {LocalImage, MissingReason} from '../images/picture.ts'
@@ -62,7 +61,8 @@ export interface ArticleView {
   readonly otherComparisons: readonly ComparisonLink[]
   readonly alternates: readonly string[]
   readonly tags: readonly string[]
-  readonly removed: readonly Removal[]
+  readonly losses: Losses
+  readonly id: string
   /** Articles that link to this one, oldest first, and how many more do. */
   readonly mentions: {readonly lines: readonly Line[]; readonly more: number}
   readonly earlier: Neighbour | null
@@ -72,6 +72,16 @@ export interface ArticleView {
   /** schema.org NewsArticle. */
   readonly linkedData: unknown
   readonly description: string
+}
+
+/** `element`: scripts, forms and what else no article has; `picture`: furniture and copies; `furniture`: the outlet's own buttons, notices and links. */
+export type LossKind = 'element' | 'hidden' | 'picture' | 'furniture'
+
+/** What of an article the page does not show. */
+export interface Losses {
+  /** Pictures that are not in store. */
+  readonly missing: number
+  readonly removed: readonly {readonly kind: LossKind; readonly count: number}[]
 }
 
 /** An address that an article no longer has. */

@@ -11,6 +11,7 @@ import {articleOf, type Desk, wordsOf} from './desk.ts'
 import {hostOf} from './host.ts'
 import {leadLineOf, lineOf, neighbourOf} from './line.ts'
 import {linkedDataOf} from './linked-data.ts'
+import {lossesOf} from './losses.ts'
 import type {PageOf} from './page.ts'
 import {archiveLink, isoSeconds} from './shown-time.ts'
 import {archivedTime, versionsView} from './versions.ts'
@@ -92,7 +93,8 @@ export function articleView({facts, cards: [card, ...mentions]}: BriefOf<'articl
     ...versionsView(card, facts.history, desk),
     alternates: facts.history?.alternates ?? [],
     tags: article.tags,
-    removed: article.body.removed,
+    losses: lossesOf(body, article.body.removed),
+    id: article.id,
     mentions: {lines: mentions.map((other) => lineOf(other, desk)), more: facts.moreMentions},
     earlier: facts.earlier,
     later: facts.later,

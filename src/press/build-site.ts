@@ -8,6 +8,7 @@ import type {Selection} from '../intake/selection.ts'
 import {KnownSite} from '../output/known-site.ts'
 import {MANIFEST} from '../output/manifest.ts'
 import {type Published, publish} from '../output/publish.ts'
+import {type SiteFiles, siteFiles} from '../output/site-files.ts'
 import {openStage} from '../output/stage.ts'
 import type {Archive} from '../pages/archive.ts'
 import {imbalance, type Report} from '../report/report.ts'
@@ -103,7 +104,8 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const known = site()
   const atHand = (orders.changed ?? null) === null ? null : workshop.memory.hands
   const hands = atHand ?? handsAt(workshop.places)
-  const madeOf = ingredients(workshop, gathered.taken.mark, versions, styled.style, hands)
+  const files = siteFiles(styled, config)
+  const madeOf = ingredients(workshop, gathered.taken.mark, versions, files, hands)
   const isToRemember = orders.changed?.length === 0 && workshop.memory.isNew
   if (note?.madeOf === madeOf && known.isWhole && !isToRemember) {
     orders.onReport?.(note.report)
@@ -125,7 +127,7 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   const stage = await openStage(out)
   let done = 0
   const onPage = (): void => progress.step(++done, report.pages)
-  const plan = {archive, gathered, versions, settings, style: styled.style, known, stage}
+  const plan = {archive, gathered, versions, settings, files, known, stage}
   const {rows, made, reasons, basis} = await printSite(plan, workshop, onPage)
   if (done !== report.pages) throw new Error(`${report.pages} pages were planned and ${done} printed.`)
 
@@ -145,10 +147,12 @@ function ingredients(
   {config, outlets}: Workshop,
   seeds: string,
   versions: PageVersions,
-  style: string,
+  files: SiteFiles,
   hands: Hands,
 ): string {
   const tables = JSON.stringify(outlets.tables.map(({slug, names, home}) => [slug, names, home]))
   const pictures = picturesVersion(config)
-  return digest([seeds, JSON.stringify(config), versions.whole, style, tables, pictures, hands.mark].join('\n'))
+  return digest(
+    [seeds, JSON.stringify(config), versions.whole, JSON.stringify(files), tables, pictures, hands.mark].join('\n'),
+  )
 }

@@ -2,6 +2,7 @@ import type {Gathered} from '../build.ts'
 import {digest} from '../digest.ts'
 import {type MadeAsset, makeAssets} from '../output/assets.ts'
 import type {KnownSite} from '../output/known-site.ts'
+import type {SiteFiles} from '../output/site-files.ts'
 import {SiteRows} from '../output/site-rows.ts'
 import type {Archive} from '../pages/archive.ts'
 import {Fingerprints} from '../pages/fingerprint.ts'
@@ -34,14 +35,14 @@ export interface PrintingPlan {
   readonly versions: PageVersions
   /** As `settingsMark` gives it. */
   readonly settings: string
-  readonly style: string
+  readonly files: SiteFiles
   readonly known: KnownSite
   readonly stage: string
 }
 
 /** Makes every file of the site that is not there as it must be, in the stage. `onPage` is told after each page. */
 export async function printSite(
-  {archive, gathered, versions, settings, style, known, stage}: PrintingPlan,
+  {archive, gathered, versions, settings, files, known, stage}: PrintingPlan,
   workshop: Workshop,
   onPage: () => void,
 ): Promise<MadeSite> {
@@ -91,7 +92,7 @@ export async function printSite(
       }
     },
   )
-  const assets = {archive, style, variants: await variantsOf(archive, workshop)}
+  const assets = {archive, files, variants: await variantsOf(archive, workshop)}
   for await (const asset of makeAssets(stage, assets, known)) {
     if (asset.kind === 'kept') rows.keep(asset.address)
     else take(asset, asset.fingerprint)

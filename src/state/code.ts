@@ -79,7 +79,7 @@ function readLibraries(): string {
     const file = homes.map((home) => join(home, name, 'package.json')).find((path) => existsSync(path))
     return `${name}@${file === undefined ? '' : versionAndDependencies(file).version}`
   })
-  return digest([own.version, process.versions.v8.split('.')[0], ...versions].join('\n'))
+  return digest([own.version, process.versions.v8.split('.')[0], process.versions.icu, ...versions].join('\n'))
 }
 
 function versionAndDependencies(file: string): {readonly version: string; readonly dependencies: readonly string[]} {

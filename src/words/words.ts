@@ -1,4 +1,6 @@
 import type {MissingReason, PictureNote} from '../images/picture.ts'
+import type {LossKind} from '../pages/article-views.ts'
+import type {ReadingWords} from './reading-words.ts'
 
 /** Every string that a page shows. A language is one such table; a missing string is a type error. */
 export interface Words {
@@ -83,6 +85,13 @@ export interface Words {
   readonly tags: string
   readonly language: string
   readonly removed: string
+  /** Pictures that are not in store. */
+  readonly picturesLost: (n: number) => string
+  /** Things that were taken out of a body. */
+  readonly thingsRemoved: (n: number) => string
+  readonly removedKinds: Readonly<Record<LossKind, string>>
+  readonly shownInPlace: string
+  readonly identifier: string
   readonly picturesHere: (stored: number, all: number) => string
   readonly truncatedBody: string
   readonly translationOf: string
@@ -135,4 +144,6 @@ export interface Words {
   readonly machineReport: string
   readonly madeWith: string
   readonly languageNames: Readonly<Record<string, string>>
+  /** What the script on the pages says. */
+  readonly reading: ReadingWords
 }

@@ -1,0 +1,68 @@
+import type {Address} from '../brand.ts'
+import type {Config} from '../config/index.ts'
+import {digest} from '../digest.ts'
+import {escapeText} from '../html.ts'
+import {addresses} from '../pages/address.ts'
+import {words} from '../words/index.ts'
+
+/** What a theme has beside its templates: one style sheet, one script, and what keeps pages for when there is no network. */
+export interface Furnishing {
+  readonly style: string
+  readonly script: string
+  readonly worker: string
+}
+
+/** Files of a site that hang on its theme and its settings alone, by address. */
+export type SiteFiles = readonly (readonly [Address, string])[]
+
+const PAPER = '#fbf9f4'
+const ACCENT = '#a5281b'
+
+/** The style, the script in the site's language, the manifest of the web app and its icon. */
+export function siteFiles(
+  {style, script, worker}: Furnishing,
+  {title, language, accent}: Pick<Config, 'title' | 'language' | 'accent'>,
+): SiteFiles {
+  const name = typeof title === 'string' ? title : title[language]
+  const reading = alone(`const words = ${JSON.stringify(words[language].reading)}`, script)
+  const colour = accent ?? ACCENT
+  return [
+    [addresses.style, style],
+    [addresses.script, reading],
+    // A worker that is another one takes the place of the one before, and what that had kept of pages goes.
+    [addresses.worker, alone(`const mark = ${JSON.stringify(digest(style + reading))}`, worker)],
+    [addresses.webManifest, webManifest(name, language)],
+    [addresses.icon, iconOf(name, colour)],
+    // GitHub Pages would hide files whose names begin with `_` without it, and run a generator over ours.
+    ['.nojekyll' as Address, ''],
+  ]
+}
+
+/** Scripts that see each other and nobody else. */
+const alone = (given: string, script: string): string => `(() => {\n'use strict'\n${given}\n${script}})()\n`
+
+/** W3C Web Application Manifest. Its links start where it lies. */
+function webManifest(name: string, lang: string): string {
+  return `${JSON.stringify(
+    {
+      name,
+      short_name: name,
+      lang,
+      start_url: addresses.home,
+      scope: './',
+      display: 'minimal-ui',
+      background_color: PAPER,
+      theme_color: PAPER,
+      icons: [{src: addresses.icon, sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable'}],
+    },
+    null,
+    2,
+  )}\n`
+}
+
+/** The first character of the name, as a seal. */
+function iconOf(name: string, colour: string): string {
+  const [first = ''] = new Intl.Segmenter().segment(name)
+  const letter = typeof first === 'string' ? first : first.segment
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="${colour}" d="M0 0h64v64H0z"/><text x="32" y="32" dy=".36em" font-family="Songti SC,Noto Serif CJK SC,SimSun,Georgia,serif" font-weight="900" font-size="36" text-anchor="middle" fill="#fff">${escapeText(letter)}</text></svg>\n`
+}

@@ -1,0 +1,98 @@
+/** Simplified and Traditional Chinese for reading, by the tables of OpenCC. They are loaded when they are asked for. */
+interface OpenCC {
+  Converter(scripts: {from: string; to: string}): (text: string) => string
+}
+
+const HAN_TABLES = {
+  cn: {file: 'assets/opencc-t2cn.js', from: 'tw', to: 'cn', lang: 'zh-Hans'},
+  tw: {file: 'assets/opencc-cn2t.js', from: 'cn', to: 'tw', lang: 'zh-Hant'},
+} as const
+
+const hanOriginals = new Map<Text, string>()
+const hanLanguages = new Map<Element, string>()
+const hanTitle = document.title
+const hanConverters = new Map<string, Promise<(text: string) => string>>()
+
+function hanConverter(to: 'cn' | 'tw'): Promise<(text: string) => string> {
+  const {file, ...scripts} = HAN_TABLES[to]
+  const known = hanConverters.get(to)
+  if (known) return known
+  // A script element, since a page that lies on the disk may fetch nothing.
+  const loading = new Promise<(text: string) => string>((resolve, reject) => {
+    const script = make('script', {src: new URL(file, siteRoot).href})
+    script.onload = () => resolve((globalThis as unknown as {OpenCC: OpenCC}).OpenCC.Converter(scripts))
+    script.onerror = () => reject(new Error(file))
+    document.head.append(script)
+  })
+  hanConverters.set(to, loading)
+  return loading
+}
+
+/** The texts on the page that are Chinese, by the language that the page gives them. */
+function* hanTexts(): Generator<Text> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement
+    if (!around || around.closest('script, style, pre, code, .tools, dialog')) continue
+    if (around.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')) yield node as Text
+  }
+}
+
+function restoreHan(): void {
+  for (const [text, original] of hanOriginals) text.data = original
+  for (const [element, lang] of hanLanguages) element.setAttribute('lang', lang)
+  hanOriginals.clear()
+  hanLanguages.clear()
+  document.title = hanTitle
+}
+
+async function showHan(): Promise<void> {
+  const {han} = settings
+  restoreHan()
+  if (han === 'original') return
+  const convert = await hanConverter(han)
+  // Another may have been asked for while the table came.
+  if (settings.han !== han) return
+  restoreHan()
+  for (const text of [...hanTexts()]) {
+    const converted = convert(text.data)
+    if (converted === text.data) continue
+    hanOriginals.set(text, text.data)
+    text.data = converted
+  }
+  // The fonts of the script that is read now.
+  for (const element of document.querySelectorAll('body [lang^="zh"]')) {
+    hanLanguages.set(element, element.getAttribute('lang') ?? '')
+    element.setAttribute('lang', HAN_TABLES[han].lang)
+  }
+  document.title = convert(hanTitle)
+}
+
+/** The three ways to read, as buttons; none where nothing on the page is Chinese. */
+function hanButtons(): HTMLElement[] {
+  const first = hanTexts().next()
+  if (first.done) return []
+  const ways = [
+    ['original', '原', words.originalName],
+    ['cn', '简', words.simplified],
+    ['tw', '繁', words.traditional],
+  ] as const
+  const made = ways.map(([way, text, name]) => {
+    const one = button(
+      text,
+      {'aria-label': name, title: name, lang: way === 'original' ? 'zh' : HAN_TABLES[way].lang},
+      () => {
+        chooseSetting('han', way)
+      },
+    )
+    const show = () => one.setAttribute('aria-pressed', String(settings.han === way))
+    whenChosen.push(show)
+    show()
+    return one
+  })
+  whenChosen.push((name) => {
+    if (name === 'han') showHan().catch(() => announce(words.notLoaded))
+  })
+  if (settings.han !== 'original') showHan().catch(() => announce(words.notLoaded))
+  return [make('span', {role: 'group', 'aria-label': words.han}, ...made)]
+}

@@ -1,0 +1,23 @@
+async function copyText(source: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(source.textContent ?? '')
+    announce(words.copied)
+  } catch {
+    // Where the browser gives no clipboard the text is chosen, and the reader copies it.
+    getSelection()?.selectAllChildren(source)
+    announce(words.selected)
+  }
+}
+
+for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const name = source.previousElementSibling?.textContent ?? ''
+  const copy = button(words.copy, {class: 'copy', 'aria-label': `${words.copy} ${name}`.trim()}, () => {
+    copyText(source).then(() => {
+      copy.textContent = words.copiedShort
+      setTimeout(() => {
+        copy.textContent = words.copy
+      }, 2000)
+    })
+  })
+  source.before(copy)
+}
