@@ -6,6 +6,7 @@ import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 import {withWordCuts} from '../src/pages/word-cuts.ts'
 import {OUTSIDE} from './body.ts'
+import {cite} from './cite.ts'
 import {fileOf, time, versionList} from './versions.ts'
 
 /** What the archive knows of the article beside its words. */
@@ -27,12 +28,12 @@ ${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.
 }
 
 /** What of the article is not here, in one line that opens. */
-function losses({losses: {missing, removed}}: ArticleView, {words, language}: Frame) {
+function losses({losses: {missing, removed}}: ArticleView, {words}: Frame) {
   const count = removed.reduce((sum, one) => sum + one.count, 0)
   if (missing === 0 && count === 0) return null
   const told = [missing > 0 && words.picturesLost(missing), count > 0 && words.thingsRemoved(count)]
   return html`
-<details class="losses" lang="${language}" dir="ltr"><summary>${told.filter((one) => one !== false).join(words.separator)}</summary>
+<details class="losses"><summary>${told.filter((one) => one !== false).join(words.separator)}</summary>
 <ul>${missing > 0 && html`<li>${words.picturesLost(missing)}${words.separator}${words.shownInPlace}</li>`}${removed.map(
     ({kind, count}) => html`<li>${words.removedKinds[kind]} × ${count}</li>`,
   )}</ul></details>`
@@ -64,11 +65,11 @@ export const article: Template<ArticleView> = (view, frame, parts) => {
 ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.emptyBody}</p>` : parts.body(view.body, frame)}${
   view.truncated &&
   html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.truncatedBody} <a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a></p>`
-}${losses(view, frame)}
+}
 </div>
-</article>
+</article>${losses(view, frame)}
 ${record(view, frame)}
-<div class="onward">${mentions(view, frame, parts)}
+<div class="onward">${cite(view, frame)}${mentions(view, frame, parts)}
 ${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}
 ${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
 </div>
@@ -90,7 +91,8 @@ ${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
       original: view.original,
       linkedData: view.linkedData,
       kind: 'article',
-      image: line.picture?.variants.at(-1)?.address ?? null,
+      image: line.picture ? {picture: line.picture, alt: line.title} : null,
+      publishedTime: view.publishedTime,
       feeds: [feed],
     },
     {dateline, section: null, content},

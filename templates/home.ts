@@ -98,7 +98,7 @@ ${byMonth(view, frame)}
   const dateline = html`<span>${view.date ?? ''}</span><span>${words.articles(view.count)}${words.separator}${words.outletCount(view.outlets.length)}${
     view.span !== '' && html`${words.separator}${view.span}`
   }</span>`
-  const image = view.lead?.picture?.variants.at(-1)?.address ?? null
+  const image = view.lead?.picture ? {picture: view.lead.picture, alt: view.lead.title} : null
   return parts.sheet(
     {title: null, description: words.aboutNote, image},
     {dateline, section: 'home', content},

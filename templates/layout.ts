@@ -39,6 +39,26 @@ function feeds(head: Head, frame: Frame) {
   )
 }
 
+/** What those show who are given the page's address (Open Graph protocol): its picture, and the time of an article. */
+function shared({image, publishedTime}: Head, frame: Frame) {
+  const best = image?.picture.variants.at(-1)
+  const address = best && frame.absolute(best.address)
+  return html`${
+    publishedTime &&
+    html`
+<meta property="article:published_time" content="${publishedTime}">`
+  }${
+    image &&
+    best &&
+    address &&
+    html`
+<meta property="og:image" content="${address}">
+<meta property="og:image:width" content="${best.width}">
+<meta property="og:image:height" content="${best.height}">
+<meta property="og:image:alt" content="${image.alt}">`
+  }`
+}
+
 const style = ({inlineStyle}: Head, frame: Frame) =>
   inlineStyle === undefined
     ? html`<link rel="stylesheet" href="${frame.to(addresses.style)}">`
@@ -47,7 +67,6 @@ const style = ({inlineStyle}: Head, frame: Frame) =>
 export const layout: Parts['layout'] = (head, content, frame) => {
   const title = head.title === null ? frame.title : `${head.title} - ${frame.title}`
   const link = canonical(head, frame)
-  const image = head.image ? frame.absolute(head.image) : null
   return html`<!doctype html>
 <html lang="${frame.language}">
 <head>
@@ -75,11 +94,7 @@ export const layout: Parts['layout'] = (head, content, frame) => {
     frame.absolute(frame.address) &&
     html`
 <meta property="og:url" content="${frame.absolute(frame.address)}">`
-  }${
-    image &&
-    html`
-<meta property="og:image" content="${image}">`
-  }
+  }${shared(head, frame)}
 ${style(head, frame)}
 ${isAlone(head) ? NO_ICON : html`<link rel="icon" type="image/svg+xml" href="${frame.to(addresses.icon)}">`}${feeds(head, frame)}${
   head.linkedData !== undefined &&

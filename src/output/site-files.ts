@@ -3,6 +3,7 @@ import type {Config} from '../config/index.ts'
 import {digest} from '../digest.ts'
 import {escapeText} from '../html.ts'
 import {addresses} from '../pages/address.ts'
+import {siteTitle} from '../pages/desk.ts'
 import {words} from '../words/index.ts'
 
 /** What a theme has beside its templates: one style sheet, one script, and what keeps pages for when there is no network. */
@@ -21,9 +22,10 @@ const ACCENT = '#a5281b'
 /** The style, the script in the site's language, the manifest of the web app and its icon. */
 export function siteFiles(
   {style, script, worker}: Furnishing,
-  {title, language, accent}: Pick<Config, 'title' | 'language' | 'accent'>,
+  settings: Pick<Config, 'title' | 'language' | 'accent'>,
 ): SiteFiles {
-  const name = typeof title === 'string' ? title : title[language]
+  const {language, accent} = settings
+  const name = siteTitle(settings)
   const reading = alone(`const words = ${JSON.stringify(words[language].reading)}`, script)
   const colour = accent ?? ACCENT
   return [

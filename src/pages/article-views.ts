@@ -1,6 +1,7 @@
 import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
 import type {Choice} from '../catalogue/entry.ts'
 import type {LocalImage, MissingReason} from '../images/picture.ts'
+import type {CitationsView} from './citations.ts'
 import type {LeadLine, Line, Link, Neighbour} from './line-views.ts'
 import type {ShownTime} from './shown-time.ts'
 import type {ComparisonLink, ListedVersion} from './version-views.ts'
@@ -69,6 +70,9 @@ export interface ArticleView {
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null
   readonly laterInOutlet: Neighbour | null
+  readonly citations: CitationsView
+  /** For `article:published_time` (Open Graph protocol); a mere date is one. */
+  readonly publishedTime: string | null
   /** schema.org NewsArticle. */
   readonly linkedData: unknown
   readonly description: string

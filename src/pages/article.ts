@@ -7,6 +7,7 @@ import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
 import type {BriefOf, Told} from './brief.ts'
+import {citationsView} from './citations.ts'
 import {articleOf, type Desk, wordsOf} from './desk.ts'
 import {hostOf} from './host.ts'
 import {leadLineOf, lineOf, neighbourOf} from './line.ts'
@@ -100,6 +101,8 @@ export function articleView({facts, cards: [card, ...mentions]}: BriefOf<'articl
     later: facts.later,
     earlierInOutlet: facts.earlierInOutlet,
     laterInOutlet: facts.laterInOutlet,
+    citations: citationsView(article, desk),
+    publishedTime: line.time?.datetime ?? null,
     linkedData: linkedDataOf(article, desk),
     description: line.excerpt === '' ? article.title : line.excerpt,
   }

@@ -33,6 +33,10 @@ export function articleOf(card: Card, desk: Desk): Article {
   return {...record, id, address, title, archivedAt, published, body}
 }
 
+/** What the archive is called, in its language. */
+export const siteTitle = ({title, language}: Pick<PageSettings, 'title' | 'language'>): string =>
+  typeof title === 'string' ? title : title[language]
+
 export function outletName(slug: string, desk: Desk): OutletName {
   const names = desk.publisher(slug)?.names
   return {slug, text: names?.[desk.settings.language] ?? slug, address: addresses.outlet(slug)}

@@ -2,7 +2,7 @@ import type {Address, EpochMs} from '../brand.ts'
 import {offsetName} from '../time/zone.ts'
 import {type UiLanguage, type Words, words} from '../words/index.ts'
 import {relative} from './address.ts'
-import type {PageSettings} from './desk.ts'
+import {type PageSettings, siteTitle} from './desk.ts'
 
 /** What every page stands in: its own place, the archive's name, the way to its neighbours. */
 export interface Frame {
@@ -36,18 +36,12 @@ function offsetOf(zone: string): string | null {
  * Frames of all pages. They hang on settings alone: what an archive holds must not stand in the frame of every page, or
  * one more article would touch them all.
  */
-export function frames({
-  siteUrl,
-  language,
-  title,
-  robots,
-  canonical,
-  timeZone,
-}: PageSettings): (address: Address) => Frame {
+export function frames(settings: PageSettings): (address: Address) => Frame {
+  const {siteUrl, language, robots, canonical, timeZone} = settings
   const shared = {
     language,
     words: words[language],
-    title: typeof title === 'string' ? title : title[language],
+    title: siteTitle(settings),
     robots,
     canonical,
     zone: timeZone,

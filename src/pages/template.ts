@@ -1,5 +1,6 @@
 import type {Address, Lang, SafeUrl} from '../brand.ts'
 import type {Html} from '../html.ts'
+import type {LocalImage} from '../images/picture.ts'
 import type {Frame} from './frame.ts'
 import type {BodyPart, Line, Neighbour, Part, Views} from './views.ts'
 
@@ -15,7 +16,10 @@ export interface Head {
   readonly linkedData?: unknown
   /** Open Graph type and picture. */
   readonly kind?: 'website' | 'article'
-  readonly image?: Address | null
+  /** The picture for whoever shows a link to the page, and what it is a picture of. */
+  readonly image?: {readonly picture: LocalImage; readonly alt: string} | null
+  /** ISO 8601. */
+  readonly publishedTime?: string | null
   /** Feeds to announce, with their names. */
   readonly feeds?: readonly {readonly title: string; readonly atom: Address; readonly json: Address}[]
   /** Where a browser goes at once. */

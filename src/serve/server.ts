@@ -14,12 +14,13 @@ const EVENTS = '/backfile-events'
 const SCRIPT = '/backfile-reload.js'
 const CLIENT = `new EventSource('${EVENTS}').onmessage = () => location.reload()\n`
 
-/** Pages forbid scripts and connections; a previewed page may have the one that reloads it. The site on the disk stays as it is. */
+/** Pages forbid connections, and scripts but their own; a previewed page may have the one that reloads it. The site on the disk stays as it is. */
 function withReload(page: string): string {
   return page
     .replace(
       /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/,
-      `$1$2; script-src 'self'; connect-src 'self'`,
+      (_, before: string, policy: string) =>
+        `${before}${policy}${policy.includes('script-src') ? '' : "; script-src 'self'"}; connect-src 'self'`,
     )
     .replace('</body>', `<script src="${SCRIPT}"></script></body>`)
 }

@@ -92,6 +92,8 @@ export interface Words {
   readonly removedKinds: Readonly<Record<LossKind, string>>
   readonly shownInPlace: string
   readonly identifier: string
+  /** Opens the citations of an article. */
+  readonly cite: string
   readonly picturesHere: (stored: number, all: number) => string
   readonly truncatedBody: string
   readonly translationOf: string

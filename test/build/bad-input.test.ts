@@ -153,7 +153,7 @@ describe('refusals', () => {
 })
 
 describe('a disk that refuses', () => {
-  const text = `<p>${'水面很平，没有一点风。'.repeat(8000)}</p>`
+  const text = `<p>${'水面很平，没有一点风。'.repeat(14_000)}</p>`
   const many = Object.fromEntries(
     Array.from({length: 12}, (_, at) => [
       `long/${at}.md`,
@@ -161,9 +161,9 @@ describe('a disk that refuses', () => {
     ]),
   )
   const disk = join(workshop, 'disk')
-  const mounted = mountSmallDisk(disk, '2m')
+  const mounted = mountSmallDisk(disk, '5m')
   const own = join(workshop, 'own-disk')
-  const ownMounted = mountSmallDisk(own, '2m')
+  const ownMounted = mountSmallDisk(own, '5m')
 
   async function fill(folder: string, site: string, isFull: boolean): Promise<Ran> {
     const args = ['build', '--out', site]

@@ -1,6 +1,6 @@
-import {readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
+import {cpSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {backfile, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {treeOf} from '../support/tree.ts'
 
@@ -12,31 +12,39 @@ const hurts: readonly {readonly name: string; readonly hurt: (file: string) => v
   {name: 'holds something else', hurt: (file) => writeFileSync(file, 'x'.repeat(100_000))},
 ]
 
+const build = (folder: string) => backfile(['build', '--quiet'], {cwd: folder})
+const first = join(base, 'first')
+const changed = {'seeds/2.md': seed({title: '桥又坏了', url: 'https://lake.example/a-2'})}
+/** What a build from nothing makes of the changed seeds. */
+let whole: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  const seeds = {
+    'seeds/1.md': seed({title: '湖上的船', url: 'https://lake.example/a-1'}),
+    'seeds/2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2'}),
+    'seeds/3.md': seed({title: '看灯', url: 'https://bay.example/a-3'}),
+  }
+  const cold = join(base, 'cold')
+  await writeFiles(first, seeds)
+  await writeFiles(cold, {...seeds, ...changed})
+  expect(await Promise.all([build(first), build(cold)])).toMatchObject([{code: 0}, {code: 0}])
+  whole = treeOf(join(cold, 'dist'))
+})
+
 describe('a state of which a file', () => {
   it.each(
     ['records', 'cards', 'database'].flatMap((what) => hurts.map((one) => ({...one, what}))),
   )('$name ($what) is forgotten, and the site is made all the same', async ({name, hurt, what}) => {
     const folder = join(base, `${what} ${name}`)
-    const build = () => backfile(['build', '--quiet'], {cwd: folder})
-    await writeFiles(folder, {
-      'seeds/1.md': seed({title: '湖上的船', url: 'https://lake.example/a-1'}),
-      'seeds/2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2'}),
-      'seeds/3.md': seed({title: '看灯', url: 'https://bay.example/a-3'}),
-    })
-    expect(await build()).toMatchObject({code: 0})
+    cpSync(first, folder, {recursive: true, preserveTimestamps: true})
     const state = join(folder, '.backfile/state')
     const file = what === 'database' ? 'database/data.mdb' : readdirSync(state).find((one) => one.startsWith(what))
     if (file === undefined) throw new Error(`There are no ${what}.`)
     hurt(join(state, file))
-    await writeFiles(folder, {'seeds/2.md': seed({title: '桥又坏了', url: 'https://lake.example/a-2'})})
-    expect(await build()).toMatchObject({code: 0, stdout: ''})
-
-    const whole = treeOf(join(folder, 'dist'))
-    rmSync(join(folder, '.backfile'), {recursive: true})
-    rmSync(join(folder, 'dist'), {recursive: true})
-    expect(await build()).toMatchObject({code: 0})
+    await writeFiles(folder, changed)
+    expect(await build(folder)).toMatchObject({code: 0, stdout: ''})
     expect(treeOf(join(folder, 'dist'))).toEqual(whole)
     // And the state is sound again.
-    expect(await build()).toEqual({code: 0, stdout: '', stderr: ''})
+    expect(await build(folder)).toEqual({code: 0, stdout: '', stderr: ''})
   })
 })

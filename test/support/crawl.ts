@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {type Page, type PageElement, parsePage} from './page.ts'
@@ -74,9 +75,19 @@ export function faultsOf({page}: CheckedPage): readonly string[] {
     }
     if (attributes.id !== undefined && ids.has(attributes.id)) faults.push(`id ${attributes.id} twice`)
     if (attributes.id !== undefined) ids.add(attributes.id)
-    if (name === 'script' && attributes.type !== 'application/ld+json') faults.push('a script that runs')
   }
+  for (const script of strangeScripts(page)) faults.push(`a script that runs: ${script.attributes.src ?? script.text}`)
   return faults
+}
+
+/** Scripts that are not the archive's own: its one file, and the line whose fingerprint the page's policy names. */
+export function strangeScripts(page: Page): readonly PageElement[] {
+  const policy = page.find('meta', {'http-equiv': 'Content-Security-Policy'})[0]?.attributes.content ?? ''
+  return page.find('script').filter(({attributes: {type, src}, text}) => {
+    if (type === 'application/ld+json') return false
+    if (src !== undefined) return isOutside(src) || !/^(?:\.\.\/)*assets\/site\.js$/.test(src)
+    return !policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  })
 }
 
 /** How many clicks lead from the front page to each page, by links alone. */

@@ -7,6 +7,8 @@ import {afterAll} from 'vitest'
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
   '.json': 'application/json',

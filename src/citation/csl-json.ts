@@ -1,0 +1,24 @@
+import {type Cited, type CitedDay, partsOf} from './cited.ts'
+
+const dated = (day: CitedDay) => ({'date-parts': [partsOf(day)]})
+
+/** A list of one item for citation processors (Citation Style Language, input schema 1.0). */
+export function cslJson({id, title, lang, authors, newspaper, published, url, accessed, archive}: Cited): string {
+  const item = {
+    id,
+    type: 'article-newspaper',
+    title,
+    ...(authors.length > 0 ? {author: authors.map((literal) => ({literal}))} : {}),
+    'container-title': newspaper,
+    ...(published ? {issued: dated(published)} : {}),
+    ...(accessed ? {accessed: dated(accessed)} : {}),
+    URL: url,
+    language: lang,
+    ...(archive ? {archive: archive.name, archive_location: archive.url} : {}),
+  }
+  // A date on one line. No text is meant: in texts line ends are escaped.
+  return JSON.stringify([item], null, 2).replace(
+    /\[\n\s*\[\n\s*(\d+),\n\s*(\d+),\n\s*(\d+)\n\s*\]\n\s*\]/g,
+    '[[$1, $2, $3]]',
+  )
+}

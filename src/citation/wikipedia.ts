@@ -1,0 +1,57 @@
+import {type Cited, plainUrl} from './cited.ts'
+
+/** What ends a parameter, opens a link or begins markup. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '|': '{{!}}',
+  '[': '&#91;',
+  ']': '&#93;',
+  '{': '&#123;',
+  '}': '&#125;',
+  '<': '&lt;',
+  "'": '&#39;',
+}
+const escaped = (text: string): string =>
+  text.replace(/[|[\]{}<]|'(?=')/g, (character) => ESCAPES[character] ?? '').replace(/~{3,}/g, '<nowiki>$&</nowiki>')
+
+/** Scripts of which English Wikipedia wants the title kept apart, with the language before it (its Help:Citation Style 1). */
+const SCRIPT_TITLES = /^(?:zh|ja|ko|ar|fa|ug|bo|ru|he|th)\b/
+
+/** `{{cite news}}` of the English Wikipedia. */
+export function wikipediaEnglish(cited: Cited): string {
+  const [main = ''] = cited.lang.split('-')
+  const title = escaped(cited.title)
+  return citeNews(
+    cited,
+    SCRIPT_TITLES.test(cited.lang) ? [['script-title', `${main}:${title}`]] : [['title', title]],
+    main === 'en' ? null : main,
+  )
+}
+
+/** `{{cite news}}` of the Chinese Wikipedia. */
+export const wikipediaChinese = (cited: Cited): string =>
+  citeNews(cited, [['title', escaped(cited.title)]], cited.lang.toLowerCase())
+
+function citeNews(
+  {authors, newspaper, published, url, accessed, archive}: Cited,
+  title: readonly (readonly [string, string])[],
+  language: string | null,
+): string {
+  const names = authors.map((name, at) => [authors.length > 1 ? `author${at + 1}` : 'author', escaped(name)] as const)
+  const parameters: readonly (readonly [string, string | null])[] = [
+    ...names,
+    ...title,
+    ['url', plainUrl(url)],
+    ['work', escaped(newspaper)],
+    ['date', published],
+    ['access-date', accessed],
+    ['language', language],
+    // Both or neither: the template refuses a copy without its day.
+    ...(archive && accessed
+      ? ([
+          ['archive-url', plainUrl(archive.url)],
+          ['archive-date', accessed],
+        ] as const)
+      : []),
+  ]
+  return `{{cite news${parameters.flatMap(([name, value]) => (value === null ? [] : [` |${name}=${value}`])).join('')}}}`
+}

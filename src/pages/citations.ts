@@ -1,0 +1,42 @@
+import type {Article} from '../article.ts'
+import type {EpochMs} from '../brand.ts'
+import {two} from '../catalogue/calendar.ts'
+import {type Citation, type Cited, type CitedDay, citationsOf, coins} from '../citation/index.ts'
+import {wallTime} from '../time/zone.ts'
+import {type Desk, outletName, siteTitle} from './desk.ts'
+
+/** How to cite an article: for readers, and for what reads the page for them. */
+export interface CitationsView {
+  readonly forms: readonly Citation[]
+  /** A context object for citation managers: see `coins`. */
+  readonly contextObject: string
+}
+
+const dayIn = (at: EpochMs, zone: string): CitedDay => {
+  const {year, month, day} = wallTime(at, zone)
+  return `${year}-${two(month)}-${two(day)}` as CitedDay
+}
+/** On one line, and without halves of characters, which no address can hold. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Days are those that the page shows: of the archive's zone, or the outlet's where only the day is known. */
+export function citationsView(article: Article, desk: Desk): CitationsView {
+  const {siteUrl, timeZone} = desk.settings
+  const {published, archivedAt} = article
+  const cited: Cited = {
+    id: article.id,
+    title: oneLine(article.title),
+    lang: article.lang,
+    authors: article.byline.map(oneLine),
+    newspaper: oneLine(outletName(article.outlet, desk).text),
+    published: published && dayIn(published.at, published.precision === 'day' ? published.zone : timeZone),
+    url: article.url,
+    accessed: archivedAt === null ? null : dayIn(archivedAt, timeZone),
+    archive: siteUrl ? {name: oneLine(siteTitle(desk.settings)), url: new URL(article.address, siteUrl).href} : null,
+  }
+  return {forms: citationsOf(cited), contextObject: coins(cited)}
+}

@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Lang} from '../../src/brand.ts'
+import {bibtex} from '../../src/citation/bibtex.ts'
+import type {Cited} from '../../src/citation/cited.ts'
+import {coins} from '../../src/citation/coins.ts'
+import {cslJson} from '../../src/citation/csl-json.ts'
+import {gbt7714} from '../../src/citation/gbt-7714.ts'
+import {citationsOf} from '../../src/citation/index.ts'
+import {ris} from '../../src/citation/ris.ts'
+import {wikipediaChinese, wikipediaEnglish} from '../../src/citation/wikipedia.ts'
+
+const FERRY: Cited = {
+  id: 'lake/a-1',
+  title: '湖上的船',
+  lang: 'zh-Hans' as Lang,
+  authors: ['林一', '苏二'],
+  newspaper: '湖畔报',
+  published: '2023-04-19',
+  url: 'https://lake.example/a-1?x=1&y=50%25',
+  accessed: '2023-04-20',
+  archive: {name: '湖畔旧闻', url: 'https://old.example/lake/a-1.html'},
+}
+const BARE: Cited = {...FERRY, authors: [], published: null, accessed: null, archive: null}
+
+/** Any article, with what means something to some notation in every text. */
+const anyCited = fc.record({
+  id: fc.constant('lake/a-1'),
+  title: fc
+    .array(fc.constantFrom('雾', 'a', '{', '}', '|', '[', ']', '\\', '%', '&', '#', "''", '"', '<b>', '~~~~', ' '))
+    .map((all) => all.join('')),
+  lang: fc.constantFrom('zh-Hans' as Lang, 'en' as Lang, 'ar' as Lang),
+  authors: fc.array(fc.constantFrom('林一', 'Ann {Lee}', 'B | C', 'D_E ~ F\\', "O'Hara"), {maxLength: 5}),
+  newspaper: fc.constantFrom('湖畔报', 'A & B {Times} | 100 %'),
+  published: fc.constantFrom('2023-04-19' as const, null),
+  url: fc.constantFrom('https://lake.example/a|b?c={d}&e=[f]#g%20h', 'https://lake.example/%E9%9B%BE'),
+  accessed: fc.constantFrom('2023-04-20' as const, null),
+  archive: fc.constantFrom(FERRY.archive, null),
+}) satisfies fc.Arbitrary<Cited>
+
+describe('BibTeX', () => {
+  it('names everything, and lets no style change a name or a title', () => {
+    expect(bibtex(FERRY)).toBe(
+      [
+        '@misc{lake-a-1,',
+        '  author = {{林一} and {苏二}},',
+        '  title = {{湖上的船}},',
+        '  howpublished = {{湖畔报}},',
+        '  date = {2023-04-19},',
+        '  year = {2023},',
+        '  month = 4,',
+        '  url = {https://lake.example/a-1?x=1&y=50%25},',
+        '  urldate = {2023-04-20},',
+        '  note = {湖畔旧闻: \\url{https://old.example/lake/a-1.html}},',
+        '}',
+      ].join('\n'),
+    )
+  })
+
+  it('says nothing of what is not known', () => {
+    expect(bibtex(BARE)).not.toMatch(/author|date|year|month|note|null|undefined/)
+  })
+
+  it('closes each brace that it opens, whatever a title holds', () => {
+    fc.assert(
+      fc.property(anyCited, (cited) => {
+        let depth = 0
+        for (const [mark] of bibtex(cited).matchAll(/\\.|[{}]/gs)) {
+          if (mark === '{') depth += 1
+          if (mark === '}') depth -= 1
+          expect(depth).toBeGreaterThanOrEqual(0)
+        }
+        expect(depth).toBe(0)
+      }),
+    )
+  })
+})
+
+describe('RIS', () => {
+  /** Reads a record as managers do: a tag of two characters, two spaces, a hyphen, a space. */
+  const fieldsOf = (text: string) => text.split('\n').map((line) => /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line)?.slice(1))
+
+  it('is one record of a newspaper article', () => {
+    expect(fieldsOf(ris(FERRY))).toEqual([
+      ['TY', 'NEWS'],
+      ['ID', 'lake/a-1'],
+      ['AU', '林一'],
+      ['AU', '苏二'],
+      ['TI', '湖上的船'],
+      ['T2', '湖畔报'],
+      ['PY', '2023'],
+      ['DA', '2023/04/19/'],
+      ['Y2', '2023/04/20/'],
+      ['LA', 'zh-Hans'],
+      ['UR', 'https://lake.example/a-1?x=1&y=50%25'],
+      ['DB', '湖畔旧闻'],
+      ['AV', 'https://old.example/lake/a-1.html'],
+      ['ER', ''],
+    ])
+  })
+
+  it('has no line that is not a field', () => {
+    fc.assert(
+      fc.property(anyCited, (cited) => {
+        expect(fieldsOf(ris(cited))).not.toContain(undefined)
+      }),
+    )
+  })
+})
+
+describe('CSL-JSON', () => {
+  it('is a list of one item of the input schema', () => {
+    expect(JSON.parse(cslJson(FERRY))).toEqual([
+      {
+        id: 'lake/a-1',
+        type: 'article-newspaper',
+        title: '湖上的船',
+        author: [{literal: '林一'}, {literal: '苏二'}],
+        'container-title': '湖畔报',
+        issued: {'date-parts': [[2023, 4, 19]]},
+        accessed: {'date-parts': [[2023, 4, 20]]},
+        URL: 'https://lake.example/a-1?x=1&y=50%25',
+        language: 'zh-Hans',
+        archive: '湖畔旧闻',
+        archive_location: 'https://old.example/lake/a-1.html',
+      },
+    ])
+    expect(Object.keys(JSON.parse(cslJson(BARE))[0])).toEqual([
+      'id',
+      'type',
+      'title',
+      'container-title',
+      'URL',
+      'language',
+    ])
+  })
+
+  it('gives back any title as it was', () => {
+    fc.assert(
+      fc.property(anyCited, (cited) => {
+        expect(JSON.parse(cslJson(cited))[0].title).toBe(cited.title)
+      }),
+    )
+    expect(JSON.parse(cslJson({...FERRY, title: '[ [1,2, 3] ]'}))[0].title).toBe('[ [1,2, 3] ]')
+  })
+})
+
+describe('GB/T 7714', () => {
+  it.each([
+    [
+      'a newspaper online',
+      FERRY,
+      '林一, 苏二. 湖上的船[N/OL]. 湖畔报, 2023-04-19[2023-04-20]. https://lake.example/a-1?x=1&y=50%25.',
+    ],
+    ['no day known', BARE, '湖上的船[EB/OL]. 湖畔报. https://lake.example/a-1?x=1&y=50%25.'],
+    [
+      'more than three authors',
+      {...FERRY, authors: ['林一', '苏二', '周三', '吴四']},
+      '林一, 苏二, 周三, 等. 湖上的船[N/OL]. 湖畔报, 2023-04-19[2023-04-20]. https://lake.example/a-1?x=1&y=50%25.',
+    ],
+    [
+      'more than three English authors',
+      {...FERRY, lang: 'en' as Lang, authors: ['A. Lee', 'B. May', 'C. Orr', 'D. Poe']},
+      'A. Lee, B. May, C. Orr, et al. 湖上的船[N/OL]. 湖畔报, 2023-04-19[2023-04-20]. https://lake.example/a-1?x=1&y=50%25.',
+    ],
+  ])('%s', (_, cited, expected) => {
+    expect(gbt7714(cited)).toBe(expected)
+  })
+})
+
+describe('Wikipedia', () => {
+  /** The parameters of a template, read as its parser does: references first, then bars. */
+  const parametersOf = (text: string): ReadonlyMap<string, string> => {
+    const inside = text.slice('{{cite news'.length, -2).replaceAll('{{!}}', '\u0001')
+    const pairs = inside.split(' |').slice(1)
+    return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  }
+
+  it('keeps a title in another script apart in English, with the archive as its copy', () => {
+    expect(wikipediaEnglish(FERRY)).toBe(
+      '{{cite news |author1=林一 |author2=苏二 |script-title=zh:湖上的船 |url=https://lake.example/a-1?x=1&y=50%25 |work=湖畔报 |date=2023-04-19 |access-date=2023-04-20 |language=zh |archive-url=https://old.example/lake/a-1.html |archive-date=2023-04-20}}',
+    )
+  })
+
+  it('names the script in Chinese, and no language for English in English', () => {
+    expect(parametersOf(wikipediaChinese(FERRY)).get('language')).toBe('zh-hans')
+    const english = parametersOf(
+      wikipediaEnglish({...FERRY, lang: 'en' as Lang, title: 'The ferry', authors: ['A. Lee']}),
+    )
+    expect([english.get('title'), english.get('author'), english.has('language')]).toEqual([
+      'The ferry',
+      'A. Lee',
+      false,
+    ])
+  })
+
+  it('says of a copy and of its day both or nothing', () => {
+    for (const cited of [
+      {...FERRY, accessed: null},
+      {...FERRY, archive: null},
+    ]) {
+      expect(wikipediaEnglish(cited)).not.toContain('archive-')
+    }
+  })
+
+  it('no text ends its parameter, opens a link or signs', () => {
+    fc.assert(
+      fc.property(anyCited, (cited) => {
+        const text = wikipediaChinese(cited)
+        const parameters = parametersOf(text)
+        expect([...parameters.keys()].filter((name) => !/^[a-z]+(?:-[a-z]+)?\d?$/.test(name))).toEqual([])
+        for (const value of parameters.values())
+          expect(value.replace(/<nowiki>~+<\/nowiki>/g, '')).not.toMatch(/[|[\]{}]|''|~~~/)
+      }),
+    )
+  })
+})
+
+describe('the context object', () => {
+  it('is a newspaper article to citation managers', () => {
+    expect([...new URLSearchParams(coins(FERRY))]).toEqual([
+      ['ctx_ver', 'Z39.88-2004'],
+      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+      ['rft.type', 'newspaperArticle'],
+      ['rft.title', '湖上的船'],
+      ['rft.source', '湖畔报'],
+      ['rft.date', '2023-04-19'],
+      ['rft.au', '林一'],
+      ['rft.au', '苏二'],
+      ['rft.identifier', 'https://lake.example/a-1?x=1&y=50%25'],
+      ['rft.language', 'zh-Hans'],
+    ])
+  })
+})
+
+it('every notation is given, each once', () => {
+  const forms = citationsOf(FERRY).map(({form}) => form)
+  expect(forms).toHaveLength(6)
+  expect(new Set(forms).size).toBe(6)
+})
