@@ -147,7 +147,10 @@ export interface Article {
   /** Date of the printed issue, where the body states one; it may lie in the future. FORMAT §4, Economist. */
   readonly issueDate: EpochMs | null
   readonly byline: readonly string[]
+  /** Carried in by the seed. */
   readonly tags: readonly string[]
+  /** What it is about, by its own words: see `keywordsOf`. */
+  readonly keywords: readonly string[]
   /** The article in another language of which this one is the translation. FORMAT §9. */
   readonly translationOf: SafeUrl | null
   readonly body: Body

@@ -21,6 +21,10 @@ ${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${vie
 ${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`}
 ${view.versions.length > 1 && html`<dt>${words.versions}</dt><dd>${versionList(view, frame)}</dd>`}
 ${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
+${
+  view.topics.length > 0 &&
+  html`<dt>${words.topics}</dt><dd class="topics">${view.topics.map(({text, lang, address}) => html`<a href="${frame.to(address)}" lang="${lang}">${text}</a> `)}</dd>`
+}
 ${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.join(words.separator)}</dd>`}
 <dt>${words.identifier}</dt><dd class="file">${view.id}</dd>
 <dt>${words.sourceFile}</dt>${view.versions.map((version) => html`<dd class="file">${fileOf(version)}</dd>`)}
@@ -37,6 +41,13 @@ function losses({losses: {missing, removed}}: ArticleView, {words}: Frame) {
 <ul>${missing > 0 && html`<li>${words.picturesLost(missing)}${words.separator}${words.shownInPlace}</li>`}${removed.map(
     ({kind, count}) => html`<li>${words.removedKinds[kind]} × ${count}</li>`,
   )}</ul></details>`
+}
+
+/** What came before in its first topic. */
+function ofTopic({topics: [topic], ofTopic: earlier}: ArticleView, frame: Frame, parts: Parts) {
+  if (!topic || earlier.length === 0) return null
+  return html`
+<section class="mentions"><h2><a href="${frame.to(topic.address)}">${frame.words.earlierOnTopic(topic.text)}</a></h2>${parts.lines(earlier, frame, {time: 'date', outlet: true})}</section>`
 }
 
 /** Articles that link to this one. */
@@ -69,7 +80,7 @@ ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${word
 </div>
 </article>${losses(view, frame)}
 ${record(view, frame)}
-<div class="onward">${cite(view, frame)}${mentions(view, frame, parts)}
+<div class="onward">${cite(view, frame)}${mentions(view, frame, parts)}${ofTopic(view, frame, parts)}
 ${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}
 ${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
 </div>

@@ -18,8 +18,11 @@ import {onThisDay} from './on-this-day.ts'
 import {outlet} from './outlet.ts'
 import {outletMonth} from './outlet-month.ts'
 import {outlets} from './outlets.ts'
+import {overview} from './overview.ts'
 import {report} from './report.ts'
 import {sheet} from './sheet.ts'
+import {topic} from './topic.ts'
+import {topics} from './topics.ts'
 import {undated} from './undated.ts'
 import {partsNav, ways} from './ways.ts'
 import {year} from './year.ts'
@@ -38,6 +41,9 @@ export const theme: Theme = {
     outlets,
     outlet,
     outletMonth,
+    overview,
+    topics,
+    topic,
     article,
     difference,
     moved,

@@ -9,6 +9,8 @@ export const masthead: Parts['masthead'] = (dateline, current, frame) => {
     ['home', words.home, frame.to(addresses.home)],
     ['calendar', words.calendar, frame.to(addresses.calendar)],
     ['outlets', words.outlets, frame.to(addresses.outlets)],
+    ['topics', words.topics, frame.to(addresses.topics)],
+    ['overview', words.overview, frame.to(addresses.overview)],
     ['about', words.about, frame.to(addresses.about)],
   ]
   return html`<a class="skip" href="#content">${words.skipToContent}</a>

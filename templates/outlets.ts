@@ -2,6 +2,7 @@ import {html} from '../src/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {OutletsView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
+import {spark} from './charts.ts'
 
 export const outlets: Template<OutletsView> = ({outlets: all, count: articles}, frame, parts) => {
   const {words} = frame
@@ -9,8 +10,8 @@ export const outlets: Template<OutletsView> = ({outlets: all, count: articles}, 
 <h1>${words.outlets}</h1>
 <p class="meta">${words.outletCount(all.length)}${words.separator}${words.articles(articles)}</p>
 <ul class="outlet-list">${all.map(
-    ({text, address, count, span, home}) => html`
-<li><h2><a href="${frame.to(address)}">${text}</a></h2><p class="meta">${words.articles(count)}${span !== '' && html`${words.separator}${span}`}${words.separator}<a href="${home}" rel="${OUTSIDE}">${words.officialSite}</a></p></li>`,
+    ({text, address, count, span, home, chart}) => html`
+<li><h2><a href="${frame.to(address)}">${text}</a></h2><p class="meta">${words.articles(count)}${span !== '' && html`${words.separator}${span}`}${words.separator}<a href="${home}" rel="${OUTSIDE}">${words.officialSite}</a></p>${chart && spark(chart)}</li>`,
   )}
 </ul>
 </main>`

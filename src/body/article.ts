@@ -1,6 +1,7 @@
 import type {Article, Body} from '../article.ts'
 import type {Lang, SafeUrl} from '../brand.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
+import {isOutletName} from '../outlets/names.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import type {Problem, Result} from '../problem.ts'
 import {refuse} from '../problem.ts'
@@ -17,7 +18,7 @@ export interface ReadArticle {
   readonly warnings: readonly Problem[]
 }
 
-/** The article in a seed: named, timed and cleaned. Refused only where the body cannot be walked. */
+/** The article in a seed: named, timed and cleaned, and not yet filed under keywords. Refused only where the body cannot be walked. */
 export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   const plain = plainTitle(seed.title)
@@ -53,6 +54,8 @@ export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     issueDate: body.issueDate,
     byline: body.byline.length > 0 ? body.byline : authorOf(seed, outlet),
     tags: tagsOf(seed, body, outlet),
+    // Found later, of many articles one after another: see `withKeywords`.
+    keywords: [],
     translationOf: body.translationOf,
     body: bodyOf(body),
     quality,
@@ -71,17 +74,6 @@ function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
   if (text !== '' || !gallery) return lang
   const words = gallery.items.map((item) => `${item.title}：${item.text}`)
   return languageOf([title, ...words].join('\n'), gallery.lang)
-}
-
-const namesOf = new WeakMap<Outlet, ReadonlySet<string>>()
-
-/** Whether an outlet is called so, in either case of letters. */
-function isOutletName(name: string, outlet: Outlet): boolean {
-  const known = namesOf.get(outlet)
-  if (known) return known.has(name.toLowerCase())
-  const names = [...Object.values(outlet.names), ...(outlet.categories ?? [])]
-  namesOf.set(outlet, new Set(names.map((own) => own.toLowerCase())))
-  return isOutletName(name, outlet)
 }
 
 /** FORMAT §2: the front block's author is the byline, or the source's name again. */

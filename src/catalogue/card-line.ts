@@ -15,6 +15,8 @@ type Own = readonly [
   Card['effort'],
   Card['links'],
   Card['home'],
+  Card['section'],
+  Card['keywords'],
 ]
 type QualityLine = readonly [Quality['kind'], number, number, number]
 type RemovalLine = readonly [string, string, number, number]
@@ -31,12 +33,44 @@ type PicturesLine = readonly [
 type Line = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
 
 export function cardLine(card: Card): string {
-  const {id, address, idMark, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home, published} =
-    card
+  const {
+    id,
+    address,
+    idMark,
+    urlMark,
+    title,
+    lang,
+    archivedAt,
+    badge,
+    length,
+    text,
+    effort,
+    links,
+    home,
+    published,
+    section,
+    keywords,
+  } = card
   const {kind, empty, stub, truncated} = card.quality
   const {keys, sources, bare, inGalleries, lead} = card.pictures
   const line: Line = [
-    [id, address, idMark, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home],
+    [
+      id,
+      address,
+      idMark,
+      urlMark,
+      title,
+      lang,
+      archivedAt,
+      badge,
+      length,
+      text,
+      effort,
+      links,
+      home,
+      section,
+      keywords,
+    ],
     [kind, Number(empty), Number(stub), Number(truncated)],
     card.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
     published === null ? 0 : [published.at, published.precision, published.zone],
@@ -55,7 +89,23 @@ export class CardReader {
   read(line: string, outlet: string, mark: string, seed: SeedRecord): Card {
     // What `cardLine` made, in this build or in one before.
     const [own, quality, removed, published, pictures] = JSON.parse(line) as Line
-    const [id, address, idMark, urlMark, title, lang, archivedAt, badge, length, text, effort, links, home] = own
+    const [
+      id,
+      address,
+      idMark,
+      urlMark,
+      title,
+      lang,
+      archivedAt,
+      badge,
+      length,
+      text,
+      effort,
+      links,
+      home,
+      section,
+      keywords,
+    ] = own
     return {
       id,
       outlet: this.#one(outlet, outlet),
@@ -63,6 +113,8 @@ export class CardReader {
       idMark,
       urlMark,
       title,
+      section: section && this.#one(`s,${section}`, section),
+      keywords,
       lang: this.#one(lang, lang),
       archivedAt,
       published: published === 0 ? null : this.#moment(published),

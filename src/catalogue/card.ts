@@ -32,6 +32,9 @@ export interface Card {
   /** Of the address at which it was published: see `markOfTarget`. */
   readonly urlMark: string
   readonly title: string
+  readonly section: string | null
+  /** What it is about, parted by spaces: of most cards nobody asks. */
+  readonly keywords: string
   readonly lang: Lang
   readonly archivedAt: EpochMs | null
   readonly published: Moment | null
@@ -72,7 +75,8 @@ const NO_PICTURES: CardPictures = {keys: [], sources: [], bare: [], inGalleries:
 
 /** The card of an article, and of its record as text. `outlet` is its publisher's table, or what was derived where there is none. */
 export function cardOf(article: Article, outlet: Outlet, record = JSON.stringify(article)): Card {
-  const {id, address, urlKey, title, lang, archivedAt, published, badge, quality, body, seed} = article
+  const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
+    article
   return {
     id,
     outlet: article.outlet,
@@ -80,6 +84,8 @@ export function cardOf(article: Article, outlet: Outlet, record = JSON.stringify
     idMark: markOfTarget(id),
     urlMark: markOfTarget(urlKey),
     title,
+    section,
+    keywords: keywords.join(' '),
     lang,
     archivedAt,
     published,

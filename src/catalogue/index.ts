@@ -2,6 +2,7 @@ import type {Moment} from '../article.ts'
 import type {ArticleId} from '../brand.ts'
 import {groupBy} from '../group.ts'
 import type {Outlet} from '../outlets/index.ts'
+import {TopicTable} from '../topics/topic-table.ts'
 import {affectedIds, type NamedCards} from './affected.ts'
 import {byTime, type Change, changedList} from './by-time.ts'
 import {
@@ -35,6 +36,8 @@ export interface Catalogue extends Links {
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
   /** By slug. */
   readonly shelves: ReadonlyMap<string, OutletShelf>
+  /** By the word that names it. */
+  readonly topics: Lists
   /** The entry that an id names, also one under which its article once stood. */
   named(id: ArticleId): Entry | undefined
   /** The neighbours of the entry at a place in `entries`. */
@@ -62,6 +65,7 @@ export class Cataloguer {
   readonly #outletOf: (slug: string) => Outlet
   readonly #zone: string
   readonly #links = new LinkTable()
+  readonly #topics = new TopicTable()
   readonly #byId = new Map<ArticleId, Entry>()
   #turn = 0
   #known: NamedCards = {cards: [], names: new Map()}
@@ -98,6 +102,7 @@ export class Cataloguer {
       monthDays: groupBy([...days.keys()], monthDayOf),
       years: groupBy([...months.keys()], yearOf),
       shelves: this.#shelves,
+      topics: this.#topics.topics,
       named: (id) => this.#byId.get(id),
       targets: (entry) => this.#links.targets(entry),
       mentions: (id) => this.#links.mentions(id),
@@ -148,8 +153,9 @@ export class Cataloguer {
       for (const id of entry.history?.ids ?? []) this.#byId.set(id, entry)
     }
     const linked = this.#links.update(this.#entries, change)
+    const filed = this.#topics.update(this.#entries, change)
     if (this.#turn === 0) return NONE
-    const touched = new Set(linked)
+    const touched = new Set([...linked, ...filed])
     for (const entry of [...gone, ...come]) {
       const shelf = this.#shelves.get(entry.article.outlet)
       for (const list of [this.#entries, shelf?.entries ?? []]) {

@@ -6,7 +6,7 @@ import type {Outlet, ReferenceRule} from './outlet.ts'
 
 /** First parts of addresses that are the site's own. */
 const RESERVED_SLUG =
-  /^(?:\d{4}|media|assets|sitemap|undated|outlets|calendar|index|on|about|report|feed|404|con|prn|aux|nul)$/
+  /^(?:\d{4}|media|assets|sitemap|undated|outlets|calendar|overview|topics|index|on|about|report|feed|404|con|prn|aux|nul)$/
 
 /** What an address on one of our outlets refers to. */
 export interface Reference {

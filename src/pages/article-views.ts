@@ -4,6 +4,7 @@ import type {LocalImage, MissingReason} from '../images/picture.ts'
 import type {CitationsView} from './citations.ts'
 import type {LeadLine, Line, Link, Neighbour} from './line-views.ts'
 import type {ShownTime} from './shown-time.ts'
+import type {TopicLink} from './topic-views.ts'
 import type {ComparisonLink, ListedVersion} from './version-views.ts'
 
 /** A body's pieces with all that the page knows put in. */
@@ -66,6 +67,10 @@ export interface ArticleView {
   readonly id: string
   /** Articles that link to this one, oldest first, and how many more do. */
   readonly mentions: {readonly lines: readonly Line[]; readonly more: number}
+  /** Under which it is filed by its own words; the tags of its outlet are others. */
+  readonly topics: readonly TopicLink[]
+  /** Articles of the first of them before this one, newest first. */
+  readonly ofTopic: readonly Line[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null

@@ -1,8 +1,10 @@
 import {isRightToLeft} from '../body/language.ts'
 import type {Address, Lang} from '../brand.ts'
+import {placeIn} from '../catalogue/by-time.ts'
 import {type DayKey, monthOf, numbersOf, yearOf} from '../catalogue/calendar.ts'
 import type {Entry, History} from '../catalogue/entry.ts'
 import type {Neighbours} from '../catalogue/neighbours.ts'
+import {EARLIER_OF_TOPIC, keywordsIn} from '../topics/topic-table.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
@@ -15,6 +17,7 @@ import {linkedDataOf} from './linked-data.ts'
 import {lossesOf} from './losses.ts'
 import type {PageOf} from './page.ts'
 import {archiveLink, isoSeconds} from './shown-time.ts'
+import {topicLink} from './topic-name.ts'
 import {archivedTime, versionsView} from './versions.ts'
 import type {ArticleView, Link, MovedView, Neighbour} from './views.ts'
 
@@ -28,6 +31,10 @@ export interface ArticleFacts {
   /** Where each link of the body leads inside the archive. */
   readonly targets: readonly (Address | null)[]
   readonly moreMentions: number
+  /** Words of the topics under which it is filed. */
+  readonly topics: readonly string[]
+  /** How many of the cards are of articles before it in its first topic; they are the last. */
+  readonly ofTopic: number
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null
@@ -40,40 +47,53 @@ export interface ArticleGrounds {
   readonly near: Neighbours
   readonly targets: readonly (Entry | null)[]
   readonly mentions: readonly Entry[]
+  readonly topics: readonly string[]
+  /** Those before it in its first topic, newest last. */
+  readonly ofTopic: readonly Entry[]
 }
 
 export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): ArticleGrounds {
   const {catalogue} = archive
   const entry = entryIn(archive, id)
   const near = catalogue.neighbours(at)
-  return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id)}
+  const topics = keywordsIn(entry).filter((word) => catalogue.topics.has(word))
+  const ofTopic = earlierOfTopic(catalogue.topics.get(topics[0] ?? '') ?? [], entry)
+  return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id), topics, ofTopic}
 }
 
-export function toldOfArticle({entry, near, targets, mentions}: ArticleGrounds): Told<ArticleFacts> {
+function earlierOfTopic(list: readonly Entry[], entry: Entry): readonly Entry[] {
+  const at = placeIn(list, entry)
+  return list.slice(Math.max(0, at - EARLIER_OF_TOPIC), at)
+}
+
+export function toldOfArticle({entry, near, targets, mentions, topics, ofTopic}: ArticleGrounds): Told<ArticleFacts> {
   const {article} = entry
   return {
     facts: {
       day: entry.day,
       history: entry.history,
       targets: targets.map((target) => target?.article.address ?? null),
+      topics,
+      ofTopic: ofTopic.length,
       moreMentions: Math.max(0, mentions.length - MENTIONS),
       earlier: neighbourOf(near.earlier?.article),
       later: neighbourOf(near.later?.article),
       earlierInOutlet: neighbourOf(near.earlierInOutlet?.article),
       laterInOutlet: neighbourOf(near.laterInOutlet?.article),
     },
-    cards: [article, ...mentions.slice(0, MENTIONS).map(({article: other}) => other)],
+    cards: [article, ...[...mentions.slice(0, MENTIONS), ...ofTopic].map(({article: other}) => other)],
     read: [0],
     pictures: article.pictures.keys,
   }
 }
 
 /** An article with all that the archive knows of it. */
-export function articleView({facts, cards: [card, ...mentions]}: BriefOf<'article'>, desk: Desk): ArticleView {
+export function articleView({facts, cards: [card, ...others]}: BriefOf<'article'>, desk: Desk): ArticleView {
   if (!card) throw new Error('The page of an article needs its card.')
   const article = articleOf(card, desk)
   const line = leadLineOf(card, desk)
   const at = article.published?.at ?? article.archivedAt
+  const [mentions, ofTopic] = partedAt(others, others.length - facts.ofTopic)
   const body = bodyParts(article, facts.targets, desk)
   return {
     line,
@@ -97,6 +117,8 @@ export function articleView({facts, cards: [card, ...mentions]}: BriefOf<'articl
     losses: lossesOf(body, article.body.removed),
     id: article.id,
     mentions: {lines: mentions.map((other) => lineOf(other, desk)), more: facts.moreMentions},
+    topics: facts.topics.map((word) => topicLink(word, wordsOf(desk))),
+    ofTopic: ofTopic.map((other) => lineOf(other, desk)).reverse(),
     earlier: facts.earlier,
     later: facts.later,
     earlierInOutlet: facts.earlierInOutlet,
@@ -107,6 +129,11 @@ export function articleView({facts, cards: [card, ...mentions]}: BriefOf<'articl
     description: line.excerpt === '' ? article.title : line.excerpt,
   }
 }
+
+const partedAt = <T>(list: readonly T[], at: number): readonly [readonly T[], readonly T[]] => [
+  list.slice(0, at),
+  list.slice(at),
+]
 
 /** Year, month and day of the article, each a link. */
 function crumbsOf(day: DayKey | null, desk: Desk): Link[] {

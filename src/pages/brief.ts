@@ -8,8 +8,10 @@ import type {FeedFacts} from './feeds.ts'
 import type {HomeFacts} from './home.ts'
 import type {OnThisDayFacts} from './on-this-day.ts'
 import type {OutletFacts, OutletMonthFacts, OutletsFacts} from './outlet.ts'
+import type {OverviewFacts} from './overview.ts'
 import type {Kind} from './page.ts'
 import type {SitemapFacts, SitemapIndexFacts} from './sitemap.ts'
+import type {TopicFacts, TopicsFacts} from './topics.ts'
 import type {DifferenceFacts} from './versions.ts'
 
 /** What each kind of page is told of the archive. Plain data; cards are spoken of by their places in the brief. */
@@ -25,6 +27,9 @@ export interface Facts {
   readonly outlets: OutletsFacts
   readonly outlet: OutletFacts
   readonly outletMonth: OutletMonthFacts
+  readonly overview: OverviewFacts
+  readonly topics: TopicsFacts
+  readonly topic: TopicFacts
   readonly article: ArticleFacts
   readonly difference: DifferenceFacts
   readonly moved: MovedFacts

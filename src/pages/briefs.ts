@@ -10,8 +10,10 @@ import {toldOfFeed} from './feeds.ts'
 import {toldOfHome} from './home.ts'
 import {toldOfOnThisDay} from './on-this-day.ts'
 import {toldOfOutlet, toldOfOutletMonth, toldOfOutlets} from './outlet.ts'
+import {toldOfOverview} from './overview.ts'
 import type {Page} from './page.ts'
 import {toldOfSitemap, toldOfSitemapIndex} from './sitemap.ts'
+import {toldOfTopic, toldOfTopics} from './topics.ts'
 import {toldOfDifference} from './versions.ts'
 
 /** The brief of a page: all that it shows of an archive. */
@@ -56,6 +58,12 @@ function toldOf(page: Page, archive: Archive): Told<unknown> {
       return toldOfOutlet(page, archive)
     case 'outletMonth':
       return toldOfOutletMonth(page, archive)
+    case 'overview':
+      return toldOfOverview(archive)
+    case 'topics':
+      return toldOfTopics(archive)
+    case 'topic':
+      return toldOfTopic(page, archive)
     case 'article':
       return toldOfArticle(groundsOf(page, archive))
     case 'difference':

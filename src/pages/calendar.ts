@@ -1,5 +1,6 @@
 import {type DayKey, daysIn, type MonthKey, numbersOf, two, weekdayOf, type YearKey} from '../catalogue/calendar.ts'
 import type {Catalogue} from '../catalogue/index.ts'
+import {levelOf} from '../charts/days.ts'
 import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
@@ -126,10 +127,4 @@ function weeksOf(cells: readonly DayCell[], blanks: number): readonly (readonly 
   return Array.from({length: weeks}, (_, week) =>
     Array.from({length: 7}, (_, weekday) => cells[week * 7 + weekday - blanks] ?? null),
   )
-}
-
-function levelOf(count: number, fullest: number): DayCell['level'] {
-  if (count === 0) return 0
-  const quarter = Math.ceil((count / fullest) * 4)
-  return quarter <= 1 ? 1 : quarter === 2 ? 2 : quarter === 3 ? 3 : 4
 }

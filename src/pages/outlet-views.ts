@@ -1,9 +1,26 @@
 import type {Address, SafeUrl} from '../brand.ts'
+import type {BarChart} from '../charts/bars.ts'
 import type {Line, Link, Neighbour, OutletName, Part} from './line-views.ts'
 
 export interface OutletsView {
   readonly count: number
-  readonly outlets: readonly (OutletName & {readonly count: number; readonly span: string; readonly home: SafeUrl})[]
+  readonly outlets: readonly (OutletName & {
+    readonly count: number
+    readonly span: string
+    readonly home: SafeUrl
+    readonly chart: BarChart | null
+  })[]
+}
+
+/** What an outlet's articles are, beside their list. */
+export interface OutletProfile {
+  /** In the other languages of the interface, where they are others. */
+  readonly names: readonly {readonly lang: string; readonly text: string}[]
+  /** Most articles first. */
+  readonly languages: readonly {readonly text: string; readonly count: number}[]
+  readonly sections: readonly {readonly text: string; readonly count: number}[]
+  /** Stretches of days with nothing, longest first. */
+  readonly gaps: readonly {readonly text: string; readonly days: number}[]
 }
 
 export interface OutletView {
@@ -11,6 +28,8 @@ export interface OutletView {
   readonly home: SafeUrl
   readonly count: number
   readonly span: string
+  readonly chart: BarChart | null
+  readonly profile: OutletProfile
   readonly latest: readonly Line[]
   readonly years: readonly {readonly title: string; readonly months: readonly (Link & {readonly count: number})[]}[]
   readonly undated: readonly Line[]

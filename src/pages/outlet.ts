@@ -1,17 +1,20 @@
 import type {SafeUrl} from '../brand.ts'
 import {type DayKey, type MonthKey, numbersOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
+import {barsOf} from '../charts/bars.ts'
 import {groupBy} from '../group.ts'
 import {addresses, partNumbers, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
 import {lineOf} from './line.ts'
+import {type ProfileFacts, profileOf, profileView} from './outlet-profile.ts'
 import type {PageOf} from './page.ts'
 import {Places} from './places.ts'
 import {type Around, around, waysTo} from './sequence.ts'
 import {dayTitle} from './shown-time.ts'
 import {type Span, spanOf, spanText} from './span.ts'
+import {monthCounts} from './tally.ts'
 import type {OutletMonthView, OutletsView, OutletView} from './views.ts'
 
 /** Newest articles that an outlet's own page names; the months hold them all. */
@@ -21,24 +24,34 @@ const UNDATED = 100
 const homeOf = (slug: string, desk: Desk): SafeUrl => (desk.publisher(slug)?.home ?? '') as SafeUrl
 
 export interface OutletsFacts {
-  readonly outlets: readonly {readonly slug: string; readonly count: number; readonly span: Span}[]
+  readonly outlets: readonly {
+    readonly slug: string
+    readonly count: number
+    readonly span: Span
+    readonly months: readonly (readonly [MonthKey, number])[]
+  }[]
+  /** The first and the last month of the archive: all small charts go from one to the other. */
+  readonly from: MonthKey | null
+  readonly to: MonthKey | null
 }
 
 export function toldOfOutlets({catalogue}: Archive): Told<OutletsFacts> {
   const outlets = [...catalogue.shelves].map(([slug, {entries}]) => {
-    return {slug, count: entries.length, span: spanOf(entries)}
+    return {slug, count: entries.length, span: spanOf(entries), months: monthCounts(entries)}
   })
-  return {facts: {outlets}, outlets: outlets.map(({slug}) => slug)}
+  const months = [...catalogue.months.keys()]
+  return {facts: {outlets, from: months[0] ?? null, to: months.at(-1) ?? null}, outlets: outlets.map(({slug}) => slug)}
 }
 
-export function outletsView({facts: {outlets}}: BriefOf<'outlets'>, desk: Desk): OutletsView {
+export function outletsView({facts: {outlets, from, to}}: BriefOf<'outlets'>, desk: Desk): OutletsView {
   return {
     count: outlets.reduce((n, {count}) => n + count, 0),
-    outlets: outlets.map(({slug, count, span}) => ({
+    outlets: outlets.map(({slug, count, span, months}) => ({
       ...outletName(slug, desk),
       count,
       span: spanText(span, wordsOf(desk)),
       home: homeOf(slug, desk),
+      chart: from === null || to === null ? null : barsOf(months, from, to),
     })),
   }
 }
@@ -48,6 +61,7 @@ export interface OutletFacts {
   readonly count: number
   readonly span: Span
   readonly months: readonly {readonly month: MonthKey; readonly count: number}[]
+  readonly profile: ProfileFacts
   readonly latest: readonly number[]
   readonly undated: readonly number[]
   readonly undatedCount: number
@@ -65,6 +79,7 @@ export function toldOfOutlet({slug}: PageOf<'outlet'>, {catalogue}: Archive): To
       count: entries.length,
       span: spanOf(entries),
       months: [...months].map(([month, own]) => ({month, count: own.length})),
+      profile: profileOf(entries),
       latest: places.all(entries.slice(Math.max(0, end - LATEST), end).reverse()),
       undated: places.all(entries.slice(end, end + UNDATED)),
       undatedCount: entries.length - end,
@@ -92,6 +107,8 @@ export function outletView({facts, cards}: BriefOf<'outlet'>, desk: Desk): Outle
     home: homeOf(facts.slug, desk),
     count: facts.count,
     span: spanText(facts.span, names),
+    chart: barsOf(facts.months.map(({month, count}) => [month, count])),
+    profile: profileView(facts.profile, facts.slug, desk),
     latest: lines(facts.latest),
     years: [...groupBy(months, ({year}) => year)]
       .reverse()

@@ -3,7 +3,18 @@ import type {DayKey, MonthDay, MonthKey, YearKey} from '../catalogue/calendar.ts
 
 /** A page that the site has, by what it is about. What it shows is gathered when it may have to be printed. */
 export type Page = {readonly address: Address} & (
-  | {readonly kind: 'home' | 'calendar' | 'outlets' | 'about' | 'report' | 'notFound' | 'sitemapIndex'}
+  | {
+      readonly kind:
+        | 'home'
+        | 'calendar'
+        | 'outlets'
+        | 'overview'
+        | 'topics'
+        | 'about'
+        | 'report'
+        | 'notFound'
+        | 'sitemapIndex'
+    }
   | {readonly kind: 'year'; readonly year: YearKey}
   | {readonly kind: 'month'; readonly month: MonthKey}
   | {readonly kind: 'day'; readonly day: DayKey; readonly part: number}
@@ -11,6 +22,8 @@ export type Page = {readonly address: Address} & (
   | {readonly kind: 'onThisDay'; readonly monthDay: MonthDay}
   | {readonly kind: 'undated'; readonly part: number}
   | {readonly kind: 'outlet'; readonly slug: string}
+  /** By the word that names it. */
+  | {readonly kind: 'topic'; readonly word: string; readonly part: number}
   | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}
   /** `at` is the entry's place among all. */
   | {readonly kind: 'article'; readonly id: ArticleId; readonly at: number}

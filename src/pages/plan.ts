@@ -14,6 +14,8 @@ export function planPages(catalogue: Catalogue, hasSiteUrl: boolean): readonly P
     {kind: 'home', address: addresses.home},
     {kind: 'calendar', address: addresses.calendar},
     {kind: 'outlets', address: addresses.outlets},
+    {kind: 'overview', address: addresses.overview},
+    ...topicPages(catalogue),
     {kind: 'about', address: addresses.about},
     {kind: 'report', address: addresses.report},
     {kind: 'notFound', address: addresses.notFound},
@@ -48,6 +50,15 @@ function* outletPages({shelves}: Catalogue): Generator<Page> {
       for (const part of partNumbers(entries.length)) {
         yield {kind: 'outletMonth', address: addresses.outletMonth(slug, month, part), slug, month, part}
       }
+    }
+  }
+}
+
+function* topicPages({topics}: Catalogue): Generator<Page> {
+  yield {kind: 'topics', address: addresses.topics}
+  for (const [word, entries] of topics) {
+    for (const part of partNumbers(entries.length)) {
+      yield {kind: 'topic', address: addresses.topic(word, part), word, part}
     }
   }
 }

@@ -10,8 +10,10 @@ import {frames} from './frame.ts'
 import {homeView} from './home.ts'
 import {almanacView, onThisDayView} from './on-this-day.ts'
 import {outletMonthView, outletsView, outletView} from './outlet.ts'
+import {overviewView} from './overview.ts'
 import {sitemap, sitemapIndex} from './sitemap.ts'
 import type {Theme} from './template.ts'
+import {topicsView, topicView} from './topics.ts'
 import {differenceView} from './versions.ts'
 import type {Views} from './views.ts'
 
@@ -49,6 +51,12 @@ export function rendererOf(desk: Desk, {templates, parts}: Theme): Renderer {
         return show('outlet', outletView(brief, desk), brief)
       case 'outletMonth':
         return show('outletMonth', outletMonthView(brief, desk), brief)
+      case 'overview':
+        return show('overview', overviewView(brief, desk), brief)
+      case 'topics':
+        return show('topics', topicsView(brief, desk), brief)
+      case 'topic':
+        return show('topic', topicView(brief, desk), brief)
       case 'article':
         return show('article', articleView(brief, desk), brief)
       case 'difference':
@@ -56,7 +64,7 @@ export function rendererOf(desk: Desk, {templates, parts}: Theme): Renderer {
       case 'moved':
         return show('moved', movedView(brief), brief)
       case 'about':
-        return show('about', aboutView(brief, desk), brief)
+        return show('about', aboutView(brief), brief)
       case 'report':
         return show('report', reportView(brief, desk), brief)
       case 'notFound':

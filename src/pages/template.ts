@@ -47,7 +47,7 @@ export interface Parts {
 }
 
 /** Entries of the main navigation. */
-export type Section = 'home' | 'calendar' | 'outlets' | 'about'
+export type Section = 'home' | 'calendar' | 'outlets' | 'topics' | 'overview' | 'about'
 
 export interface Sheet {
   readonly dateline: Html

@@ -24,6 +24,8 @@ export function untouchedBetween(before: Catalogue, now: Catalogue): (page: Page
         return hasSameDays && (now.months.get(page.month) ?? []).every(isSameDay)
       case 'onThisDay':
         return hasSameDays && (now.monthDays.get(page.monthDay) ?? []).every(isSameDay)
+      case 'topic':
+        return before.topics.get(page.word) === now.topics.get(page.word)
       case 'outletMonth': {
         const {slug, month} = page
         const [one, other] = [before.shelves.get(slug)?.months.get(month), now.shelves.get(slug)?.months.get(month)]

@@ -145,6 +145,25 @@ export interface Words {
   readonly monthName: string
   readonly machineReport: string
   readonly madeWith: string
+  readonly topics: string
+  readonly topicsNone: string
+  readonly topicsNote: string
+  readonly overview: string
+  readonly byOutletAndMonth: string
+  readonly otherOutlets: string
+  readonly asTable: string
+  readonly everyDay: string
+  readonly everyDayNote: string
+  readonly daysWithout: string
+  readonly yearName: string
+  readonly languagesByYear: string
+  readonly languages: string
+  readonly sections: string
+  readonly gaps: string
+  readonly gapsNone: string
+  readonly topicCount: (n: number) => string
+  readonly mostInAMonth: (n: number) => string
+  readonly earlierOnTopic: (topic: string) => string
   readonly languageNames: Readonly<Record<string, string>>
   /** What the script on the pages says. */
   readonly reading: ReadingWords

@@ -1,18 +1,47 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
+import type {Article} from '../article.ts'
 import {articleOf} from '../body/article.ts'
 import {cardOf} from '../catalogue/card.ts'
 import {cardLine} from '../catalogue/card-line.ts'
 import type {Outlets} from '../outlets/index.ts'
+import type {Outlet} from '../outlets/outlet.ts'
+import type {Problem} from '../problem.ts'
 import {parseSeed} from '../seed/parse.ts'
 import {unreadableFile} from '../seed/unreadable.ts'
+import {withKeywords} from '../topics/keywords.ts'
 import type {ReadBatch, ReadSeed, WantedSeed} from './tasks.ts'
 
-/** Reads seeds: bytes → record and card, or why not. Never throws for a seed. */
+/** An article that was read and is not yet filed. */
+interface Found {
+  readonly article: Article
+  readonly outlet: Outlet
+  readonly sha256: string
+  readonly warnings: readonly Problem[]
+}
+
+const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
+
+/**
+ * Reads seeds: bytes → record and card, or why not. Never throws for a seed. Keywords are found when all have been read:
+ * their dictionary is too large to be read in turn with anything else, and then takes a quarter of the time.
+ */
 export function readSeeds(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
   const records: Buffer[] = []
   const cards: Buffer[] = []
-  const seeds = wanted.map((one) => readSeed(one, outlets, records, cards))
+  const found = wanted.map((one) => readSeed(one, outlets))
+  const filed = found.map((one) => ('article' in one ? {...one, article: withKeywords(one.article, one.outlet)} : one))
+  const seeds = filed.map((one): ReadSeed => {
+    if (!('article' in one)) return one
+    const {article, outlet, sha256, warnings} = one
+    const record = JSON.stringify(article)
+    const card = cardOf(article, outlet, record)
+    const [recordBytes, cardBytes] = [Buffer.from(record), Buffer.from(cardLine(card))]
+    records.push(recordBytes)
+    cards.push(cardBytes)
+    const lengths = {record: recordBytes.length, card: cardBytes.length}
+    return {...NOTHING, sha256, kept: {outlet: article.outlet, mark: card.mark, ...lengths}, warnings}
+  })
   return {seeds, records: endToEnd(records), cards: endToEnd(cards)}
 }
 
@@ -27,29 +56,21 @@ function endToEnd(buffers: readonly Buffer[]): Uint8Array {
   return whole
 }
 
-function readSeed({path, file, known}: WantedSeed, outlets: Outlets, records: Buffer[], cards: Buffer[]): ReadSeed {
-  const nothing = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
+function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed | Found {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
   } catch (error) {
     // EACCES, EIO and the like: this file is refused, the others go on.
-    return {...nothing, refusal: unreadableFile(file, error)}
+    return {...NOTHING, refusal: unreadableFile(file, error)}
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (sha256 === known) return {kind: 'same'}
   const parsed = parseSeed(file, bytes)
-  if (!parsed.ok) return {...nothing, sha256, refusal: parsed.problem}
+  if (!parsed.ok) return {...NOTHING, sha256, refusal: parsed.problem}
   const {seed, warnings} = parsed.value
   const read = articleOf(seed, outlets)
-  if (!read.ok) return {...nothing, sha256, refusal: read.problem, warnings}
-  const {article} = read.value
+  if (!read.ok) return {...NOTHING, sha256, refusal: read.problem, warnings}
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
-  const record = JSON.stringify(article)
-  const card = cardOf(article, outlet, record)
-  records.push(Buffer.from(record))
-  cards.push(Buffer.from(cardLine(card)))
-  const lengths = {record: records.at(-1)?.length ?? 0, card: cards.at(-1)?.length ?? 0}
-  const kept = {outlet: article.outlet, mark: card.mark, ...lengths}
-  return {...nothing, sha256, kept, warnings: [...warnings, ...read.value.warnings]}
+  return {article: read.value.article, outlet, sha256, warnings: [...warnings, ...read.value.warnings]}
 }

@@ -50,6 +50,8 @@ const anyCard: fc.Arbitrary<Card> = fc.record({
   idMark: text,
   urlMark: text,
   title: text,
+  section: fc.option(text),
+  keywords: text,
   lang: fc.constantFrom('zh-Hans', 'zh-Hant', 'en', 'ar').map((lang) => lang as Lang),
   archivedAt: fc.option(at),
   published: fc.option(moment),

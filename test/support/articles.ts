@@ -60,6 +60,7 @@ export function article(fields: ArticleFields = {}): Article {
     published: archivedAt === null ? null : {at: archivedAt, precision: 'second', zone: 'UTC'},
     issueDate: null,
     byline: [],
+    keywords: [],
     tags: [],
     translationOf: null,
     quality: {kind: 'article', empty: text === '', stub: false, truncated: false},

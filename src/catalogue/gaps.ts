@@ -1,0 +1,29 @@
+import {type DayKey, numbersOf} from './calendar.ts'
+
+/** A stretch of days with nothing, both ends among them. */
+export interface Gap {
+  readonly from: DayKey
+  readonly to: DayKey
+  readonly days: number
+}
+
+const DAY = 86_400_000
+const dayNumber = (key: DayKey): number => {
+  const {year, month, day} = numbersOf(key)
+  return Date.UTC(year, month - 1, day) / DAY
+}
+const keyOfDay = (number: number): DayKey => new Date(number * DAY).toISOString().slice(0, 10)
+
+/** The longest stretches of at least so many days between days that hold something, given in order; longest first. */
+export function gapsAmong(days: readonly DayKey[], atLeast: number, most: number): readonly Gap[] {
+  const gaps: Gap[] = []
+  let last: number | null = null
+  for (const key of days) {
+    const day = dayNumber(key)
+    if (last !== null && day - last > atLeast) {
+      gaps.push({from: keyOfDay(last + 1), to: keyOfDay(day - 1), days: day - last - 1})
+    }
+    last = day
+  }
+  return gaps.sort((one, other) => other.days - one.days).slice(0, most)
+}

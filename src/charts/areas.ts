@@ -1,0 +1,38 @@
+import {scaleLinear} from 'd3-scale'
+import {area, stack} from 'd3-shape'
+import {HEIGHT, WIDTH} from './bars.ts'
+import {type MonthCounts, monthsBetween, tenth, type YearMark, yearMarks} from './months.ts'
+
+/** Shares of a whole by month, one upon another, the first lowest. */
+export interface AreaChart {
+  /** A path of `WIDTH` × `HEIGHT` for each series, in their order. */
+  readonly paths: readonly string[]
+  readonly marks: readonly YearMark[]
+  /** What the highest month holds. */
+  readonly most: number
+}
+
+/** The chart of series that share their months; null where there are not two months. */
+export function areasOf(series: readonly MonthCounts[]): AreaChart | null {
+  const keys = series.flatMap((counts) => counts.map(([month]) => month)).sort()
+  const [first, last] = [keys[0], keys.at(-1)]
+  if (first === undefined || last === undefined || first === last) return null
+  const months = monthsBetween(first, last)
+  const byMonth = series.map((counts) => new Map(counts))
+  const rows = months.map((month) => byMonth.map((counts) => counts.get(month) ?? 0))
+  const most = Math.max(...rows.map((row) => row.reduce((sum, count) => sum + count, 0)))
+  const x = scaleLinear()
+    .domain([0, months.length - 1])
+    .range([0, WIDTH])
+  const y = scaleLinear().domain([0, most]).range([HEIGHT, 0])
+  const shape = area<readonly [number, number]>()
+    .x((_, at) => x(at))
+    .y0(([low]) => y(low))
+    .y1(([, high]) => y(high))
+    .digits(1)
+  const stacked = stack<readonly number[], number>()
+    .keys(series.keys())
+    .value((row, at) => row[at] ?? 0)(rows)
+  const paths = stacked.map((layer) => shape(layer.map(([low, high]) => [low, high] as const)) ?? '')
+  return {paths, marks: yearMarks(months), most: tenth(most)}
+}

@@ -1,0 +1,37 @@
+import {type MonthKey, numbersOf, two} from '../catalogue/calendar.ts'
+
+/** What each month holds; months with nothing may be left out. */
+export type MonthCounts = readonly (readonly [MonthKey, number])[]
+
+/** All months from one to another, both among them. */
+export function monthsBetween(first: MonthKey, last: MonthKey): readonly MonthKey[] {
+  const months: MonthKey[] = []
+  let {year, month} = numbersOf(first)
+  for (let key = first; key <= last; key = `${String(year).padStart(4, '0')}-${two(month)}`) {
+    months.push(key)
+    year += month === 12 ? 1 : 0
+    month = (month % 12) + 1
+  }
+  return months
+}
+
+/** A year written at its place along the months, from 0 to 100. */
+export interface YearMark {
+  readonly at: number
+  readonly year: number
+}
+
+/** Years that are written: as many as find room on a narrow screen. */
+const MARKS = 6
+
+/** Where years begin along months, each as wide as the next; the first month’s where none begins. */
+export function yearMarks(months: readonly MonthKey[]): readonly YearMark[] {
+  const begins = months.flatMap((month, at) => (month.endsWith('-01') ? [{at, year: numbersOf(month).year}] : []))
+  const [first] = months
+  if (begins.length === 0) return first === undefined ? [] : [{at: 0, year: numbersOf(first).year}]
+  const step = Math.ceil(begins.length / MARKS)
+  return begins.filter((_, at) => at % step === 0).map(({at, year}) => ({at: tenth((at / months.length) * 100), year}))
+}
+
+/** To one decimal: finer than a pixel. */
+export const tenth = (n: number): number => Math.round(n * 10) / 10

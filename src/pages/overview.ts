@@ -1,0 +1,135 @@
+import type {Lang} from '../brand.ts'
+import {type DayKey, daysIn, type MonthKey, monthOf, two, type YearKey, yearOf} from '../catalogue/calendar.ts'
+import type {Catalogue} from '../catalogue/index.ts'
+import {areasOf} from '../charts/areas.ts'
+import {daysOf} from '../charts/days.ts'
+import {sharesOf} from '../charts/shares.ts'
+import type {Archive} from './archive.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {type Desk, outletName, wordsOf} from './desk.ts'
+import type {OverviewView} from './overview-views.ts'
+import {type Span, spanOf, spanText} from './span.ts'
+import {monthCounts, tally} from './tally.ts'
+
+/** Outlets that have a layer of their own; there are no more colours that one tells apart. */
+const LAYERS = 8
+
+type Counts<K> = readonly (readonly [K, number])[]
+
+export interface OverviewFacts {
+  readonly count: number
+  readonly span: Span
+  /** Days that hold anything, in their order. */
+  readonly days: Counts<DayKey>
+  readonly undated: number
+  /** By slug. */
+  readonly outlets: readonly {readonly slug: string; readonly count: number; readonly months: Counts<MonthKey>}[]
+  /** By year. */
+  readonly languages: readonly (readonly [YearKey, Counts<Lang>])[]
+}
+
+export function toldOfOverview({catalogue}: Archive): Told<OverviewFacts> {
+  const {entries, days, shelves, undated} = catalogue
+  const outlets = [...shelves].map(([slug, {entries: own}]) => ({slug, count: own.length, months: monthCounts(own)}))
+  return {
+    facts: {
+      count: entries.length,
+      span: spanOf(entries),
+      days: [...days].map(([day, own]) => [day, own.length]),
+      undated: undated.length,
+      outlets,
+      languages: languagesByYear(catalogue),
+    },
+    outlets: outlets.map(({slug}) => slug),
+  }
+}
+
+function languagesByYear({years, months, days}: Catalogue): OverviewFacts['languages'] {
+  return [...years].map(([year, own]) => {
+    const entries = own.flatMap((month) => months.get(month) ?? []).flatMap((day) => days.get(day) ?? [])
+    return [year, tally(entries.map(({article}) => article.lang))]
+  })
+}
+
+/** The archive in pictures, each with the numbers that it shows. */
+export function overviewView({facts}: BriefOf<'overview'>, desk: Desk): OverviewView {
+  const names = wordsOf(desk)
+  return {
+    count: facts.count,
+    span: spanText(facts.span, names),
+    outletCount: facts.outlets.length,
+    ...outletsOf(facts, desk),
+    ...calendarOf(facts, desk),
+    languages: languagesOf(facts, desk),
+  }
+}
+
+function outletsOf({outlets, languages, undated}: OverviewFacts, desk: Desk): Pick<OverviewView, 'areas' | 'table'> {
+  const largest = [...outlets].sort((one, other) => other.count - one.count)
+  const own = largest.slice(0, LAYERS)
+  const others = largest.slice(LAYERS)
+  const layers = [
+    ...own.map(({months}) => months),
+    ...(others.length > 0 ? [summed(others.map(({months}) => months))] : []),
+  ]
+  const chart = areasOf(layers)
+  const series = own.map(({slug}) => outletName(slug, desk))
+  const years = languages.map(([year]) => year)
+  const rows = outlets.map(({slug, count, months}) => {
+    const byYear = years.map((year) => months.reduce((sum, [month, n]) => (yearOf(month) === year ? sum + n : sum), 0))
+    const dated = byYear.reduce((sum, n) => sum + n, 0)
+    return {outlet: outletName(slug, desk), counts: undated > 0 ? [...byYear, count - dated] : byYear, total: count}
+  })
+  const titles = undated > 0 ? [...years, wordsOf(desk).undated] : years
+  const totals = titles.map((_, at) => rows.reduce((sum, {counts}) => sum + (counts[at] ?? 0), 0))
+  return {areas: chart && {chart, series, hasOthers: others.length > 0}, table: {years: titles, rows, totals}}
+}
+
+function summed<K>(all: readonly Counts<K>[]): Counts<K> {
+  const sum = new Map<K, number>()
+  for (const [key, count] of all.flat()) sum.set(key, (sum.get(key) ?? 0) + count)
+  return [...sum]
+}
+
+function calendarOf({days}: OverviewFacts, desk: Desk): Pick<OverviewView, 'calendar' | 'empty'> {
+  const [first, last] = [days[0]?.[0], days.at(-1)?.[0]]
+  if (first === undefined || last === undefined) return {calendar: [], empty: []}
+  const counts = new Map(days)
+  const fullest = Math.max(...counts.values())
+  const years = Array.from({length: Number(yearOf(last)) - Number(yearOf(first)) + 1}, (_, at) =>
+    String(Number(yearOf(last)) - at).padStart(4, '0'),
+  )
+  const names = wordsOf(desk)
+  const filled = new Map(tally(days.map(([day]) => monthOf(day))))
+  const emptyIn = (year: YearKey, month: number): number | null => {
+    const key = `${year}-${two(month)}`
+    if (key < monthOf(first) || key > monthOf(last)) return null
+    const from = key === monthOf(first) ? Number(first.slice(8)) : 1
+    const to = key === monthOf(last) ? Number(last.slice(8)) : daysIn(Number(year), month)
+    return to - from + 1 - (filled.get(key) ?? 0)
+  }
+  return {
+    calendar: years.map((year) => ({
+      title: names.year(Number(year)),
+      chart: daysOf(year, counts, fullest, first, last),
+    })),
+    empty: years.map((year) => ({
+      title: names.year(Number(year)),
+      months: Array.from({length: 12}, (_, at) => emptyIn(year, at + 1)),
+    })),
+  }
+}
+
+function languagesOf({languages}: OverviewFacts, desk: Desk): OverviewView['languages'] {
+  const totals = summed(languages.map(([, counts]) => counts))
+  const names = wordsOf(desk)
+  const keys = [...totals].sort(([, one], [, other]) => other - one).map(([lang]) => lang)
+  return {
+    names: keys.map((lang) => names.languageNames[lang] ?? lang),
+    years: [...languages].reverse().map(([year, counts]) => {
+      const byLang = new Map(counts)
+      const own = keys.map((lang) => byLang.get(lang) ?? 0)
+      return {title: names.year(Number(year)), counts: own, shares: sharesOf(own)}
+    }),
+  }
+}

@@ -1,0 +1,80 @@
+import {type MonthKey, type YearKey, yearOf} from '../catalogue/calendar.ts'
+import {barsOf} from '../charts/bars.ts'
+import {groupBy} from '../group.ts'
+import {addresses, countParts, partOf} from './address.ts'
+import type {Archive} from './archive.ts'
+import type {BriefOf, Told} from './brief.ts'
+import {type Desk, wordsOf} from './desk.ts'
+import {lineOf} from './line.ts'
+import type {PageOf} from './page.ts'
+import {type Span, spanOf, spanText} from './span.ts'
+import {monthCounts} from './tally.ts'
+import {topicLink} from './topic-name.ts'
+import type {TopicsView, TopicView} from './views.ts'
+
+type Size = TopicsView['topics'][number]['size']
+
+export interface TopicsFacts {
+  readonly topics: readonly (readonly [word: string, size: Size])[]
+}
+
+/** Four sizes, each of three times as many articles as the one before. */
+function sizeOf(count: number): Size {
+  if (count < 12) return 1
+  return count < 36 ? 2 : count < 108 ? 3 : 4
+}
+
+export const toldOfTopics = ({catalogue: {topics}}: Archive): Told<TopicsFacts> => ({
+  facts: {topics: [...topics].map(([word, {length}]) => [word, sizeOf(length)])},
+})
+
+/** In the order of a Chinese dictionary: by sound, Latin first. */
+export function topicsView({facts: {topics}}: BriefOf<'topics'>, desk: Desk): TopicsView {
+  const order = new Intl.Collator('zh-Hans-u-co-pinyin')
+  const sorted = [...topics].sort(([one], [other]) => order.compare(one, other))
+  return {topics: sorted.map(([word, size]) => ({...topicLink(word, wordsOf(desk)), size}))}
+}
+
+export interface TopicFacts {
+  readonly word: string
+  readonly part: number
+  readonly parts: number
+  readonly whole: {
+    readonly count: number
+    readonly span: Span
+    readonly months: readonly (readonly [MonthKey, number])[]
+  } | null
+  /** The year of each card; null where it has no date. */
+  readonly years: readonly (YearKey | null)[]
+}
+
+export function toldOfTopic({word, part}: PageOf<'topic'>, {catalogue}: Archive): Told<TopicFacts> {
+  const all = catalogue.topics.get(word) ?? []
+  const shown = partOf(all, part)
+  return {
+    facts: {
+      word,
+      part,
+      parts: countParts(all.length),
+      // The other parts do not hang on what is added to the last.
+      whole: part === 1 ? {count: all.length, span: spanOf(all), months: monthCounts(all)} : null,
+      years: shown.map(({day}) => day && yearOf(day)),
+    },
+    cards: shown.map(({article}) => article),
+  }
+}
+
+export function topicView({facts, cards}: BriefOf<'topic'>, desk: Desk): TopicView {
+  const {word, part, parts, whole} = facts
+  const names = wordsOf(desk)
+  const years = groupBy([...cards.entries()], ([at]) => facts.years[at] ?? null)
+  return {
+    topic: topicLink(word, names),
+    whole: whole && {count: whole.count, span: spanText(whole.span, names), chart: barsOf(whole.months)},
+    years: [...years].map(([year, own]) => ({
+      title: year === null ? names.undated : names.year(Number(year)),
+      lines: own.map(([, card]) => lineOf(card, desk)),
+    })),
+    part: {number: part, links: Array.from({length: parts}, (_, at) => addresses.topic(word, at + 1))},
+  }
+}
