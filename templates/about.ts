@@ -12,7 +12,7 @@ export const about: Template<AboutView> = ({refusals}, frame, parts) => {
 <p class="prose">${words.rightsNote}</p>
 <p><a href="${frame.to(addresses.overview)}">${words.overview} →</a></p>
 <p><a href="${frame.to(addresses.report)}">${words.report} →</a></p>
-<section><h2>${words.refusals}</h2>${refusals.length > 0 ? problems(refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
+<section><h2>${words.refusals}</h2>${refusals.length > 0 ? problems(refusals, words.refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
 </main>`
   const dateline = html`<span>${words.about}</span><span>${frame.title}</span>`
   return parts.sheet(

@@ -18,7 +18,7 @@ ${
     ({outlet, lines}) => html`
 <section id="of-${outlet.slug}"><h2><a href="${frame.to(outlet.address)}">${outlet.text}</a> <small>${words.articles(lines.length)}</small></h2>${parts.lines(lines, frame, {time: 'clock', outlet: false})}</section>`,
   )}</div>
-${parts.partsNav(view.part, frame)}
+${parts.partsNav(view.part, frame, true)}
 <p class="more"><a href="${frame.to(view.inOtherYears.address)}">${words.inOtherYears(view.inOtherYears.text)} →</a></p>
 ${parts.ways(view.earlier, view.later, frame, view.title)}
 </main>`

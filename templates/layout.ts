@@ -11,7 +11,7 @@ const FIRST = `{const d=document.documentElement.dataset;d.js='';try{const s=JSO
 
 /** What is loaded and run is the site's own (Content Security Policy Level 3). */
 const BASE = `base-uri 'none'; form-action 'none'`
-const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; ${BASE}`
+const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'; ${BASE}`
 const SCRIPTS = (frame: Frame) => html`
 <script>${verbatim(FIRST)}</script>
 <script defer src="${frame.to(addresses.script)}"></script>`

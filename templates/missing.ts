@@ -6,6 +6,7 @@ import type {Frame} from '../src/pages/frame.ts'
 import type {ReportView} from '../src/pages/views.ts'
 import type {MissingReasons} from '../src/report/picture-counts.ts'
 import type {OutletAccount} from '../src/report/report.ts'
+import {wide} from './wide.ts'
 
 const reasonsOf = (reasons: MissingReasons): readonly (readonly [MissingReason, number])[] =>
   Object.entries(reasons) as readonly (readonly [MissingReason, number])[]
@@ -39,13 +40,16 @@ function months({missing}: OutletAccount, {words}: Frame) {
     const {year, month: number} = numbersOf(month)
     return words.month(year, number)
   }
-  return html`<div class="scroll"><table class="figures"><thead><tr><th scope="col">${words.monthName}</th><th scope="col">${words.references}</th><th scope="col">${words.missing}</th>${occurring.map(
-    (reason) => html`<th scope="col">${words.pictureReason[reason]}</th>`,
-  )}</tr></thead>
+  return html`${wide(
+    words.missingByMonth,
+    html`<table class="figures"><thead><tr><th scope="col">${words.monthName}</th><th scope="col">${words.references}</th><th scope="col">${words.missing}</th>${occurring.map(
+      (reason) => html`<th scope="col">${words.pictureReason[reason]}</th>`,
+    )}</tr></thead>
 <tbody>${missing.map(
-    (own) =>
-      html`<tr><th scope="row">${nameOf(own.month)}</th><td>${own.references}</td><td>${own.missing}</td>${occurring.map(
-        (reason) => html`<td>${own.reasons[reason] ?? 0}</td>`,
-      )}</tr>\n`,
-  )}</tbody></table></div>`
+      (own) =>
+        html`<tr><th scope="row">${nameOf(own.month)}</th><td>${own.references}</td><td>${own.missing}</td>${occurring.map(
+          (reason) => html`<td>${own.reasons[reason] ?? 0}</td>`,
+        )}</tr>\n`,
+    )}</tbody></table>`,
+  )}`
 }

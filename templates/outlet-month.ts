@@ -15,7 +15,7 @@ ${parts.partsNav(view.part, frame)}
     ({title: date, address, lines}) => html`
 <section><h2><a href="${frame.to(address)}">${date}</a> <small>${words.articles(lines.length)}</small></h2>${parts.lines(lines, frame, {time: 'clock', outlet: false})}</section>`,
   )}</div>
-${parts.partsNav(view.part, frame)}
+${parts.partsNav(view.part, frame, true)}
 ${parts.ways(view.earlier, view.later, frame, title)}
 </main>`
   const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.outlets)}">${words.outlets}</a> / <a href="${frame.to(outlet.address)}">${outlet.text}</a> / ${view.title}</nav><span>${words.articles(view.count)}</span>`

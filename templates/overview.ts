@@ -3,6 +3,7 @@ import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {OverviewView} from '../src/pages/views.ts'
 import {areas, colour, days, shares} from './charts.ts'
+import {wide} from './wide.ts'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 const percent = (part: number): string => `${Math.round(part * 100)} %`
@@ -14,20 +15,26 @@ function byOutlet({areas: drawn, table}: OverviewView, {words, to}: Frame, label
       ({text, address}, at) => html`<li><i class="k${at}"></i><a href="${to(address)}">${text}</a></li>`,
     )}${drawn.hasOthers && html`<li><i class="k${drawn.series.length}"></i>${words.otherOutlets}</li>`}</ul>`
   return html`${legend}
-<details><summary>${words.asTable}</summary><div class="scroll"><table class="figures" aria-label="${label}"><thead><tr><th scope="col">${words.outlets}</th>${table.years.map((year) => html`<th scope="col">${year}</th>`)}<th scope="col">${words.total}</th></tr></thead>
+<details><summary>${words.asTable}</summary>${wide(
+    label,
+    html`<table class="figures"><thead><tr><th scope="col">${words.outlets}</th>${table.years.map((year) => html`<th scope="col">${year}</th>`)}<th scope="col">${words.total}</th></tr></thead>
 <tbody>${table.rows.map(
-    ({outlet, counts, total}) =>
-      html`<tr><th scope="row"><a href="${to(outlet.address)}">${outlet.text}</a></th>${counts.map((count) => html`<td>${count > 0 ? count : ''}</td>`)}<td>${total}</td></tr>\n`,
-  )}</tbody>
-<tfoot><tr><th scope="row">${words.total}</th>${table.totals.map((n) => html`<td>${n}</td>`)}<td>${table.totals.reduce((sum, n) => sum + n, 0)}</td></tr></tfoot></table></div></details>`
+      ({outlet, counts, total}) =>
+        html`<tr><th scope="row"><a href="${to(outlet.address)}">${outlet.text}</a></th>${counts.map((count) => html`<td>${count > 0 ? count : ''}</td>`)}<td>${total}</td></tr>\n`,
+    )}</tbody>
+<tfoot><tr><th scope="row">${words.total}</th>${table.totals.map((n) => html`<td>${n}</td>`)}<td>${table.totals.reduce((sum, n) => sum + n, 0)}</td></tr></tfoot></table>`,
+  )}</details>`
 }
 
 function emptyDays({empty}: OverviewView, {words}: Frame) {
-  return html`<details><summary>${words.asTable}</summary><div class="scroll"><table class="figures"><caption>${words.daysWithout}</caption><thead><tr><th scope="col">${words.yearName}</th>${MONTHS.map((month) => html`<th scope="col">${words.monthAlone(month)}</th>`)}</tr></thead>
+  return html`<details><summary>${words.asTable}</summary>${wide(
+    words.daysWithout,
+    html`<table class="figures"><caption>${words.daysWithout}</caption><thead><tr><th scope="col">${words.yearName}</th>${MONTHS.map((month) => html`<th scope="col">${words.monthAlone(month)}</th>`)}</tr></thead>
 <tbody>${empty.map(
-    ({title, months}) =>
-      html`<tr><th scope="row">${title}</th>${months.map((n) => html`<td>${n === null ? '' : n}</td>`)}</tr>\n`,
-  )}</tbody></table></div></details>`
+      ({title, months}) =>
+        html`<tr><th scope="row">${title}</th>${months.map((n) => html`<td>${n === null ? '' : n}</td>`)}</tr>\n`,
+    )}</tbody></table>`,
+  )}</details>`
 }
 
 function languages({languages: {names, years}}: OverviewView, {words}: Frame) {
@@ -36,11 +43,14 @@ function languages({languages: {names, years}}: OverviewView, {words}: Frame) {
     ({title, shares: parts}) =>
       html`<div><dt>${title}</dt><dd>${shares(parts, `${title}: ${parts.flatMap(({part}, at) => (part > 0 ? [`${names[at]} ${percent(part)}`] : [])).join(', ')}`)}</dd></div>\n`,
   )}</dl>
-<details><summary>${words.asTable}</summary><div class="scroll"><table class="figures" aria-label="${words.languagesByYear}"><thead><tr><th scope="col">${words.yearName}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<details><summary>${words.asTable}</summary>${wide(
+    words.languagesByYear,
+    html`<table class="figures"><thead><tr><th scope="col">${words.yearName}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${years.map(
-    ({title, counts}) =>
-      html`<tr><th scope="row">${title}</th>${counts.map((n) => html`<td>${n > 0 ? n : ''}</td>`)}</tr>\n`,
-  )}</tbody></table></div></details>`
+      ({title, counts}) =>
+        html`<tr><th scope="row">${title}</th>${counts.map((n) => html`<td>${n > 0 ? n : ''}</td>`)}</tr>\n`,
+    )}</tbody></table>`,
+  )}</details>`
 }
 
 export const overview: Template<OverviewView> = (view, frame, parts) => {

@@ -2,6 +2,7 @@ import {html} from '../src/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Problem} from '../src/problem.ts'
 import type {SeedAccount} from '../src/report/report.ts'
+import {wide} from './wide.ts'
 
 /** Lines of a table that a page can bear; all of them stand in `report.json`. */
 const MOST = 300
@@ -21,12 +22,15 @@ export function accounts(seeds: SeedAccount, {words}: Frame) {
 }
 
 /** What was found where, what was expected, and what to do. The messages are in English, for whoever keeps the seeds. */
-export function problems(list: readonly Problem[], {words}: Frame) {
-  return html`<div class="scroll"><table class="problems"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.line}</th><th scope="col">${words.found}</th><th scope="col">${words.expected}</th><th scope="col">${words.whatToDo}</th></tr></thead>
+export function problems(list: readonly Problem[], label: string, {words}: Frame) {
+  return html`${wide(
+    label,
+    html`<table class="problems"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.line}</th><th scope="col">${words.found}</th><th scope="col">${words.expected}</th><th scope="col">${words.whatToDo}</th></tr></thead>
 <tbody lang="en">${list
-    .slice(0, MOST)
-    .map(
-      ({file, line, found, expected, todo}) =>
-        html`<tr><td>${file}</td><td>${line > 0 ? line : ''}</td><td dir="auto">${found}</td><td>${expected}</td><td>${todo}</td></tr>\n`,
-    )}</tbody></table></div>${list.length > MOST && html`<p>${words.refusalsMore(list.length - MOST)}</p>`}`
+      .slice(0, MOST)
+      .map(
+        ({file, line, found, expected, todo}) =>
+          html`<tr><td>${file}</td><td>${line > 0 ? line : ''}</td><td dir="auto">${found}</td><td>${expected}</td><td>${todo}</td></tr>\n`,
+      )}</tbody></table>`,
+  )}${list.length > MOST && html`<p>${words.refusalsMore(list.length - MOST)}</p>`}`
 }

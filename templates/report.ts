@@ -4,6 +4,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {ReportView} from '../src/pages/views.ts'
 import {missingByMonth, reasonRows} from './missing.ts'
 import {accounts, problems} from './refusals.ts'
+import {wide} from './wide.ts'
 
 export const report: Template<ReportView> = (view, frame, parts) => {
   const {report: account, names} = view
@@ -25,14 +26,17 @@ ${
 `
 }${reasonRows(images.reasons, frame)}</tbody></table></section>
 <section><h2>${words.outlets}</h2>
-<div class="scroll"><table class="figures"><thead><tr><th scope="col">${words.outlets}</th><th scope="col">${words.publishedCount}</th><th scope="col">${words.mergedCount}</th><th scope="col">${words.references}</th><th scope="col">${words.stored}</th><th scope="col">${words.missing}</th><th scope="col">${words.removed}</th></tr></thead>
+${wide(
+  words.outlets,
+  html`<table class="figures"><thead><tr><th scope="col">${words.outlets}</th><th scope="col">${words.publishedCount}</th><th scope="col">${words.mergedCount}</th><th scope="col">${words.references}</th><th scope="col">${words.stored}</th><th scope="col">${words.missing}</th><th scope="col">${words.removed}</th></tr></thead>
 <tbody>${outlets.map(({slug, published, merged, images: own, removed}) => {
     const name = names.get(slug)
     return html`<tr><th scope="row">${name ? html`<a href="${frame.to(name.address)}">${name.text}</a>` : slug}</th><td>${published}</td><td>${merged}</td><td>${own.references}</td><td>${own.localized}</td><td>${own.missing}</td><td class="words">${removed.map(({element, reason, count, characters}) => `${element} ${reason} ${count}${characters > 0 ? ` (${characters})` : ''}`).join(', ')}</td></tr>\n`
-  })}</tbody></table></div></section>
+  })}</tbody></table>`,
+)}</section>
 ${missingByMonth(view, frame)}
-<section><h2>${words.refusals}</h2>${account.refusals.length > 0 ? problems(account.refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
-${account.warnings.length > 0 && html`<section><h2>${words.warnings}</h2>${problems(account.warnings, frame)}</section>`}
+<section><h2>${words.refusals}</h2>${account.refusals.length > 0 ? problems(account.refusals, words.refusals, frame) : html`<p>${words.refusalsNone}</p>`}</section>
+${account.warnings.length > 0 && html`<section><h2>${words.warnings}</h2>${problems(account.warnings, words.warnings, frame)}</section>`}
 </main>`
   const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.about)}">${words.about}</a> / ${words.report}</nav><span>${words.articles(view.count)}</span>`
   return parts.sheet(

@@ -16,7 +16,7 @@ ${years.map(
   ({title, lines}) => html`
 <section><h2>${title}</h2>${parts.lines(lines, frame, {time: 'date', outlet: true})}</section>`,
 )}
-${parts.partsNav(part, frame)}
+${parts.partsNav(part, frame, true)}
 </main>`
   const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.topics)}">${words.topics}</a> / <span lang="${lang}">${text}</span></nav><span>${counted ?? ''}</span>`
   const number = part.number > 1 ? ` (${part.number})` : ''

@@ -9,7 +9,7 @@ export const undated: Template<UndatedView> = (view, frame, parts) => {
 <p class="meta">${words.articles(view.count)}${words.separator}${words.undatedNote}</p>
 ${parts.partsNav(view.part, frame)}
 ${parts.lines(view.lines, frame, {time: 'none', outlet: true})}
-${parts.partsNav(view.part, frame)}
+${parts.partsNav(view.part, frame, true)}
 </main>`
   const dateline = html`<span>${words.undated}</span><span>${words.articles(view.count)}</span>`
   const part = view.part.number > 1 ? ` (${view.part.number})` : ''

@@ -14,10 +14,10 @@ ${way(later, `${shown ? label + words.separator : ''}${words.later} →`, 'later
 </nav>`
 }
 
-export const partsNav: Parts['partsNav'] = ({number, links}, frame) => {
+export const partsNav: Parts['partsNav'] = ({number, links}, frame, atEnd = false) => {
   const {words} = frame
   if (links.length < 2) return html``
-  return html`<nav class="parts" aria-label="${words.part(number, links.length)}"><span>${words.part(number, links.length)}</span>${links.map(
+  return html`<nav class="parts" aria-label="${words.part(number, links.length)}${atEnd && `${words.separator}${words.atEnd}`}"><span>${words.part(number, links.length)}</span>${links.map(
     (address, at) =>
       at + 1 === number
         ? html` <b aria-current="page">${at + 1}</b>`

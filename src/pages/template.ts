@@ -42,8 +42,8 @@ export interface Parts {
   body(parts: readonly BodyPart[], frame: Frame): Html
   /** Earlier and later. `label` names the way, for all readers where it is `shown`. */
   ways(earlier: Neighbour | null, later: Neighbour | null, frame: Frame, label: string, shown?: boolean): Html
-  /** The parts of a list that is cut. */
-  partsNav(part: Part, frame: Frame): Html
+  /** The parts of a list that is cut, before it, and again where it ends: two landmarks have two names. */
+  partsNav(part: Part, frame: Frame, atEnd?: boolean): Html
 }
 
 /** Entries of the main navigation. */

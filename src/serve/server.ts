@@ -14,13 +14,13 @@ const EVENTS = '/backfile-events'
 const SCRIPT = '/backfile-reload.js'
 const CLIENT = `new EventSource('${EVENTS}').onmessage = () => location.reload()\n`
 
-/** Pages forbid connections, and scripts but their own; a previewed page may have the one that reloads it. The site on the disk stays as it is. */
+/** A page that stands alone forbids scripts and connections; a previewed one may have the script that reloads it. The site on the disk stays as it is. */
 function withReload(page: string): string {
   return page
     .replace(
       /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/,
       (_, before: string, policy: string) =>
-        `${before}${policy}${policy.includes('script-src') ? '' : "; script-src 'self'"}; connect-src 'self'`,
+        `${before}${policy}${policy.includes('script-src') ? '' : "; script-src 'self'; connect-src 'self'"}`,
     )
     .replace('</body>', `<script src="${SCRIPT}"></script></body>`)
 }

@@ -8,7 +8,7 @@ import {byText} from '../order.ts'
 const MOST_TOPICS = 300
 
 /** With how many articles a word may begin to be a topic. */
-const LEAST_ARTICLES = 4
+const LEAST_ARTICLES = 3
 
 /** Articles of its topic that the page of an article names: so many before it. */
 export const EARLIER_OF_TOPIC = 3

@@ -57,6 +57,7 @@ export const en: Words = {
   later: 'Later',
   allOutlets: 'All outlets',
   part: (n, of) => `Page ${n} of ${of}`,
+  atEnd: 'at the end of the list',
   noArticles: 'Nothing kept',
   byMonth: 'By month',
   officialSite: 'Official site',

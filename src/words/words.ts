@@ -45,6 +45,8 @@ export interface Words {
   readonly later: string
   readonly allOutlets: string
   readonly part: (n: number, of: number) => string
+  /** Tells the second of two alike navigations from the first. */
+  readonly atEnd: string
   readonly noArticles: string
   readonly byMonth: string
   readonly officialSite: string

@@ -28,6 +28,7 @@ export const zhHans: Words = {
   inOtherYears: (date) => `历年 ${date}`,
   allDates: '全部日期',
   nothingOnThisDay: '历年的这一天都没有收录。',
+  atEnd: '列表末尾',
   noArticles: '没有收录',
   byMonth: '按月浏览',
   officialSite: '官方网站',

@@ -28,6 +28,7 @@ export const zhHant: Words = {
   inOtherYears: (date) => `歷年 ${date}`,
   allDates: '全部日期',
   nothingOnThisDay: '歷年的這一天都沒有收錄。',
+  atEnd: '列表最後',
   noArticles: '沒有收錄',
   byMonth: '依月瀏覽',
   officialSite: '官方網站',

@@ -32,6 +32,7 @@ beforeAll(async () => {
   const outlets = [...new Set(articles.map((path) => path.split('/')[0] ?? ''))]
   kinds = [
     ...paths.filter((path) => !path.includes('/')),
+    ...paths.filter((path) => path.startsWith('topics/')).slice(0, 1),
     '2023/index.html',
     ...paths.filter((path) => /^2023\/\d\d\/index\.html$/.test(path)).slice(0, 2),
     ...paths.filter((path) => /^2023\/\d\d\/\d\d\.html$/.test(path)).slice(0, 2),
@@ -144,7 +145,10 @@ describe('every page, opened from the disk', () => {
     expect(paths.filter((path) => !clicks.has(path))).toEqual(['404.html'])
   })
 
-  it('nothing jumps while it loads and is scrolled through', async () => {
+  it.each([
+    'with its pictures',
+    'without them',
+  ])('nothing jumps while it loads and is scrolled through, %s', async (how) => {
     const faults = await faultsOn(
       kinds,
       {viewport: {width: 1280, height: 800}},
@@ -160,6 +164,7 @@ describe('every page, opened from the disk', () => {
         if (shift > PIECEMEAL) fault(`jumps by ${shift}`)
       },
       async (tab) => {
+        if (how === 'without them') await tab.route(/\.(?:webp|avif|jpe?g|png)$/, (route) => route.abort())
         await tab.addInitScript(() => {
           Reflect.set(window, 'shift', 0)
           new PerformanceObserver((list) => {
@@ -169,6 +174,17 @@ describe('every page, opened from the disk', () => {
         })
       },
     )
+    expect(faults).toEqual([])
+  })
+
+  it.each([390, 1280])('needs no sideways scrolling with letters of twice their size at %i px', async (width) => {
+    const faults = await faultsOn(kinds, {viewport: {width, height: 700}}, async (tab, _, fault) => {
+      const [needed = 0, given = 0] = await tab.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+        return [document.documentElement.scrollWidth, document.documentElement.clientWidth]
+      })
+      if (needed > given) fault(`${needed} of ${given} px`)
+    })
     expect(faults).toEqual([])
   })
 

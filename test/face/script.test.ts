@@ -1,0 +1,250 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchBrowser} from '../support/browser.ts'
+import {temporaryFolder} from '../support/command.ts'
+import {examplesOf} from '../support/face.ts'
+import {buildSample} from '../support/sample.ts'
+import {startHost} from '../support/web.ts'
+
+const site = join(temporaryFolder(), 'site')
+const urlOf = (path: string): string => pathToFileURL(join(site, path)).href
+let browser: Browser
+let examples: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  ;[browser] = await Promise.all([launchBrowser(), buildSample(site, {language: 'en'})])
+  examples = examplesOf(site)
+})
+afterAll(() => browser?.close())
+
+const pathOf = (kind: string): string => {
+  const path = examples.get(kind)
+  if (path === undefined) throw new Error(`The sample has no ${kind}.`)
+  return path
+}
+
+async function withTab(path: string, look: (tab: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
+  const tab = await context.newPage()
+  const said: string[] = []
+  tab.on('console', (message) => said.push(message.text()))
+  tab.on('pageerror', (error) => said.push(error.message))
+  await tab.goto(urlOf(path))
+  await look(tab)
+  expect(said).toEqual([])
+  await context.close()
+}
+
+const colourOf = (tab: Page): Promise<string> =>
+  tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+const pressed = (tab: Page, name: string) => tab.getByRole('button', {name, exact: true})
+
+describe('the settings', () => {
+  it('change colours and size, are kept for the next page, and are there before anything is painted', async () => {
+    await withTab('index.html', async (tab) => {
+      const light = await colourOf(tab)
+      await pressed(tab, 'Reading settings').click()
+      await tab.getByLabel('Dark').check()
+      const dark = await colourOf(tab)
+      expect(dark).not.toBe(light)
+      const size = () => tab.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+      const before = await size()
+      await tab.getByLabel('Very large', {exact: true}).check()
+      expect(await size()).toBeGreaterThan(before)
+      await tab.keyboard.press('Escape')
+      expect(await tab.locator('dialog[open]').count()).toBe(0)
+      // The head alone sets it: of the page's script there is nothing.
+      await tab.route('**/site.js', (route) => route.fulfill({body: '', contentType: 'text/javascript'}))
+      await tab.goto(urlOf(pathOf('article')))
+      expect(await tab.locator('.tools:empty').count()).toBe(1)
+      expect(await colourOf(tab)).toBe(dark)
+      expect(await size()).toBeGreaterThan(before)
+    })
+  })
+
+  it('go back to what the system says', async () => {
+    await withTab(
+      'index.html',
+      async (tab) => {
+        const dark = await colourOf(tab)
+        await pressed(tab, 'Reading settings').click()
+        await tab.getByLabel('Light', {exact: true}).check()
+        expect(await colourOf(tab)).not.toBe(dark)
+        await tab.getByLabel('As the system').check()
+        expect(await colourOf(tab)).toBe(dark)
+      },
+      {colorScheme: 'dark'},
+    )
+  })
+})
+
+describe('the two scripts of Chinese', () => {
+  it('are read in the other one, from the disk, the original one press away, and remembered', async () => {
+    await withTab(pathOf('article'), async (tab) => {
+      const headline = tab.locator('h1')
+      const original = await headline.textContent()
+      const body = await tab.locator('.body').innerText()
+      await pressed(tab, 'Read in Traditional Chinese').click()
+      await expect.poll(() => tab.locator('.body').innerText()).not.toBe(body)
+      expect(await tab.locator('article').getAttribute('lang')).toBe('zh-Hant')
+      await tab.reload()
+      await expect.poll(() => tab.locator('article').getAttribute('lang')).toBe('zh-Hant')
+      await pressed(tab, 'As published').click()
+      await expect.poll(() => tab.locator('.body').innerText()).toBe(body)
+      expect(await headline.textContent()).toBe(original)
+      expect(await tab.locator('article').getAttribute('lang')).toBe('zh-Hans')
+    })
+  })
+
+  it('no table is loaded that nobody asked for', async () => {
+    const context = await browser.newContext()
+    const tab = await context.newPage()
+    const loaded: string[] = []
+    tab.on('request', (request) => loaded.push(request.url()))
+    await tab.goto(urlOf('index.html'), {waitUntil: 'networkidle'})
+    expect(loaded.filter((url) => url.includes('opencc'))).toEqual([])
+    await context.close()
+  })
+})
+
+describe('keys', () => {
+  const focused = (tab: Page) => tab.evaluate(() => (document.activeElement as HTMLAnchorElement).href ?? '')
+
+  it('step through headlines, can be turned off, and tell of themselves', async () => {
+    await withTab(pathOf('day'), async (tab) => {
+      await tab.keyboard.press('j')
+      const first = await focused(tab)
+      expect(first).toMatch(/\.html$/)
+      await tab.keyboard.press('j')
+      expect(await focused(tab)).not.toBe(first)
+      await tab.keyboard.press('k')
+      expect(await focused(tab)).toBe(first)
+      await tab.keyboard.press('?')
+      expect(await tab.locator('dialog[open] kbd').count()).toBeGreaterThan(3)
+      await tab.getByLabel('Off', {exact: true}).check()
+      await tab.keyboard.press('Escape')
+      const before = await focused(tab)
+      await tab.keyboard.press('j')
+      expect(await focused(tab)).toBe(before)
+      await tab.keyboard.press('?')
+      expect(await tab.locator('dialog[open]').count()).toBe(0)
+    })
+  })
+
+  it('lead from an article to the one beside it', async () => {
+    await withTab(pathOf('article'), async (tab) => {
+      const [next] = await tab.locator('nav.ways a[rel="next"]').all()
+      const there = next
+        ? await next.evaluate((link) => (link as HTMLAnchorElement).href)
+        : await tab
+            .locator('nav.ways a[rel="prev"]')
+            .first()
+            .evaluate((link) => (link as HTMLAnchorElement).href)
+      await tab.keyboard.press(next ? 'j' : 'k')
+      await tab.waitForURL(there)
+    })
+  })
+})
+
+describe('a gallery', () => {
+  it('opens on the whole screen, moves by keys and buttons, shows captions and gives the focus back', async () => {
+    await withTab(pathOf('article with gallery'), async (tab) => {
+      const count = await tab.locator('.gallery .enlarge').count()
+      expect(count).toBeGreaterThan(1)
+      await tab.locator('.gallery .enlarge').first().click()
+      const viewer = tab.locator('dialog.viewer')
+      const place = () => viewer.locator('.viewer-place').textContent()
+      const shown = () => viewer.locator('.viewer-stage img').getAttribute('src')
+      const first = await shown()
+      expect(await place()).toContain(`1`)
+      await tab.keyboard.press('ArrowRight')
+      expect(await shown()).not.toBe(first)
+      await viewer.getByRole('button', {name: 'Picture before'}).click()
+      expect(await shown()).toBe(first)
+      const size = await viewer.boundingBox()
+      expect(size?.width).toBeGreaterThanOrEqual(1279)
+      await tab.keyboard.press('Escape')
+      expect(await viewer.count()).toBe(0)
+      expect(await tab.evaluate(() => document.activeElement?.className)).toBe('enlarge')
+    })
+  })
+})
+
+describe('a citation', () => {
+  it('is copied by a press', async () => {
+    await withTab(
+      pathOf('article'),
+      async (tab) => {
+        await tab.locator('.cite summary').click()
+        const text = await tab.locator('.cite pre').nth(1).textContent()
+        await pressed(tab, 'Copy BibTeX').click()
+        await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toBe(text)
+      },
+      {permissions: ['clipboard-read', 'clipboard-write']},
+    )
+  })
+})
+
+describe('today', () => {
+  it('is the reader’s own', async () => {
+    await withTab('index.html', async (tab) => {
+      await tab.clock.setFixedTime(new Date(2024, 1, 29, 12))
+      await tab.reload()
+      expect(await tab.locator('a[data-today]').getAttribute('href')).toMatch(/on\/02-29\.html$/)
+    })
+  })
+})
+
+describe('without a script', () => {
+  it('nothing dead is shown on any kind of page, and what is folded opens', async () => {
+    for (const [kind, path] of examples) {
+      if (kind === 'moved') continue
+      await withTab(
+        path,
+        async (tab) => {
+          const dead = await tab
+            .locator('button, dialog, [role="button"], a:not([href]), .tools:not(:empty)')
+            .evaluateAll((all) => all.map(({outerHTML}) => outerHTML))
+          expect(dead, kind).toEqual([])
+          if (kind.startsWith('article')) {
+            await tab.locator('.cite summary').click()
+            expect(await tab.locator('.cite pre').first().isVisible()).toBe(true)
+          }
+        },
+        {javaScriptEnabled: false},
+      )
+    }
+  })
+})
+
+describe('without a network', () => {
+  it('what was read is there, and what was not is not', async () => {
+    const host = await startHost('/paper/')
+    host.serve(site)
+    const context = await browser.newContext()
+    const tab = await context.newPage()
+    const [read, other] = [pathOf('article'), pathOf('month')]
+    await tab.goto(`${host.url}index.html`)
+    await tab.evaluate(() => navigator.serviceWorker.ready)
+    await tab.goto(host.url + read)
+    const text = await tab.locator('.body').innerText()
+    await context.setOffline(true)
+    await tab.goto(host.url + read)
+    expect(await tab.locator('.body').innerText()).toBe(text)
+    expect(await colourOf(tab)).not.toBe('rgba(0, 0, 0, 0)')
+    await expect(tab.goto(host.url + other)).rejects.toThrow()
+    await context.close()
+  })
+})
+
+describe('what a page loads beside its pictures', () => {
+  it('is small: style and script', () => {
+    const gzipped = (path: string): number => gzipSync(readFileSync(join(site, path)), {level: 9}).length
+    expect(gzipped('assets/site.js')).toBeLessThan(12_000)
+    expect(gzipped('assets/site.js') + gzipped('assets/site.css')).toBeLessThan(35_000)
+  })
+})
