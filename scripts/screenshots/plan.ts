@@ -29,7 +29,7 @@ export const SHOTS: readonly Shot[] = [
   wide('article-dark', /^nanping\/2023\d+\.html$/, {scheme: 'dark'}),
   wide('article-arabic', /^almina\/\d{6,}\.html$/),
   wide('article-english', /^harbour\/the-/),
-  wide('gallery', /^wanqu\/a-65360102\.html$/, {from: '.gallery'}),
+  wide('gallery', /^wanqu\/a-65072230\.html$/, {from: '.gallery'}),
   wide('viewer', /^wanqu\/a-65360102\.html$/, {press: ['.gallery .enlarge']}),
   wide('citations', /^wanqu\/a-65360102\.html$/, {press: ['.cite summary'], from: '.cite'}),
   wide('settings', /^wanqu\/a-65360102\.html$/, {press: ['.open-settings']}),

@@ -242,9 +242,14 @@ describe('without a network', () => {
 })
 
 describe('what a page loads beside its pictures', () => {
-  it('is small: style and script', () => {
+  it('is small: an article with its style and its script', () => {
     const gzipped = (path: string): number => gzipSync(readFileSync(join(site, path)), {level: 9}).length
-    expect(gzipped('assets/site.js')).toBeLessThan(12_000)
-    expect(gzipped('assets/site.js') + gzipped('assets/site.css')).toBeLessThan(35_000)
+    const script = gzipped('assets/site.js')
+    expect(script).toBeLessThan(12_000)
+    const articles = [...examples].filter(([kind]) => kind.startsWith('article'))
+    expect(articles.length).toBeGreaterThan(4)
+    for (const [kind, path] of articles) {
+      expect(gzipped(path) + gzipped('assets/site.css') + script, kind).toBeLessThan(35_000)
+    }
   })
 })

@@ -132,7 +132,10 @@ export function archive(
 /** What tells the pages of a kind apart. */
 export type About = Readonly<
   Partial<
-    Record<'year' | 'month' | 'monthDay' | 'day' | 'part' | 'slug' | 'id' | 'older' | 'newer', string | number | null>
+    Record<
+      'year' | 'month' | 'monthDay' | 'day' | 'part' | 'slug' | 'word' | 'id' | 'older' | 'newer',
+      string | number | null
+    >
   >
 >
 

@@ -1,0 +1,112 @@
+import {describe, expect, it} from 'vitest'
+import {areasOf} from '../../src/charts/areas.ts'
+import {barsOf, HEIGHT, WIDTH} from '../../src/charts/bars.ts'
+import {daysOf, levelOf} from '../../src/charts/days.ts'
+import {monthsBetween, yearMarks} from '../../src/charts/months.ts'
+import {sharesOf} from '../../src/charts/shares.ts'
+
+/** Numbers of a path that are places from left to right: after each M. */
+const startsOf = (path: string): readonly number[] => [...path.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x))
+
+describe('months', () => {
+  it('go on without a gap from the first to the last', () => {
+    expect(monthsBetween('2022-11', '2023-02')).toEqual(['2022-11', '2022-12', '2023-01', '2023-02'])
+    expect(monthsBetween('2023-02', '2023-02')).toEqual(['2023-02'])
+  })
+
+  it('are marked where years begin, as many as find room', () => {
+    expect(yearMarks(monthsBetween('2022-11', '2023-02'))).toEqual([{at: 50, year: 2023}])
+    expect(yearMarks(monthsBetween('2022-05', '2022-09'))).toEqual([{at: 0, year: 2022}])
+    expect(yearMarks(monthsBetween('1990-01', '2023-12')).length).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('bars', () => {
+  it('stand one for each month that holds anything, the fullest as high as the chart', () => {
+    const chart = barsOf([
+      ['2022-12', 2],
+      ['2023-02', 8],
+    ])
+    expect(chart?.most).toBe(8)
+    const starts = startsOf(chart?.path ?? '')
+    expect(starts).toHaveLength(2)
+    expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(WIDTH / 2)
+    expect(chart?.path).toContain(`v-${HEIGHT}h`)
+    expect(chart?.path).toContain('v-25h')
+  })
+
+  it('show what is little, and stand where others of a longer time do', () => {
+    expect(
+      barsOf([
+        ['2022-12', 1],
+        ['2023-02', 9000],
+      ])?.path,
+    ).toContain('v-1h')
+    const [alone = 0] = startsOf(barsOf([['2023-06', 1]], '2023-01', '2023-12')?.path ?? '')
+    expect(alone).toBeGreaterThan(WIDTH * 0.4)
+    expect(alone).toBeLessThan(WIDTH * 0.5)
+  })
+
+  it('are none of one month, or of none', () => {
+    expect(barsOf([['2023-06', 4]])).toBeNull()
+    expect(barsOf([])).toBeNull()
+  })
+})
+
+describe('areas', () => {
+  it('lie one upon another: the last one’s upper edge is the sum', () => {
+    const chart = areasOf([
+      [
+        ['2023-01', 3],
+        ['2023-02', 1],
+      ],
+      [['2023-02', 3]],
+    ])
+    expect(chart?.most).toBe(4)
+    // First the upper edge from left to right: of 3 and of 1, then of 3 + 0 and of 1 + 3, of 4 in all.
+    expect(chart?.paths.map((path) => path.split('L').slice(0, 2))).toEqual([
+      ['M0,25', '1000,75'],
+      ['M0,25', '1000,0'],
+    ])
+  })
+
+  it('are none of one month', () => {
+    expect(areasOf([[['2023-01', 3]]])).toBeNull()
+  })
+})
+
+describe('a year of days', () => {
+  it('has weeks as columns from Monday, and nothing outside of what the archive holds', () => {
+    // 1 January 2023 was a Sunday: the last row of the first column.
+    const {levels} = daysOf(
+      '2023',
+      new Map([
+        ['2023-01-01', 4],
+        ['2023-01-02', 1],
+      ]),
+      4,
+      '2023-01-01',
+      '2023-01-03',
+    )
+    expect(levels).toEqual([
+      {level: 0, path: 'M11 11h10v10h-10z'},
+      {level: 1, path: 'M11 0h10v10h-10z'},
+      {level: 4, path: 'M0 66h10v10h-10z'},
+    ])
+  })
+
+  it('is shaded by quarters of the fullest day', () => {
+    expect([0, 1, 2, 3, 4, 5, 8].map((count) => levelOf(count, 8))).toEqual([0, 1, 1, 2, 2, 3, 4])
+  })
+})
+
+describe('shares', () => {
+  it('fill the bar', () => {
+    expect(sharesOf([3, 0, 1])).toEqual([
+      {x: 0, width: 750, part: 0.75},
+      {x: 750, width: 0, part: 0},
+      {x: 750, width: 250, part: 0.25},
+    ])
+    expect(sharesOf([0, 0])).toEqual([])
+  })
+})

@@ -1,0 +1,67 @@
+import {describe, expect, it} from 'vitest'
+import type {Lang} from '../../src/brand.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {COMMON_WORDS} from '../../src/topics/common-words.ts'
+import {keywordsOf, withKeywords} from '../../src/topics/keywords.ts'
+import {article} from '../support/articles.ts'
+
+const lang = (code: string): Lang => code as Lang
+const TITLE = '渡轮停航三天，码头工人要求检查灯塔'
+const TEXT =
+  '渡轮公司昨天宣布停航。码头工人说，灯塔的灯已经坏了一个星期，渡轮夜里看不见礁石。记者在码头看到，三艘渡轮停在岸边。渡轮公司表示正在检查灯塔。'
+
+describe('the keywords of an article', () => {
+  it('are what it speaks of most that others do not, at most three, the weightiest first', () => {
+    const words = keywordsOf(TITLE, TEXT, lang('zh-Hans'))
+    expect(words[0]).toBe('渡轮')
+    expect(words).toContain('灯塔')
+    expect(words.length).toBeLessThanOrEqual(3)
+  })
+
+  it('are the same in both scripts', () => {
+    const traditional = keywordsOf(
+      '渡輪停航三天，碼頭工人要求檢查燈塔',
+      '渡輪公司昨天宣布停航。碼頭工人說，燈塔的燈已經壞了一個星期，渡輪夜裡看不見礁石。記者在碼頭看到，三艘渡輪停在岸邊。渡輪公司表示正在檢查燈塔。',
+      lang('zh-Hant'),
+    )
+    expect(traditional).toEqual(keywordsOf(TITLE, TEXT, lang('zh-Hans')))
+  })
+
+  it('are none in other languages, and none of no text', () => {
+    expect(keywordsOf('The ferry', 'The ferry was late. The ferry was late again.', lang('en'))).toEqual([])
+    expect(keywordsOf('', '', lang('zh-Hans'))).toEqual([])
+  })
+
+  it('are no words of any news, and no numbers, whatever a text repeats', () => {
+    const text = [...COMMON_WORDS].join('，').repeat(3)
+    for (const word of keywordsOf('记者报道', text, lang('zh-Hans'))) expect(COMMON_WORDS.has(word), word).toBe(false)
+    expect(keywordsOf('2023 2023 12345', '2023 12345 100 100', lang('zh-Hans'))).toEqual([])
+  })
+
+  it('can stand in a file’s name on every system', () => {
+    const odd = keywordsOf(
+      'CON aux NUL 渡轮/码头',
+      'CON CON aux aux NUL NUL 渡轮:码头 <渡轮> ..\\渡轮',
+      lang('zh-Hans'),
+    )
+    for (const word of odd) expect(word).toMatch(/^[\p{L}\p{N}]+$/u)
+    expect(odd).not.toContain('con')
+    expect(odd).not.toContain('aux')
+  })
+
+  it('do not name the outlet', () => {
+    const outlets = outletsWith([
+      {
+        slug: 'ferry',
+        names: {'zh-Hans': '渡轮', 'zh-Hant': '渡輪', en: 'Ferry'},
+        home: 'https://ferry.example/',
+        hosts: ['ferry.example'],
+        zone: 'UTC',
+        language: 'zh-Hans' as Lang,
+      },
+    ])
+    const own = article({title: TITLE, text: TEXT, url: 'https://ferry.example/1'})
+    expect(withKeywords(own, outlets.of(new URL(own.url))).keywords).not.toContain('渡轮')
+    expect(withKeywords(own, outlets.of(new URL('https://lake.example/1'))).keywords).toContain('渡轮')
+  })
+})
