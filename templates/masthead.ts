@@ -2,7 +2,7 @@ import {html} from '../src/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Parts, Section} from '../src/pages/template.ts'
 
-/** The name, a double rule, and under it where the reader stands in time. */
+/** The name, a place for a search box, a double rule, and under it where the reader stands in time. */
 export const masthead: Parts['masthead'] = (dateline, current, frame) => {
   const {words} = frame
   const entries: readonly (readonly [Section, string, string])[] = [
@@ -15,7 +15,7 @@ export const masthead: Parts['masthead'] = (dateline, current, frame) => {
   ]
   return html`<a class="skip" href="#content">${words.skipToContent}</a>
 <header class="wrap mast">
-<div class="row"><a class="name" href="${frame.to(addresses.home)}">${frame.title}</a><div class="tools"></div>
+<div class="row"><a class="name" href="${frame.to(addresses.home)}">${frame.title}</a><div class="find"></div><div class="tools"></div>
 <nav aria-label="${words.navigation}">${entries.map(([section, text, href]) =>
     section === current
       ? html`<a href="${href}" aria-current="${section === 'home' ? 'page' : 'true'}">${text}</a>`

@@ -25,17 +25,16 @@ export default (frame) => {
 /** A kind of page that a site has once. */
 export const changedAbout: Overlay = {
   file: 'about.js',
-  text: `import {html} from 'backfile'
+  text: `import {addresses, html} from 'backfile'
 
-export default (view, frame, parts) => {
+export default ({refusals}, frame, parts) => {
   const {words} = frame
   const content = html\`<main class="wrap listing" id="content">
 <h1>\${words.about}</h1>
 <p class="prose">\${words.aboutNote}</p>
 <p class="prose">\${words.rightsNote}, changed</p>
-<table class="figures"><tbody>\${view.rows.map(
-    ({outlet, total}) => html\`<tr><th scope="row"><a href="\${frame.to(outlet.address)}">\${outlet.text}</a></th><td>\${total}</td></tr>\`,
-  )}</tbody></table>
+<p><a href="\${frame.to(addresses.report)}">\${words.report} →</a></p>
+<p>\${words.refusals}\${words.separator}\${refusals.length}</p>
 </main>\`
   const dateline = html\`<span>\${words.about}</span>\`
   const head = {title: words.about, description: words.aboutNote}
