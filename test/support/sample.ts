@@ -1,17 +1,19 @@
-import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {backfile, projectRoot} from './command.ts'
 
 /**
  * Builds the sample archive into a folder, with the project's own state, in which its pictures may lie from before.
- * `settings` stand in place of the config's.
+ * `settings` stand in place of the config's; what is built with them has a state of its own, but for the pictures.
  */
 export async function buildSample(out: string, settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const args = ['build', '--quiet', '--seeds', join(projectRoot, 'seeds'), '--out', out]
   const changed = Object.keys(settings).length > 0
   const folder = `${out}-config`
   if (changed) {
-    mkdirSync(folder, {recursive: true})
+    const pictures = join(projectRoot, '.backfile', 'variants')
+    for (const needed of [pictures, join(folder, '.backfile')]) mkdirSync(needed, {recursive: true})
+    symlinkSync(pictures, join(folder, '.backfile', 'variants'), 'junction')
     cpSync(join(projectRoot, 'backfile.config.ts'), join(folder, 'sample.ts'))
     writeFileSync(
       join(folder, 'backfile.config.ts'),
