@@ -1,12 +1,13 @@
 import {html} from '../src/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {DayView} from '../src/pages/views.ts'
+import {amountOn} from './lines.ts'
 
 export const day: Template<DayView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">
 <h1>${view.title}</h1>
-<p class="meta">${words.articles(view.count)}</p>
+${view.count !== null && html`<p class="meta">${words.articles(view.count)}</p>`}
 ${parts.partsNav(view.part, frame)}
 ${
   view.outlets.length > 1 &&
@@ -22,10 +23,10 @@ ${parts.partsNav(view.part, frame, true)}
 <p class="more"><a href="${frame.to(view.inOtherYears.address)}">${words.inOtherYears(view.inOtherYears.text)} →</a></p>
 ${parts.ways(view.earlier, view.later, frame, view.title)}
 </main>`
-  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / <a href="${frame.to(view.month.address)}">${view.month.text}</a> / ${view.dayNumber}</nav><span>${words.articles(view.count)}</span>`
+  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / <a href="${frame.to(view.month.address)}">${view.month.text}</a> / ${view.dayNumber}</nav><span>${amountOn(view, frame)}</span>`
   const part = view.part.number > 1 ? ` (${view.part.number})` : ''
   return parts.sheet(
-    {title: `${view.title}${part}`, description: `${view.title}${words.separator}${words.articles(view.count)}`},
+    {title: `${view.title}${part}`, description: `${view.title}${words.separator}${amountOn(view, frame)}`},
     {dateline, section: 'calendar', content},
     frame,
     parts,

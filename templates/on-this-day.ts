@@ -9,7 +9,7 @@ import {facts, headline, thumbnail} from './lines.ts'
 function dayInYear({year, title, address, count, lines}: DayInYear, frame: Frame, parts: Parts) {
   const [first, ...others] = lines
   return html`
-<section><h2><a href="${frame.to(address)}" aria-label="${title}">${year}</a> <small>${frame.words.articles(count)} →</small></h2><div class="of-year">${
+<section><h2><a href="${frame.to(address)}" aria-label="${title}">${year}</a> <small>${count === null ? '' : frame.words.articles(count)} →</small></h2><div class="of-year">${
     first &&
     html`<article${first.picture && html` class="with-picture"`}><div><p class="headline">${headline(first, frame)}</p>${facts(first, frame)}</div>${thumbnail(first, frame)}</article>`
   }${others.length > 0 && parts.lines(others, frame, {time: 'none', outlet: true})}</div></section>`
@@ -19,7 +19,7 @@ export const onThisDay: Template<OnThisDayView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">
 <h1>${view.title}</h1>
-<p class="meta">${words.articles(view.count)}</p>
+${view.span !== '' && html`<p class="meta">${view.span}</p>`}
 ${
   view.days.length > 0
     ? html`<div class="in-years">${view.days.map((day) => dayInYear(day, frame, parts))}</div>`
@@ -27,10 +27,10 @@ ${
 }
 ${parts.ways(view.earlier, view.later, frame, view.title)}
 </main>`
-  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.almanac)}">${words.onThisDay}</a> / ${view.title}</nav><span>${words.articles(view.count)}</span>`
+  const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(addresses.almanac)}">${words.onThisDay}</a> / ${view.title}</nav><span>${view.span}</span>`
   const title = `${words.onThisDay}${words.separator}${view.title}`
   return parts.sheet(
-    {title, description: `${title}${words.separator}${words.articles(view.count)}`},
+    {title, description: view.span === '' ? title : `${title}${words.separator}${view.span}`},
     {dateline, section: 'calendar', content},
     frame,
     parts,

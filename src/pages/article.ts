@@ -1,10 +1,9 @@
 import {isRightToLeft} from '../body/language.ts'
 import type {Address, Lang} from '../brand.ts'
-import {placeIn} from '../catalogue/by-time.ts'
 import {type DayKey, monthOf, numbersOf, yearOf} from '../catalogue/calendar.ts'
 import type {Entry, History} from '../catalogue/entry.ts'
 import type {Neighbours} from '../catalogue/neighbours.ts'
-import {EARLIER_OF_TOPIC, keywordsIn} from '../topics/topic-table.ts'
+import {earlierOfTopic, keywordsIn} from '../topics/topic-table.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
@@ -57,13 +56,9 @@ export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): Articl
   const entry = entryIn(archive, id)
   const near = catalogue.neighbours(at)
   const topics = keywordsIn(entry).filter((word) => catalogue.topics.has(word))
-  const ofTopic = earlierOfTopic(catalogue.topics.get(topics[0] ?? '') ?? [], entry)
+  const [word = ''] = topics
+  const ofTopic = earlierOfTopic(word, catalogue.topics.get(word) ?? [], entry)
   return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id), topics, ofTopic}
-}
-
-function earlierOfTopic(list: readonly Entry[], entry: Entry): readonly Entry[] {
-  const at = placeIn(list, entry)
-  return list.slice(Math.max(0, at - EARLIER_OF_TOPIC), at)
 }
 
 export function toldOfArticle({entry, near, targets, mentions, topics, ofTopic}: ArticleGrounds): Told<ArticleFacts> {

@@ -2,7 +2,7 @@ import {type DayKey, type MonthKey, monthDayOf, monthOf, numbersOf} from '../cat
 import {groupBy} from '../group.ts'
 import {byKey} from '../order.ts'
 import type {Words} from '../words/index.ts'
-import {addresses, partNumbers, partOf} from './address.ts'
+import {addresses, countParts, partNumbers, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
@@ -58,18 +58,18 @@ const yearLink = (key: string, names: Words): Link => ({
 export interface DayFacts extends Around {
   readonly day: DayKey
   readonly part: number
-  readonly count: number
+  readonly parts: number
 }
 
 export function toldOfDay({day, part}: PageOf<'day'>, {catalogue}: Archive): Told<DayFacts> {
   const all = catalogue.days.get(day) ?? []
   const cards = partOf(all, part).map(({article}) => article)
-  return {facts: {day, part, count: all.length, ...around(catalogue.days, day)}, cards}
+  return {facts: {day, part, parts: countParts(all.length), ...around(catalogue.days, day)}, cards}
 }
 
 /** Everything of a day, by outlet and by hour. */
 export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
-  const {day, part, count} = facts
+  const {day, part, parts} = facts
   const names = wordsOf(desk)
   const bySlug = groupBy(cards, ({outlet}) => outlet)
   const {month, day: number} = numbersOf(day)
@@ -80,31 +80,31 @@ export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
     year: yearLink(day, names),
     month: {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     dayNumber: names.dayOfMonth(number),
-    count,
+    count: parts > 1 ? null : cards.length,
     outlets: [...bySlug]
       .sort(byKey)
       .map(([slug, own]) => ({outlet: outletName(slug, desk), lines: own.map((card) => lineOf(card, desk))})),
-    part: {number: part, links: partLinks(count, (at) => addresses.day(day, at))},
+    part: {number: part, links: partLinks(parts, (at) => addresses.day(day, at))},
     ...waysTo(facts, title, addresses.day),
   }
 }
 
-const partLinks = (count: number, address: (part: number) => Link['address']): readonly Link['address'][] =>
-  partNumbers(count).map(address)
+const partLinks = (parts: number, address: (part: number) => Link['address']): readonly Link['address'][] =>
+  Array.from({length: parts}, (_, at) => address(at + 1))
 
 export interface UndatedFacts {
   readonly part: number
-  readonly count: number
+  readonly parts: number
 }
 
 export function toldOfUndated({part}: PageOf<'undated'>, {catalogue: {undated}}: Archive): Told<UndatedFacts> {
-  return {facts: {part, count: undated.length}, cards: partOf(undated, part).map(({article}) => article)}
+  return {facts: {part, parts: countParts(undated.length)}, cards: partOf(undated, part).map(({article}) => article)}
 }
 
-export function undatedView({facts: {part, count}, cards}: BriefOf<'undated'>, desk: Desk): UndatedView {
+export function undatedView({facts: {part, parts}, cards}: BriefOf<'undated'>, desk: Desk): UndatedView {
   return {
     lines: cards.map((card) => lineOf(card, desk)),
-    count,
-    part: {number: part, links: partLinks(count, addresses.undated)},
+    count: parts > 1 ? null : cards.length,
+    part: {number: part, links: partLinks(parts, addresses.undated)},
   }
 }

@@ -1,4 +1,4 @@
-import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf} from '../catalogue/calendar.ts'
+import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf, yearOf} from '../catalogue/calendar.ts'
 import type {Card} from '../catalogue/card.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import {groupBy} from '../group.ts'
@@ -12,6 +12,7 @@ import type {PageOf} from './page.ts'
 import {Places} from './places.ts'
 import {rank, variety} from './rank.ts'
 import {dayTitle} from './shown-time.ts'
+import {type Span, spanText} from './span.ts'
 import type {AlmanacView, DayInYear, Line, Link, OnThisDayView} from './views.ts'
 
 /** Headlines of each year. */
@@ -20,7 +21,8 @@ const HEADLINES = 5
 /** A day of one year, with the places of the cards that stand for it. */
 export interface DayInYearFacts {
   readonly day: DayKey
-  readonly count: number
+  /** Null where it holds more than is shown: what is added to it and not shown touches no page but its own. */
+  readonly count: number | null
   readonly lines: readonly number[]
 }
 
@@ -51,7 +53,8 @@ export function toldOfDayInYear(
   places: Places,
 ): DayInYearFacts {
   const entries = days.get(day) ?? []
-  return {day, count: entries.length, lines: places.all(variety(rank(entries, pictures), most))}
+  const count = entries.length > most ? null : entries.length
+  return {day, count, lines: places.all(variety(rank(entries, pictures), most))}
 }
 
 export function dayInYear({day, count, lines}: DayInYearFacts, cards: readonly Card[], desk: Desk): DayInYear {
@@ -78,11 +81,17 @@ export function onThisDayView({facts: {monthDay, days}, cards}: BriefOf<'onThisD
   }
   return {
     title: onThisDayLink(monthDay, desk).text,
-    count: days.reduce((n, {count}) => n + count, 0),
+    span: spanText(spanOfDays(days), wordsOf(desk)),
     days: days.map((day) => dayInYear(day, cards, desk)),
     earlier: {title: beside(-1).text, lang: null, address: beside(-1).address},
     later: {title: beside(1).text, lang: null, address: beside(1).address},
   }
+}
+
+/** Of days newest first. */
+function spanOfDays(days: readonly DayInYearFacts[]): Span {
+  const [newest, oldest] = [days.at(0), days.at(-1)]
+  return newest && oldest ? [yearOf(oldest.day), yearOf(newest.day)] : null
 }
 
 /** The link to a date's page, in the words of the interface: `April 19`. */

@@ -39,7 +39,8 @@ export interface OutletView {
 export interface OutletMonthView {
   readonly outlet: OutletName
   readonly title: string
-  readonly count: number
+  /** Null where the list is cut: none of its parts hangs on what is added to another. */
+  readonly count: number | null
   readonly days: readonly {readonly title: string; readonly address: Address; readonly lines: readonly Line[]}[]
   readonly part: Part
   readonly earlier: Neighbour | null

@@ -3,7 +3,7 @@ import {type DayKey, type MonthKey, numbersOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import {barsOf} from '../charts/bars.ts'
 import {groupBy} from '../group.ts'
-import {addresses, partNumbers, partOf} from './address.ts'
+import {addresses, countParts, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {BriefOf, Told} from './brief.ts'
 import {type Desk, outletName, wordsOf} from './desk.ts'
@@ -122,7 +122,7 @@ export interface OutletMonthFacts extends Around {
   readonly slug: string
   readonly month: MonthKey
   readonly part: number
-  readonly count: number
+  readonly parts: number
   /** The day of each card. */
   readonly days: readonly DayKey[]
 }
@@ -136,22 +136,22 @@ export function toldOfOutletMonth(
   const shown = partOf(all, part)
   const days = shown.map((entry) => entry.day ?? '')
   return {
-    facts: {slug, month, part, count: all.length, days, ...around(months, month)},
+    facts: {slug, month, part, parts: countParts(all.length), days, ...around(months, month)},
     cards: shown.map(({article}) => article),
     outlets: [slug],
   }
 }
 
 export function outletMonthView({facts, cards}: BriefOf<'outletMonth'>, desk: Desk): OutletMonthView {
-  const {slug, month, part, count} = facts
+  const {slug, month, part, parts} = facts
   const names = wordsOf(desk)
   const days = groupBy([...cards.entries()], ([at]) => facts.days[at] ?? '')
   const title = (key: string) => names.month(numbersOf(key).year, numbersOf(key).month)
-  const links = partNumbers(count).map((at) => addresses.outletMonth(slug, month, at))
+  const links = Array.from({length: parts}, (_, at) => addresses.outletMonth(slug, month, at + 1))
   return {
     outlet: outletName(slug, desk),
     title: title(month),
-    count,
+    count: parts > 1 ? null : cards.length,
     days: [...days].map(([day, own]) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),

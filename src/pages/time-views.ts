@@ -90,7 +90,8 @@ export interface DayView {
   readonly year: Link
   readonly month: Link
   readonly dayNumber: string
-  readonly count: number
+  /** Null where the list is cut: none of its parts hangs on what is added to another. */
+  readonly count: number | null
   readonly outlets: readonly {readonly outlet: OutletName; readonly lines: readonly Line[]}[]
   readonly part: Part
   readonly earlier: Neighbour | null
@@ -99,7 +100,8 @@ export interface DayView {
 
 export interface UndatedView {
   readonly lines: readonly Line[]
-  readonly count: number
+  /** Null where the list is cut: none of its parts hangs on what is added to another. */
+  readonly count: number | null
   readonly part: Part
 }
 
@@ -108,14 +110,16 @@ export interface DayInYear {
   readonly year: string
   readonly title: string
   readonly address: Address
-  readonly count: number
+  /** Null where it holds more than these lines. */
+  readonly count: number | null
   /** The first of it. */
   readonly lines: readonly Line[]
 }
 
 export interface OnThisDayView {
   readonly title: string
-  readonly count: number
+  /** From the first year to the last; empty where no year has anything. */
+  readonly span: string
   /** Newest first. */
   readonly days: readonly DayInYear[]
   readonly earlier: Neighbour

@@ -9,7 +9,7 @@ import type {PictureRow, SiteRow} from './rows.ts'
 import type {SeedRow} from './seed-row.ts'
 
 /** The form of what lies there. Another one is not read but thrown away. */
-const FORMAT = 4
+const FORMAT = 5
 
 /** LMDB holds no longer keys; what has one is done anew in each build. */
 const LONGEST_KEY = 1000

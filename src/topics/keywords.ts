@@ -7,7 +7,7 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {COMMON_WORDS} from './common-words.ts'
 
 /** Words that an article is filed under. */
-const KEYWORDS = 3
+const KEYWORDS = 2
 
 /** Of a text: news says first what it is about. */
 const READ = 600

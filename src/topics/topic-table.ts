@@ -11,11 +11,26 @@ const MOST_TOPICS = 300
 const LEAST_ARTICLES = 3
 
 /** Articles of its topic that the page of an article names: so many before it. */
-export const EARLIER_OF_TOPIC = 3
+const EARLIER = 2
+
+/** So far back it looks for them. */
+const REACH = 24
 
 /** The words that a card is filed under. */
 export const keywordsIn = ({article: {keywords}}: Entry): readonly string[] =>
   keywords === '' ? [] : keywords.split(' ')
+
+/**
+ * Of a topic's list, the last entries before this one that are about the topic before anything else, oldest first. Of the
+ * pages of articles one more article touches two at most: those that name it.
+ */
+export function earlierOfTopic(word: string, list: readonly Entry[], entry: Entry): readonly Entry[] {
+  const at = placeIn(list, entry)
+  return list
+    .slice(Math.max(0, at - REACH), at)
+    .filter((other) => keywordsIn(other)[0] === word)
+    .slice(-EARLIER)
+}
 
 /**
  * Files entries under topics: words under which enough articles are filed. How many are enough grows with the archive in
@@ -52,7 +67,7 @@ export class TopicTable {
       for (const word of keywordsIn(entry)) {
         const list = this.#topics.get(word) ?? []
         const at = placeIn(list, entry)
-        for (const {article} of list.slice(at, at + EARLIER_OF_TOPIC + 1)) touched.add(article.id)
+        for (const {article} of list.slice(at, at + REACH + 1)) touched.add(article.id)
       }
     }
     return touched

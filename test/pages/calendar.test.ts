@@ -114,9 +114,10 @@ describe('a day', () => {
     expect(view(1).outlets.map(({outlet}) => outlet.slug)).toEqual(['bay-example', 'lake-example'])
   })
 
-  it('says how many there are, and where the parts stand', () => {
+  it('says where its parts stand, or how many there are where it is not cut', () => {
+    expect(viewOf('day', full, {day: '2023-04-18', part: 1}).count).toBe(1)
     expect(view(2)).toMatchObject({
-      count: 310,
+      count: null,
       part: {number: 2, links: ['2023/04/19.html', '2023/04/19-2.html']},
       earlier: {address: '2023/04/18.html'},
       later: null,
@@ -134,16 +135,16 @@ describe('a date in all years', () => {
 
   it('has a page for each of 366, also where no year holds anything', () => {
     expect(dated.pages.filter(({kind}) => kind === 'onThisDay')).toHaveLength(366)
-    expect(viewOf('onThisDay', dated, {monthDay: '07-01'})).toMatchObject({title: '7月1日', count: 0, days: []})
+    expect(viewOf('onThisDay', dated, {monthDay: '07-01'})).toMatchObject({title: '7月1日', span: '', days: []})
   })
 
-  it('shows each year that holds something, newest first, by its first articles', () => {
+  it('shows each year that holds something, newest first, by its first articles, with their number where they are all', () => {
     const view = viewOf('onThisDay', dated, {monthDay: '02-29'})
     expect(view.days.map(({year, address, count, lines}) => [year, address, count, lines.length])).toEqual([
-      ['2024年', '2024/02/29.html', 8, 5],
+      ['2024年', '2024/02/29.html', null, 5],
       ['2020年', '2020/02/29.html', 3, 3],
     ])
-    expect(view.count).toBe(11)
+    expect(view.span).toBe('2020–2024')
   })
 
   it('leads to the dates beside it, from the last of the year to the first', () => {

@@ -46,14 +46,22 @@ describe('the page of a topic', () => {
 })
 
 describe('the page of an article', () => {
-  it('leads to its topics and to three articles before it in the first, newest first', () => {
+  it('leads to its topics and to two articles before it that are about the first above all, newest first', () => {
     const shown = archive(ferries)
     const id = shown.catalogue.entries[3]?.article.id ?? ''
     const view = viewOf('article', shown, {id})
     expect(view.topics.map(({text}) => text)).toEqual(['渡轮'])
-    expect(view.ofTopic.map(({title}) => title)).toEqual(['第3篇', '第2篇', '第1篇'])
+    expect(view.ofTopic.map(({title}) => title)).toEqual(['第3篇', '第2篇'])
     const page = parsePage(printed(pageIn(shown, 'article', {id}), shown))
     expect(linksOf(page)).toContain('../topics/%E6%B8%A1%E8%BD%AE.html')
+  })
+
+  it('names none that is about something else above all', () => {
+    const other = on(5, ['灯塔', '渡轮'], '2024-01-05')
+    const shown = archive([...ferries, other])
+    const named = (id: string) => viewOf('article', shown, {id}).ofTopic.map(({title}) => title)
+    expect(named(ferries[3]?.id ?? '')).toEqual(['第3篇', '第2篇'])
+    expect(named(other.id)).toEqual(['第3篇', '第2篇'])
   })
 
   it('keeps the tags of the outlet apart', () => {
