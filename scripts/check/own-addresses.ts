@@ -30,7 +30,8 @@ export async function deadOwnAddresses(site: Site): Promise<readonly Finding[]> 
   return findings
 }
 
-const pathIn = (rest: string): string => /^[^\s"'<>#?\\]*/.exec(rest)?.[0] ?? ''
+/** Up to what ends an address in HTML, XML, JSON and the notations of citations, of which some stand escaped in a page. */
+const pathIn = (rest: string): string => rest.split(/[\s"'<>#?\\{}]|&quot;/, 1)[0] ?? ''
 
 /** Over HTTP, unlike from a disk, a folder answers with its `index.html`. */
 function names(path: string, site: Site): boolean {

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {Jieba, TfIdf} from '@node-rs/jieba'
 import type {Article} from '../article.ts'
@@ -5,9 +6,10 @@ import type {Lang} from '../brand.ts'
 import {isOutletName} from '../outlets/names.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {COMMON_WORDS} from './common-words.ts'
+import {NAMES, PROPER_NAMES, TABLES} from './tables.ts'
 
-/** Words that an article is filed under. */
-const KEYWORDS = 2
+/** Words that an article is filed under, whatever they are, and such as name a person, a place or a body. */
+const [KEYWORDS, WITH_NAMES] = [2, 3]
 
 /** Of a text: news says first what it is about. */
 const READ = 600
@@ -18,33 +20,36 @@ const WEIGHED = 12
 /** Under this a word is only mentioned. */
 const LEAST = 0.12
 
-/** Parts of speech that name something: nouns, names, abbreviations, foreign words. */
-const NAMES = ['n', 'nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz', 'vn', 'j', 'eng']
-
 interface Means {
   readonly segmenter: Jieba
   readonly weights: TfIdf
-  readonly simplified: (text: string) => string
 }
 
 const require = createRequire(import.meta.url)
 let means: Means | null = null
+let converter: ((text: string) => string) | null = null
 
 /**
- * Loaded when the first Chinese text comes: it takes a third of a second. The weights are of a table that is the same for
+ * Loaded when the first Chinese text comes: it takes an eighth of a second. The weights are of a table that is the same for
  * every archive, so that one more article never files others elsewhere.
  */
 function meansAtHand(): Means {
   if (means !== null) return means
   const {Jieba, TfIdf}: typeof import('@node-rs/jieba') = require('@node-rs/jieba')
-  const {dict, idf}: {readonly dict: Uint8Array; readonly idf: Uint8Array} = require('@node-rs/jieba/dict')
-  const {Converter}: typeof import('opencc-js') = require('opencc-js/t2cn')
   means = {
-    segmenter: Jieba.withDict(dict),
-    weights: TfIdf.withDict(idf),
-    simplified: Converter({from: 'twp', to: 'cn'}),
+    segmenter: Jieba.withDict(readFileSync(TABLES.words)),
+    weights: TfIdf.withDict(readFileSync(TABLES.weights)),
   }
   return means
+}
+
+/** Loaded when the first text in Traditional characters comes. */
+function converterAtHand(): (text: string) => string {
+  if (converter !== null) return converter
+  const {Converter}: typeof import('opencc-js') = require('opencc-js/t2cn')
+  const made: (text: string) => string = Converter({from: 'twp', to: 'cn'})
+  converter = made
+  return made
 }
 
 const isName = (word: string): boolean =>
@@ -52,20 +57,21 @@ const isName = (word: string): boolean =>
 
 /**
  * The words that a Chinese article is about, the weightiest first, in Simplified characters whatever its script, and Latin
- * in lower case: at most `KEYWORDS`, none where it is in another language. By TF-IDF (Spärck Jones 1972) over the title,
+ * in lower case: two, and a third that is a name, none where it is in another language. By TF-IDF (Spärck Jones 1972) over the title,
  * twice, and the first of the text.
  */
 export function keywordsOf(title: string, text: string, lang: Lang): readonly string[] {
   if (!lang.startsWith('zh')) return []
-  const {segmenter, weights, simplified} = meansAtHand()
+  const {segmenter, weights} = meansAtHand()
   const start = `${title}\n${title}\n${text.slice(0, READ)}`
-  const read = lang === 'zh-Hans' ? start : simplified(start)
+  const read = lang === 'zh-Hans' ? start : converterAtHand()(start)
   const words = weights
-    .extractKeywords(segmenter, read, WEIGHED, NAMES)
+    .extractKeywords(segmenter, read, WEIGHED, [...NAMES])
     .filter(({weight}) => weight >= LEAST)
     .map(({keyword}) => keyword.toLowerCase())
     .filter((word) => isName(word) && !COMMON_WORDS.has(word))
-  return [...new Set(words)].slice(0, KEYWORDS)
+  const isProperName = (word: string): boolean => PROPER_NAMES.includes(segmenter.tag(word)[0]?.tag ?? '')
+  return [...new Set(words)].filter((word, at) => at < KEYWORDS || isProperName(word)).slice(0, WITH_NAMES)
 }
 
 /** The article, filed under its keywords; the names of its own outlet are none. */

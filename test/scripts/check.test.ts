@@ -102,6 +102,9 @@ describe('dead links', () => {
     const own = 'https://archive.example/'
     const site = await siteWith('<p>Fog.</p>', {
       'index.html': page('<p>Fog.</p>', `<link rel="canonical" href="${own}index.html">`),
+      'cited.html': page(
+        `<pre>{{cite news |url=${own}index.html}} {&quot;URL&quot;:&quot;${own}cited.html&quot;}</pre>`,
+      ),
       'sitemap.xml': `<urlset><url><loc>${own}dw/a%201.html</loc></url><url><loc>${own}dw/a-2.html</loc></url></urlset>`,
     })
     expect((await checkLinks(site)).findings).toEqual([

@@ -166,7 +166,10 @@ function everything() {
     weekly('2023/03/10', 'No fog.'),
     article({at: null, url: 'https://lake.example/n'}),
   ]
-  return archive([...all, ...many], {siteUrl: 'https://x.example/'})
+  const ferries = ['a', 'b', 'c'].map((name) =>
+    article({url: `https://bay.example/${name}`, at: '2023-01-02', file: name, keywords: ['渡轮']}),
+  )
+  return archive([...all, ...many, ...ferries], {siteUrl: 'https://x.example/'})
 }
 
 describe('any template or part of a user’s', () => {

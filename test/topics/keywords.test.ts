@@ -11,11 +11,19 @@ const TEXT =
   '渡轮公司昨天宣布停航。码头工人说，灯塔的灯已经坏了一个星期，渡轮夜里看不见礁石。记者在码头看到，三艘渡轮停在岸边。渡轮公司表示正在检查灯塔。'
 
 describe('the keywords of an article', () => {
-  it('are what it speaks of most that others do not, at most three, the weightiest first', () => {
-    const words = keywordsOf(TITLE, TEXT, lang('zh-Hans'))
-    expect(words[0]).toBe('渡轮')
-    expect(words).toContain('灯塔')
-    expect(words.length).toBeLessThanOrEqual(3)
+  it('are the two that it speaks of most and others do not, the weightiest first', () => {
+    expect(keywordsOf(TITLE, TEXT, lang('zh-Hans'))).toEqual(['渡轮', '灯塔'])
+  })
+
+  it('are three where the third is the name of a place, a person or a body', () => {
+    const text = `${TEXT}青岛的渡轮也停了，灯塔也暗了，青岛和青岛以外的码头都在等。`
+    const words = keywordsOf(TITLE, text, lang('zh-Hans'))
+    expect(words).toHaveLength(3)
+    expect(words[2]).toBe('青岛')
+  })
+
+  it('know names that were rare when the words were counted', () => {
+    expect(keywordsOf('拜登来访', '拜登说，拜登来看灯塔。', lang('zh-Hans'))).toContain('拜登')
   })
 
   it('are the same in both scripts', () => {
