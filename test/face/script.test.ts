@@ -201,23 +201,21 @@ describe('today', () => {
 
 describe('without a script', () => {
   it('nothing dead is shown on any kind of page, and what is folded opens', async () => {
+    const context = await browser.newContext({javaScriptEnabled: false})
+    const tab = await context.newPage()
     for (const [kind, path] of examples) {
       if (kind === 'moved') continue
-      await withTab(
-        path,
-        async (tab) => {
-          const dead = await tab
-            .locator('button, dialog, [role="button"], a:not([href]), .tools:not(:empty)')
-            .evaluateAll((all) => all.map(({outerHTML}) => outerHTML))
-          expect(dead, kind).toEqual([])
-          if (kind.startsWith('article')) {
-            await tab.locator('.cite summary').click()
-            expect(await tab.locator('.cite pre').first().isVisible()).toBe(true)
-          }
-        },
-        {javaScriptEnabled: false},
-      )
+      await tab.goto(pathToFileURL(join(site, path)).href)
+      const dead = await tab
+        .locator('button, dialog, [role="button"], a:not([href]), .tools:not(:empty)')
+        .evaluateAll((all) => all.map(({outerHTML}) => outerHTML))
+      expect(dead, kind).toEqual([])
+      if (kind.startsWith('article')) {
+        await tab.locator('.cite summary').click()
+        expect(await tab.locator('.cite pre').first().isVisible()).toBe(true)
+      }
     }
+    await context.close()
   })
 })
 

@@ -138,7 +138,7 @@ describe('the bench of scale', () => {
   it('times every step at every size, and draws', {timeout: 300_000}, async () => {
     const chart = join(temporaryFolder(), 'scale.svg')
     const main = join(projectRoot, 'lib/scripts/bench/main.js')
-    const ran = await runNode([main, 'scale', '--sizes', '40,80', '--runs', '1', '--json', '--heap', '--chart', chart])
+    const ran = await runNode([main, 'scale', '--sizes', '60', '--runs', '1', '--json', '--heap', '--chart', chart])
     expect(ran.code, ran.stderr).toBe(0)
     const {sizes, growth, hugo} = JSON.parse(ran.stdout) as {
       readonly sizes: readonly ScaleSize[]
@@ -158,8 +158,8 @@ describe('the bench of scale', () => {
       expect(written.get('template, all pages')).toBeGreaterThan(size.published)
       expect(written.get('1 seed fewer')).toBeLessThan((written.get('cold build') ?? 0) / 2)
     }
-    expect(sizes.map(({seeds}) => seeds)).toEqual([40, 80])
-    expect(growth?.steps.map(({step}) => step)).toEqual(steps)
+    expect(sizes.map(({seeds}) => seeds)).toEqual([60])
+    expect(growth).toBeNull()
     expect(readFileSync(chart, 'utf8')).toContain('<svg')
     expect(existsSync(chart.replace('.svg', '-memory.svg'))).toBe(true)
   })

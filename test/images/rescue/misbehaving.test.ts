@@ -23,7 +23,7 @@ import {figuresOf, type ShownFigure} from '../../support/misbehaving/shown.ts'
 import {pagesOf, pathsBelow, treeOf} from '../../support/tree.ts'
 
 const COUNT = Number(process.env.BACKFILE_REFERENCES ?? 2000)
-/** Beside other tests more answers are in flight than alone, where half of it is enough. */
+/** Beside other tests more answers are in flight at once than alone. */
 const MOST_BYTES = 650_000_000
 
 const host = await startMisbehaving()
