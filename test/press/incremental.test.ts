@@ -58,7 +58,7 @@ describe('an archive that is built again and again', () => {
         expect(last).toEqual(await builtCold(folder))
         rmSync(folder, {recursive: true, force: true})
       }),
-      {numRuns: Number(process.env.BACKFILE_HISTORIES ?? 4), endOnFailure: true},
+      {numRuns: Number(process.env.BACKFILE_HISTORIES ?? 3), endOnFailure: true},
     )
   }, 600_000)
 })

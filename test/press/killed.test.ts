@@ -7,7 +7,7 @@ import {backfile, command, seed, temporaryFolder, writeFiles} from '../support/c
 import {treeOf} from '../support/tree.ts'
 
 const base = temporaryFolder()
-const KILLS = Number(process.env.BACKFILE_KILLS ?? 4)
+const KILLS = Number(process.env.BACKFILE_KILLS ?? 3)
 const SEEDS = Number(process.env.BACKFILE_SEEDS ?? 300)
 
 /** Builds the archive of a folder until it is killed, so many milliseconds after its start; else tells how long it took. */

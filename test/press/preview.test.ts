@@ -76,7 +76,7 @@ describe('a preview that keeps in mind what it knows', () => {
         await workshop.close()
         rmSync(folder, {recursive: true, force: true})
       }),
-      {numRuns: Number(process.env.BACKFILE_HISTORIES ?? 4)},
+      {numRuns: Number(process.env.BACKFILE_HISTORIES ?? 2)},
     )
   }, 600_000)
 })

@@ -7,6 +7,7 @@ import {isLeftBehind, launchBrowser} from '../support/browser.ts'
 import {temporaryFolder} from '../support/command.ts'
 import {contrast} from '../support/contrast.ts'
 import {readPage} from '../support/crawl.ts'
+import {examplesOf} from '../support/face.ts'
 import {buildSample} from '../support/sample.ts'
 import {pagesOf} from '../support/tree.ts'
 
@@ -20,7 +21,7 @@ let paths: readonly string[]
 /** All pages, but of the 366 of a day through the years only those of May, and the one of the leap day. */
 let opened: readonly string[]
 
-/** One page of each kind, and the articles that show most. */
+/** One page of each kind, which shows most. */
 let kinds: readonly string[]
 
 beforeAll(async () => {
@@ -28,20 +29,8 @@ beforeAll(async () => {
   paths = pagesOf(site)
   opened = paths.filter((path) => !path.startsWith('on/') || /^on\/(?:05|02-29)/.test(path))
   report = JSON.parse(readFileSync(join(site, 'report.json'), 'utf8'))
-  const articles = paths.filter((path) => readFileSync(join(site, path), 'utf8').includes('application/ld+json'))
-  const outlets = [...new Set(articles.map((path) => path.split('/')[0] ?? ''))]
-  kinds = [
-    ...paths.filter((path) => !path.includes('/')),
-    ...paths.filter((path) => path.startsWith('topics/')).slice(0, 1),
-    '2023/index.html',
-    ...paths.filter((path) => /^2023\/\d\d\/index\.html$/.test(path)).slice(0, 2),
-    ...paths.filter((path) => /^2023\/\d\d\/\d\d\.html$/.test(path)).slice(0, 2),
-    ...outlets.flatMap((slug) => [
-      `${slug}/index.html`,
-      ...paths.filter((path) => path.startsWith(`${slug}/20`) && !articles.includes(path)).slice(0, 1),
-      ...articles.filter((path) => path.startsWith(`${slug}/`)).slice(0, 3),
-    ]),
-  ]
+  // A moved page leads on at once.
+  kinds = [...examplesOf(site)].filter(([kind]) => kind !== 'moved').map(([, path]) => path)
 })
 afterAll(() => browser?.close())
 
