@@ -1,14 +1,12 @@
 import {html} from '../src/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Parts} from '../src/pages/template.ts'
-import type {Line, Part} from '../src/pages/views.ts'
+import type {CutList, Line} from '../src/pages/views.ts'
 import {withWordCuts} from '../src/pages/word-cuts.ts'
 
 /** How much a list holds; where it is cut, which of its parts this is. */
-export const amountOn = (
-  {count, part}: {readonly count: number | null; readonly part: Part},
-  {words}: Frame,
-): string => (count === null ? words.part(part.number, part.links.length) : words.articles(count))
+export const amountOn = ({count, part}: CutList, {words}: Frame): string =>
+  count === null ? words.part(part.number, part.links.length) : words.articles(count)
 
 /** A picture that stands beside a headline and says nothing that the headline does not. */
 export function thumbnail({picture, address}: Line, frame: Frame) {

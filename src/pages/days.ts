@@ -9,6 +9,7 @@ import {type Desk, outletName, wordsOf} from './desk.ts'
 import {lineOf} from './line.ts'
 import {onThisDayLink} from './on-this-day.ts'
 import type {PageOf} from './page.ts'
+import {cutList} from './part.ts'
 import {Places} from './places.ts'
 import {leadAmong} from './rank.ts'
 import {type Around, around, waysTo} from './sequence.ts'
@@ -69,7 +70,7 @@ export function toldOfDay({day, part}: PageOf<'day'>, {catalogue}: Archive): Tol
 
 /** Everything of a day, by outlet and by hour. */
 export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
-  const {day, part, parts} = facts
+  const {day} = facts
   const names = wordsOf(desk)
   const bySlug = groupBy(cards, ({outlet}) => outlet)
   const {month, day: number} = numbersOf(day)
@@ -80,17 +81,13 @@ export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
     year: yearLink(day, names),
     month: {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     dayNumber: names.dayOfMonth(number),
-    count: parts > 1 ? null : cards.length,
     outlets: [...bySlug]
       .sort(byKey)
       .map(([slug, own]) => ({outlet: outletName(slug, desk), lines: own.map((card) => lineOf(card, desk))})),
-    part: {number: part, links: partLinks(parts, (at) => addresses.day(day, at))},
+    ...cutList(facts, cards.length, (at) => addresses.day(day, at)),
     ...waysTo(facts, title, addresses.day),
   }
 }
-
-const partLinks = (parts: number, address: (part: number) => Link['address']): readonly Link['address'][] =>
-  Array.from({length: parts}, (_, at) => address(at + 1))
 
 export interface UndatedFacts {
   readonly part: number
@@ -101,10 +98,9 @@ export function toldOfUndated({part}: PageOf<'undated'>, {catalogue: {undated}}:
   return {facts: {part, parts: countParts(undated.length)}, cards: partOf(undated, part).map(({article}) => article)}
 }
 
-export function undatedView({facts: {part, parts}, cards}: BriefOf<'undated'>, desk: Desk): UndatedView {
+export function undatedView({facts, cards}: BriefOf<'undated'>, desk: Desk): UndatedView {
   return {
     lines: cards.map((card) => lineOf(card, desk)),
-    count: parts > 1 ? null : cards.length,
-    part: {number: part, links: partLinks(parts, addresses.undated)},
+    ...cutList(facts, cards.length, addresses.undated),
   }
 }

@@ -42,6 +42,13 @@ export interface Part {
   readonly links: readonly Address[]
 }
 
+/** A list, or one page of it where it is cut. */
+export interface CutList {
+  /** Null where it is cut: none of its parts hangs on what is added to another. */
+  readonly count: number | null
+  readonly part: Part
+}
+
 /** A way through time or through an outlet. */
 export interface Neighbour {
   readonly title: string

@@ -1,4 +1,4 @@
-import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf, yearOf} from '../catalogue/calendar.ts'
+import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf} from '../catalogue/calendar.ts'
 import type {Card} from '../catalogue/card.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import {groupBy} from '../group.ts'
@@ -12,7 +12,7 @@ import type {PageOf} from './page.ts'
 import {Places} from './places.ts'
 import {rank, variety} from './rank.ts'
 import {dayTitle} from './shown-time.ts'
-import {type Span, spanText} from './span.ts'
+import {spanBetween, spanText} from './span.ts'
 import type {AlmanacView, DayInYear, Line, Link, OnThisDayView} from './views.ts'
 
 /** Headlines of each year. */
@@ -81,17 +81,11 @@ export function onThisDayView({facts: {monthDay, days}, cards}: BriefOf<'onThisD
   }
   return {
     title: onThisDayLink(monthDay, desk).text,
-    span: spanText(spanOfDays(days), wordsOf(desk)),
+    span: spanText(spanBetween(days.at(-1)?.day, days.at(0)?.day), wordsOf(desk)),
     days: days.map((day) => dayInYear(day, cards, desk)),
     earlier: {title: beside(-1).text, lang: null, address: beside(-1).address},
     later: {title: beside(1).text, lang: null, address: beside(1).address},
   }
-}
-
-/** Of days newest first. */
-function spanOfDays(days: readonly DayInYearFacts[]): Span {
-  const [newest, oldest] = [days.at(0), days.at(-1)]
-  return newest && oldest ? [yearOf(oldest.day), yearOf(newest.day)] : null
 }
 
 /** The link to a date's page, in the words of the interface: `April 19`. */

@@ -1,6 +1,6 @@
 import type {Address, SafeUrl} from '../brand.ts'
 import type {BarChart} from '../charts/bars.ts'
-import type {Line, Link, Neighbour, OutletName, Part} from './line-views.ts'
+import type {CutList, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
 export interface OutletsView {
   readonly count: number
@@ -36,13 +36,10 @@ export interface OutletView {
   readonly undatedCount: number
 }
 
-export interface OutletMonthView {
+export interface OutletMonthView extends CutList {
   readonly outlet: OutletName
   readonly title: string
-  /** Null where the list is cut: none of its parts hangs on what is added to another. */
-  readonly count: number | null
   readonly days: readonly {readonly title: string; readonly address: Address; readonly lines: readonly Line[]}[]
-  readonly part: Part
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
 }

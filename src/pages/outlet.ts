@@ -10,6 +10,7 @@ import {type Desk, outletName, wordsOf} from './desk.ts'
 import {lineOf} from './line.ts'
 import {type ProfileFacts, profileOf, profileView} from './outlet-profile.ts'
 import type {PageOf} from './page.ts'
+import {cutList} from './part.ts'
 import {Places} from './places.ts'
 import {type Around, around, waysTo} from './sequence.ts'
 import {dayTitle} from './shown-time.ts'
@@ -143,21 +144,19 @@ export function toldOfOutletMonth(
 }
 
 export function outletMonthView({facts, cards}: BriefOf<'outletMonth'>, desk: Desk): OutletMonthView {
-  const {slug, month, part, parts} = facts
+  const {slug, month} = facts
   const names = wordsOf(desk)
   const days = groupBy([...cards.entries()], ([at]) => facts.days[at] ?? '')
   const title = (key: string) => names.month(numbersOf(key).year, numbersOf(key).month)
-  const links = Array.from({length: parts}, (_, at) => addresses.outletMonth(slug, month, at + 1))
   return {
     outlet: outletName(slug, desk),
     title: title(month),
-    count: parts > 1 ? null : cards.length,
     days: [...days].map(([day, own]) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),
       lines: own.map(([, card]) => lineOf(card, desk)),
     })),
-    part: {number: part, links},
+    ...cutList(facts, cards.length, (at) => addresses.outletMonth(slug, month, at)),
     ...waysTo(facts, title, (key) => addresses.outletMonth(slug, key)),
   }
 }

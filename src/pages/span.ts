@@ -1,5 +1,4 @@
-import type {YearKey} from '../catalogue/calendar.ts'
-import {yearOf} from '../catalogue/calendar.ts'
+import {type DayKey, type YearKey, yearOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Words} from '../words/index.ts'
 
@@ -9,9 +8,11 @@ export type Span = readonly [YearKey, YearKey] | null
 /** Of entries oldest first. */
 export function spanOf(entries: readonly Entry[]): Span {
   const hasDay = ({day}: Entry): boolean => day !== null
-  const [first, last] = [entries.find(hasDay)?.day, entries.findLast(hasDay)?.day]
-  return first && last ? [yearOf(first), yearOf(last)] : null
+  return spanBetween(entries.find(hasDay)?.day, entries.findLast(hasDay)?.day)
 }
+
+export const spanBetween = (first: DayKey | null | undefined, last: DayKey | null | undefined): Span =>
+  first && last ? [yearOf(first), yearOf(last)] : null
 
 /** `2019–2024`; empty where nothing has a date. */
 export const spanText = (span: Span, words: Words): string => (span === null ? '' : words.span(...span))

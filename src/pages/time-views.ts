@@ -1,5 +1,5 @@
 import type {Address} from '../brand.ts'
-import type {LeadLine, Line, Link, Neighbour, OutletName, Part} from './line-views.ts'
+import type {CutList, LeadLine, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
 export interface YearSummary extends Link {
   readonly count: number
@@ -83,26 +83,20 @@ export interface MonthView {
   readonly later: Neighbour | null
 }
 
-export interface DayView {
+export interface DayView extends CutList {
   readonly title: string
   /** The date in all years. */
   readonly inOtherYears: Link
   readonly year: Link
   readonly month: Link
   readonly dayNumber: string
-  /** Null where the list is cut: none of its parts hangs on what is added to another. */
-  readonly count: number | null
   readonly outlets: readonly {readonly outlet: OutletName; readonly lines: readonly Line[]}[]
-  readonly part: Part
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
 }
 
-export interface UndatedView {
+export interface UndatedView extends CutList {
   readonly lines: readonly Line[]
-  /** Null where the list is cut: none of its parts hangs on what is added to another. */
-  readonly count: number | null
-  readonly part: Part
 }
 
 /** A day among those of its date in all years. */

@@ -7,6 +7,7 @@ import type {BriefOf, Told} from './brief.ts'
 import {type Desk, wordsOf} from './desk.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
+import {placeOf} from './part.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts} from './tally.ts'
 import {topicLink} from './topic-name.ts'
@@ -75,6 +76,6 @@ export function topicView({facts, cards}: BriefOf<'topic'>, desk: Desk): TopicVi
       title: year === null ? names.undated : names.year(Number(year)),
       lines: own.map(([, card]) => lineOf(card, desk)),
     })),
-    part: {number: part, links: Array.from({length: parts}, (_, at) => addresses.topic(word, at + 1))},
+    part: placeOf(part, parts, (at) => addresses.topic(word, at)),
   }
 }

@@ -57,8 +57,8 @@ const isName = (word: string): boolean =>
 
 /**
  * The words that a Chinese article is about, the weightiest first, in Simplified characters whatever its script, and Latin
- * in lower case: two, and a third that is a name, none where it is in another language. By TF-IDF (Spärck Jones 1972) over the title,
- * twice, and the first of the text.
+ * in lower case: two, and a third that is a name, none where it is in another language. By TF-IDF (Spärck Jones 1972) over
+ * the title, twice, and the first of the text.
  */
 export function keywordsOf(title: string, text: string, lang: Lang): readonly string[] {
   if (!lang.startsWith('zh')) return []

@@ -21,27 +21,23 @@ export const TABLES = {
 
 /**
  * The tables that words are cut and weighed by, cut down to what topics need, since each thread of each build loads them: of
- * the dictionary (a line each: word, count, part of speech) common words, names and all single characters; of the weights (word,
- * inverse document frequency) those of names.
+ * the dictionary (a line each: word, count, part of speech) common words, names and all single characters; of the weights
+ * (word, inverse document frequency) those of names.
  */
 export function cutTables(
   dictionary: string,
   weights: string,
 ): {readonly words: readonly string[]; readonly weights: readonly string[]} {
-  const kept = new Map<string, string>()
-  for (const line of linesOf(dictionary)) {
+  const parts = new Map<string, string>()
+  const words = linesOf(dictionary).filter((line) => {
     const [word = '', count = '', part = ''] = line.split(' ')
-    if (Number(count) >= LEAST_PLACES || KEPT.includes(part) || [...word].length === 1)
-      kept.set(word, `${count} ${part}`)
-  }
-  const isWeighed = (word: string): boolean => {
-    const [, part = ''] = kept.get(word)?.split(' ') ?? []
-    return /^[a-z]/i.test(word) || ([...word].length > 1 && NAMES.includes(part))
-  }
-  return {
-    words: [...kept].map(([word, rest]) => `${word} ${rest}`),
-    weights: linesOf(weights).filter((line) => isWeighed(line.split(' ')[0] ?? '')),
-  }
+    const isKept = Number(count) >= LEAST_PLACES || KEPT.includes(part) || [...word].length === 1
+    if (isKept) parts.set(word, part)
+    return isKept
+  })
+  const isWeighed = (word: string): boolean =>
+    /^[a-z]/i.test(word) || ([...word].length > 1 && NAMES.includes(parts.get(word) ?? ''))
+  return {words, weights: linesOf(weights).filter((line) => isWeighed(line.split(' ')[0] ?? ''))}
 }
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')

@@ -21,8 +21,8 @@ export const keywordsIn = ({article: {keywords}}: Entry): readonly string[] =>
   keywords === '' ? [] : keywords.split(' ')
 
 /**
- * Of a topic's list, the last entries before this one that are about the topic before anything else, oldest first. Of the
- * pages of articles one more article touches two at most: those that name it.
+ * Of a topic's list, the last entries before this one that are about the topic before anything else, oldest first. One more
+ * article is named by two pages at most; seldom it takes a third one's last name out of its reach.
  */
 export function earlierOfTopic(word: string, list: readonly Entry[], entry: Entry): readonly Entry[] {
   const at = placeIn(list, entry)

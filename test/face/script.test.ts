@@ -27,17 +27,23 @@ const pathOf = (kind: string): string => {
   return path
 }
 
-async function withTab(path: string, look: (tab: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+/** Opens a tab, and holds that nothing was said on its console. */
+async function onTab(options: BrowserContextOptions, look: (tab: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
   const tab = await context.newPage()
   const said: string[] = []
   tab.on('console', (message) => said.push(message.text()))
   tab.on('pageerror', (error) => said.push(error.message))
-  await tab.goto(urlOf(path))
   await look(tab)
   expect(said).toEqual([])
   await context.close()
 }
+
+const withTab = (path: string, look: (tab: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  onTab(options, async (tab) => {
+    await tab.goto(urlOf(path))
+    await look(tab)
+  })
 
 const colourOf = (tab: Page): Promise<string> =>
   tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -201,21 +207,20 @@ describe('today', () => {
 
 describe('without a script', () => {
   it('nothing dead is shown on any kind of page, and what is folded opens', async () => {
-    const context = await browser.newContext({javaScriptEnabled: false})
-    const tab = await context.newPage()
-    for (const [kind, path] of examples) {
-      if (kind === 'moved') continue
-      await tab.goto(pathToFileURL(join(site, path)).href)
-      const dead = await tab
-        .locator('button, dialog, [role="button"], a:not([href]), .tools:not(:empty)')
-        .evaluateAll((all) => all.map(({outerHTML}) => outerHTML))
-      expect(dead, kind).toEqual([])
-      if (kind.startsWith('article')) {
-        await tab.locator('.cite summary').click()
-        expect(await tab.locator('.cite pre').first().isVisible()).toBe(true)
+    await onTab({javaScriptEnabled: false}, async (tab) => {
+      for (const [kind, path] of examples) {
+        if (kind === 'moved') continue
+        await tab.goto(urlOf(path))
+        const dead = await tab
+          .locator('button, dialog, [role="button"], a:not([href]), .tools:not(:empty)')
+          .evaluateAll((all) => all.map(({outerHTML}) => outerHTML))
+        expect(dead, kind).toEqual([])
+        if (kind.startsWith('article')) {
+          await tab.locator('.cite summary').click()
+          expect(await tab.locator('.cite pre').first().isVisible()).toBe(true)
+        }
       }
-    }
-    await context.close()
+    })
   })
 })
 

@@ -1,6 +1,9 @@
 import {begin, hangUp, refuse, send} from '../answers.ts'
 import {failed, forGood, forNow, type Kind} from '../kind.ts'
 
+/** Until then also a busy client has read the head of the answer: what its host said before it broke off is known. */
+const HEAD_READ_MS = 300
+
 const text = '没有图片。'
 const page = '<!DOCTYPE html><html lang="zh"><title>找不到</title><p>这里没有图片。</html>'
 
@@ -42,7 +45,7 @@ export const refusingKinds: readonly Kind[] = [
     outcome: forNow('broken-off'),
     answer: (call) => {
       begin(call, 0.6)
-      setTimeout(() => call.request.socket.end(), 30)
+      setTimeout(() => call.request.socket.end(), HEAD_READ_MS)
     },
   },
   {
@@ -52,7 +55,7 @@ export const refusingKinds: readonly Kind[] = [
     outcome: forNow('broken-off'),
     answer: (call) => {
       begin(call, 0.6, false)
-      setTimeout(() => call.request.socket.destroy(), 30)
+      setTimeout(() => call.request.socket.destroy(), HEAD_READ_MS)
     },
   },
   {name: 'text', end: 'jpg', share: 10, outcome: forGood('not-a-picture'), answer: (call) => send(call, text)},
