@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import type {Article} from '../src/article.ts'
-import {articleOf} from '../src/body/article.ts'
+import {articleOf} from '../src/ingest/read-article.ts'
+import type {Article} from '../src/model/article.ts'
+import type {Problem} from '../src/model/problem.ts'
 import type {Outlets} from '../src/outlets/index.ts'
-import type {Problem} from '../src/problem.ts'
 import {parseSeed} from '../src/seed/parse.ts'
 import {findSeeds} from '../src/seed/walk.ts'
 

@@ -1,13 +1,13 @@
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import {hostOf} from '../src/pages/host.ts'
 import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
-import {withWordCuts} from '../src/pages/word-cuts.ts'
 import {OUTSIDE} from './body.ts'
 import {cite} from './cite.ts'
 import {fileOf, time, versionList} from './versions.ts'
+import {withWordCuts} from './word-cuts.ts'
 
 /** What the archive knows of the article beside its words. */
 function record(view: ArticleView, frame: Frame) {

@@ -1,4 +1,4 @@
-import {type Html, html, safe} from '../src/html.ts'
+import {type Html, html, safe} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import {archiveLink} from '../src/pages/shown-time.ts'
 import type {Parts} from '../src/pages/template.ts'

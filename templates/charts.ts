@@ -2,7 +2,7 @@ import type {AreaChart} from '../src/charts/areas.ts'
 import {type BarChart, HEIGHT, WIDTH} from '../src/charts/bars.ts'
 import {CALENDAR_HEIGHT, CALENDAR_WIDTH, type DayChart} from '../src/charts/days.ts'
 import type {YearMark} from '../src/charts/months.ts'
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {OverviewView} from '../src/pages/views.ts'
 

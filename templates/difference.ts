@@ -1,4 +1,4 @@
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {Block, DifferenceView, Run, VersionView} from '../src/pages/views.ts'

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {html, json, verbatim} from '../src/html.ts'
+import {html, json, verbatim} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Head, Parts} from '../src/pages/template.ts'

@@ -1,8 +1,8 @@
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Parts} from '../src/pages/template.ts'
 import type {CutList, Line} from '../src/pages/views.ts'
-import {withWordCuts} from '../src/pages/word-cuts.ts'
+import {withWordCuts} from './word-cuts.ts'
 
 /** How much a list holds; where it is cut, which of its parts this is. */
 export const amountOn = ({count, part}: CutList, {words}: Frame): string =>

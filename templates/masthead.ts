@@ -1,4 +1,4 @@
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Parts, Section} from '../src/pages/template.ts'
 

@@ -1,11 +1,11 @@
-import {numbersOf} from '../src/catalogue/calendar.ts'
-import {html} from '../src/html.ts'
-import type {MissingReason} from '../src/images/picture.ts'
-import {byText} from '../src/order.ts'
+import {byText} from '../src/base/compare.ts'
+import {html} from '../src/model/html.ts'
+import type {MissingReason} from '../src/model/picture.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ReportView} from '../src/pages/views.ts'
 import type {MissingReasons} from '../src/report/picture-counts.ts'
 import type {OutletAccount} from '../src/report/report.ts'
+import {numbersOf} from '../src/time/calendar.ts'
 import {wide} from './wide.ts'
 
 const reasonsOf = (reasons: MissingReasons): readonly (readonly [MissingReason, number])[] =>

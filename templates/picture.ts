@@ -1,5 +1,5 @@
-import {html} from '../src/html.ts'
-import type {Variant} from '../src/images/picture.ts'
+import {html} from '../src/model/html.ts'
+import type {Variant} from '../src/model/picture.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {BodyPart} from '../src/pages/views.ts'
 

@@ -1,6 +1,6 @@
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
+import type {Problem} from '../src/model/problem.ts'
 import type {Frame} from '../src/pages/frame.ts'
-import type {Problem} from '../src/problem.ts'
 import type {SeedAccount} from '../src/report/report.ts'
 import {wide} from './wide.ts'
 

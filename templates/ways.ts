@@ -1,4 +1,4 @@
-import {html} from '../src/html.ts'
+import {html} from '../src/model/html.ts'
 import type {Parts} from '../src/pages/template.ts'
 
 export const ways: Parts['ways'] = (earlier, later, frame, label, shown = false) => {

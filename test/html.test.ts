@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
-import type {SafeHtml} from '../src/brand.ts'
-import {type Content, escapeText, html, json, safe, verbatim} from '../src/html.ts'
+import type {SafeHtml} from '../src/model/brand.ts'
+import {type Content, escapeText, html, json, safe, verbatim} from '../src/model/html.ts'
 import {parseXml} from './support/xml.ts'
 
 const parse = (text: string) => unified().use(rehypeParse, {fragment: true}).parse(text)

@@ -4,7 +4,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {takeLock} from '../src/lock.ts'
+import {takeLock} from '../src/base/lock.ts'
 import {temporaryFolder, writeFiles} from './support/command.ts'
 
 const base = temporaryFolder()

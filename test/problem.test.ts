@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {byPlace, type Problem, printProblem, quote} from '../src/problem.ts'
+import {byPlace, type Problem, printProblem, quote} from '../src/model/problem.ts'
 
 const problem = (file: string, line: number, rule = 'header'): Problem => ({
   file,

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {packageRoot} from '../../src/package-root.ts'
+import {packageRoot} from '../../src/base/package-root.ts'
 import {type FoundFile, findSeeds} from '../../src/seed/walk.ts'
 import {grouped} from '../../src/words/number.ts'
 import {chooseSeeds, copySeeds, repeatSeeds} from './seeds.ts'

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {packageRoot} from '../../src/package-root.ts'
+import {packageRoot} from '../../src/base/package-root.ts'
 import type {Finding, Outcome} from './finding.ts'
 import {runNode} from './run-node.ts'
 

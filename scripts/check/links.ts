@@ -1,5 +1,5 @@
 import {LinkChecker, type LinkResult, LinkState} from 'linkinator'
-import {byText} from '../../src/order.ts'
+import {byText} from '../../src/base/compare.ts'
 import {grouped} from '../../src/words/number.ts'
 import type {Finding, Outcome} from './finding.ts'
 import {type Loopback, serveOnLoopback} from './loopback.ts'

@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process'
-import {packageRoot} from '../../src/package-root.ts'
+import {packageRoot} from '../../src/base/package-root.ts'
 
 /** How a program ended, and all that it said on both of its channels. */
 export interface Ended {

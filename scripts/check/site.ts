@@ -1,7 +1,7 @@
 import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative, resolve, sep} from 'node:path'
-import {packageRoot} from '../../src/package-root.ts'
+import {packageRoot} from '../../src/base/package-root.ts'
 import {runNode} from './run-node.ts'
 
 /** A built site on the disk. All paths in it are relative to `root`, with `/` on every system. */

@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {packageRoot} from '../../src/package-root.ts'
+import {packageRoot} from '../../src/base/package-root.ts'
 import {checkFolders} from '../../src/seed/folders.ts'
 import {grouped} from '../../src/words/number.ts'
 import {launchBrowser} from '../browser.ts'

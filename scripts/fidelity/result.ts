@@ -1,5 +1,5 @@
-import {groupBy} from '../../src/group.ts'
-import {byKey, byText} from '../../src/order.ts'
+import {byKey, byText} from '../../src/base/compare.ts'
+import {groupBy} from '../../src/base/group.ts'
 import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
 import type {DropRule} from '../../src/outlets/outlet.ts'
 import type {Run} from './compare.ts'

@@ -1,14 +1,14 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {buildSite} from '../../src/build/build-site.ts'
+import {placesOf, Workshop} from '../../src/build/context.ts'
 import {checkConfig} from '../../src/config/index.ts'
-import {loadTheme} from '../../src/eleventy/theme.ts'
-import type {Selection} from '../../src/intake/selection.ts'
+import type {Selection} from '../../src/ingest/selection.ts'
 import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
 import type {DropRule} from '../../src/outlets/outlet.ts'
 import {addresses} from '../../src/pages/address.ts'
-import {buildSite} from '../../src/press/build-site.ts'
+import {loadTheme} from '../../src/render/theme.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
-import {placesOf, Workshop} from '../../src/workshop.ts'
 
 /** An article that the site shows, and how to read both its sides. */
 export interface Shown {

@@ -2,7 +2,7 @@ import {mkdirSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {cutTables, TABLES} from '../../src/topics/tables.ts'
+import {cutTables, TABLES} from '../../src/keywords/tables.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -13,7 +13,7 @@ const writtenAt = (path: string): number => statSync(path, {throwIfNoEntry: fals
 function areFresh(): boolean {
   const sources = [
     require.resolve('@node-rs/jieba/dict'),
-    fileURLToPath(new URL('../../src/topics/tables.js', import.meta.url)),
+    fileURLToPath(new URL('../../src/keywords/tables.js', import.meta.url)),
   ]
   const oldest = Math.min(...Object.values(TABLES).map(writtenAt))
   return sources.every((source) => writtenAt(source) < oldest)

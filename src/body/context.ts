@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import type {VFile} from 'vfile'
-import type {Embed, Figure, Gallery, Moment, Note, Outbound} from '../article.ts'
-import type {EpochMs, Lang, SafeUrl} from '../brand.ts'
+import type {Embed, Figure, Gallery, Moment, Note, Outbound} from '../model/article.ts'
+import type {EpochMs, Lang, SafeUrl} from '../model/brand.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
 import {Removals} from './removal.ts'
 

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import type {SafeUrl} from '../brand.ts'
+import type {SafeUrl} from '../model/brand.ts'
 import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule} from '../outlets/outlet.ts'
 import {attribute, element, type Findings, isElement, type Parent, type Step} from './context.ts'

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import type {Embed} from '../article.ts'
-import type {SafeUrl} from '../brand.ts'
+import type {Embed} from '../model/article.ts'
+import type {SafeUrl} from '../model/brand.ts'
 import {attribute, element, hasClass, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
 import {type Replacement, replaceChildren} from './replace.ts'

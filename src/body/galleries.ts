@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import type {Gallery, GalleryItem} from '../article.ts'
+import type {Gallery, GalleryItem} from '../model/article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Step} from './context.ts'
 import {languageOf} from './language.ts'

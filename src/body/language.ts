@@ -1,4 +1,4 @@
-import type {Lang} from '../brand.ts'
+import type {Lang} from '../model/brand.ts'
 
 /** Fewer characters than this that belong to one script alone decide nothing. FORMAT §13. */
 const FEWEST_DECISIVE = 8

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import type {Lang} from '../brand.ts'
+import type {Lang} from '../model/brand.ts'
 import {type Findings, isElement, type Step} from './context.ts'
 import {languageOf} from './language.ts'
 import {isNote} from './notes.ts'

@@ -1,11 +1,11 @@
 import type {Element, ElementContent, Text} from 'hast'
-import type {SafeUrl} from '../brand.ts'
+import type {SafeUrl} from '../model/brand.ts'
 import type {Reference} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
+import {parseUrl, withoutLogin} from '../outlets/urls.ts'
 import {withBareAddresses} from './bare-addresses.ts'
 import {attribute, type BodyContext, type Findings, isElement, isText, type Step} from './context.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
-import {parseUrl, withoutLogin} from './urls.ts'
 
 /** Ampersands that legacy entities ate: `&region=` became `®ion=` in a published page. FORMAT §6.2(f). */
 const EATEN: readonly (readonly [RegExp, string])[] = [

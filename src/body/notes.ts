@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import type {Note} from '../article.ts'
+import type {Note} from '../model/article.ts'
 import type {NoteRules} from '../outlets/outlet.ts'
 import {element, isElement, type Step} from './context.ts'
 import {splitTail} from './split-tail.ts'

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
+import {isEmojiPicture, type PictureAddress, pictureAddress} from '../outlets/picture-address.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {COPY_OF, PICTURE} from './marks.ts'
-import {isEmojiPicture, type PictureAddress, pictureAddress} from './picture-address.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {isSameText, textOf} from './text.ts'
 

@@ -1,5 +1,5 @@
-import type {Piece} from '../article.ts'
-import type {SafeHtml} from '../brand.ts'
+import type {Piece} from '../model/article.ts'
+import type {SafeHtml} from '../model/brand.ts'
 import {EMBED, GALLERY, PICTURE, SEE_ALSO} from './marks.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import type {Removal} from '../article.ts'
-import {byText} from '../order.ts'
+import {byText} from '../base/compare.ts'
+import type {Removal} from '../model/article.ts'
 import {comparable, textOf} from './text.ts'
 
 /** What was taken out of a body, by element and reason. */

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import type {Moment} from '../article.ts'
+import type {Moment} from '../model/article.ts'
 import type {TimeRule} from '../outlets/outlet.ts'
 import {parseMoment} from '../time/instant.ts'
 import {attribute, classesOf, type Findings, isElement, type Parent, type Step} from './context.ts'

@@ -1,4 +1,4 @@
-import type {ArticleId} from '../brand.ts'
+import type {ArticleId} from '../model/brand.ts'
 import type {Card} from './card.ts'
 
 /** Cards in the order of their files, and under which other id an entry takes them in. */

@@ -1,4 +1,4 @@
-import {byText} from '../order.ts'
+import {byText} from '../base/compare.ts'
 import type {Entry} from './entry.ts'
 
 /** Oldest first, by id where times are equal (whole batches are); the undated last. */

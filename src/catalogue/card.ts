@@ -1,7 +1,7 @@
-import type {Article, Badge, Moment, Quality, Removal, SeedRecord} from '../article.ts'
-import {readingEffort} from '../body/reading.ts'
-import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../brand.ts'
-import {digest} from '../digest.ts'
+import {digest} from '../base/digest.ts'
+import {readingEffort} from '../ingest/reading-time.ts'
+import type {Article, Badge, Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
+import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../model/brand.ts'
 import {derivedHome} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 

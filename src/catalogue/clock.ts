@@ -1,4 +1,4 @@
-import type {EpochMs} from '../brand.ts'
+import type {EpochMs} from '../model/brand.ts'
 import {type Card, changedCard} from './card.ts'
 
 const HOUR = 3_600_000

@@ -1,6 +1,6 @@
-import type {Address, ArticleId, EpochMs} from '../brand.ts'
-import {digest} from '../digest.ts'
-import type {DayKey} from './calendar.ts'
+import {digest} from '../base/digest.ts'
+import type {Address, ArticleId, EpochMs} from '../model/brand.ts'
+import type {DayKey} from '../time/calendar.ts'
 import type {Card} from './card.ts'
 
 /** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */

@@ -1,5 +1,5 @@
-import type {Body, Piece} from '../article.ts'
-import {groupBy} from '../group.ts'
+import {groupBy} from '../base/group.ts'
+import type {Body, Piece} from '../model/article.ts'
 import {type Card, type CardPictures, changedCard} from './card.ts'
 
 /** A picture that so many of an outlet's articles show, and such a share of them, belongs to its page. FORMAT §7. */

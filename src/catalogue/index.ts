@@ -1,10 +1,7 @@
-import type {Moment} from '../article.ts'
-import type {ArticleId} from '../brand.ts'
-import {groupBy} from '../group.ts'
+import {groupBy} from '../base/group.ts'
+import type {Moment} from '../model/article.ts'
+import type {ArticleId} from '../model/brand.ts'
 import type {Outlet} from '../outlets/index.ts'
-import {TopicTable} from '../topics/topic-table.ts'
-import {affectedIds, type NamedCards} from './affected.ts'
-import {byTime, type Change, changedList} from './by-time.ts'
 import {
   type DayKey,
   dayOf,
@@ -14,7 +11,10 @@ import {
   monthOf,
   type YearKey,
   yearOf,
-} from './calendar.ts'
+} from '../time/calendar.ts'
+import {affectedIds, type NamedCards} from './affected.ts'
+import {changedLists, changedShelves, type Lists, type OutletShelf} from './by-outlet.ts'
+import {byTime, type Change, changedList} from './by-time.ts'
 import type {Card} from './card.ts'
 import {withSoundClocks} from './clock.ts'
 import type {Entry} from './entry.ts'
@@ -22,7 +22,7 @@ import {furnitureIn, withoutFurniture} from './furniture.ts'
 import {type Links, LinkTable} from './links.ts'
 import {besideIn, type Neighbours, neighboursAmong} from './neighbours.ts'
 import {renamed} from './renamed.ts'
-import {changedLists, changedShelves, type Lists, type OutletShelf} from './shelves.ts'
+import {TopicTable} from './topics.ts'
 import {mergeVersions} from './versions.ts'
 
 /** The one place that all pages, feeds and reports read from. Every list is oldest first, so that numbers never shift. */

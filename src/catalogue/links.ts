@@ -1,4 +1,4 @@
-import type {ArticleId} from '../brand.ts'
+import type {ArticleId} from '../model/brand.ts'
 import {byTime, type Change, placeIn} from './by-time.ts'
 import {LINK} from './card.ts'
 import type {Entry} from './entry.ts'

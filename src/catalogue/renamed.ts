@@ -1,5 +1,5 @@
-import type {ArticleId} from '../brand.ts'
-import {groupBy} from '../group.ts'
+import {groupBy} from '../base/group.ts'
+import type {ArticleId} from '../model/brand.ts'
 import type {Card} from './card.ts'
 
 /** A native id that begins with a day: `2020-06-14-a-slug`. */

@@ -1,7 +1,7 @@
-import type {Moment} from '../article.ts'
-import type {ArticleId} from '../brand.ts'
-import {byText} from '../order.ts'
-import type {DayKey} from './calendar.ts'
+import {byText} from '../base/compare.ts'
+import type {Moment} from '../model/article.ts'
+import type {ArticleId} from '../model/brand.ts'
+import type {DayKey} from '../time/calendar.ts'
 import {type Card, changedCard} from './card.ts'
 import {Entry, type History} from './entry.ts'
 

@@ -1,5 +1,5 @@
 import {scaleBand, scaleLinear} from 'd3-scale'
-import type {MonthKey} from '../catalogue/calendar.ts'
+import type {MonthKey} from '../time/calendar.ts'
 import {type MonthCounts, monthsBetween, tenth, type YearMark, yearMarks} from './months.ts'
 
 /** Units of a chart’s picture, which is stretched to its place. */

@@ -1,4 +1,4 @@
-import {type DayKey, daysIn, two, weekdayOf, type YearKey} from '../catalogue/calendar.ts'
+import {type DayKey, daysIn, two, weekdayOf, type YearKey} from '../time/calendar.ts'
 
 /** A cell of the calendar, and the room between two. */
 const CELL = 10

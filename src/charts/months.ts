@@ -1,4 +1,4 @@
-import {type MonthKey, numbersOf, two} from '../catalogue/calendar.ts'
+import {type MonthKey, numbersOf, two} from '../time/calendar.ts'
 
 /** What each month holds; months with nothing may be left out. */
 export type MonthCounts = readonly (readonly [MonthKey, number])[]

@@ -1,4 +1,4 @@
-import type {Lang} from '../brand.ts'
+import type {Lang} from '../model/brand.ts'
 
 /** A calendar day, `2023-04-19`. */
 export type CitedDay = `${number}-${number}-${number}`

@@ -1,4 +1,4 @@
-import {Workshop} from '../workshop.ts'
+import {Workshop} from '../build/context.ts'
 import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
 import {EXIT} from './exit.ts'
 

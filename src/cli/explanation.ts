@@ -1,6 +1,6 @@
-import type {FingerprintPart} from '../pages/fingerprint.ts'
-import type {Built} from '../press/build-site.ts'
-import type {Reason} from '../press/stale.ts'
+import type {Built} from '../build/build-site.ts'
+import type {FingerprintPart} from '../build/fingerprint.ts'
+import type {Reason} from '../build/stale.ts'
 
 const PARTS: Readonly<Record<FingerprintPart, string>> = {
   template: 'its template changed, or code or a library that it is printed by',

@@ -4,7 +4,7 @@ import {type Media, openMedia} from '../images/media/media.ts'
 import {statusOf, statusTable} from '../images/media/status.ts'
 import type {PicturePlaces} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
-import {printProblem} from '../problem.ts'
+import {printProblem} from '../model/problem.ts'
 import {EXIT, type ExitCode, say, usage} from './exit.ts'
 
 /** Writes the ledger into a file of the format that its name asks for; `-` prints JSON Lines. */

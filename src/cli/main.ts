@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
-import type {EpochMs} from '../brand.ts'
+import type {EpochMs} from '../model/brand.ts'
 import {parseMoment} from '../time/instant.ts'
 import {buildCommand} from './build-command.ts'
 import {EXIT} from './exit.ts'

@@ -1,4 +1,4 @@
-import type {Progress, Stage} from '../build.ts'
+import type {Progress, Stage} from '../build/stages.ts'
 
 /** Before this a build says nothing: who waits two seconds wants no bar. */
 const SILENT_MS = 2000

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
+import {type Places, placesOf} from '../build/context.ts'
 import type {Config} from '../config/index.ts'
-import {type Places, placesOf} from '../workshop.ts'
 
 /** Where the command reads and writes: what was typed counts before the config. Typed paths start from the working folder. */
 export function whereOf(

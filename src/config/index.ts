@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
-import {loadModule} from '../load-module.ts'
+import {loadModule} from '../base/load-module.ts'
 import {explain} from './explain.ts'
 import {keysAt} from './keys.ts'
 import {type Config, configSchema, type UserConfig} from './schema.ts'

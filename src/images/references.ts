@@ -1,5 +1,5 @@
-import type {Article, Figure} from '../article.ts'
-import type {EpochMs, SafeUrl} from '../brand.ts'
+import type {Article, Figure} from '../model/article.ts'
+import type {EpochMs, SafeUrl} from '../model/brand.ts'
 import {largerAddresses} from '../outlets/larger-pictures.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import type {Wanted} from './media/record.ts'

@@ -1,4 +1,4 @@
-import type {Figure} from '../article.ts'
+import type {Figure} from '../model/article.ts'
 
 /** The file that has the bytes of a picture. */
 export interface Original {

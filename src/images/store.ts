@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {access, constants, stat} from 'node:fs/promises'
 import {join, resolve, sep} from 'node:path'
-import type {Figure} from '../article.ts'
+import type {Figure} from '../model/article.ts'
 import {codeOf} from '../seed/walk.ts'
 import {hostFolders, spellingsOf} from './import/spellings.ts'
 import type {Original, PictureSource} from './source.ts'

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Address, ArticleId} from '../brand.ts'
+import type {Address, ArticleId} from '../model/brand.ts'
 import type {Outlet} from './outlet.ts'
 import {decodeTolerantly, urlKeyOf} from './url-key.ts'
 

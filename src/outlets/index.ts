@@ -1,5 +1,5 @@
 import {getDomain} from 'tldts'
-import type {ArticleId} from '../brand.ts'
+import type {ArticleId} from '../model/brand.ts'
 import {type Identity, identityOf, identityOfNative} from './identity.ts'
 import {knownOutlets} from './known.ts'
 import type {Outlet, ReferenceRule} from './outlet.ts'

@@ -1,4 +1,4 @@
-import type {SafeUrl} from '../brand.ts'
+import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './outlet.ts'
 
 /** Addresses at which an outlet has a picture larger than at the one given, best first; none where it has no rule for it. */

@@ -1,4 +1,4 @@
-import type {Badge} from '../article.ts'
+import type {Badge} from '../model/article.ts'
 import type {UiLanguage} from '../words/index.ts'
 
 /** How an outlet names its articles: the first match on the whole address. FORMAT §5. */

@@ -1,4 +1,4 @@
-import type {UrlKey} from '../brand.ts'
+import type {UrlKey} from '../model/brand.ts'
 
 /** Parameters that say who linked, not what is linked. FORMAT §5, "URL key". */
 const TRACKING = /^(?:utm_.*|source|ref|fsrc|full|fbclid|gclid|igshid|mc_[ce]id|yclid|msclkid)$/i

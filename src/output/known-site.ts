@@ -1,7 +1,7 @@
 import {join} from 'node:path'
-import {type SiteRow, statIn} from '../state/rows.ts'
-import {MANY} from '../workers/tasks.ts'
-import {isMarked} from './stat-mark.ts'
+import {isMarked} from '../base/file-stat.ts'
+import {MANY} from '../ingest/tasks.ts'
+import {type SiteRow, statIn} from '../store/rows.ts'
 
 /** Files of a site, each a line with its address and one with what the disk said of it. One text, so that it is handed over fast. */
 export interface SiteList {

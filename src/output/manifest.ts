@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {SHA256_DIGITS} from '../digest.ts'
+import {SHA256_DIGITS} from '../base/digest.ts'
 
 /** The list of everything that a build wrote, in the form of `sha256sum` (and of BagIt, RFC 8493, 2.4). */
 export const MANIFEST = 'manifest-sha256.txt'

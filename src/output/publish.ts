@@ -1,13 +1,13 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {statMark} from '../base/file-stat.ts'
 import {codeOf} from '../seed/walk.ts'
-import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../state/rows.ts'
+import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import {hashOf, MANIFEST, printManifest, readManifest} from './manifest.ts'
 import {moveAll} from './move.ts'
 import type {SiteRows} from './site-rows.ts'
 import {closeStage} from './stage.ts'
-import {statMark} from './stat-mark.ts'
 
 /** A site to be published. */
 export interface Publication {

@@ -1,9 +1,9 @@
-import type {Address} from '../brand.ts'
+import {digest} from '../base/digest.ts'
 import type {Config} from '../config/index.ts'
-import {digest} from '../digest.ts'
-import {escapeText} from '../html.ts'
+import type {Address} from '../model/brand.ts'
+import {escapeText} from '../model/html.ts'
 import {addresses} from '../pages/address.ts'
-import {siteTitle} from '../pages/desk.ts'
+import {siteTitle} from '../pages/render-context.ts'
 import {words} from '../words/index.ts'
 
 /** What a theme has beside its templates: one style sheet, one script, and what keeps pages for when there is no network. */

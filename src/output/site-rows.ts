@@ -1,4 +1,4 @@
-import type {SiteRow} from '../state/rows.ts'
+import type {SiteRow} from '../store/rows.ts'
 import {MANIFEST} from './manifest.ts'
 
 /** The rows of all files of a site that is being made: most of them are those of the site before. */

@@ -1,7 +1,7 @@
 import type {Report} from '../report/report.ts'
 import type {Archive} from './archive.ts'
-import type {BriefOf, Told} from './brief.ts'
-import {type Desk, outletName} from './desk.ts'
+import type {BriefOf, Told} from './page-input.ts'
+import {type Desk, outletName} from './render-context.ts'
 import type {AboutView, ReportView} from './views.ts'
 
 /** Nothing is counted that one more article changes. */

@@ -1,5 +1,5 @@
-import type {Address} from '../brand.ts'
-import type {DayKey, MonthDay, MonthKey, YearKey} from '../catalogue/calendar.ts'
+import type {Address} from '../model/brand.ts'
+import type {DayKey, MonthDay, MonthKey, YearKey} from '../time/calendar.ts'
 
 const at = (text: string): Address => text as Address
 /** The first part of a list has the plain address; the others are numbered from the oldest, so that they never shift. */

@@ -1,8 +1,8 @@
-import type {ArticleId} from '../brand.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Config} from '../config/index.ts'
-import type {PictureBook} from '../images/book.ts'
+import type {PictureBook} from '../images/picture-index.ts'
+import type {ArticleId} from '../model/brand.ts'
 import type {Report} from '../report/report.ts'
 import type {Page} from './page.ts'
 

@@ -1,6 +1,6 @@
-import type {Address, Lang, SafeHtml, SafeUrl} from '../brand.ts'
 import type {Choice} from '../catalogue/entry.ts'
-import type {LocalImage, MissingReason} from '../images/picture.ts'
+import type {Address, Lang, SafeHtml, SafeUrl} from '../model/brand.ts'
+import type {LocalImage, MissingReason} from '../model/picture.ts'
 import type {CitationsView} from './citations.ts'
 import type {LeadLine, Line, Link, Neighbour} from './line-views.ts'
 import type {ShownTime} from './shown-time.ts'

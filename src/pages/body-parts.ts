@@ -1,7 +1,7 @@
-import type {Article, Figure, Piece} from '../article.ts'
-import type {Address, SafeHtml} from '../brand.ts'
-import type {Desk} from './desk.ts'
+import type {Article, Figure, Piece} from '../model/article.ts'
+import type {Address, SafeHtml} from '../model/brand.ts'
 import {hostOf} from './host.ts'
+import type {Desk} from './render-context.ts'
 import {archiveLink} from './shown-time.ts'
 import type {BodyPart} from './views.ts'
 

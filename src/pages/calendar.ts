@@ -1,13 +1,13 @@
-import {type DayKey, daysIn, type MonthKey, numbersOf, two, weekdayOf, type YearKey} from '../catalogue/calendar.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import {levelOf} from '../charts/days.ts'
+import {type DayKey, daysIn, type MonthKey, numbersOf, two, weekdayOf, type YearKey} from '../time/calendar.ts'
 import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
-import type {BriefOf, Told} from './brief.ts'
-import {type Desk, wordsOf} from './desk.ts'
 import type {PageOf} from './page.ts'
-import {type Around, around, waysTo} from './sequence.ts'
+import type {BriefOf, Told} from './page-input.ts'
+import {type Around, around, waysTo} from './prev-next.ts'
+import {type Desk, wordsOf} from './render-context.ts'
 import type {CalendarView, CountedView, DayCell, Link, YearSummary, YearView} from './views.ts'
 
 /** Every year with its months and what they hold, oldest first, and how many articles have no date. */

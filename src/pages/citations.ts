@@ -1,9 +1,9 @@
-import type {Article} from '../article.ts'
-import type {EpochMs} from '../brand.ts'
-import {two} from '../catalogue/calendar.ts'
 import {type Citation, type Cited, type CitedDay, citationsOf, coins} from '../citation/index.ts'
+import type {Article} from '../model/article.ts'
+import type {EpochMs} from '../model/brand.ts'
+import {two} from '../time/calendar.ts'
 import {wallTime} from '../time/zone.ts'
-import {type Desk, outletName, siteTitle} from './desk.ts'
+import {type Desk, outletName, siteTitle} from './render-context.ts'
 
 /** How to cite an article: for readers, and for what reads the page for them. */
 export interface CitationsView {

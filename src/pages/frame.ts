@@ -1,8 +1,8 @@
-import type {Address, EpochMs} from '../brand.ts'
+import type {Address, EpochMs} from '../model/brand.ts'
 import {offsetName} from '../time/zone.ts'
 import {type UiLanguage, type Words, words} from '../words/index.ts'
 import {relative} from './address.ts'
-import {type PageSettings, siteTitle} from './desk.ts'
+import {type PageSettings, siteTitle} from './render-context.ts'
 
 /** What every page stands in: its own place, the archive's name, the way to its neighbours. */
 export interface Frame {

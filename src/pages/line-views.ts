@@ -1,6 +1,6 @@
-import type {Quality} from '../article.ts'
-import type {Address, Lang} from '../brand.ts'
-import type {LocalImage} from '../images/picture.ts'
+import type {Quality} from '../model/article.ts'
+import type {Address, Lang} from '../model/brand.ts'
+import type {LocalImage} from '../model/picture.ts'
 import type {ShownTime} from './shown-time.ts'
 
 /** A link with words. */

@@ -1,6 +1,6 @@
-import type {Article} from '../article.ts'
 import type {Card} from '../catalogue/card.ts'
-import {articleOf, type Desk, outletName, wordsOf} from './desk.ts'
+import type {Article} from '../model/article.ts'
+import {articleOf, type Desk, outletName, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 import type {LeadLine, Line, Neighbour} from './views.ts'
 

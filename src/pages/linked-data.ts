@@ -1,5 +1,5 @@
-import type {Article} from '../article.ts'
-import {type Desk, outletName, wordsOf} from './desk.ts'
+import type {Article} from '../model/article.ts'
+import {type Desk, outletName, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 
 /** schema.org NewsArticle: what search engines and citation managers read. */

@@ -1,4 +1,4 @@
-import type {Removal} from '../article.ts'
+import type {Removal} from '../model/article.ts'
 import type {BodyPart, Losses, LossKind} from './article-views.ts'
 
 /** What a reader is told of a reason for which something was taken out (FORMAT §8); rows of the drop list have each their own. */

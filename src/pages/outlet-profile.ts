@@ -1,9 +1,9 @@
-import type {Lang} from '../brand.ts'
-import {type DayKey, numbersOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
-import {type Gap, gapsAmong} from '../catalogue/gaps.ts'
+import type {Lang} from '../model/brand.ts'
+import {type DayKey, numbersOf} from '../time/calendar.ts'
+import {type Gap, gapsAmong} from '../time/gaps.ts'
 import type {Words} from '../words/index.ts'
-import {type Desk, wordsOf} from './desk.ts'
+import {type Desk, wordsOf} from './render-context.ts'
 import {tally} from './tally.ts'
 import type {OutletProfile} from './views.ts'
 

@@ -1,5 +1,5 @@
-import type {Address, SafeUrl} from '../brand.ts'
 import type {BarChart} from '../charts/bars.ts'
+import type {Address, SafeUrl} from '../model/brand.ts'
 import type {CutList, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
 export interface OutletsView {

@@ -1,5 +1,5 @@
-import type {Address, ArticleId} from '../brand.ts'
-import type {DayKey, MonthDay, MonthKey, YearKey} from '../catalogue/calendar.ts'
+import type {Address, ArticleId} from '../model/brand.ts'
+import type {DayKey, MonthDay, MonthKey, YearKey} from '../time/calendar.ts'
 
 /** A page that the site has, by what it is about. What it shows is gathered when it may have to be printed. */
 export type Page = {readonly address: Address} & (

@@ -1,6 +1,6 @@
-import {MONTH_DAYS} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
+import {MONTH_DAYS} from '../time/calendar.ts'
 import {addresses, partNumbers} from './address.ts'
 import type {Page} from './page.ts'
 import {comparisonsOf} from './versions.ts'

@@ -1,6 +1,6 @@
+import {byText} from '../base/compare.ts'
 import type {Entry} from '../catalogue/entry.ts'
-import type {PictureBook} from '../images/book.ts'
-import {byText} from '../order.ts'
+import type {PictureBook} from '../images/picture-index.ts'
 
 /**
  * What leads: an article that is whole before the start of one, and that before stubs, films and lists; one with a

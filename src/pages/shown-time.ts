@@ -1,6 +1,6 @@
-import type {Moment} from '../article.ts'
-import type {EpochMs} from '../brand.ts'
-import {numbersOf, two, weekdayOf} from '../catalogue/calendar.ts'
+import type {Moment} from '../model/article.ts'
+import type {EpochMs} from '../model/brand.ts'
+import {numbersOf, two, weekdayOf} from '../time/calendar.ts'
 import {offsetName, wallTime} from '../time/zone.ts'
 import type {Words} from '../words/index.ts'
 

@@ -1,5 +1,5 @@
-import {type DayKey, type YearKey, yearOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
+import {type DayKey, type YearKey, yearOf} from '../time/calendar.ts'
 import type {Words} from '../words/index.ts'
 
 /** The first and the last year of what has a date. */

@@ -1,5 +1,5 @@
-import {type MonthKey, monthOf} from '../catalogue/calendar.ts'
 import type {Entry} from '../catalogue/entry.ts'
+import {type MonthKey, monthOf} from '../time/calendar.ts'
 
 /** How often each value comes, most often first; equal ones in the order in which they came. */
 export function tally<T>(values: Iterable<T>): readonly (readonly [T, number])[] {

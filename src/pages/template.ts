@@ -1,6 +1,6 @@
-import type {Address, Lang, SafeUrl} from '../brand.ts'
-import type {Html} from '../html.ts'
-import type {LocalImage} from '../images/picture.ts'
+import type {Address, Lang, SafeUrl} from '../model/brand.ts'
+import type {Html} from '../model/html.ts'
+import type {LocalImage} from '../model/picture.ts'
 import type {Frame} from './frame.ts'
 import type {BodyPart, Line, Neighbour, Part, Views} from './views.ts'
 

@@ -1,4 +1,4 @@
-import type {Address} from '../brand.ts'
+import type {Address} from '../model/brand.ts'
 import type {CutList, LeadLine, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
 export interface YearSummary extends Link {

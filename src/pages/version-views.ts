@@ -1,4 +1,4 @@
-import type {Address, Lang} from '../brand.ts'
+import type {Address, Lang} from '../model/brand.ts'
 import type {Difference} from './difference/difference.ts'
 import type {Block} from './difference/layout.ts'
 import type {Run} from './difference/runs.ts'

@@ -1,8 +1,8 @@
-import type {MonthKey} from '../catalogue/calendar.ts'
+import {byKey} from '../base/compare.ts'
 import type {Entry} from '../catalogue/entry.ts'
-import type {PictureBook} from '../images/book.ts'
-import type {MissingReason} from '../images/picture.ts'
-import {byKey} from '../order.ts'
+import type {PictureBook} from '../images/picture-index.ts'
+import type {MissingReason} from '../model/picture.ts'
+import type {MonthKey} from '../time/calendar.ts'
 
 export interface ImageAccount {
   readonly references: number

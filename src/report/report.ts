@@ -1,10 +1,10 @@
-import type {Removal} from '../article.ts'
 import {Removals} from '../body/removal.ts'
+import type {OutletShelf} from '../catalogue/by-outlet.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {OutletShelf} from '../catalogue/shelves.ts'
-import type {PictureBook} from '../images/book.ts'
-import {byPlace, type Problem} from '../problem.ts'
+import type {PictureBook} from '../images/picture-index.ts'
+import type {Removal} from '../model/article.ts'
+import {byPlace, type Problem} from '../model/problem.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
 
 /** What became of the seeds. `in` is the sum of the others, or the build is wrong (DESIGN, invariant 1). */

@@ -1,6 +1,6 @@
 import {opendir, stat} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
-import type {Problem} from '../problem.ts'
+import type {Problem} from '../model/problem.ts'
 import {codeOf, type FoundFile, findSeeds} from './walk.ts'
 
 /** A folder that cannot be read as one: what the person at the keyboard named. */

@@ -1,5 +1,5 @@
-import type {EpochMs} from '../brand.ts'
-import {type Problem, quote, type Result, refuse} from '../problem.ts'
+import type {EpochMs} from '../model/brand.ts'
+import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
 import {parseMoment} from '../time/instant.ts'
 import type {Lines} from './lines.ts'
 

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {type Problem, quote, type Result, refuse} from '../problem.ts'
+import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
 import {parseMoment} from '../time/instant.ts'
 import {opensFront, readFront} from './front.ts'
 import {type Header, opensHeader, readHeader} from './header.ts'

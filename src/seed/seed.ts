@@ -1,5 +1,5 @@
-import type {Moment, SeedRecord} from '../article.ts'
-import type {EpochMs} from '../brand.ts'
+import type {Moment, SeedRecord} from '../model/article.ts'
+import type {EpochMs} from '../model/brand.ts'
 
 /** The front block's lines that we read (FORMAT §2). Values as written, entities and all. */
 export interface Front {

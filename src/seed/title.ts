@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities'
-import type {Badge} from '../article.ts'
+import type {Badge} from '../model/article.ts'
 import type {Outlet} from '../outlets/index.ts'
 
 /** A title as readers see it, the section that stood in it, and what it was marked with. */

@@ -1,8 +1,8 @@
 import {type Dirent, readdirSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
 import {join, sep} from 'node:path'
-import {byText} from '../order.ts'
-import type {Problem} from '../problem.ts'
+import {byText} from '../base/compare.ts'
+import type {Problem} from '../model/problem.ts'
 
 /** A seed file found on the disk. */
 export interface FoundFile {

@@ -1,5 +1,5 @@
-import type {Moment} from '../article.ts'
-import type {EpochMs} from '../brand.ts'
+import type {Moment} from '../model/article.ts'
+import type {EpochMs} from '../model/brand.ts'
 import {fromWall} from './zone.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,4 +1,4 @@
-import type {EpochMs} from '../brand.ts'
+import type {EpochMs} from '../model/brand.ts'
 
 /** A moment as a calendar shows it in one zone. `month` 1–12, `weekday` 0 = Sunday. */
 export interface WallTime {

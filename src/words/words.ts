@@ -1,4 +1,4 @@
-import type {MissingReason, PictureNote} from '../images/picture.ts'
+import type {MissingReason, PictureNote} from '../model/picture.ts'
 import type {LossKind} from '../pages/article-views.ts'
 import type {ReadingWords} from './reading-words.ts'
 

@@ -1,6 +1,6 @@
-import {PageError} from '../eleventy/printer.ts'
-import {errorsWithin} from '../output/disk-failure.ts'
-import {DamagedState} from '../state/damaged-state.ts'
+import {errorsWithin} from '../base/disk-failure.ts'
+import {PageError} from '../render/printer.ts'
+import {DamagedState} from '../store/damaged-store.ts'
 
 /** An error as it goes from one thread to another, where its class and its code would be lost. */
 export interface Failure {

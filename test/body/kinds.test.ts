@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {badgeOf} from '../../src/body/quality.ts'
+import {badgeOf} from '../../src/ingest/quality.ts'
 import {articleIn, type SeedText} from './seeds.ts'
 
 const CCTV = 'https://cn.govopendata.com/xinwenlianbo/20201114/'

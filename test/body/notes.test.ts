@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Note} from '../../src/article.ts'
+import type {Note} from '../../src/model/article.ts'
 import {clean} from './readable.ts'
 
 const PAGES = {

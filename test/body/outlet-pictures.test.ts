@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {pictureAddress} from '../../src/body/picture-address.ts'
 import {knownOutlets} from '../../src/outlets/known.ts'
 import type {Outlet} from '../../src/outlets/outlet.ts'
+import {pictureAddress} from '../../src/outlets/picture-address.ts'
 
 const byOutlet = (pick: (outlet: Outlet) => readonly RegExp[] | undefined) =>
   knownOutlets.filter((outlet) => pick(outlet) !== undefined).map(({slug}) => slug)

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {pictureAddress, unwrapProxy} from '../../src/body/picture-address.ts'
 import {largestOf} from '../../src/body/pictures.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
+import {pictureAddress, unwrapProxy} from '../../src/outlets/picture-address.ts'
 
 const outlets = outletsWith([])
 const base = new URL('https://tide.example/news/1')

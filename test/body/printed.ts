@@ -1,4 +1,4 @@
-import type {Body, Piece} from '../../src/article.ts'
+import type {Body, Piece} from '../../src/model/article.ts'
 
 const escaped = (text: string): string => text.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;').replace(/</g, '&#x3C;')
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {dateInAddress} from '../../src/body/published.ts'
+import {dateInAddress} from '../../src/ingest/published.ts'
 import {articleIn, HEADER_MS, type SeedText} from './seeds.ts'
 
 const HOUR = 3_600_000

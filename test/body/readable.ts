@@ -1,5 +1,5 @@
-import type {Body, Piece} from '../../src/article.ts'
 import {type CleanBody, cleanBody} from '../../src/body/index.ts'
+import type {Body, Piece} from '../../src/model/article.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 
 /** What a fixture may say of the article around its body; all of it has a default. */

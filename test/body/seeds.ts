@@ -1,6 +1,6 @@
-import {articleOf, type ReadArticle} from '../../src/body/article.ts'
+import {articleOf, type ReadArticle} from '../../src/ingest/read-article.ts'
+import type {Problem, Result} from '../../src/model/problem.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
-import type {Problem, Result} from '../../src/problem.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 
 const outlets = outletsWith([])

@@ -1,10 +1,10 @@
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {corpusOf} from '../../scripts/census/corpus.ts'
-import {readRaw} from '../../scripts/census/raw.ts'
-import {statedIn} from '../../scripts/census/stated.ts'
-import {takeCensus} from '../../scripts/census/take.ts'
-import {topics} from '../../scripts/census/topics/index.ts'
+import {corpusOf} from '../corpus/census/corpus.ts'
+import {readRaw} from '../corpus/census/raw.ts'
+import {statedIn} from '../corpus/census/stated.ts'
+import {takeCensus} from '../corpus/census/take.ts'
+import {topics} from '../corpus/census/topics/index.ts'
 import {projectRoot, runNode, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {census, times} from './census/reading.ts'
 // The reader, beside the census: a module a topic, so that all of them share one reading of the corpus.
@@ -69,7 +69,7 @@ describe('the census', () => {
   it('prints a table or JSON, and refuses a folder that is not there', async () => {
     const folder = temporaryFolder()
     await writeFiles(folder, {'lake/1.md': seed(), '_media/x.md': 'no seed'})
-    const main = join(projectRoot, 'lib/scripts/census/main.js')
+    const main = join(projectRoot, 'lib/test/corpus/census/main.js')
     const [table, json, wrong] = await Promise.all([
       runNode([main, '--seeds', folder]),
       runNode([main, '--seeds', folder, '--json']),

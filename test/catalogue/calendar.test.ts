@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {daysIn, monthOf, numbersOf, weekdayOf, yearOf} from '../../src/catalogue/calendar.ts'
+import {daysIn, monthOf, numbersOf, weekdayOf, yearOf} from '../../src/time/calendar.ts'
 
 describe('the calendar', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Moment, Quality, Removal} from '../../src/article.ts'
-import type {Address, ArticleId, EpochMs, Lang} from '../../src/brand.ts'
 import {type Card, type CardPictures, cardOf} from '../../src/catalogue/card.ts'
-import {CardReader, cardLine} from '../../src/catalogue/card-line.ts'
+import {CardReader, cardLine} from '../../src/ingest/summary-codec.ts'
+import type {Moment, Quality, Removal} from '../../src/model/article.ts'
+import type {Address, ArticleId, EpochMs, Lang} from '../../src/model/brand.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {article, card, figure} from '../support/articles.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Article, Moment} from '../../src/article.ts'
-import type {ArticleId, EpochMs, SafeUrl, UrlKey} from '../../src/brand.ts'
 import type {Card} from '../../src/catalogue/card.ts'
+import type {Article, Moment} from '../../src/model/article.ts'
+import type {ArticleId, EpochMs, SafeUrl, UrlKey} from '../../src/model/brand.ts'
 import {article, catalogue} from '../support/articles.ts'
 
 const at = (name: string, time: string | null, host = 'lake.example'): Article =>

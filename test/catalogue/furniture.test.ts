@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Article, Body, Figure, Gallery, Piece} from '../../src/article.ts'
-import type {Lang} from '../../src/brand.ts'
 import type {Card} from '../../src/catalogue/card.ts'
 import {bodyWithout, furnitureIn, withoutFurniture} from '../../src/catalogue/furniture.ts'
+import type {Article, Body, Figure, Gallery, Piece} from '../../src/model/article.ts'
+import type {Lang} from '../../src/model/brand.ts'
 import {article, card, cards, figure} from '../support/articles.ts'
 
 const LOGO = 'https://lake.example/logo.png'

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {gapsAmong} from '../../src/catalogue/gaps.ts'
+import {gapsAmong} from '../../src/time/gaps.ts'
 
 it('gaps are days with nothing between days with something, the longest first', () => {
   const days = ['2023-02-20', '2023-03-02', '2023-03-03', '2023-03-10', '2023-05-01']

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import type {Article, Outbound} from '../../src/article.ts'
-import type {ArticleId, SafeUrl, UrlKey} from '../../src/brand.ts'
+import type {Article, Outbound} from '../../src/model/article.ts'
+import type {ArticleId, SafeUrl, UrlKey} from '../../src/model/brand.ts'
 import {article, catalogue} from '../support/articles.ts'
 
 const byUrl = (url: string): Outbound => ({url: url as SafeUrl, key: url as UrlKey, id: null})

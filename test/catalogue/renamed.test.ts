@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import type {Article} from '../../src/article.ts'
-import type {ArticleId, SafeUrl} from '../../src/brand.ts'
-import {digest} from '../../src/digest.ts'
+import {digest} from '../../src/base/digest.ts'
+import type {Article} from '../../src/model/article.ts'
+import type {ArticleId, SafeUrl} from '../../src/model/brand.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import {archive, article, catalogue, pageIn, printed} from '../support/articles.ts'
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Lang} from '../../src/brand.ts'
 import {bibtex} from '../../src/citation/bibtex.ts'
 import type {Cited} from '../../src/citation/cited.ts'
 import {coins} from '../../src/citation/coins.ts'
@@ -9,6 +8,7 @@ import {gbt7714} from '../../src/citation/gbt-7714.ts'
 import {citationsOf} from '../../src/citation/index.ts'
 import {ris} from '../../src/citation/ris.ts'
 import {wikipediaChinese, wikipediaEnglish} from '../../src/citation/wikipedia.ts'
+import type {Lang} from '../../src/model/brand.ts'
 
 const FERRY: Cited = {
   id: 'lake/a-1',

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {pictureAddress} from '../../src/body/picture-address.ts'
-import type {SafeUrl} from '../../src/brand.ts'
+import type {SafeUrl} from '../../src/model/brand.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {largerAddresses} from '../../src/outlets/larger-pictures.ts'
+import {pictureAddress} from '../../src/outlets/picture-address.ts'
 
 const outlets = outletsWith([])
 const larger = (slug: string, address: string) => largerAddresses(address as SafeUrl, outlets.named(slug))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Address} from '../../src/brand.ts'
+import type {Address} from '../../src/model/brand.ts'
 import {addresses, countParts, PART_SIZE, partOf, relative} from '../../src/pages/address.ts'
 
 const at = (text: string): Address => text as Address

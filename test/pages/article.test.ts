@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import type {Article, Piece} from '../../src/article.ts'
-import type {ArticleId, SafeHtml, SafeUrl, UrlKey} from '../../src/brand.ts'
 import type {UserConfig} from '../../src/config/index.ts'
-import type {Picture} from '../../src/images/picture.ts'
+import type {Article, Piece} from '../../src/model/article.ts'
+import type {ArticleId, SafeHtml, SafeUrl, UrlKey} from '../../src/model/brand.ts'
+import type {Picture} from '../../src/model/picture.ts'
 import {archive, article, figure, viewOf} from '../support/articles.ts'
 
 const local: Picture = {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Article} from '../../src/article.ts'
+import type {Article} from '../../src/model/article.ts'
 import {rank} from '../../src/pages/rank.ts'
 import {archive, article, viewOf} from '../support/articles.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {readingEffort} from '../../src/body/reading.ts'
-import type {Picture} from '../../src/images/picture.ts'
+import {readingEffort} from '../../src/ingest/reading-time.ts'
+import type {Picture} from '../../src/model/picture.ts'
 import {excerptOf, leadLineOf} from '../../src/pages/line.ts'
 import {archive, article, figure} from '../support/articles.ts'
 

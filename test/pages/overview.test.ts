@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Lang} from '../../src/brand.ts'
+import type {Lang} from '../../src/model/brand.ts'
 import {archive, article, pageIn, printed, viewOf} from '../support/articles.ts'
 import {parsePage} from '../support/page.ts'
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import type {Article} from '../../src/article.ts'
-import {MONTH_DAYS} from '../../src/catalogue/calendar.ts'
+import type {Article} from '../../src/model/article.ts'
 import {isWebPage} from '../../src/pages/page.ts'
 import {planPages} from '../../src/pages/plan.ts'
+import {MONTH_DAYS} from '../../src/time/calendar.ts'
 import {archive, article, catalogue} from '../support/articles.ts'
 
 const many = (count: number, at: string | null): readonly Article[] =>

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {EpochMs} from '../../src/brand.ts'
+import type {EpochMs} from '../../src/model/brand.ts'
 import {archiveLink, dayTitle, isoSeconds, shownTime} from '../../src/pages/shown-time.ts'
 import {words} from '../../src/words/index.ts'
 

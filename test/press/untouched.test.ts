@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
+import {untouchedBetween} from '../../src/build/unchanged.ts'
 import {type Catalogue, Cataloguer} from '../../src/catalogue/index.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import type {Page} from '../../src/pages/page.ts'
 import {planPages} from '../../src/pages/plan.ts'
-import {untouchedBetween} from '../../src/press/untouched.ts'
 import {article, card} from '../support/articles.ts'
 
 const outlets = outletsWith([])

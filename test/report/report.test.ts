@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import type {Removal} from '../../src/article.ts'
-import {bookOf} from '../../src/images/book.ts'
-import type {Picture} from '../../src/images/picture.ts'
-import type {Problem} from '../../src/problem.ts'
+import {bookOf} from '../../src/images/picture-index.ts'
+import type {Removal} from '../../src/model/article.ts'
+import type {Picture} from '../../src/model/picture.ts'
+import type {Problem} from '../../src/model/problem.ts'
 import {type Intake, imbalance, type Report, reportOf} from '../../src/report/report.ts'
 import {article, catalogue, figure} from '../support/articles.ts'
 

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, it} from 'vitest'
-import type {Problem} from '../../src/problem.ts'
+import type {Problem} from '../../src/model/problem.ts'
 import {type ParsedSeed, parseSeed} from '../../src/seed/parse.ts'
 import {seed} from '../support/command.ts'
 

@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, statSync, truncateSync, writeFileSync} from 'n
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {Packs, type PackWriter, type Place} from '../../src/state/packs.ts'
+import {Packs, type PackWriter, type Place} from '../../src/store/segments.ts'
 import {temporaryFolder} from '../support/command.ts'
 
 const base = temporaryFolder()

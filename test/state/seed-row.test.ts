@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {factsIn, isArticle, outletIn, type SeedFacts, seedRow} from '../../src/state/seed-row.ts'
+import {factsIn, isArticle, outletIn, type SeedFacts, seedRow} from '../../src/ingest/seed-row.ts'
 
 const article: SeedFacts = {
   stat: 'p1 48151 1795588735521.217 1795588735521.217 9265230',

@@ -10,8 +10,8 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {type SeedRow, seedRow} from '../../src/state/seed-row.ts'
-import {State} from '../../src/state/state.ts'
+import {type SeedRow, seedRow} from '../../src/ingest/seed-row.ts'
+import {State} from '../../src/store/store.ts'
 import {temporaryFolder} from '../support/command.ts'
 
 const base = temporaryFolder()

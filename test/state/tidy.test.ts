@@ -1,10 +1,10 @@
 import {mkdtempSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import type {Place} from '../../src/state/packs.ts'
-import {factsIn, keptIn, type SeedFacts, type SeedRow, seedRow} from '../../src/state/seed-row.ts'
-import {State} from '../../src/state/state.ts'
-import {tidy} from '../../src/state/tidy.ts'
+import {tidy} from '../../src/ingest/compact.ts'
+import {factsIn, keptIn, type SeedFacts, type SeedRow, seedRow} from '../../src/ingest/seed-row.ts'
+import type {Place} from '../../src/store/segments.ts'
+import {State} from '../../src/store/store.ts'
 import {temporaryFolder} from '../support/command.ts'
 
 const base = temporaryFolder()

@@ -1,7 +1,7 @@
 import {wcagContrast} from 'culori'
 import {describe, expect, it} from 'vitest'
-import {loadTheme} from '../../src/eleventy/theme.ts'
-import {accentColours} from '../../src/theme/accent.ts'
+import {accentColours} from '../../src/render/accent.ts'
+import {loadTheme} from '../../src/render/theme.ts'
 
 /** Colours all around the wheel, the palest and the darkest, and greys. */
 const colours = [

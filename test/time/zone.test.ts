@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {EpochMs} from '../../src/brand.ts'
+import type {EpochMs} from '../../src/model/brand.ts'
 import {fromWall, isZone, offsetAt, offsetName, wallTime} from '../../src/time/zone.ts'
 
 const at = (text: string): EpochMs => Date.parse(text) as EpochMs

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import type {Lang} from '../../src/brand.ts'
+import {COMMON_WORDS} from '../../src/keywords/common-words.ts'
+import {keywordsOf, withKeywords} from '../../src/keywords/keywords.ts'
+import type {Lang} from '../../src/model/brand.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
-import {COMMON_WORDS} from '../../src/topics/common-words.ts'
-import {keywordsOf, withKeywords} from '../../src/topics/keywords.ts'
 import {article} from '../support/articles.ts'
 
 const lang = (code: string): Lang => code as Lang

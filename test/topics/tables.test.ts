@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {cutTables} from '../../src/topics/tables.ts'
+import {cutTables} from '../../src/keywords/tables.ts'
 
 it('the tables keep common words, single characters and names however seldom, and weigh names and Latin words alone', () => {
   const words = ['渡轮 40 n', '停靠 30 v', '灯塔守望 3 n', '罗凝 2 nr', '岱屿 2 ns', '舟 1 n']

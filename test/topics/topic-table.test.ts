@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {byTime} from '../../src/catalogue/by-time.ts'
 import type {Entry} from '../../src/catalogue/entry.ts'
-import {TopicTable} from '../../src/topics/topic-table.ts'
+import {TopicTable} from '../../src/catalogue/topics.ts'
 import {article, catalogue} from '../support/articles.ts'
 
 /** An article an hour after the one before, filed under some words. */

@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import pLimit from 'p-limit'
 import sharp from 'sharp'
-import {randomFrom} from '../../sample-pictures/random.ts'
+import {randomFrom} from './random.ts'
 
 /** The host under which the invented pictures lie in their store. */
 export const HOST = 'bench.example'

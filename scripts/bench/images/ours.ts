@@ -1,8 +1,8 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {SafeUrl} from '../../../src/brand.ts'
 import {imagesSchema} from '../../../src/config/images.ts'
-import {localizePictures} from '../../../src/images/stage.ts'
+import {localizePictures} from '../../../src/images/pictures.ts'
+import type {SafeUrl} from '../../../src/model/brand.ts'
 import {HOST} from './invent.ts'
 
 /** The picture stage of a build, and nothing else of it. `node ours.js STORE STATE`. */

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {packageRoot} from '../../../src/package-root.ts'
+import {packageRoot} from '../../../src/base/package-root.ts'
 import {measure, type Usage} from '../measure.ts'
 import {snapshot, writtenBetween} from '../written.ts'
 

@@ -1,5 +1,5 @@
-import {groupBy} from '../../../src/group.ts'
-import {byKey} from '../../../src/order.ts'
+import {byKey} from '../../../src/base/compare.ts'
+import {groupBy} from '../../../src/base/group.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
 import {randomFrom} from '../../corpus/random.ts'
 import type {SeedFile} from '../../corpus/seed-number.ts'

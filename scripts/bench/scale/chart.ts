@@ -1,4 +1,4 @@
-import {escapeText} from '../../../src/html.ts'
+import {escapeText} from '../../../src/model/html.ts'
 import type {Axis} from './axis.ts'
 
 /** A line of a chart, its points from left to right. */

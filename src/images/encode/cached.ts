@@ -1,5 +1,5 @@
+import type {LocalImage, Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
-import type {LocalImage, Unfit} from '../picture.ts'
 import {allThere, draftOf, pictureOf} from './draft.ts'
 import {type Facts, readFacts} from './facts.ts'
 import {judge} from './judge.ts'

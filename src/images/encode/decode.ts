@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type {PictureNote, Unfit} from '../picture.ts'
+import type {PictureNote, Unfit} from '../../model/picture.ts'
 import {breaksOff, ENOUGH, shareOfRows} from './broken.ts'
 import {type Deadline, TooSlow} from './deadline.ts'
 import type {Look} from './look.ts'

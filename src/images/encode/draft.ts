@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {LocalImage, Variant} from '../picture.ts'
+import type {LocalImage, Variant} from '../../model/picture.ts'
 import type {Facts} from './facts.ts'
 import {mayMove} from './judge.ts'
 import type {Look} from './look.ts'

@@ -1,6 +1,6 @@
 import {rm} from 'node:fs/promises'
+import type {Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
-import type {Unfit} from '../picture.ts'
 import {breaksOff, mend} from './broken.ts'
 import {cachedPicture, type Encoded} from './cached.ts'
 import {Deadline, TooSlow} from './deadline.ts'

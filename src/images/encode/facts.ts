@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {PictureNote, Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
-import type {PictureNote, Unfit} from '../picture.ts'
 import type {Look} from './look.ts'
 import {writeWhole} from './partial.ts'
 

@@ -1,4 +1,4 @@
-import type {Unfit} from '../picture.ts'
+import type {Unfit} from '../../model/picture.ts'
 import type {Look} from './look.ts'
 import type {Encoding} from './settings.ts'
 

@@ -1,6 +1,6 @@
 import {open} from 'node:fs/promises'
+import type {Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
-import type {Unfit} from '../picture.ts'
 
 /** Formats that go to the decoder, by the first bytes of their files. What is not here is never shown to it. */
 const SIGNATURES: readonly (readonly [MediaType, RegExp])[] = [

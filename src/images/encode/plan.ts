@@ -1,5 +1,5 @@
-import type {Address} from '../../brand.ts'
-import type {Variant} from '../picture.ts'
+import type {Address} from '../../model/brand.ts'
+import type {Variant} from '../../model/picture.ts'
 import type {Encoding} from './settings.ts'
 
 /** WebP counts sides in 14 bits. */

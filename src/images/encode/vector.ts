@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {packageRoot} from '../../package-root.ts'
+import {packageRoot} from '../../base/package-root.ts'
 import {drawings} from './queue.ts'
 
 /** Longest time for one drawing, whatever a picture may take. */

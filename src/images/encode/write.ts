@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp, {type Sharp} from 'sharp'
-import type {Variant} from '../picture.ts'
+import type {Variant} from '../../model/picture.ts'
 import type {Deadline} from './deadline.ts'
 import {fromPixels, type Pixels} from './decode.ts'
 import {writeWhole} from './partial.ts'

@@ -1,4 +1,4 @@
-import type {Unreached} from '../picture.ts'
+import type {Unreached} from '../../model/picture.ts'
 
 /** Bytes that came, whole, and lie in a file. */
 export interface Arrived {

@@ -1,4 +1,4 @@
-import {unwrapProxy} from '../../body/picture-address.ts'
+import {unwrapProxy} from '../../outlets/picture-address.ts'
 import {decodeTolerantly} from '../../outlets/url-key.ts'
 import type {Item} from './item.ts'
 

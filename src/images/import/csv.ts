@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {basename, dirname, resolve, sep} from 'node:path'
 import {CsvError, parse} from 'csv-parse/sync'
-import {type Problem, quote} from '../../problem.ts'
+import {type Problem, quote} from '../../model/problem.ts'
 import {AddressBook, originOf, type Shelf, webAddress} from './address-book.ts'
 import {fileItem, type Item} from './item.ts'
 import {isFile, leaves} from './mirror.ts'

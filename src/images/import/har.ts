@@ -1,7 +1,7 @@
 import {open} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {z} from 'zod'
-import type {Problem} from '../../problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import {AddressBook, originOf, type Shelf, webAddress} from './address-book.ts'
 import {type Copied, copyFrom, type Item} from './item.ts'
 import {type Range, rangeIn, skeletonOf} from './skeleton.ts'

@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import type {EpochMs, SafeUrl} from '../../brand.ts'
-import {quote} from '../../problem.ts'
-import {UNFIT, UNREACHED} from '../picture.ts'
+import type {EpochMs, SafeUrl} from '../../model/brand.ts'
+import {UNFIT, UNREACHED} from '../../model/picture.ts'
+import {quote} from '../../model/problem.ts'
 import {EXTENSIONS, type LedgerRecord, type MediaType, STEPS} from './record.ts'
 
 /** Fields of a line in the order in which they stand, those of an attempt too: equal records are equal lines. */

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {StringDecoder} from 'node:string_decoder'
-import type {Problem} from '../../problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import {codeOf} from '../../seed/walk.ts'
 import {recordOf} from './line.ts'
 import {type MediaPlaces, shownName} from './places.ts'

@@ -1,4 +1,4 @@
-import type {MissingReason} from '../picture.ts'
+import type {MissingReason} from '../../model/picture.ts'
 import type {Attempt, LedgerRecord, Wanted} from './record.ts'
 
 interface Weight {

@@ -1,5 +1,5 @@
-import type {EpochMs, SafeUrl} from '../../brand.ts'
-import type {MissingReason} from '../picture.ts'
+import type {EpochMs, SafeUrl} from '../../model/brand.ts'
+import type {MissingReason} from '../../model/picture.ts'
 
 /** Places where a picture is looked for, in the order of the rescue. `import`: what a person laid at hand. */
 export const STEPS = ['store', 'origin', 'proxy', 'wayback'] as const

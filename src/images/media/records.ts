@@ -1,4 +1,4 @@
-import {byText} from '../../order.ts'
+import {byText} from '../../base/compare.ts'
 import type {LedgerRecord, Wanted} from './record.ts'
 
 /** Records by key and by address; a later one of a key takes the place of an earlier. */

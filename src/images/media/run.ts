@@ -1,6 +1,6 @@
 import {appendFile, mkdir, open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Lock} from '../../lock.ts'
+import type {Lock} from '../../base/lock.ts'
 import {Journal} from './journal.ts'
 import {lineOf} from './line.ts'
 import {fileName, type MediaPlaces} from './places.ts'

@@ -1,6 +1,6 @@
-import {byKey, byText} from '../../order.ts'
+import {byKey, byText} from '../../base/compare.ts'
+import type {MissingReason} from '../../model/picture.ts'
 import {grouped} from '../../words/number.ts'
-import type {MissingReason} from '../picture.ts'
 import type {LedgerRecord, Wanted} from './record.ts'
 
 /** What became of the pictures of one host. */

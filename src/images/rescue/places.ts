@@ -1,5 +1,5 @@
-import {unwrapProxy} from '../../body/picture-address.ts'
-import type {EpochMs} from '../../brand.ts'
+import type {EpochMs} from '../../model/brand.ts'
+import {unwrapProxy} from '../../outlets/picture-address.ts'
 import type {Step} from '../media/record.ts'
 import type {Reference} from '../references.ts'
 

@@ -1,5 +1,5 @@
 import {rm} from 'node:fs/promises'
-import type {EpochMs} from '../../brand.ts'
+import type {EpochMs} from '../../model/brand.ts'
 import type {Encoded} from '../encode/cached.ts'
 import type {OriginalFile} from '../encode/encode.ts'
 import type {Attempt, LedgerRecord, Stored} from '../media/record.ts'

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {captionsOf, creditIn} from '../../../scripts/census/captions.ts'
-import {squeezed} from '../../../scripts/census/raw.ts'
-import {cut} from '../../../scripts/census/tags.ts'
-import type {Article, Figure} from '../../../src/article.ts'
+import type {Article, Figure} from '../../../src/model/article.ts'
+import {captionsOf, creditIn} from '../../corpus/census/captions.ts'
+import {squeezed} from '../../corpus/census/raw.ts'
+import {cut} from '../../corpus/census/tags.ts'
 import {articleOf, differing, differingBut, ofOutlet, times} from './reading.ts'
 
 /** White space and what has no width do not count: layouts break captions as they please. */

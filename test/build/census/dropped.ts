@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {hasSpiltWords} from '../../../scripts/census/elements.ts'
-import {FEED_FOOTER, POST_FOOTER, SMALL_FOOTER} from '../../../scripts/census/footers.ts'
-import {hasClass, type RawFile, squeezed} from '../../../scripts/census/raw.ts'
-import {cut} from '../../../scripts/census/tags.ts'
-import {targetsOf} from '../../../scripts/census/targets.ts'
-import {RELATIVE_TIME} from '../../../scripts/census/topics/boilerplate.ts'
-import type {Article} from '../../../src/article.ts'
+import type {Article} from '../../../src/model/article.ts'
+import {hasSpiltWords} from '../../corpus/census/elements.ts'
+import {FEED_FOOTER, POST_FOOTER, SMALL_FOOTER} from '../../corpus/census/footers.ts'
+import {hasClass, type RawFile, squeezed} from '../../corpus/census/raw.ts'
+import {cut} from '../../corpus/census/tags.ts'
+import {targetsOf} from '../../corpus/census/targets.ts'
+import {RELATIVE_TIME} from '../../corpus/census/topics/boilerplate.ts'
 import {
   articleOf,
   charactersRemovedFor,

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import type {RawFile} from '../../../scripts/census/raw.ts'
-import {archivedOf, asideTime, besideTime, statedIn} from '../../../scripts/census/stated.ts'
-import type {Article} from '../../../src/article.ts'
+import type {Article} from '../../../src/model/article.ts'
+import type {RawFile} from '../../corpus/census/raw.ts'
+import {archivedOf, asideTime, besideTime, statedIn} from '../../corpus/census/stated.ts'
 import {articleOf, catalogue, corpus, differing, differingBut, filesWhere, ofOutlet, taken, times} from './reading.ts'
 
 const MINUTE = 60_000

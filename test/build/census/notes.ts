@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {type RawFile, squeezed} from '../../../scripts/census/raw.ts'
+import type {Article, Note} from '../../../src/model/article.ts'
+import {type RawFile, squeezed} from '../../corpus/census/raw.ts'
 import {
   AFP,
   authorsOf,
@@ -10,8 +11,7 @@ import {
   originalsOf,
   rightsOf,
   TRANSLATOR,
-} from '../../../scripts/census/topics/notes.ts'
-import type {Article, Note} from '../../../src/article.ts'
+} from '../../corpus/census/topics/notes.ts'
 import {articleOf, corpus, differing, differingBut, ofOutlet, times} from './reading.ts'
 
 const notesOf = ({body}: Article, kind: Note['kind']): readonly string[] =>

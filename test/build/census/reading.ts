@@ -1,12 +1,12 @@
-import {type Corpus, readCorpus} from '../../../scripts/census/corpus.ts'
-import type {RawFile} from '../../../scripts/census/raw.ts'
-import {type Census, takeCensus} from '../../../scripts/census/take.ts'
-import {topics} from '../../../scripts/census/topics/index.ts'
 import {readArticles} from '../../../scripts/read-articles.ts'
-import type {Article, Removal} from '../../../src/article.ts'
 import {type Card, cardOf as makeCard} from '../../../src/catalogue/card.ts'
 import {catalogueOf} from '../../../src/catalogue/index.ts'
+import type {Article, Removal} from '../../../src/model/article.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
+import {type Corpus, readCorpus} from '../../corpus/census/corpus.ts'
+import type {RawFile} from '../../corpus/census/raw.ts'
+import {type Census, takeCensus} from '../../corpus/census/take.ts'
+import {topics} from '../../corpus/census/topics/index.ts'
 import {sharedFolder} from '../../support/shared.ts'
 
 const folder = sharedFolder('corpus')

@@ -8,7 +8,7 @@ import type {Encoded} from '../../../src/images/encode/cached.ts'
 import {encodeOriginal, type OriginalFile} from '../../../src/images/encode/encode.ts'
 import {EncodingRun} from '../../../src/images/encode/run.ts'
 import type {Encoding} from '../../../src/images/encode/settings.ts'
-import type {LocalImage, Variant} from '../../../src/images/picture.ts'
+import type {LocalImage, Variant} from '../../../src/model/picture.ts'
 import {temporaryFolder} from '../../support/command.ts'
 
 /** Settings with two small widths, and what a test wants otherwise. */

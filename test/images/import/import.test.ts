@@ -1,8 +1,8 @@
 import {mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import type {SafeUrl} from '../../../src/brand.ts'
 import {type ImportIndex, readImport} from '../../../src/images/import/import.ts'
+import type {SafeUrl} from '../../../src/model/brand.ts'
 import {temporaryFolder, writeFiles} from '../../support/command.ts'
 import {sha256} from '../media/records.ts'
 

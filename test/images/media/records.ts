@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {writeFile} from 'node:fs/promises'
-import type {EpochMs, SafeUrl} from '../../../src/brand.ts'
 import type {Attempt, Failed, Stored, Wanted} from '../../../src/images/media/record.ts'
 import type {Run} from '../../../src/images/media/run.ts'
-import type {MissingReason} from '../../../src/images/picture.ts'
+import type {EpochMs, SafeUrl} from '../../../src/model/brand.ts'
+import type {MissingReason} from '../../../src/model/picture.ts'
 
 export const url = (text: string): SafeUrl => text as SafeUrl
 export const at = (ms: number): EpochMs => ms as EpochMs

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Random, randomFrom} from '../../../scripts/sample-pictures/random.ts'
+import {type Random, randomFrom} from '../../../scripts/bench/images/random.ts'
 import {command, temporaryFolder} from '../../support/command.ts'
 import {
   buildSite,

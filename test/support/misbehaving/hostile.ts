@@ -1,6 +1,6 @@
 import {gzipSync} from 'node:zlib'
 import sharp from 'sharp'
-import {randomFrom} from '../../../scripts/sample-pictures/random.ts'
+import {randomFrom} from '../../../scripts/bench/images/random.ts'
 import {blackArea} from './png.ts'
 
 const MEMBER = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {MediaType} from '../../../src/images/media/record.ts'
-import type {MissingReason} from '../../../src/images/picture.ts'
+import type {MissingReason} from '../../../src/model/picture.ts'
 import type {Pool} from './pool.ts'
 
 /** What the ledger must say in the end. Where rules leave two ways open there are several reasons. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import {type Random, randomFrom} from '../../../scripts/sample-pictures/random.ts'
+import {type Random, randomFrom} from '../../../scripts/bench/images/random.ts'
 import {FORMATS, type Format, withRemark} from './vary.ts'
 
 /** Good pictures, invented: the same number always gives the same bytes, and two numbers never do. */

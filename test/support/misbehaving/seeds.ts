@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {randomFrom} from '../../../scripts/sample-pictures/random.ts'
+import {randomFrom} from '../../../scripts/bench/images/random.ts'
 import {seed, writeFiles} from '../command.ts'
 import type {Kind} from './kind.ts'
 import {sharesOf} from './kinds.ts'

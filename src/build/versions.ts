@@ -1,0 +1,50 @@
+import {compiled, digestOf, librariesDigest, modulesFrom} from '../base/code-digest.ts'
+import {digest} from '../base/digest.ts'
+import type {Config} from '../config/index.ts'
+import type {Outlets} from '../outlets/index.ts'
+import type {Outlet} from '../outlets/outlet.ts'
+
+/** How seeds are read: a record that was read otherwise is read anew. */
+export interface ReadingVersions {
+  /** For the seeds of one outlet. */
+  of(slug: string): string
+}
+
+/**
+ * What the record of a seed hangs on beside its bytes: the code that reads it, the table of its own outlet, and of the
+ * other outlets' tables what says whose an address is and what its article is called.
+ */
+export function readingVersions(outlets: Outlets): ReadingVersions {
+  const known = compiled('src/outlets/known.js')
+  // Not followed: the tables count by what they say, each for its own outlet.
+  const code = modulesFrom(
+    ['src/seed/parse.js', 'src/ingest/read-article.js', 'src/keywords/keywords.js', 'src/catalogue/card.js'].map(
+      compiled,
+    ),
+    (file) => file === known,
+  )
+  const names = outlets.tables.map(({slug, hosts, categories, id, references}) => ({
+    slug,
+    hosts,
+    categories,
+    id,
+    references,
+  }))
+  const common = digest([librariesDigest(), digestOf(code), printed(names)].join('\n'))
+  const own = new Map(outlets.tables.map((table) => [table.slug, digest(common + printed(table))]))
+  return {of: (slug) => own.get(slug) ?? common}
+}
+
+/** A table as text; patterns as they are written. */
+const printed = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof RegExp ? String(part) : part))
+
+/** What pictures hang on beside their originals. */
+export const picturesVersion = ({images}: Config): string =>
+  digest([librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/pictures.js')]))].join('\n'))
+
+/** Equal for the same tables of outlets. */
+export const tablesMark = ({tables}: Outlets): string => digest(printed(tables))
+
+/** A publisher as pages show it. */
+export const publisherMark = ({names, home}: Outlet): string => digest(JSON.stringify([names, home]))

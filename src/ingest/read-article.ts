@@ -1,0 +1,99 @@
+import {type CleanBody, cleanBody} from '../body/index.ts'
+import {languageOf} from '../body/language.ts'
+import {namesIn} from '../body/stated-time.ts'
+import type {Article, Body} from '../model/article.ts'
+import type {Lang, SafeUrl} from '../model/brand.ts'
+import type {Problem, Result} from '../model/problem.ts'
+import {refuse} from '../model/problem.ts'
+import type {Outlet, Outlets} from '../outlets/index.ts'
+import {isOutletName} from '../outlets/names.ts'
+import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
+import type {Seed} from '../seed/seed.ts'
+import {displayTitle, plainTitle, titleFromBody} from '../seed/title.ts'
+import {timesOf, withHalfDay} from './published.ts'
+import {badgeOf, qualityOf} from './quality.ts'
+
+export interface ReadArticle {
+  readonly article: Article
+  readonly warnings: readonly Problem[]
+}
+
+/** The article in a seed: named, timed and cleaned, and not yet filed under keywords. Refused only where the body cannot be walked. */
+export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
+  const outlet = outlets.of(seed.url, seed.front?.category ?? null)
+  const plain = plainTitle(seed.title)
+  const {title, section, badge} = displayTitle(plain, outlet)
+  const context = {base: seed.url, title, outlet, outlets, prettyPrinted: seed.prettyPrinted}
+  let body: CleanBody
+  try {
+    body = cleanBody(seed.body, context)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return refuse(tooDeep(seed))
+  }
+  const identity = outlets.identify(seed.url, outlet)
+  const {archivedAt, published, odd} = timesOf(
+    seed,
+    body.halfDay ? withHalfDay(body.stated, seed) : body.stated,
+    outlet.zone,
+  )
+  const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
+  const quality = qualityOf(body, shownTitle, body.truncated, outlet)
+  const article: Article = {
+    ...identity,
+    outlet: outlet.slug,
+    url: withoutTracking(seed.url).href as SafeUrl,
+    urlKey: urlKeyOf(seed.url),
+    title: shownTitle,
+    rawTitle: seed.title,
+    section,
+    badge: badgeOf(badge, quality),
+    lang: languageIn(body, shownTitle),
+    archivedAt,
+    published,
+    issueDate: body.issueDate,
+    byline: body.byline.length > 0 ? body.byline : authorOf(seed, outlet),
+    tags: tagsOf(seed, body, outlet),
+    // Found later, of many articles one after another: see `withKeywords`.
+    keywords: [],
+    translationOf: body.translationOf,
+    body: bodyOf(body),
+    quality,
+    seed: seed.record,
+  }
+  return {ok: true, value: {article, warnings: odd ? [odd] : []}}
+}
+
+function bodyOf({pieces, figures, embeds, links, galleries, notes, text, lead, removed}: CleanBody): Body {
+  return {pieces, figures, embeds, links, galleries, notes, text, lead, removed}
+}
+
+/** A page that is nothing but a gallery is in the gallery's language. FORMAT §13. */
+function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
+  const [gallery] = galleries
+  if (text !== '' || !gallery) return lang
+  const words = gallery.items.map((item) => `${item.title}：${item.text}`)
+  return languageOf([title, ...words].join('\n'), gallery.lang)
+}
+
+/** FORMAT §2: the front block's author is the byline, or the source's name again. */
+function authorOf(seed: Seed, outlet: Outlet): readonly string[] {
+  const {author = null, category = null} = seed.front ?? {}
+  return namesIn(author ?? '').filter((name) => !isOutletName(name, outlet) && name !== category)
+}
+
+const tagsOf = (seed: Seed, {tags}: CleanBody, outlet: Outlet): readonly string[] => {
+  const own = [...(seed.front?.tags ?? []), ...tags]
+  return [...new Set(own)].filter((tag) => !isOutletName(tag, outlet) && tag !== seed.front?.category)
+}
+
+function tooDeep(seed: Seed): Problem {
+  return {
+    file: seed.record.file,
+    line: 0,
+    rule: 'depth',
+    found: 'a body whose elements are nested thousands deep',
+    expected: 'at most some dozens of levels, as pages have',
+    todo: 'Look whether the file was damaged; save the page again if it is still there.',
+  }
+}

@@ -1,0 +1,76 @@
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import {cardOf} from '../catalogue/card.ts'
+import {withKeywords} from '../keywords/keywords.ts'
+import type {Article} from '../model/article.ts'
+import type {Problem} from '../model/problem.ts'
+import type {Outlets} from '../outlets/index.ts'
+import type {Outlet} from '../outlets/outlet.ts'
+import {parseSeed} from '../seed/parse.ts'
+import {unreadableFile} from '../seed/unreadable.ts'
+import {articleOf} from './read-article.ts'
+import {cardLine} from './summary-codec.ts'
+import type {ReadBatch, ReadSeed, WantedSeed} from './tasks.ts'
+
+/** An article that was read and is not yet filed. */
+interface Found {
+  readonly article: Article
+  readonly outlet: Outlet
+  readonly sha256: string
+  readonly warnings: readonly Problem[]
+}
+
+const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
+
+/**
+ * Reads seeds: bytes → record and card, or why not. Never throws for a seed. Keywords are found when all have been read:
+ * their dictionary is too large to be read in turn with anything else, and then takes a quarter of the time.
+ */
+export function readSeeds(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
+  const records: Buffer[] = []
+  const cards: Buffer[] = []
+  const found = wanted.map((one) => readSeed(one, outlets))
+  const filed = found.map((one) => ('article' in one ? {...one, article: withKeywords(one.article, one.outlet)} : one))
+  const seeds = filed.map((one): ReadSeed => {
+    if (!('article' in one)) return one
+    const {article, outlet, sha256, warnings} = one
+    const record = JSON.stringify(article)
+    const card = cardOf(article, outlet, record)
+    const [recordBytes, cardBytes] = [Buffer.from(record), Buffer.from(cardLine(card))]
+    records.push(recordBytes)
+    cards.push(cardBytes)
+    const lengths = {record: recordBytes.length, card: cardBytes.length}
+    return {...NOTHING, sha256, kept: {outlet: article.outlet, mark: card.mark, ...lengths}, warnings}
+  })
+  return {seeds, records: endToEnd(records), cards: endToEnd(cards)}
+}
+
+/** In memory of its own: what small buffers share cannot be handed to another thread. */
+function endToEnd(buffers: readonly Buffer[]): Uint8Array {
+  const whole = new Uint8Array(buffers.reduce((length, buffer) => length + buffer.length, 0))
+  let end = 0
+  for (const buffer of buffers) {
+    whole.set(buffer, end)
+    end += buffer.length
+  }
+  return whole
+}
+
+function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed | Found {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    // EACCES, EIO and the like: this file is refused, the others go on.
+    return {...NOTHING, refusal: unreadableFile(file, error)}
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 === known) return {kind: 'same'}
+  const parsed = parseSeed(file, bytes)
+  if (!parsed.ok) return {...NOTHING, sha256, refusal: parsed.problem}
+  const {seed, warnings} = parsed.value
+  const read = articleOf(seed, outlets)
+  if (!read.ok) return {...NOTHING, sha256, refusal: read.problem, warnings}
+  const outlet = outlets.of(seed.url, seed.front?.category ?? null)
+  return {article: read.value.article, outlet, sha256, warnings: [...warnings, ...read.value.warnings]}
+}

@@ -1,0 +1,47 @@
+import type {Config} from '../config/index.ts'
+import type {Problem} from '../model/problem.ts'
+import type {FoundFile} from '../seed/walk.ts'
+
+/** What every worker is told once. */
+export interface WorkerSettings {
+  readonly config: Config
+  /** A user's templates. */
+  readonly overlay: string | null
+  /** The folder of the records. */
+  readonly state: string
+}
+
+/** A seed to be read, unless its bytes are still those of this hash. */
+export interface WantedSeed extends FoundFile {
+  readonly known: string | null
+}
+
+/** An article that was read: its card, and the bytes that its record and its card take in the batch. */
+export interface ReadArticle {
+  readonly outlet: string
+  readonly mark: string
+  readonly record: number
+  readonly card: number
+}
+
+/** What became of a seed. */
+export type ReadSeed =
+  /** Its bytes are those that were known. */
+  | {readonly kind: 'same'}
+  | {
+      readonly kind: 'read'
+      readonly sha256: string
+      readonly kept: ReadArticle | null
+      readonly refusal: Problem | null
+      readonly warnings: readonly Problem[]
+    }
+
+/** Seeds that were read, in the order in which they were asked for, with the records and the cards of their articles, each end to end. */
+export interface ReadBatch {
+  readonly seeds: readonly ReadSeed[]
+  readonly records: Uint8Array
+  readonly cards: Uint8Array
+}
+
+/** So many files are looked at by a thread; fewer have been looked at before one has started. */
+export const MANY = 2000
