@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {buildSite} from '../../src/build/build-site.ts'
-import {placesOf, Workshop} from '../../src/build/context.ts'
+import {BuildContext, buildPaths} from '../../src/build/context.ts'
 import {checkConfig} from '../../src/config/index.ts'
 import type {Selection} from '../../src/ingest/selection.ts'
 import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
@@ -35,21 +35,21 @@ export async function buildSiteOf(seeds: string, selection: Selection, folder: s
   const styled = await loadTheme(null)
   if (!checked.ok || !styled.ok) throw new Error('The defaults make no site.')
   const {config} = checked
-  const places = placesOf(config, folder, [seeds])
+  const places = buildPaths(config, folder, [seeds])
   const out = join(folder, 'site')
-  const workshop = await Workshop.open(config, places, null)
+  const context = await BuildContext.open(config, places, null)
   const silent = {stage: () => undefined, step: () => undefined}
-  const built = await buildSite({workshop, out, styled: styled.value, selection}, silent)
-  await workshop.close()
+  const built = await buildSite({context, out, styled: styled.value, selection}, silent)
+  await context.close()
   if (built.kind !== 'built' || built.archive === null) return {style: '', articles: []}
 
-  const {entries, shelves} = built.archive.catalogue
+  const {entries, byOutlet} = built.archive.catalogue
   const articles = entries.map(({article: {seed, outlet, address}}): Shown => {
     return {
       file: seed.file,
       outlet,
       address,
-      rules: [...(shelves.get(outlet)?.outlet.drop ?? []), ...droppedEverywhere],
+      rules: [...(byOutlet.get(outlet)?.outlet.drop ?? []), ...droppedEverywhere],
       body: async () => {
         const parsed = parseSeed(seed.file, await readFile(join(seeds, seed.file)))
         if (!parsed.ok) throw new Error(`${seed.file} was published and is no seed.`)

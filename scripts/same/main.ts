@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {cp, mkdir, mkdtemp, readFile, rm, symlink} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rename, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {packageRoot} from '../../src/base/package-root.ts'
@@ -25,8 +25,8 @@ async function manifestOf(tree: string, project: string, out: string): Promise<s
 /** A project folder with a copy of the sample, its config included. */
 async function sampleIn(folder: string): Promise<string> {
   await cp(join(packageRoot, 'seeds'), join(folder, 'seeds'), {recursive: true})
-  // A config in the project folder is read by every version of the command.
-  await cp(join(packageRoot, 'seeds/backfile.config.ts'), join(folder, 'backfile.config.ts'))
+  // Every version of the command reads a config in the project folder; older ones count one among the seeds as a stray file.
+  await rename(join(folder, 'seeds/backfile.config.ts'), join(folder, 'backfile.config.ts'))
   return folder
 }
 

@@ -31,7 +31,7 @@ export function modulesFrom(
 /** A file of code, read once. */
 export interface Module {
   readonly text: string
-  readonly mark: string
+  readonly hash: string
   /** Files that it takes in. */
   readonly imports: readonly string[]
 }
@@ -43,7 +43,7 @@ function moduleOf(file: string): Module {
   if (known !== undefined) return known
   const text = readFileSync(file, 'utf8')
   const imports = [...text.matchAll(IMPORT)].flatMap(([, path = '']) => fileOf(resolve(dirname(file), path)) ?? [])
-  const module = {text, mark: digest(text), imports}
+  const module = {text, hash: digest(text), imports}
   modules.set(file, module)
   return module
 }
@@ -59,7 +59,7 @@ function fileOf(path: string): string | null {
 
 /** A digest of modules by what they say. */
 export const digestOf = (found: ReadonlyMap<string, Module>): string =>
-  digest([...found.values()].map(({mark}) => mark).join(' '))
+  digest([...found.values()].map(({hash}) => hash).join(' '))
 
 /** A compiled module of ours, by its path below `lib`. */
 export const compiled = (path: string): string => join(packageRoot, 'lib', path)

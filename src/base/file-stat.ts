@@ -4,10 +4,10 @@ import {type Stats, statSync} from 'node:fs'
  * What the disk says of a file of the site, which changes when somebody changes it. Not the time of its last change of
  * state: that changes too when the file is moved into its place.
  */
-export const statMark = ({size, mtimeMs}: Pick<Stats, 'size' | 'mtimeMs'>): string => `${size} ${mtimeMs}`
+export const statText = ({size, mtimeMs}: Pick<Stats, 'size' | 'mtimeMs'>): string => `${size} ${mtimeMs}`
 
 /** Whether a file is there and the disk says this of it. */
-export function isMarked(path: string, mark: string): boolean {
+export function isSameFile(path: string, text: string): boolean {
   const stat = statSync(path, {throwIfNoEntry: false})
-  return stat?.isFile() === true && statMark(stat) === mark
+  return stat?.isFile() === true && statText(stat) === text
 }

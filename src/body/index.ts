@@ -18,7 +18,7 @@ import {foreignWords} from './foreign-words.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
-import {leadPicture, pictureForCards} from './lead.ts'
+import {leadPicture, pictureForSummaries} from './lead.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
 import {notes} from './notes.ts'
@@ -99,7 +99,7 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   return {
     ...found,
     pieces: piecesOf(printed),
-    lead: pictureForCards(tree),
+    lead: pictureForSummaries(tree),
     removed: removed.list,
   }
 }

@@ -21,7 +21,7 @@ export const leadPicture: Step = (tree) => {
 }
 
 /** The place of the picture that stands for the article on a card: the first of its text, or else of its only gallery. */
-export function pictureForCards(tree: Parent): number | null {
+export function pictureForSummaries(tree: Parent): number | null {
   const blocks = (tree.children as Element[]).filter(isElement)
   const text = blocks.filter(({tagName}) => tagName !== 'section')
   // A gallery beside a text is other articles' as well.

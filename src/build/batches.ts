@@ -1,9 +1,9 @@
-import type {PictureBook} from '../images/picture-index.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 import type {Picture} from '../model/picture.ts'
-import type {Brief} from '../pages/page-input.ts'
+import type {PageInput} from '../pages/page-input.ts'
 import type {Publisher} from '../pages/render-context.ts'
 import type {PrintJob} from '../render/print-pages.ts'
-import type {Place} from '../store/segments.ts'
+import type {RecordLocation} from '../store/segments.ts'
 import type {Gathered} from './stages.ts'
 import type {StalePage} from './stale.ts'
 
@@ -21,15 +21,15 @@ export interface Batch {
 export function* batchesOf(
   pages: Iterable<StalePage>,
   gathered: Gathered,
-  pictures: PictureBook,
+  pictures: PictureIndex,
   stage: string,
 ): Generator<Batch> {
   let batch: StalePage[] = []
-  let cards = 0
+  let summaries = 0
   const whole = (): Batch => ({
     pages: batch,
     job: jobOf(
-      batch.map(({brief}) => brief),
+      batch.map(({input}) => input),
       gathered,
       pictures,
       stage,
@@ -37,17 +37,22 @@ export function* batchesOf(
   })
   for (const page of pages) {
     batch.push(page)
-    cards += page.brief.cards.length
-    if (batch.length < MOST_PAGES && cards < MOST_CARDS) continue
+    summaries += page.input.summaries.length
+    if (batch.length < MOST_PAGES && summaries < MOST_CARDS) continue
     yield whole()
     batch = []
-    cards = 0
+    summaries = 0
   }
   if (batch.length > 0) yield whole()
 }
 
-function jobOf(briefs: readonly Brief[], {taken, outletOf}: Gathered, book: PictureBook, stage: string): PrintJob {
-  const places = new Map<string, Place>()
+function jobOf(
+  inputs: readonly PageInput[],
+  {seedSet, outletOf}: Gathered,
+  book: PictureIndex,
+  stage: string,
+): PrintJob {
+  const locations = new Map<string, RecordLocation>()
   const pictures = new Map<string, Picture>()
   const publishers = new Map<string, Publisher>()
   const name = (slug: string): void => {
@@ -55,15 +60,15 @@ function jobOf(briefs: readonly Brief[], {taken, outletOf}: Gathered, book: Pict
     const {names, home} = outletOf(slug)
     publishers.set(slug, {names, home})
   }
-  for (const {cards, read, pictures: keys, outlets} of briefs) {
+  for (const {summaries, read, pictures: keys, outlets} of inputs) {
     for (const at of read) {
-      const file = cards[at]?.seed.file ?? ''
-      const place = taken.placeOf(file)
-      if (place) places.set(file, place)
+      const file = summaries[at]?.seed.file ?? ''
+      const location = seedSet.locationOf(file)
+      if (location) locations.set(file, location)
     }
     for (const key of keys) if (!pictures.has(key)) pictures.set(key, book.picture(key))
     for (const slug of outlets) name(slug)
-    for (const {outlet} of cards) name(outlet)
+    for (const {outlet} of summaries) name(outlet)
   }
-  return {briefs, places, pictures, publishers, stage}
+  return {inputs, locations, pictures, publishers, stage}
 }

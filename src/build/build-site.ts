@@ -1,5 +1,5 @@
 import {digest} from '../base/digest.ts'
-import {type Hands, handsAt} from '../images/folder-snapshot.ts'
+import {type FolderSnapshot, snapshotFolders} from '../images/folder-snapshot.ts'
 import type {PictureWork} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
 import type {Selection} from '../ingest/selection.ts'
@@ -12,17 +12,17 @@ import {openStage} from '../output/stage.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {StyledTheme} from '../render/theme.ts'
 import {imbalance, type Report} from '../report/report.ts'
-import type {Workshop} from './context.ts'
+import type {BuildContext} from './context.ts'
 import {type PageVersions, pageVersions} from './page-versions.ts'
 import {printSite} from './print-site.ts'
-import {recall, type SiteBasis, settingsMark} from './restore.ts'
+import {restoreCatalogue, type SiteBasis, settingsHash} from './restore.ts'
 import {gather, type Ordered, order, type Progress, prepare, referencesOf} from './stages.ts'
 import type {Reason} from './stale.ts'
 import {picturesVersion} from './versions.ts'
 
 /** What is to be built and where. */
 export interface Order {
-  readonly workshop: Workshop
+  readonly context: BuildContext
   readonly out: string
   readonly styled: StyledTheme
   readonly selection: Selection
@@ -68,22 +68,22 @@ interface SiteNote extends SiteBasis {
  * article go the same way; what is known from before is not done again.
  */
 export async function buildSite(orders: Order, progress: Progress): Promise<Built> {
-  const {workshop, out, styled, selection} = orders
-  const {config, state, overlay} = workshop
+  const {context, out, styled, selection} = orders
+  const {config, state, overlay} = context
   let remembered: KnownSite | null = null
   const site = (): KnownSite => {
     remembered ??= new KnownSite(state.site.all(), out, (orders.changed ?? null) !== null)
     return remembered
   }
   const note = state.notes.get('site') as SiteNote | undefined
-  if (note && note.report.seeds.in >= MANY) workshop.crew.start()
+  if (note && note.report.seeds.in >= MANY) context.pool.start()
   const versions = pageVersions(config, overlay)
-  const settings = settingsMark(versions, workshop)
+  const settings = settingsHash(versions, context)
   let looking: Promise<void> | null = null
-  const gathered = await gather(workshop, selection, progress, {
+  const gathered = await gather(context, selection, progress, {
     changed: orders.changed ?? null,
     whileLooking: async () => {
-      looking = site().look((list) => workshop.crew.look(list))
+      looking = site().look((list) => context.pool.look(list))
       // Heard below; until then it must not end the process.
       looking.catch(() => undefined)
       // Of another folder than this one nothing is remembered.
@@ -92,21 +92,21 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     },
     meanwhile: (before) => {
       const seeds = before()
-      if (!note || !recall(seeds, note, settings, workshop)) workshop.cards.load(seeds)
+      if (!note || !restoreCatalogue(seeds, note, settings, context)) context.summaries.load(seeds)
     },
   })
   await looking
   let ordered: Ordered | null = null
   if (orders.fetch) {
-    ordered = order(gathered, workshop, progress)
+    ordered = order(gathered, context, progress)
     if (!(await orders.fetch(referencesOf(ordered.catalogue, gathered)))) return {kind: 'stopped'}
   }
   const known = site()
-  const atHand = (orders.changed ?? null) === null ? null : workshop.memory.hands
-  const hands = atHand ?? handsAt(workshop.places)
+  const atHand = (orders.changed ?? null) === null ? null : context.warm.snapshot
+  const snapshot = atHand ?? snapshotFolders(context.paths)
   const files = siteFiles(styled, config)
-  const madeOf = ingredients(workshop, gathered.taken.mark, versions, files, hands)
-  const isToRemember = orders.changed?.length === 0 && workshop.memory.isNew
+  const madeOf = ingredients(context, gathered.seedSet.hash, versions, files, snapshot)
+  const isToRemember = orders.changed?.length === 0 && context.warm.isNew
   if (note?.madeOf === madeOf && known.isWhole && !isToRemember) {
     orders.onReport?.(note.report)
     const published = {files: known.rows.size - 1, written: 0, removed: 0}
@@ -114,9 +114,9 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
     return {kind: 'built', report: note.report, work, published, reasons: new Map(), known, archive: null}
   }
 
-  ordered ??= order(gathered, workshop, progress)
-  const {archive, work} = await prepare(gathered, ordered, workshop, progress, {hands, isTrusted: atHand !== null})
-  workshop.memory.hands = hands
+  ordered ??= order(gathered, context, progress)
+  const {archive, work} = await prepare(gathered, ordered, context, progress, {snapshot, isTrusted: atHand !== null})
+  context.warm.snapshot = snapshot
   const {report} = archive
   orders.onReport?.(report)
   const found = imbalance(report)
@@ -128,15 +128,15 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
   let done = 0
   const onPage = (): void => progress.step(++done, report.pages)
   const plan = {archive, gathered, versions, settings, files, known, stage}
-  const {rows, made, reasons, basis} = await printSite(plan, workshop, onPage)
+  const {rows, made, reasons, basis} = await printSite(plan, context, onPage)
   if (done !== report.pages) throw new Error(`${report.pages} pages were planned and ${done} printed.`)
 
   progress.stage('files')
   const published = await publish({stage, out, rows, made, known})
   await state.site.write([...rows.changed], rows.gone)
-  workshop.memory.stands(archive.catalogue, basis)
+  context.warm.stands(archive.catalogue, basis)
   const complete = work.withoutAvif === 0
-  const {articles} = gathered.taken
+  const {articles} = gathered.seedSet
   const now: SiteNote = {madeOf: complete ? madeOf : '', report, articles, settings, basis}
   await state.notes.write([['site', now]])
   return {kind: 'built', report, work, published, reasons, known, archive}
@@ -144,15 +144,15 @@ export async function buildSite(orders: Order, progress: Progress): Promise<Buil
 
 /** A digest of all that a site is made of. */
 function ingredients(
-  {config, outlets}: Workshop,
+  {config, outlets}: BuildContext,
   seeds: string,
   versions: PageVersions,
   files: SiteFiles,
-  hands: Hands,
+  snapshot: FolderSnapshot,
 ): string {
   const tables = JSON.stringify(outlets.tables.map(({slug, names, home}) => [slug, names, home]))
   const pictures = picturesVersion(config)
   return digest(
-    [seeds, JSON.stringify(config), versions.whole, JSON.stringify(files), tables, pictures, hands.mark].join('\n'),
+    [seeds, JSON.stringify(config), versions.whole, JSON.stringify(files), tables, pictures, snapshot.hash].join('\n'),
   )
 }

@@ -6,15 +6,15 @@ import {SiteRows} from '../output/site-rows.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {MadeFile} from '../render/print-pages.ts'
 import {sha256In, siteRow, statIn} from '../store/rows.ts'
-import {inTurn} from '../workers/pool.ts'
+import {mapInOrder} from '../workers/pool.ts'
 import {batchesOf} from './batches.ts'
-import type {Workshop} from './context.ts'
+import type {BuildContext} from './context.ts'
 import {Fingerprints} from './fingerprint.ts'
 import type {PageVersions} from './page-versions.ts'
 import type {Gathered} from './stages.ts'
 import {type Reason, type StalePage, staleIn} from './stale.ts'
-import {untouchedBetween} from './unchanged.ts'
-import {publisherMark} from './versions.ts'
+import {unchangedPages} from './unchanged.ts'
+import {publisherHash} from './versions.ts'
 
 /** A site that is made and not yet published. */
 export interface MadeSite {
@@ -43,10 +43,10 @@ export interface PrintingPlan {
 /** Makes every file of the site that is not there as it must be, in the stage. `onPage` is told after each page. */
 export async function printSite(
   {archive, gathered, versions, settings, files, known, stage}: PrintingPlan,
-  workshop: Workshop,
+  context: BuildContext,
   onPage: () => void,
 ): Promise<MadeSite> {
-  const {crew, memory} = workshop
+  const {pool, warm} = context
   const rows = new SiteRows(known.rows)
   const made: string[] = []
   const reasons = new Map<string, Reason>()
@@ -58,41 +58,41 @@ export async function printSite(
     rows.set(address, siteRow({fingerprint, sha256, stat: isSame ? statIn(before) : stat}))
   }
 
-  const marks = new Map<string, string>()
+  const hashes = new Map<string, string>()
   const publisher = (slug: string): string => {
-    const mark = marks.get(slug) ?? publisherMark(gathered.outletOf(slug))
-    marks.set(slug, mark)
-    return mark
+    const hash = hashes.get(slug) ?? publisherHash(gathered.outletOf(slug))
+    hashes.set(slug, hash)
+    return hash
   }
   const fingerprints = new Fingerprints(versions, archive.pictures, publisher)
-  const publishers = [...archive.catalogue.shelves.keys()].map(publisher)
-  const basis = digest([settings, archive.pictures.mark, ...publishers].join('\n'))
-  const standing = memory.standing(archive.catalogue, basis)
-  const isUntouched = standing === null ? () => false : untouchedBetween(standing, archive.catalogue)
+  const publishers = [...archive.catalogue.byOutlet.keys()].map(publisher)
+  const basis = digest([settings, archive.pictures.hash, ...publishers].join('\n'))
+  const standing = warm.standing(archive.catalogue, basis)
+  const isUnchanged = standing === null ? () => false : unchangedPages(standing, archive.catalogue)
   function* stale(): Generator<StalePage> {
-    for (const page of staleIn(archive, fingerprints, known, isUntouched)) {
+    for (const page of staleIn(archive, fingerprints, known, isUnchanged)) {
       if (page.reason === null) {
         rows.keep(page.address)
         onPage()
       } else {
-        reasons.set(page.brief.address, page.reason)
+        reasons.set(page.input.address, page.reason)
         yield page
       }
     }
   }
-  await inTurn(
+  await mapInOrder(
     batchesOf(stale(), gathered, archive.pictures, stage),
-    crew.room,
-    ({job}) => crew.print(job),
+    pool.room,
+    ({job}) => pool.print(job),
     (files, {pages}) => {
-      const prints = new Map(pages.map(({brief, fingerprint}) => [brief.address, fingerprint]))
+      const prints = new Map(pages.map(({input, fingerprint}) => [input.address, fingerprint]))
       for (const file of files) {
         take(file, prints.get(file.address) ?? '')
         onPage()
       }
     },
   )
-  const assets = {archive, files, variants: await variantsOf(archive, workshop)}
+  const assets = {archive, files, variants: await variantsOf(archive, context)}
   for await (const asset of makeAssets(stage, assets, known)) {
     if (asset.kind === 'kept') rows.keep(asset.address)
     else take(asset, asset.fingerprint)
@@ -101,7 +101,7 @@ export async function printSite(
 }
 
 /** The folder of the picture variants. The encoder names it, and is not loaded where there is none. */
-async function variantsOf({pictures}: Archive, {places, config}: Workshop): Promise<string> {
-  for (const _ of pictures.files()) return (await import('../images/pictures.ts')).variantsFolder(places, config.images)
+async function variantsOf({pictures}: Archive, {paths, config}: BuildContext): Promise<string> {
+  for (const _ of pictures.files()) return (await import('../images/pictures.ts')).variantsFolder(paths, config.images)
   return ''
 }

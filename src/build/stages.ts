@@ -1,18 +1,18 @@
-import type {Card} from '../catalogue/card.ts'
 import type {Catalogue} from '../catalogue/index.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {PictureWork} from '../images/picture-places.ts'
 import {type Reference, referencesIn} from '../images/references.ts'
 import {type PictureWish, rememberedPictures} from '../images/resolve.ts'
-import {type IntakeOptions, takeIn} from '../ingest/ingest.ts'
-import type {TakenIn} from '../ingest/seed-set.ts'
+import {type IngestOptions, ingestSeeds} from '../ingest/ingest.ts'
+import type {SeedSet} from '../ingest/seed-set.ts'
 import type {Selection} from '../ingest/selection.ts'
 import type {Article} from '../model/article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import type {Archive} from '../pages/archive.ts'
 import {planPages} from '../pages/plan.ts'
 import {type Intake, reportOf} from '../report/report.ts'
-import {DamagedState} from '../store/damaged-store.ts'
-import type {Workshop} from './context.ts'
+import {DamagedStoreError} from '../store/damaged-store.ts'
+import type {BuildContext} from './context.ts'
 import {picturesVersion} from './versions.ts'
 
 /** Told what is going on, stage by stage. */
@@ -26,44 +26,44 @@ export type Stage = 'seeds' | 'catalogue' | 'fetch' | 'pictures' | 'pages' | 'fi
 
 /** Seeds that were read. */
 export interface Gathered {
-  readonly taken: TakenIn
+  readonly seedSet: SeedSet
   outletOf(slug: string): Outlet
   /** The record of a card's seed, from the disk. */
-  record(card: Card): Article
+  record(summary: ArticleSummary): Article
 }
 
 export interface GatherOptions {
   /** Seeds that changed since the build before, as absolute paths; null where any may have. */
   readonly changed?: readonly string[] | null
-  readonly whileLooking?: IntakeOptions['whileLooking']
-  readonly meanwhile?: IntakeOptions['meanwhile']
+  readonly whileLooking?: IngestOptions['whileLooking']
+  readonly meanwhile?: IngestOptions['meanwhile']
 }
 
 /** The first stage: seeds → cards. Writes nothing but the state. */
 export async function gather(
-  workshop: Workshop,
+  context: BuildContext,
   selection: Selection,
   progress: Progress,
   {changed = null, whileLooking = async () => undefined, meanwhile = () => undefined}: GatherOptions = {},
 ): Promise<Gathered> {
   progress.stage('seeds')
-  const {places, outlets, state} = workshop
-  const taken = await takeIn(places.seeds, selection, workshop, {
+  const {paths, outlets, state} = context
+  const seedSet = await ingestSeeds(paths.seeds, selection, context, {
     changed,
     whileLooking,
     meanwhile,
     onProgress: (done, total) => progress.step(done, total),
   })
   return {
-    taken,
+    seedSet,
     outletOf: (slug) => outlets.named(slug),
-    record: (card) => {
-      const place = taken.placeOf(card.seed.file)
-      if (!place) throw new Error(`${card.seed.file} has no record.`)
+    record: (summary) => {
+      const place = seedSet.locationOf(summary.seed.file)
+      if (!place) throw new Error(`${summary.seed.file} has no record.`)
       try {
         return JSON.parse(state.records.read(place).toString('utf8')) as Article
       } catch (error) {
-        throw new DamagedState(`The record of ${card.seed.file} cannot be read.`, {cause: error})
+        throw new DamagedStoreError(`The record of ${summary.seed.file} cannot be read.`, {cause: error})
       }
     },
   }
@@ -76,34 +76,38 @@ export interface Ordered {
 }
 
 /** The second stage: cards → catalogue. */
-export function order({taken}: Gathered, {outlets, memory, cards: atHand}: Workshop, progress: Progress): Ordered {
+export function order(
+  {seedSet}: Gathered,
+  {outlets, warm, summaries: atHand}: BuildContext,
+  progress: Progress,
+): Ordered {
   progress.stage('catalogue')
-  const {cards, intake} = taken.take()
-  const catalogue = catalogueIn({outlets, memory}, cards)
+  const {summaries, intake} = seedSet.take()
+  const catalogue = catalogueIn({outlets, warm}, summaries)
   // The catalogue has those that count; only another build would ask for one by its seed.
-  if (!memory.keeps) atHand.forget()
+  if (!warm.keeps) atHand.forget()
   return {catalogue, intake}
 }
 
 /** The catalogue of cards that are in the order of their files. */
 export function catalogueIn(
-  {outlets, memory}: Pick<Workshop, 'outlets' | 'memory'>,
-  cards: readonly Card[],
+  {outlets, warm}: Pick<BuildContext, 'outlets' | 'warm'>,
+  summaries: readonly ArticleSummary[],
 ): Catalogue {
   // Publishers that no table names are known by the first of their articles, whichever build it was that read it.
   outlets.forgetDerived()
-  for (const {home} of cards) if (home !== null) outlets.of(new URL(home))
-  return memory.cataloguer.catalogueOf(cards)
+  for (const {home} of summaries) if (home !== null) outlets.of(new URL(home))
+  return warm.cataloguer.catalogueOf(summaries)
 }
 
 /** The pictures that the articles of a catalogue want. */
 export function referencesOf({entries}: Catalogue, {record, outletOf}: Gathered): readonly Reference[] {
   function* articles() {
-    for (const {article: card} of entries) {
-      const keys = new Set(card.pictures.keys)
+    for (const {article: summary} of entries) {
+      const keys = new Set(summary.pictures.keys)
       if (keys.size === 0) continue
-      const {figures} = record(card).body
-      const {outlet, published, archivedAt} = card
+      const {figures} = record(summary).body
+      const {outlet, published, archivedAt} = summary
       yield {outlet, published, archivedAt, body: {figures: figures.filter(({key}) => keys.has(key))}}
     }
   }
@@ -123,17 +127,17 @@ export interface Prepared {
 export async function prepare(
   {record, outletOf}: Gathered,
   {catalogue, intake}: Ordered,
-  {config, places, state}: Workshop,
+  {config, paths, state}: BuildContext,
   progress: Progress,
-  {hands, isTrusted}: Pick<PictureWish, 'hands' | 'isTrusted'>,
+  {snapshot, isTrusted}: Pick<PictureWish, 'snapshot' | 'isTrusted'>,
 ): Promise<Prepared> {
   progress.stage('pictures')
-  const cards = catalogue.entries.map(({article}) => article)
+  const summaries = catalogue.entries.map(({article}) => article)
   const version = picturesVersion(config)
   const pictures = await rememberedPictures(
-    {cards, record, outletOf, version, hands, isTrusted},
+    {summaries, record, outletOf, version, snapshot, isTrusted},
     config.images,
-    places,
+    paths,
     state,
     (done, total) => progress.step(done, total),
   )

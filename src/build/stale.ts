@@ -1,9 +1,9 @@
 import type {Address} from '../model/brand.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import type {Archive} from '../pages/archive.ts'
-import {briefOf} from '../pages/kinds.ts'
+import {pageInputOf} from '../pages/kinds.ts'
 import type {Page} from '../pages/page.ts'
-import type {Brief} from '../pages/page-input.ts'
+import type {PageInput} from '../pages/page-input.ts'
 import {fingerprintIn} from '../store/rows.ts'
 import {differingParts, type FingerprintPart, type Fingerprints} from './fingerprint.ts'
 
@@ -16,7 +16,7 @@ export type Reason =
 
 /** A page that must be printed. */
 export interface StalePage {
-  readonly brief: Brief
+  readonly input: PageInput
   readonly fingerprint: string
   readonly reason: Reason
 }
@@ -35,18 +35,18 @@ export function* staleIn(
   archive: Archive,
   fingerprints: Fingerprints,
   known: KnownSite,
-  isUntouched: (page: Page) => boolean,
+  isUnchanged: (page: Page) => boolean,
 ): Generator<StalePage | FreshPage> {
   for (const page of archive.pages) {
     const {address} = page
-    if (isUntouched(page) && known.isAsWritten(address)) {
+    if (isUnchanged(page) && known.isAsWritten(address)) {
       yield {address, reason: null}
       continue
     }
-    const brief = briefOf(page, archive)
-    const fingerprint = fingerprints.of(brief)
+    const input = pageInputOf(page, archive)
+    const fingerprint = fingerprints.of(input)
     const reason = reasonFor(address, fingerprint, known)
-    yield reason === null ? {address, reason} : {brief, fingerprint, reason}
+    yield reason === null ? {address, reason} : {input, fingerprint, reason}
   }
 }
 

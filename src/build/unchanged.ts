@@ -5,12 +5,12 @@ import type {Page} from '../pages/page.ts'
  * Tells of which pages it is known without a look that they show the same of two catalogues, the second of which the same
  * cataloguer gave right after the first: then what did not change is the same object in both.
  */
-export function untouchedBetween(before: Catalogue, now: Catalogue): (page: Page) => boolean {
-  const shelves = new Map<string, boolean>()
+export function unchangedPages(before: Catalogue, now: Catalogue): (page: Page) => boolean {
+  const byOutlet = new Map<string, boolean>()
   const hasSameDays = haveSameKeys(before.days, now.days)
   const hasSameMonths = (slug: string): boolean => {
-    const known = shelves.get(slug) ?? haveSameKeys(before.shelves.get(slug)?.months, now.shelves.get(slug)?.months)
-    shelves.set(slug, known)
+    const known = byOutlet.get(slug) ?? haveSameKeys(before.byOutlet.get(slug)?.months, now.byOutlet.get(slug)?.months)
+    byOutlet.set(slug, known)
     return known
   }
   const isSameDay = (day: string): boolean => before.days.get(day) === now.days.get(day)
@@ -28,7 +28,7 @@ export function untouchedBetween(before: Catalogue, now: Catalogue): (page: Page
         return before.topics.get(page.word) === now.topics.get(page.word)
       case 'outletMonth': {
         const {slug, month} = page
-        const [one, other] = [before.shelves.get(slug)?.months.get(month), now.shelves.get(slug)?.months.get(month)]
+        const [one, other] = [before.byOutlet.get(slug)?.months.get(month), now.byOutlet.get(slug)?.months.get(month)]
         return one === other && hasSameMonths(slug)
       }
       default:

@@ -18,7 +18,7 @@ export function readingVersions(outlets: Outlets): ReadingVersions {
   const known = compiled('src/outlets/known.js')
   // Not followed: the tables count by what they say, each for its own outlet.
   const code = modulesFrom(
-    ['src/seed/parse.js', 'src/ingest/read-article.js', 'src/keywords/keywords.js', 'src/catalogue/card.js'].map(
+    ['src/seed/parse.js', 'src/ingest/read-article.js', 'src/keywords/keywords.js', 'src/catalogue/summary.js'].map(
       compiled,
     ),
     (file) => file === known,
@@ -44,7 +44,7 @@ export const picturesVersion = ({images}: Config): string =>
   digest([librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/pictures.js')]))].join('\n'))
 
 /** Equal for the same tables of outlets. */
-export const tablesMark = ({tables}: Outlets): string => digest(printed(tables))
+export const tablesHash = ({tables}: Outlets): string => digest(printed(tables))
 
 /** A publisher as pages show it. */
-export const publisherMark = ({names, home}: Outlet): string => digest(JSON.stringify([names, home]))
+export const publisherHash = ({names, home}: Outlet): string => digest(JSON.stringify([names, home]))

@@ -1,15 +1,15 @@
 import {type Catalogue, Cataloguer} from '../catalogue/index.ts'
-import type {Hands} from '../images/folder-snapshot.ts'
-import type {SeedsAtHand} from '../ingest/seed-cache.ts'
+import type {FolderSnapshot} from '../images/folder-snapshot.ts'
+import type {SeedCache} from '../ingest/seed-cache.ts'
 import type {Outlets} from '../outlets/index.ts'
 
 /** What one build keeps in mind for the next in its process: one that serves a preview builds again and again. */
-export class Memory {
+export class WarmState {
   /** Whether another build is to come, and there is room to keep for it what lies on the disk. */
   readonly keeps: boolean
   readonly cataloguer: Cataloguer
-  seeds: SeedsAtHand | null = null
-  hands: Hands | null = null
+  seeds: SeedCache | null = null
+  snapshot: FolderSnapshot | null = null
   readonly #outlets: Outlets
   readonly #zone: string
   #standing: {readonly catalogue: Catalogue; readonly basis: string} | null = null
@@ -22,8 +22,8 @@ export class Memory {
   }
 
   /** One with nothing in it. */
-  emptied(): Memory {
-    return new Memory(this.#outlets, this.#zone, this.keeps)
+  emptied(): WarmState {
+    return new WarmState(this.#outlets, this.#zone, this.keeps)
   }
 
   /** Whether nothing was ordered yet. */

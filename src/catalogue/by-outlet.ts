@@ -9,7 +9,7 @@ import type {Entry} from './entry.ts'
 export type Lists = ReadonlyMap<string, readonly Entry[]>
 
 /** Everything that one outlet has in the archive. */
-export interface OutletShelf {
+export interface OutletEntries {
   readonly outlet: Outlet
   /** Oldest first; the undated at the end. */
   readonly entries: readonly Entry[]
@@ -26,15 +26,15 @@ export function changedLists(lists: Lists, change: Change, keyOf: (entry: Entry)
 
 /** Shelves by slug, after a change. */
 export function changedShelves(
-  shelves: ReadonlyMap<string, OutletShelf>,
+  byOutlet: ReadonlyMap<string, OutletEntries>,
   change: Change,
   outletOf: (slug: string) => Outlet,
-): ReadonlyMap<string, OutletShelf> {
+): ReadonlyMap<string, OutletEntries> {
   const slugOf = ({article}: Entry) => article.outlet
   const monthKeyOf = ({day}: Entry) => day && monthOf(day)
-  return changedBy(shelves, change, slugOf, (shelf, own, slug) => {
-    const entries = changedList(shelf?.entries ?? [], own)
-    const months = changedLists(shelf?.months ?? new Map(), own, monthKeyOf)
+  return changedBy(byOutlet, change, slugOf, (outletEntries, own, slug) => {
+    const entries = changedList(outletEntries?.entries ?? [], own)
+    const months = changedLists(outletEntries?.months ?? new Map(), own, monthKeyOf)
     return entries.length === 0 ? null : {outlet: outletOf(slug), entries, months}
   })
 }

@@ -1,5 +1,5 @@
 import type {EpochMs} from '../model/brand.ts'
-import {type Card, changedCard} from './card.ts'
+import {type ArticleSummary, changedSummary} from './summary.ts'
 
 const HOUR = 3_600_000
 
@@ -9,9 +9,9 @@ const HOUR = 3_600_000
  * back as they are. FORMAT §4, Zaobao.
  */
 export function withSoundClocks(
-  articles: readonly Card[],
+  articles: readonly ArticleSummary[],
   hoursOf: (outlet: string) => number | null,
-): readonly Card[] {
+): readonly ArticleSummary[] {
   const known = new Map<string, number | null>()
   const hoursAhead = (outlet: string): number | null => {
     const hours = known.has(outlet) ? (known.get(outlet) ?? null) : hoursOf(outlet)
@@ -35,8 +35,8 @@ export function withSoundClocks(
 }
 
 /** What its body states of the time stays; only what was taken from the feed is the feed's fault. */
-function archivedBy(article: Card, archivedAt: EpochMs): Card {
+function archivedBy(article: ArticleSummary, archivedAt: EpochMs): ArticleSummary {
   const {published} = article
   const fromFeed = published !== null && published.at === article.archivedAt
-  return changedCard(article, {archivedAt, published: fromFeed ? {...published, at: archivedAt} : published})
+  return changedSummary(article, {archivedAt, published: fromFeed ? {...published, at: archivedAt} : published})
 }

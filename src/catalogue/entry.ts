@@ -1,7 +1,7 @@
 import {digest} from '../base/digest.ts'
 import type {Address, ArticleId, EpochMs} from '../model/brand.ts'
 import type {DayKey} from '../time/calendar.ts'
-import type {Card} from './card.ts'
+import type {ArticleSummary} from './summary.ts'
 
 /** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */
 export type Choice = 'newest' | 'returned' | 'longest'
@@ -9,7 +9,7 @@ export type Choice = 'newest' | 'returned' | 'longest'
 /** What several seeds tell of one article. */
 export interface History {
   /** Different texts or titles, oldest first. Equal copies are one. */
-  readonly versions: readonly Card[]
+  readonly versions: readonly ArticleSummary[]
   /** The place in `versions` of the one whose text the article's page shows. */
   readonly shown: number
   readonly choice: Choice
@@ -23,30 +23,30 @@ export interface History {
   /** Its ids: the one that names it, and those. */
   readonly ids: readonly ArticleId[]
   /** Their marks. */
-  readonly idMarks: readonly string[]
+  readonly idHashes: readonly string[]
   /** Marks of all addresses under which it was published. */
-  readonly urlMarks: readonly string[]
+  readonly urlHashes: readonly string[]
 }
 
 /** An article as the site shows it: its current version, with what the others add. */
 export class Entry {
   /** The version shown, under the name, title and time of the article. */
-  readonly article: Card
+  readonly article: ArticleSummary
   /** A digest of all of it: two entries with one mark show the same everywhere. */
-  readonly mark: string
+  readonly hash: string
   /** Null where one seed alone tells of it. */
   readonly history: History | null
   /** On which it was published, in the archive's zone. */
   readonly day: DayKey | null
 
-  constructor(article: Card, history: History | null, day: DayKey | null) {
+  constructor(article: ArticleSummary, history: History | null, day: DayKey | null) {
     this.article = article
     this.history = history
     this.day = day
-    this.mark = history === null ? article.mark : digest(`${article.mark}${JSON.stringify(history)}`)
+    this.hash = history === null ? article.hash : digest(`${article.hash}${JSON.stringify(history)}`)
   }
 
-  get versions(): readonly Card[] {
+  get versions(): readonly ArticleSummary[] {
     return this.history?.versions ?? [this.article]
   }
 
@@ -78,11 +78,11 @@ export class Entry {
     return this.history?.ids ?? [this.article.id]
   }
 
-  get idMarks(): readonly string[] {
-    return this.history?.idMarks ?? [this.article.idMark]
+  get idHashes(): readonly string[] {
+    return this.history?.idHashes ?? [this.article.idHash]
   }
 
-  get urlMarks(): readonly string[] {
-    return this.history?.urlMarks ?? [this.article.urlMark]
+  get urlHashes(): readonly string[] {
+    return this.history?.urlHashes ?? [this.article.urlHash]
   }
 }

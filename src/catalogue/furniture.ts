@@ -1,6 +1,6 @@
 import {groupBy} from '../base/group.ts'
 import type {Body, Piece} from '../model/article.ts'
-import {type Card, type CardPictures, changedCard} from './card.ts'
+import {type ArticleSummary, changedSummary, type SummaryPictures} from './summary.ts'
 
 /** A picture that so many of an outlet's articles show, and such a share of them, belongs to its page. FORMAT §7. */
 const FEWEST = 20
@@ -13,33 +13,36 @@ export type Furniture = ReadonlyMap<string, ReadonlySet<string>>
  * The pictures that outlets print everywhere: logos, portraits, appeals. A picture with words of its own is none of
  * these, however often it is shown. FORMAT §7, "Drop as furniture".
  */
-export function furnitureIn(cards: readonly Card[]): Furniture {
+export function furnitureIn(summaries: readonly ArticleSummary[]): Furniture {
   const furniture = new Map<string, ReadonlySet<string>>()
-  for (const [outlet, own] of groupBy(cards, (card) => card.outlet)) {
+  for (const [outlet, own] of groupBy(summaries, (summary) => summary.outlet)) {
     const keys = furnitureOf(own)
     if (keys.size > 0) furniture.set(outlet, keys)
   }
   return furniture
 }
 
-function furnitureOf(cards: readonly Card[]): ReadonlySet<string> {
+function furnitureOf(summaries: readonly ArticleSummary[]): ReadonlySet<string> {
   const uses = new Map<string, number>()
-  for (const {pictures} of cards) {
+  for (const {pictures} of summaries) {
     for (const at of pictures.bare) {
       const key = pictures.keys[at] ?? ''
       uses.set(key, (uses.get(key) ?? 0) + 1)
     }
   }
-  const enough = Math.max(FEWEST, SHARE * cards.length)
+  const enough = Math.max(FEWEST, SHARE * summaries.length)
   return new Set([...uses].filter(([, n]) => n >= enough).map(([key]) => key))
 }
 
 /** The cards without furniture; what goes is noted as removed. Cards that have none come back as they are. */
-export function withoutFurniture(cards: readonly Card[], furniture: Furniture): readonly Card[] {
-  return cards.map((card) => {
-    const keys = furniture.get(card.outlet)
-    const gone = keys ? goneFrom(card.pictures.bare, card.pictures.keys, keys) : null
-    return gone === null ? card : without(card, gone)
+export function withoutFurniture(
+  summaries: readonly ArticleSummary[],
+  furniture: Furniture,
+): readonly ArticleSummary[] {
+  return summaries.map((summary) => {
+    const keys = furniture.get(summary.outlet)
+    const gone = keys ? goneFrom(summary.pictures.bare, summary.pictures.keys, keys) : null
+    return gone === null ? summary : without(summary, gone)
   })
 }
 
@@ -53,20 +56,20 @@ function goneFrom(
   return gone.length === 0 ? null : new Set(gone)
 }
 
-function without(card: Card, gone: ReadonlySet<number>): Card {
-  const {keys, sources, bare, inGalleries, lead} = card.pictures
+function without(summary: ArticleSummary, gone: ReadonlySet<number>): ArticleSummary {
+  const {keys, sources, bare, inGalleries, lead} = summary.pictures
   const placeOf = newPlaces(keys.length, gone)
   const stay = (places: readonly number[]) => places.filter((at) => !gone.has(at)).map(placeOf)
-  const pictures: CardPictures = {
+  const pictures: SummaryPictures = {
     keys: keys.filter((_, at) => !gone.has(at)),
     sources: sources.filter((_, at) => !gone.has(at)),
     bare: stay(bare),
     inGalleries: stay(inGalleries),
     lead: leadWithout(lead, gone, keys, inGalleries, placeOf),
   }
-  const removed = [...card.removed, {element: 'img', reason: 'repeated', count: gone.size, characters: 0}]
+  const removed = [...summary.removed, {element: 'img', reason: 'repeated', count: gone.size, characters: 0}]
   const furniture = [...gone].map((at) => keys[at] ?? '')
-  return changedCard(card, {pictures, removed, furniture})
+  return changedSummary(summary, {pictures, removed, furniture})
 }
 
 /** Where each picture stands when those that are gone are counted no more. */

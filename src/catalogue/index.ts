@@ -12,16 +12,16 @@ import {
   type YearKey,
   yearOf,
 } from '../time/calendar.ts'
-import {affectedIds, type NamedCards} from './affected.ts'
-import {changedLists, changedShelves, type Lists, type OutletShelf} from './by-outlet.ts'
+import {affectedIds, type NamedSummaries} from './affected.ts'
+import {changedLists, changedShelves, type Lists, type OutletEntries} from './by-outlet.ts'
 import {byTime, type Change, changedList} from './by-time.ts'
-import type {Card} from './card.ts'
 import {withSoundClocks} from './clock.ts'
 import type {Entry} from './entry.ts'
 import {furnitureIn, withoutFurniture} from './furniture.ts'
 import {type Links, LinkTable} from './links.ts'
 import {besideIn, type Neighbours, neighboursAmong} from './neighbours.ts'
 import {renamed} from './renamed.ts'
+import type {ArticleSummary} from './summary.ts'
 import {TopicTable} from './topics.ts'
 import {mergeVersions} from './versions.ts'
 
@@ -35,7 +35,7 @@ export interface Catalogue extends Links {
   readonly monthDays: ReadonlyMap<MonthDay, readonly DayKey[]>
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
   /** By slug. */
-  readonly shelves: ReadonlyMap<string, OutletShelf>
+  readonly byOutlet: ReadonlyMap<string, OutletEntries>
   /** By the word that names it. */
   readonly topics: Lists
   /** The entry that an id names, also one under which its article once stood. */
@@ -54,8 +54,11 @@ export interface Catalogue extends Links {
 const NONE: ReadonlySet<ArticleId> = new Set()
 
 /** Orders cards into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
-export const catalogueOf = (cards: Iterable<Card>, outletOf: (slug: string) => Outlet, zone: string): Catalogue =>
-  new Cataloguer(outletOf, zone).catalogueOf([...cards])
+export const catalogueOf = (
+  summaries: Iterable<ArticleSummary>,
+  outletOf: (slug: string) => Outlet,
+  zone: string,
+): Catalogue => new Cataloguer(outletOf, zone).catalogueOf([...summaries])
 
 /**
  * Orders an archive again and again. What did not change since the turn before is not ordered anew, and each catalogue is
@@ -68,10 +71,10 @@ export class Cataloguer {
   readonly #topics = new TopicTable()
   readonly #byId = new Map<ArticleId, Entry>()
   #turn = 0
-  #known: NamedCards = {cards: [], names: new Map()}
+  #known: NamedSummaries = {summaries: [], names: new Map()}
   #entries: readonly Entry[] = []
   #days: Lists = new Map()
-  #shelves: ReadonlyMap<string, OutletShelf> = new Map()
+  #byOutlet: ReadonlyMap<string, OutletEntries> = new Map()
 
   constructor(outletOf: (slug: string) => Outlet, zone: string) {
     this.#outletOf = outletOf
@@ -84,12 +87,12 @@ export class Cataloguer {
   }
 
   /** All that is there now, in the order of the files. */
-  catalogueOf(cards: readonly Card[]): Catalogue {
+  catalogueOf(summaries: readonly ArticleSummary[]): Catalogue {
     const outletOf = this.#outletOf
-    const sound = withSoundClocks(cards, (slug) => outletOf(slug).feedAheadHours ?? null)
+    const sound = withSoundClocks(summaries, (slug) => outletOf(slug).feedAheadHours ?? null)
     const all = withoutFurniture(sound, furnitureIn(sound))
     const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
-    const change = this.#changeOf({cards: all, names})
+    const change = this.#changeOf({summaries: all, names})
     const touched = this.#takeOver(change)
     const [entries, days] = [this.#entries, this.#days]
     const months = groupBy([...days.keys()], monthOf)
@@ -101,7 +104,7 @@ export class Cataloguer {
       months,
       monthDays: groupBy([...days.keys()], monthDayOf),
       years: groupBy([...months.keys()], yearOf),
-      shelves: this.#shelves,
+      byOutlet: this.#byOutlet,
       topics: this.#topics.topics,
       named: (id) => this.#byId.get(id),
       targets: (entry) => this.#links.targets(entry),
@@ -113,10 +116,10 @@ export class Cataloguer {
   }
 
   /** Which entries come and go with these cards. */
-  #changeOf(now: NamedCards): Change {
+  #changeOf(now: NamedSummaries): Change {
     const affected = this.#turn === 0 ? NONE : affectedIds(this.#known, now)
-    const isAffected = ({id}: Card): boolean => affected.has(now.names.get(id) ?? id)
-    const cards = this.#turn === 0 ? now.cards : now.cards.filter(isAffected)
+    const isAffected = ({id}: ArticleSummary): boolean => affected.has(now.names.get(id) ?? id)
+    const summaries = this.#turn === 0 ? now.summaries : now.summaries.filter(isAffected)
     // Of a day that many share there is one text.
     const days = new Map<DayKey, DayKey>()
     const dayOfMoment = (moment: Moment | null): DayKey | null => {
@@ -132,9 +135,9 @@ export class Cataloguer {
       if (entry?.article.id === id) gone.set(id, entry)
     }
     const come: Entry[] = []
-    for (const entry of mergeVersions(cards, now.names, dayOfMoment)) {
+    for (const entry of mergeVersions(summaries, now.names, dayOfMoment)) {
       const {id} = entry.article
-      if (gone.get(id)?.mark === entry.mark) gone.delete(id)
+      if (gone.get(id)?.hash === entry.hash) gone.delete(id)
       else come.push(entry)
     }
     this.#known = now
@@ -146,7 +149,7 @@ export class Cataloguer {
     const {gone, come} = change
     this.#entries = changedList(this.#entries, change)
     this.#days = changedLists(this.#days, change, ({day}) => day)
-    this.#shelves = changedShelves(this.#shelves, change, this.#outletOf)
+    this.#byOutlet = changedShelves(this.#byOutlet, change, this.#outletOf)
     for (const {ids} of gone) for (const id of ids) this.#byId.delete(id)
     for (const entry of come) {
       this.#byId.set(entry.article.id, entry)
@@ -157,8 +160,8 @@ export class Cataloguer {
     if (this.#turn === 0) return NONE
     const touched = new Set([...linked, ...filed])
     for (const entry of [...gone, ...come]) {
-      const shelf = this.#shelves.get(entry.article.outlet)
-      for (const list of [this.#entries, shelf?.entries ?? []]) {
+      const outletEntries = this.#byOutlet.get(entry.article.outlet)
+      for (const list of [this.#entries, outletEntries?.entries ?? []]) {
         for (const {article} of besideIn(list, entry)) touched.add(article.id)
       }
     }

@@ -1,7 +1,7 @@
 import type {ArticleId} from '../model/brand.ts'
 import {byTime, type Change, placeIn} from './by-time.ts'
-import {LINK} from './card.ts'
 import type {Entry} from './entry.ts'
+import {LINK} from './summary.ts'
 
 /** Where links between the articles of an archive lead. */
 export interface Links {
@@ -16,7 +16,7 @@ type Targets = readonly (Entry | null)[]
 const NONE: readonly never[] = []
 
 /** With more marks than this to look for in every entry's links, following all of them is no slower. */
-const FEW_MARKS = 64
+const FEW_HASHES = 64
 
 /**
  * The links of an archive, by id where the link's outlet has a rule that gives one, else by address. A table is brought
@@ -43,12 +43,12 @@ export class LinkTable implements Links {
    */
   update(all: readonly Entry[], {gone, come}: Change): ReadonlySet<ArticleId> {
     // With none to look for all are followed.
-    const marks = gone.length + come.length > FEW_MARKS ? null : new Set<string>()
-    for (const entry of gone) this.#hold(entry, marks, 'remove')
-    for (const entry of come) this.#hold(entry, marks, 'add')
+    const hashes = gone.length + come.length > FEW_HASHES ? null : new Set<string>()
+    for (const entry of gone) this.#hold(entry, hashes, 'remove')
+    for (const entry of come) this.#hold(entry, hashes, 'add')
     const isMeant = (links: string): boolean => {
-      if (marks === null || marks.size > FEW_MARKS) return true
-      for (const mark of marks) if (links.includes(mark)) return true
+      if (hashes === null || hashes.size > FEW_HASHES) return true
+      for (const hash of hashes) if (links.includes(hash)) return true
       return false
     }
     const isNew = new Set(come)
@@ -67,14 +67,14 @@ export class LinkTable implements Links {
     return touched
   }
 
-  #hold(entry: Entry, marks: Set<string> | null, act: 'add' | 'remove'): void {
-    for (const mark of entry.idMarks) {
-      this.#byId[act](mark, entry)
-      marks?.add(mark)
+  #hold(entry: Entry, hashes: Set<string> | null, act: 'add' | 'remove'): void {
+    for (const hash of entry.idHashes) {
+      this.#byId[act](hash, entry)
+      hashes?.add(hash)
     }
-    for (const mark of entry.urlMarks) {
-      this.#byAddress[act](mark, entry)
-      marks?.add(mark)
+    for (const hash of entry.urlHashes) {
+      this.#byAddress[act](hash, entry)
+      hashes?.add(hash)
     }
   }
 
@@ -129,18 +129,18 @@ class Holders {
     return Array.isArray(known) ? known.at(-1) : (known as Entry | undefined)
   }
 
-  add(mark: string, entry: Entry): void {
-    const bit = beginningAt(mark, 0)
+  add(hash: string, entry: Entry): void {
+    const bit = beginningAt(hash, 0)
     this.#beginnings[bit >>> 5] = (this.#beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    const known = this.#holders.get(mark)
-    this.#holders.set(mark, known === undefined ? entry : [...several(known), entry].sort(byTime))
+    const known = this.#holders.get(hash)
+    this.#holders.set(hash, known === undefined ? entry : [...several(known), entry].sort(byTime))
   }
 
-  remove(mark: string, entry: Entry): void {
-    const rest = several(this.#holders.get(mark) ?? NONE).filter((other) => other !== entry)
+  remove(hash: string, entry: Entry): void {
+    const rest = several(this.#holders.get(hash) ?? NONE).filter((other) => other !== entry)
     const [only] = rest
-    if (only === undefined) this.#holders.delete(mark)
-    else this.#holders.set(mark, rest.length === 1 ? only : rest)
+    if (only === undefined) this.#holders.delete(hash)
+    else this.#holders.set(hash, rest.length === 1 ? only : rest)
   }
 }
 

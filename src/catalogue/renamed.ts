@@ -1,6 +1,6 @@
 import {groupBy} from '../base/group.ts'
 import type {ArticleId} from '../model/brand.ts'
-import type {Card} from './card.ts'
+import type {ArticleSummary} from './summary.ts'
 
 /** A native id that begins with a day: `2020-06-14-a-slug`. */
 const DATED = /^(\d{4})-(\d\d)-(\d\d)-(.+)$/s
@@ -12,7 +12,7 @@ const DAY = 86_400_000
  * comes back after a week and stays an article of its own. FORMAT §5, Economist; `daysOf` is that rule's number, or null.
  */
 export function renamed(
-  articles: Iterable<Card>,
+  articles: Iterable<ArticleSummary>,
   daysOf: (outlet: string) => number | null,
 ): ReadonlyMap<ArticleId, ArticleId> {
   const names = new Map<ArticleId, ArticleId>()
@@ -28,7 +28,7 @@ export function renamed(
 }
 
 /** The ids that such a rule speaks of: their day, and what they have in common with others. */
-function* datedIds(articles: Iterable<Card>, daysOf: (outlet: string) => number | null) {
+function* datedIds(articles: Iterable<ArticleSummary>, daysOf: (outlet: string) => number | null) {
   for (const {id, outlet} of articles) {
     const within = daysOf(outlet)
     const dated = within === null ? null : DATED.exec(id.slice(outlet.length + 1))

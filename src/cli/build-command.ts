@@ -1,21 +1,21 @@
 import {existsSync} from 'node:fs'
 import {diskFailure, errorsWithin} from '../base/disk-failure.ts'
 import {buildSite} from '../build/build-site.ts'
-import {type Places, Workshop} from '../build/context.ts'
+import {BuildContext, type BuildPaths} from '../build/context.ts'
 import {nearest} from '../config/explain.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import type {Reference} from '../images/references.ts'
 import type {Selection} from '../ingest/selection.ts'
 import {printProblem} from '../model/problem.ts'
 import {outletsWith} from '../outlets/index.ts'
-import {type KeptFolder, refusalOf, refuseStrangers, Strangers} from '../output/guard.ts'
+import {ForeignFilesError, type KeptFolder, refusalOf, refuseForeignFiles} from '../output/guard.ts'
 import {HalfPublished} from '../output/move.ts'
 import {closeStage, stageOf} from '../output/stage.ts'
 import {PageError} from '../render/printer.ts'
 import {loadTheme, type StyledTheme} from '../render/theme.ts'
 import type {Report} from '../report/report.ts'
 import {checkFolders} from '../seed/folders.ts'
-import {DamagedState} from '../store/damaged-store.ts'
+import {DamagedStoreError} from '../store/damaged-store.ts'
 import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
 import {explanation} from './explanation.ts'
 import {Reporter} from './progress.ts'
@@ -45,7 +45,7 @@ const PRINTED = 20
 export interface Task {
   readonly options: BuildOptions
   readonly config: Config
-  readonly places: Places
+  readonly paths: BuildPaths
   readonly overlay: string | null
   readonly out: string
   readonly styled: StyledTheme
@@ -55,7 +55,7 @@ export interface Task {
 export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
   const task = await taskOf(options)
   if (typeof task === 'number') return task
-  return await inWorkshop(task, (workshop) => build(task, workshop))
+  return await inWorkshop(task, (context) => build(task, context))
 }
 
 /** Checks what a build was asked; an exit code where that cannot be, which was said then. */
@@ -63,29 +63,29 @@ export async function taskOf(options: BuildOptions): Promise<Task | ExitCode> {
   const read = await readConfig(process.cwd(), options.config)
   if (!read.ok) return usage(read.lines)
   const {config} = read
-  const {places, out, overlay} = whereOf(options, read)
-  const folders = await checkFolders(places.seeds)
+  const {paths, out, overlay} = whereOf(options, read)
+  const folders = await checkFolders(paths.seeds)
   if (folders.length > 0)
     return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
-  const refusal = await refusalOf(out, keptFolders(places))
+  const refusal = await refusalOf(out, keptFolders(paths))
   if (refusal !== null) return usage([refusal])
   const styled = await loadTheme(overlay, config.accent)
   if (!styled.ok) return usage(styled.lines)
-  return {options, config, places, overlay, out, styled: styled.value}
+  return {options, config, paths, overlay, out, styled: styled.value}
 }
 
 /** Does the work with a workshop that is closed afterwards. */
-async function inWorkshop(task: Task, work: (workshop: Workshop) => Promise<ExitCode>): Promise<ExitCode> {
-  let workshop: Workshop | null = null
+async function inWorkshop(task: Task, work: (context: BuildContext) => Promise<ExitCode>): Promise<ExitCode> {
+  let context: BuildContext | null = null
   try {
-    workshop = await Workshop.open(task.config, task.places, task.overlay)
-    return await work(workshop)
+    context = await BuildContext.open(task.config, task.paths, task.overlay)
+    return await work(context)
   } catch (error) {
     const said = diskFailure(error)
     if (said === null) throw error
     return fail(existsSync(task.out) ? stillStands(said, task.out) : said)
   } finally {
-    await workshop?.close()
+    await context?.close()
   }
 }
 
@@ -96,23 +96,23 @@ function stillStands(failure: string, out: string): string {
 /** One build in a workshop: its errors are said, and nothing half made is left. */
 export async function build(
   task: Task,
-  workshop: Workshop,
+  context: BuildContext,
   changed: readonly string[] | null = null,
 ): Promise<ExitCode> {
-  const done = await workshop.alone(() => buildAlone(task, workshop, changed))
+  const done = await context.alone(() => buildAlone(task, context, changed))
   return done.kind === 'busy' ? usage([done.message]) : done.value
 }
 
-async function buildAlone(task: Task, workshop: Workshop, changed: readonly string[] | null): Promise<ExitCode> {
+async function buildAlone(task: Task, context: BuildContext, changed: readonly string[] | null): Promise<ExitCode> {
   const {out} = task
   const isNew = !existsSync(out)
   const stage = await stageOf(out)
   try {
-    return await attemptTwice(task, workshop, changed)
+    return await attemptTwice(task, context, changed)
   } catch (error) {
     const page = errorsWithin(error).find((one) => one instanceof PageError)
     if (page instanceof PageError) return fail(page.message)
-    if (error instanceof Strangers) return usage([error.message])
+    if (error instanceof ForeignFilesError) return usage([error.message])
     const failure = diskFailure(error)
     if (failure === null) throw error
     if (error instanceof HalfPublished) return fail(`${failure} ${error.message} Build again to make it whole.`)
@@ -124,42 +124,42 @@ async function buildAlone(task: Task, workshop: Workshop, changed: readonly stri
 }
 
 /** What a build knows may be damaged, by a disk or by hand; then it is forgotten, and everything done anew. */
-async function attemptTwice(task: Task, workshop: Workshop, changed: readonly string[] | null): Promise<ExitCode> {
+async function attemptTwice(task: Task, context: BuildContext, changed: readonly string[] | null): Promise<ExitCode> {
   try {
-    return await attempt(task, workshop, changed)
+    return await attempt(task, context, changed)
   } catch (error) {
-    const damaged = errorsWithin(error).find((one) => one instanceof DamagedState)
-    if (!(damaged instanceof DamagedState)) throw error
-    say(`${damaged.message} What earlier builds have left in ${task.places.state} is forgotten.`)
-    await workshop.startOver()
-    return await attempt(task, workshop, null)
+    const damaged = errorsWithin(error).find((one) => one instanceof DamagedStoreError)
+    if (!(damaged instanceof DamagedStoreError)) throw error
+    say(`${damaged.message} What earlier builds have left in ${task.paths.state} is forgotten.`)
+    await context.startOver()
+    return await attempt(task, context, null)
   }
 }
 
 async function attempt(
-  {options, config, places, out, styled}: Task,
-  workshop: Workshop,
+  {options, config, paths, out, styled}: Task,
+  context: BuildContext,
   changed: readonly string[] | null,
 ): Promise<ExitCode> {
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
     const fetch = async (references: readonly Reference[]): Promise<boolean> => {
       const {fetchWithProgress} = await import('./fetch-with-progress.ts')
-      const fetched = await fetchWithProgress(references, config.images, places, {}, reporter)
+      const fetched = await fetchWithProgress(references, config.images, paths, {}, reporter)
       if (!fetched.ok) usage([fetched.busy.message])
       return fetched.ok
     }
     const {selection} = options
     const built = await buildSite(
       {
-        workshop,
+        context,
         out,
         styled,
         selection,
         changed,
         onReport: sayRefusals,
         // What stands beside the site is then left alone.
-        ...(options.force ? {} : {guard: (isKnown) => refuseStrangers(out, isKnown)}),
+        ...(options.force ? {} : {guard: (isKnown) => refuseForeignFiles(out, isKnown)}),
         ...(options.fetchImages ? {fetch} : {}),
       },
       reporter,
@@ -170,7 +170,7 @@ async function attempt(
       case 'unbalanced':
         return fail(`The accounts do not add up: ${built.found}. This is an error of Backfile.`)
       case 'nothing':
-        return fail(nothingUsable(built.report.seeds.in, places.seeds, unknownOutlets(selection, config)))
+        return fail(nothingUsable(built.report.seeds.in, paths.seeds, unknownOutlets(selection, config)))
       case 'built': {
         const {report} = built
         const peakBytes = process.resourceUsage().maxRSS * 1024
@@ -191,7 +191,7 @@ function sayRefusals({refusals}: Report): void {
   if (refusals.length > PRINTED) say(`… and ${refusals.length - PRINTED} more refusals, in report.json`)
 }
 
-const keptFolders = ({seeds, media}: Places): readonly KeptFolder[] => [
+const keptFolders = ({seeds, media}: BuildPaths): readonly KeptFolder[] => [
   ...seeds.map((folder) => ({name: 'seeds', folder})),
   {name: 'media', folder: media},
 ]

@@ -1,4 +1,4 @@
-import {Workshop} from '../build/context.ts'
+import {BuildContext} from '../build/context.ts'
 import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
 import {EXIT} from './exit.ts'
 
@@ -17,7 +17,7 @@ export interface BuildAnswer {
 }
 
 let task: Task | null = null
-let workshop: Workshop | null = null
+let context: BuildContext | null = null
 
 async function answer({changed}: BuildRequest): Promise<number> {
   if (task === null) {
@@ -26,8 +26,8 @@ async function answer({changed}: BuildRequest): Promise<number> {
     if (typeof read === 'number') return read
     task = read
   }
-  workshop ??= await Workshop.open(task.config, task.places, task.overlay, {keeps: true})
-  const code = await build(task, workshop, changed)
+  context ??= await BuildContext.open(task.config, task.paths, task.overlay, {keeps: true})
+  const code = await build(task, context, changed)
   // One summary is enough for a preview.
   task = {...task, options: {...task.options, quiet: true, json: false, explain: false}}
   return code
@@ -37,7 +37,7 @@ let last = Promise.resolve()
 process.on('message', (request: BuildRequest) => {
   last = last.then(async () => {
     // The first build may have had nothing to do; the next is to be fast all the same.
-    const isFirst = workshop === null
+    const isFirst = context === null
     const code = await answer(request).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
       return EXIT.nothing

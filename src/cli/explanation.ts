@@ -5,7 +5,7 @@ import type {Reason} from '../build/stale.ts'
 const PARTS: Readonly<Record<FingerprintPart, string>> = {
   template: 'its template changed, or code or a library that it is printed by',
   frame: 'a setting or the words of the interface changed',
-  facts: 'what it says around its articles changed: counts, neighbours, links, versions',
+  data: 'what it says around its articles changed: counts, neighbours, links, versions',
   articles: 'an article that it shows changed, came or went',
   pictures: 'a picture that it shows changed, came or went',
   outlets: 'the name or the home of a publisher that it names changed',

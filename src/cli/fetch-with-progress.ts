@@ -14,7 +14,7 @@ import type {Reporter} from './progress.ts'
 export async function fetchWithProgress(
   references: readonly Reference[],
   images: ImagesConfig,
-  places: PicturePlaces,
+  paths: PicturePlaces,
   wish: Pick<Partial<FetchWish>, 'retryFailed' | 'imported'>,
   reporter: Reporter,
 ): Promise<Fetched> {
@@ -30,7 +30,7 @@ export async function fetchWithProgress(
     reporter.step(looked, count.total - count.known, ` · ${rate.toFixed(1)}/s${failed}`)
   }
   try {
-    return await fetchPictures(references, images, places, {
+    return await fetchPictures(references, images, paths, {
       retryFailed: wish.retryFailed ?? false,
       imported: wish.imported ?? null,
       onProgress,

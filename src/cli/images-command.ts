@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {diskFailure} from '../base/disk-failure.ts'
-import {type Places, Workshop} from '../build/context.ts'
+import {BuildContext, type BuildPaths} from '../build/context.ts'
 import {gather, order, referencesOf} from '../build/stages.ts'
 import {type Config, readConfig} from '../config/index.ts'
 import {type ImportIndex, readImport} from '../images/import/import.ts'
@@ -35,13 +35,13 @@ export type ImagesTask =
 export async function imagesCommand(options: ImagesOptions): Promise<ExitCode> {
   const read = await readConfig(process.cwd(), options.config)
   if (!read.ok) return usage(read.lines)
-  const {places} = whereOf({seeds: options.seeds, out: null}, read)
+  const {paths} = whereOf({seeds: options.seeds, out: null}, read)
   try {
-    if (options.task.kind === 'export') return await exportTo(options.task.file, places)
-    const folders = await checkFolders(places.seeds)
+    if (options.task.kind === 'export') return await exportTo(options.task.file, paths)
+    const folders = await checkFolders(paths.seeds)
     if (folders.length > 0)
       return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
-    return await withReferences(options, read.config, places)
+    return await withReferences(options, read.config, paths)
   } catch (error) {
     const failure = diskFailure(error)
     if (failure === null) throw error
@@ -57,19 +57,19 @@ async function importFrom(folder: string): Promise<ImportIndex | ExitCode> {
   return read.value
 }
 
-async function withReferences(options: ImagesOptions, config: Config, places: Places): Promise<ExitCode> {
+async function withReferences(options: ImagesOptions, config: Config, paths: BuildPaths): Promise<ExitCode> {
   const {task} = options
   const imported = task.kind === 'import' ? await importFrom(task.folder) : null
   if (typeof imported === 'number') return imported
   const reporter = new Reporter(process.stderr, options.quiet)
   try {
-    const found = await referencesFrom(config, places, reporter)
+    const found = await referencesFrom(config, paths, reporter)
     if (found.kind === 'busy') return usage([found.message])
     const {references, intake} = found.value
     if (references.length === 0) say(`Of ${grouped(intake.in)} seeds none refers to a picture.`)
-    if (task.kind === 'status') return await printStatus(references, places, options.json)
+    if (task.kind === 'status') return await printStatus(references, paths, options.json)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
-    const fetched = await fetchWithProgress(references, config.images, places, wish, reporter)
+    const fetched = await fetchWithProgress(references, config.images, paths, wish, reporter)
     if (!fetched.ok) return usage([fetched.busy.message])
     reporter.finish()
     if (options.json) process.stdout.write(`${JSON.stringify(fetched.count)}\n`)
@@ -84,16 +84,16 @@ async function withReferences(options: ImagesOptions, config: Config, places: Pl
 }
 
 /** What the seeds want of pictures. The seeds are let go before anything is fetched: that may take hours. */
-async function referencesFrom(config: Config, places: Places, reporter: Reporter) {
-  const workshop = await Workshop.open(config, places, null)
+async function referencesFrom(config: Config, paths: BuildPaths, reporter: Reporter) {
+  const context = await BuildContext.open(config, paths, null)
   try {
-    return await workshop.alone(async () => {
-      const gathered = await gather(workshop, everything, reporter)
-      const {catalogue, intake} = order(gathered, workshop, reporter)
+    return await context.alone(async () => {
+      const gathered = await gather(context, everything, reporter)
+      const {catalogue, intake} = order(gathered, context, reporter)
       return {references: referencesOf(catalogue, gathered), intake}
     })
   } finally {
-    await workshop.close()
+    await context.close()
   }
 }
 

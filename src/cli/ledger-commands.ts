@@ -8,8 +8,8 @@ import {printProblem} from '../model/problem.ts'
 import {EXIT, type ExitCode, say, usage} from './exit.ts'
 
 /** Writes the ledger into a file of the format that its name asks for; `-` prints JSON Lines. */
-export async function exportTo(named: string, places: PicturePlaces): Promise<ExitCode> {
-  const media = await ledgerOf(places)
+export async function exportTo(named: string, paths: PicturePlaces): Promise<ExitCode> {
+  const media = await ledgerOf(paths)
   const format = named === '-' ? 'jsonl' : formatOf(named)
   if (format === null) return usage([`--export ${named}: name a file that ends in .jsonl or .csv, or "-"`])
   await exportLedger(media.records, format, named === '-' ? process.stdout : resolve(process.cwd(), named))
@@ -19,17 +19,17 @@ export async function exportTo(named: string, places: PicturePlaces): Promise<Ex
 /** Says host by host what is stored and what is missing. */
 export async function printStatus(
   references: readonly Reference[],
-  places: PicturePlaces,
+  paths: PicturePlaces,
   json: boolean,
 ): Promise<ExitCode> {
-  const status = statusOf(references, await ledgerOf(places))
+  const status = statusOf(references, await ledgerOf(paths))
   process.stdout.write(`${json ? JSON.stringify(status) : statusTable(status)}\n`)
   return EXIT.well
 }
 
 /** Lines of the ledger that cannot be read are named. */
-async function ledgerOf(places: PicturePlaces): Promise<Media> {
-  const media = await openMedia(places.media)
+async function ledgerOf(paths: PicturePlaces): Promise<Media> {
+  const media = await openMedia(paths.media)
   for (const problem of media.problems) say(printProblem(problem))
   return media
 }

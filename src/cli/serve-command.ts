@@ -30,7 +30,7 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
     builder.end()
     return EXIT.usage
   }
-  const {places, out, overlay} = whereOf(options, read)
+  const {paths, out, overlay} = whereOf(options, read)
   const site = await openPreview(out, port)
   if (site === null) {
     builder.end()
@@ -41,7 +41,7 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
   const isOurs = (path: string): boolean => own.some((folder) => path.startsWith(folder + sep))
   const isSeed = (path: string): boolean =>
-    places.seeds.some((folder) => path.startsWith(folder + sep)) && !path.startsWith(places.store)
+    paths.seeds.some((folder) => path.startsWith(folder + sep)) && !path.startsWith(paths.store)
   const changes = new Changes()
 
   let timer: NodeJS.Timeout | null = null
@@ -69,9 +69,9 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
     if (timer) clearTimeout(timer)
     timer = setTimeout(() => void build(), SETTLE_MS)
   }
-  const isLeftOut = (path: string): boolean => path === out || path.startsWith(out + sep) || path === places.state
-  const seeds = watchFolders(places.seeds, isLeftOut, onChange)
-  const others = [places.store, placesIn(places.media).ledger, overlay, ...own, read.file]
+  const isLeftOut = (path: string): boolean => path === out || path.startsWith(out + sep) || path === paths.state
+  const seeds = watchFolders(paths.seeds, isLeftOut, onChange)
+  const others = [paths.store, placesIn(paths.media).ledger, overlay, ...own, read.file]
   const watcher = watch(
     others.filter((path) => path !== null),
     {ignoreInitial: true, ignored: isLeftOut},

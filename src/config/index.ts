@@ -10,6 +10,7 @@ export type ConfigResult =
   | {readonly ok: true; readonly config: Config; readonly root: string; readonly file: string | null}
   | {readonly ok: false; readonly lines: readonly string[]}
 
+/** In the order in which they are looked for. */
 const NAMES = [
   'backfile.config.ts',
   'backfile.config.mts',
@@ -22,13 +23,26 @@ const NAMES = [
 export const defineConfig = (config: UserConfig): UserConfig => config
 
 /**
- * Reads the named config file, or the one in `folder` if there is one, or takes the defaults. `root` is the folder that
- * its relative paths start from.
+ * Reads a config: the file `named`, else the one in the working folder, else the one among the seeds, else the defaults.
+ *
+ * `seeds` are the seeds folders that were typed, absolute; null means `seeds` in the working folder. Relative paths in a
+ * config start from `root`: the folder of a config that was named or lies in the working folder, and the working folder for
+ * a config among the seeds, so that no build writes into somebody's seeds. A config that cannot be used gives lines for
+ * its writer.
  */
-export async function readConfig(folder: string, named: string | null): Promise<ConfigResult> {
+export async function readConfig(
+  folder: string,
+  named: string | null,
+  seeds: readonly string[] | null = null,
+): Promise<ConfigResult> {
   const file = named === null ? findConfig(folder) : resolve(folder, named)
-  if (file === null) return checkConfig({}, folder, null)
-  if (!existsSync(file)) return {ok: false, lines: [`${named ?? file}: there is no such config file.`]}
+  if (file !== null) return await readConfigFile(file, dirname(file), named ?? file)
+  const among = findConfig(seeds?.[0] ?? join(folder, 'seeds'))
+  return among === null ? checkConfig({}, folder, null) : await readConfigFile(among, folder, among)
+}
+
+async function readConfigFile(file: string, root: string, name: string): Promise<ConfigResult> {
+  if (!existsSync(file)) return {ok: false, lines: [`${name}: there is no such config file.`]}
   let value: unknown
   try {
     value = await loadModule(file, {defineConfig})
@@ -36,7 +50,7 @@ export async function readConfig(folder: string, named: string | null): Promise<
     // The user's module threw, or is no module: its own words say best what is wrong.
     return {ok: false, lines: [`${file}: ${error instanceof Error ? error.message : String(error)}`]}
   }
-  return checkConfig(value, dirname(file), file)
+  return checkConfig(value, root, file)
 }
 
 /** Checks a config given as a value, as the plugin's options are. */

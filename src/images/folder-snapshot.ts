@@ -4,14 +4,14 @@ import {digest} from '../base/digest.ts'
 import type {PicturePlaces} from './picture-places.ts'
 
 /** What lies at the places that have pictures. */
-export interface Hands {
+export interface FolderSnapshot {
   /** Equal as long as the same lies there. */
-  readonly mark: string
+  readonly hash: string
   readonly isEmpty: boolean
 }
 
 /** Looks at every file there, and into none. */
-export function handsAt({store, media}: PicturePlaces): Hands {
+export function snapshotFolders({store, media}: PicturePlaces): FolderSnapshot {
   const lines: string[] = []
   const add = (path: string, name: string): void => {
     const stat = statSync(path, {throwIfNoEntry: false})
@@ -21,7 +21,7 @@ export function handsAt({store, media}: PicturePlaces): Hands {
   for (const entry of entriesOf(store, true)) {
     if (!entry.isDirectory()) add(join(entry.parentPath, entry.name), join(entry.parentPath, entry.name))
   }
-  return {mark: digest(lines.sort().join('\n')), isEmpty: lines.length === 0}
+  return {hash: digest(lines.sort().join('\n')), isEmpty: lines.length === 0}
 }
 
 const entriesOf = (folder: string, recursive: boolean) =>

@@ -3,54 +3,54 @@ import type {Address} from '../model/brand.ts'
 import type {MissingReason, Picture} from '../model/picture.ts'
 
 /** What became of every picture, by its figure's key. */
-export interface PictureBook {
-  get(key: string): PictureMark
+export interface PictureIndex {
+  get(key: string): PictureHash
   /** All of it, for a page that shows it. */
   picture(key: string): Picture
   /** Every file of the site that a picture has. */
   files(): Iterable<Address>
   /** Equal for two books that say the same of the same pictures. */
-  readonly mark: string
+  readonly hash: string
 }
 
 /** What accounts and lists need to know of a picture. */
-export interface PictureMark {
+export interface PictureHash {
   readonly kind: Picture['kind']
   readonly reason: MissingReason | null
   /** A digest of all of it: what shows it must be printed anew when this changes. */
-  readonly mark: string
+  readonly hash: string
 }
 
 /** Of pictures that were asked for before. */
-const marks = new WeakMap<Picture, PictureMark>()
+const hashes = new WeakMap<Picture, PictureHash>()
 
-export function markOfPicture(picture: Picture): PictureMark {
-  const known = marks.get(picture)
+export function markOfPicture(picture: Picture): PictureHash {
+  const known = hashes.get(picture)
   if (known) return known
-  const mark: PictureMark =
+  const hash: PictureHash =
     picture.kind === 'missing'
-      ? {kind: 'missing', reason: picture.reason, mark: picture.reason}
-      : {kind: picture.kind, reason: null, mark: digest(JSON.stringify(picture))}
-  marks.set(picture, mark)
-  return mark
+      ? {kind: 'missing', reason: picture.reason, hash: picture.reason}
+      : {kind: picture.kind, reason: null, hash: digest(JSON.stringify(picture))}
+  hashes.set(picture, hash)
+  return hash
 }
 
 /** Of all pictures, by their keys. */
-export const markOfAll = (marks: ReadonlyMap<string, PictureMark>): string =>
-  digest([...marks].map(([key, {mark}]) => `${key} ${mark}`).join('\n'))
+export const markOfAll = (hashes: ReadonlyMap<string, PictureHash>): string =>
+  digest([...hashes].map(([key, {hash}]) => `${key} ${hash}`).join('\n'))
 
 /** Nobody has looked for it: there was nowhere to look. */
 export const absent: Picture = {kind: 'missing', reason: 'absent'}
-export const absentMark: PictureMark = markOfPicture(absent)
+export const absentHash: PictureHash = markOfPicture(absent)
 
 /** A book of pictures that are at hand. */
-export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureBook {
-  const marks = new Map([...pictures].map(([key, picture]) => [key, markOfPicture(picture)]))
+export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureIndex {
+  const hashes = new Map([...pictures].map(([key, picture]) => [key, markOfPicture(picture)]))
   return {
-    get: (key) => marks.get(key) ?? absentMark,
+    get: (key) => hashes.get(key) ?? absentHash,
     picture: (key) => pictures.get(key) ?? absent,
     files: () => [...pictures.values()].flatMap(filesOf),
-    mark: markOfAll(marks),
+    hash: markOfAll(hashes),
   }
 }
 

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {digest} from '../base/digest.ts'
-import type {Card} from '../catalogue/card.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {ImagesConfig} from '../config/images.ts'
 import type {Article} from '../model/article.ts'
 import type {Picture} from '../model/picture.ts'
@@ -9,15 +9,15 @@ import type {Problem} from '../model/problem.ts'
 import type {Outlet} from '../outlets/index.ts'
 import type {PictureRow} from '../store/rows.ts'
 import type {State} from '../store/store.ts'
-import type {Hands} from './folder-snapshot.ts'
+import type {FolderSnapshot} from './folder-snapshot.ts'
 import {
   absent,
-  absentMark,
+  absentHash,
   filesOf,
   markOfAll,
   markOfPicture,
-  type PictureBook,
-  type PictureMark,
+  type PictureHash,
+  type PictureIndex,
 } from './picture-index.ts'
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
 import {referencesIn} from './references.ts'
@@ -25,19 +25,19 @@ import {referencesIn} from './references.ts'
 /** What is wanted of a build for its pictures. */
 export interface PictureWish {
   /** Of the articles that the site shows, in their order. */
-  readonly cards: readonly Card[]
+  readonly summaries: readonly ArticleSummary[]
   /** The record of a card's seed. */
-  record(card: Card): Article
+  record(summary: ArticleSummary): Article
   outletOf(slug: string): Outlet
   /** Of settings and code. */
   readonly version: string
-  readonly hands: Hands
+  readonly snapshot: FolderSnapshot
   /** Whether a picture's files are as a build has just left them, and need not be looked for. */
   readonly isTrusted: boolean
 }
 
 export interface Remembered {
-  readonly book: PictureBook
+  readonly book: PictureIndex
   readonly work: PictureWork
   readonly problems: readonly Problem[]
 }
@@ -59,37 +59,37 @@ export async function rememberedPictures(
   state: State,
   onProgress: (done: number, total: number) => void,
 ): Promise<Remembered> {
-  const {hands, isTrusted} = wish
-  const wanted = hands.isEmpty ? new Map<string, string>() : wantedIn(wish.cards)
-  const version = digest(`${wish.version}\n${hands.mark}`)
+  const {snapshot, isTrusted} = wish
+  const wanted = snapshot.isEmpty ? new Map<string, string>() : wantedIn(wish.summaries)
+  const version = digest(`${wish.version}\n${snapshot.hash}`)
   const note = state.notes.get(NOTE) as Note | undefined
-  const marks = new Map<string, PictureMark>()
-  const cache = hands.isEmpty ? '' : (await import('./pictures.ts')).variantsFolder(places, images)
+  const hashes = new Map<string, PictureHash>()
+  const cache = snapshot.isEmpty ? '' : (await import('./pictures.ts')).variantsFolder(places, images)
   const gone: string[] = []
   for (const [key, row] of state.pictures.all()) {
     const isKnown = note?.version === version && wanted.get(key) === row.wanted && (isTrusted || isThere(row, cache))
-    if (isKnown) marks.set(key, markOfPicture(row.picture))
+    if (isKnown) hashes.set(key, markOfPicture(row.picture))
     else if (!wanted.has(key)) gone.push(key)
   }
-  const stale = hands.isEmpty ? new Set<string>() : new Set([...wanted.keys()].filter((key) => !marks.has(key)))
+  const stale = snapshot.isEmpty ? new Set<string>() : new Set([...wanted.keys()].filter((key) => !hashes.has(key)))
   const isSame = stale.size === 0 && note?.version === version
   const found = isSame ? nothingToDo(note.problems) : await lookFor(stale, wish, images, places, onProgress)
   const rows = found.pictures.map(([key, picture]): readonly [string, PictureRow] => {
-    marks.set(key, markOfPicture(picture))
+    hashes.set(key, markOfPicture(picture))
     return [key, {wanted: wanted.get(key) ?? '', picture}]
   })
-  await state.pictures.write(rows, hands.isEmpty ? [...state.pictures.all()].map(([key]) => key) : gone)
+  await state.pictures.write(rows, snapshot.isEmpty ? [...state.pictures.all()].map(([key]) => key) : gone)
   // What was left without AVIF for lack of time is to be looked at again.
   const complete = found.work.withoutAvif === 0
   await state.notes.write([[NOTE, {version: complete ? version : '', problems: found.problems}]])
-  const picture = (key: string) => (marks.has(key) ? (state.pictures.get(key)?.picture ?? absent) : absent)
-  const book: PictureBook = {
-    get: (key) => marks.get(key) ?? absentMark,
+  const picture = (key: string) => (hashes.has(key) ? (state.pictures.get(key)?.picture ?? absent) : absent)
+  const book: PictureIndex = {
+    get: (key) => hashes.get(key) ?? absentHash,
     picture,
     *files() {
-      for (const key of marks.keys()) yield* filesOf(picture(key))
+      for (const key of hashes.keys()) yield* filesOf(picture(key))
     },
-    mark: markOfAll(marks),
+    hash: markOfAll(hashes),
   }
   return {book, work: found.work, problems: found.problems}
 }
@@ -101,9 +101,9 @@ const nothingToDo = (problems: readonly Problem[]): LookedFor => ({
 })
 
 /** The pictures that articles want, each with a digest of all addresses at which it may be had. */
-function wantedIn(cards: readonly Card[]): ReadonlyMap<string, string> {
+function wantedIn(summaries: readonly ArticleSummary[]): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>()
-  for (const {pictures} of cards) {
+  for (const {pictures} of summaries) {
     for (const [at, key] of pictures.keys.entries()) {
       const source = pictures.sources[at] ?? ''
       const before = wanted.get(key)
@@ -122,17 +122,22 @@ interface LookedFor {
 
 async function lookFor(
   stale: ReadonlySet<string>,
-  {cards, record, outletOf}: PictureWish,
+  {summaries, record, outletOf}: PictureWish,
   images: ImagesConfig,
   places: PicturePlaces,
   onProgress: (done: number, total: number) => void,
 ): Promise<LookedFor> {
-  const wanting = stale.size === 0 ? [] : cards.filter(({pictures}) => pictures.keys.some((key) => stale.has(key)))
+  const wanting = stale.size === 0 ? [] : summaries.filter(({pictures}) => pictures.keys.some((key) => stale.has(key)))
   function* figures() {
-    for (const card of wanting) {
-      const {body} = record(card)
+    for (const summary of wanting) {
+      const {body} = record(summary)
       const own = body.figures.filter(({key}) => stale.has(key))
-      yield {outlet: card.outlet, published: card.published, archivedAt: card.archivedAt, body: {...body, figures: own}}
+      yield {
+        outlet: summary.outlet,
+        published: summary.published,
+        archivedAt: summary.archivedAt,
+        body: {...body, figures: own},
+      }
     }
   }
   const references = referencesIn(figures(), outletOf)

@@ -1,4 +1,4 @@
-import type {Packs, Place} from '../store/segments.ts'
+import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import type {State} from '../store/store.ts'
 import {factsIn, keptIn, type SeedRow, seedRow} from './seed-row.ts'
 
@@ -7,36 +7,36 @@ const WASTE = 0.5
 const SMALL = 16 * 2 ** 20
 
 /** Bytes of records and of cards that rows ask for. */
-export type Usage = Record<'record' | 'card', number>
+export type Usage = Record<'record' | 'summary', number>
 
 /** Gives back the room of records and cards that no row asks for any more. Changes the rows with their places. */
-export async function tidy(state: State, rows: Map<string, SeedRow>, used: Usage): Promise<void> {
-  await tidyPacks(state, rows, 'record', state.records, used)
-  await tidyPacks(state, rows, 'card', state.cards, used)
+export async function compact(state: State, rows: Map<string, SeedRow>, used: Usage): Promise<void> {
+  await compactSegments(state, rows, 'record', state.records, used)
+  await compactSegments(state, rows, 'summary', state.summaries, used)
 }
 
-async function tidyPacks(
+async function compactSegments(
   {seeds}: State,
   rows: Map<string, SeedRow>,
-  of: 'record' | 'card',
-  packs: Packs,
+  of: 'record' | 'summary',
+  segments: SegmentStore,
   used: Usage,
 ): Promise<void> {
-  const {size} = packs
+  const {size} = segments
   if (size < SMALL || used[of] > size * (1 - WASTE)) return
-  const writer = packs.begin()
+  const writer = segments.begin()
   const moved: (readonly [string, SeedRow])[] = []
-  packs.readAll(
+  segments.readAll(
     [...rows],
     ([, row]) => keptIn(row)?.[of] ?? null,
     ([file, row], stretch, first, last) => {
       const facts = factsIn(row)
-      const place: Place = writer.append(stretch.subarray(first, last))
-      moved.push([file, seedRow({...facts, kept: facts.kept && {...facts.kept, [of]: place}})])
+      const location: RecordLocation = writer.append(stretch.subarray(first, last))
+      moved.push([file, seedRow({...facts, kept: facts.kept && {...facts.kept, [of]: location}})])
     },
   )
   writer.close()
   await seeds.write(moved)
   for (const [file, row] of moved) rows.set(file, row)
-  packs.keepOnly(writer.pack)
+  segments.keepOnly(writer.segment)
 }

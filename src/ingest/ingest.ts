@@ -1,18 +1,18 @@
 import {resolve} from 'node:path'
 import {digest} from '../base/digest.ts'
 import type {ReadingVersions} from '../build/versions.ts'
-import type {Memory} from '../build/warm-state.ts'
+import type {WarmState} from '../build/warm-state.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
 import type {State} from '../store/store.ts'
-import {type Crew, inTurn} from '../workers/pool.ts'
-import {SeedsAtHand} from './seed-cache.ts'
+import {mapInOrder, type WorkerPool} from '../workers/pool.ts'
+import {SeedCache} from './seed-cache.ts'
 import {type KnownSeed, type SeedRow, seedStatIn} from './seed-row.ts'
-import {TakenIn} from './seed-set.ts'
+import {SeedSet} from './seed-set.ts'
 import {statOf} from './seed-stat.ts'
-import {SeedRows} from './seed-store.ts'
+import {SeedStore} from './seed-store.ts'
 import type {Selection} from './selection.ts'
-import type {Cards} from './summaries.ts'
+import type {SummaryCache} from './summaries.ts'
 import {MANY, type WantedSeed} from './tasks.ts'
 
 /** With fewer to read, most of the time goes by before the threads have started. */
@@ -21,7 +21,7 @@ const FEW = 1000
 /** Seeds that a worker reads at a time. */
 const BATCH = 64
 
-export interface IntakeOptions {
+export interface IngestOptions {
   /** Seeds that changed since the build before, as absolute paths; null where any may have. */
   readonly changed: readonly string[] | null
   /** Called before anything is read, where there is time; nothing is where it throws. */
@@ -35,44 +35,44 @@ export interface IntakeOptions {
 }
 
 /** Where a build reads from and keeps what it reads. */
-export interface IntakeMeans {
+export interface IngestContext {
   readonly state: State
-  readonly crew: Crew
+  readonly pool: WorkerPool
   readonly versions: ReadingVersions
-  readonly cards: Cards
-  readonly memory: Memory
+  readonly summaries: SummaryCache
+  readonly warm: WarmState
 }
 
 /**
  * Reads the seeds of the folders which are not known as they are. What cannot be read is refused and named. Where it is
  * known which ones changed, and the build before in this process has left the others at hand, no other is looked at.
  */
-export async function takeIn(
+export async function ingestSeeds(
   folders: readonly string[],
   selection: Selection,
-  means: IntakeMeans,
-  options: IntakeOptions,
-): Promise<TakenIn> {
-  const {cards, memory} = means
+  means: IngestContext,
+  options: IngestOptions,
+): Promise<SeedSet> {
+  const {summaries, warm} = means
   const stats = new Map<string, string>()
-  const place = digest(folders.map((folder) => resolve(folder)).join('\n'))
-  const atHand = memory.seeds
+  const location = digest(folders.map((folder) => resolve(folder)).join('\n'))
+  const atHand = warm.seeds
   // Until all is read, as it was is not as it is.
-  memory.seeds = null
+  warm.seeds = null
   const some = atHand && options.changed && atHand.only(options.changed, selection)
   if (atHand && some) {
     const seeds = rowsOf(means, stats)
-    const unread = unreadOf(some, ({path}) => statOf(path, place), seeds, stats)
+    const unread = unreadOf(some, ({path}) => statOf(path, location), seeds, stats)
     // All that is known is at hand.
     await read({unread, of: some.length}, seeds, means, options, () => options.meanwhile(() => []))
     await seeds.finish(() => true)
-    memory.seeds = atHand
-    return new TakenIn(atHand.update(some, seeds.rows), selection, cards, seeds.rows)
+    warm.seeds = atHand
+    return new SeedSet(atHand.update(some, seeds.rows), selection, summaries, seeds.rows)
   }
 
   const found = await findAllSeeds(folders)
   const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
-  const {seeds, unread} = await rowsBeside(wanted, place, stats, means, options)
+  const {seeds, unread} = await rowsBeside(wanted, location, stats, means, options)
   const whileFew = (): void => options.meanwhile(() => seeds.articles)
   await read({unread, of: wanted.length}, seeds, means, options, whileFew)
   const present = new Set(found.files.map(({file}) => file))
@@ -80,12 +80,12 @@ export async function takeIn(
   if (unread.length === 0 && !seeds.areAll(isThere)) whileFew()
   await seeds.finish(isThere)
   const all = {found, own: knownFiles(wanted, seeds.rows)}
-  if (memory.keeps) memory.seeds = new SeedsAtHand(all, wanted, selection)
-  return new TakenIn(all, selection, cards, memory.keeps ? seeds.rows : null)
+  if (warm.keeps) warm.seeds = new SeedCache(all, wanted, selection)
+  return new SeedSet(all, selection, summaries, warm.keeps ? seeds.rows : null)
 }
 
-const rowsOf = ({state, versions}: IntakeMeans, stats: ReadonlyMap<string, string>): SeedRows =>
-  new SeedRows(
+const rowsOf = ({state, versions}: IngestContext, stats: ReadonlyMap<string, string>): SeedStore =>
+  new SeedStore(
     state,
     (file) => stats.get(file) ?? '',
     (outlet) => versions.of(outlet),
@@ -94,13 +94,13 @@ const rowsOf = ({state, versions}: IntakeMeans, stats: ReadonlyMap<string, strin
 /** Loads what is known of the seeds, and asks the disk meanwhile what it says of them. */
 async function rowsBeside(
   files: readonly FoundFile[],
-  place: string,
+  location: string,
   stats: Map<string, string>,
-  means: IntakeMeans,
-  {changed, whileLooking}: IntakeOptions,
-): Promise<{readonly seeds: SeedRows; readonly unread: readonly WantedSeed[]}> {
+  means: IngestContext,
+  {changed, whileLooking}: IngestOptions,
+): Promise<{readonly seeds: SeedStore; readonly unread: readonly WantedSeed[]}> {
   const isAsked = changed === null && files.length >= MANY
-  const said = isAsked ? means.crew.stats({paths: files.map(({path}) => path).join('\0'), place}) : null
+  const said = isAsked ? means.pool.stats({paths: files.map(({path}) => path).join('\0'), location}) : null
   // Heard below; until then it must not end the process.
   said?.catch(() => undefined)
   const seeds = rowsOf(means, stats)
@@ -109,7 +109,7 @@ async function rowsBeside(
   const statHere = ({path, file}: FoundFile): string => {
     const row = suspects === null || suspects.has(path) ? undefined : seeds.rows.get(file)
     // What nobody saw changing is as it was.
-    return row === undefined ? statOf(path, place) : seedStatIn(row)
+    return row === undefined ? statOf(path, location) : seedStatIn(row)
   }
   const found = said === null ? null : (await said).split('\n')
   const unread = unreadOf(files, (file, at) => (found === null ? statHere(file) : (found[at] ?? '')), seeds, stats)
@@ -120,7 +120,7 @@ async function rowsBeside(
 function unreadOf(
   files: readonly FoundFile[],
   statOf: (file: FoundFile, at: number) => string,
-  seeds: SeedRows,
+  seeds: SeedStore,
   stats: Map<string, string>,
 ): readonly WantedSeed[] {
   const unread: WantedSeed[] = []
@@ -137,17 +137,17 @@ function unreadOf(
 /** Has files read; `of` is how many there are with those that need not be. `whileFew` is called where there is time for something else. */
 async function read(
   {unread, of}: {readonly unread: readonly WantedSeed[]; readonly of: number},
-  seeds: SeedRows,
-  {crew}: IntakeMeans,
-  {onProgress}: IntakeOptions,
+  seeds: SeedStore,
+  {pool}: IngestContext,
+  {onProgress}: IngestOptions,
   whileFew: () => void,
 ): Promise<void> {
-  if (unread.length >= FEW) crew.call()
+  if (unread.length >= FEW) pool.call()
   let done = of - unread.length
-  const reading = inTurn(
+  const reading = mapInOrder(
     batchesOf(unread),
-    crew.room,
-    (batch) => crew.read(batch),
+    pool.room,
+    (batch) => pool.read(batch),
     async (result, batch) => {
       await seeds.add(batch, result)
       done += batch.length
@@ -156,7 +156,7 @@ async function read(
   )
   if (unread.length > 0 && unread.length < FEW) {
     // The threads are busy for a while with nothing but starting: what will be needed of the rest is done meanwhile.
-    crew.prepare()
+    pool.prepare()
     try {
       whileFew()
     } catch (error) {
@@ -166,7 +166,7 @@ async function read(
   }
   await reading
   // What reading has filled their memory with is in the way of what comes.
-  if (unread.length >= FEW) await crew.end()
+  if (unread.length >= FEW) await pool.end()
 }
 
 function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed[]> {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {cardOf} from '../catalogue/card.ts'
+import {summarize} from '../catalogue/summary.ts'
 import {withKeywords} from '../keywords/keywords.ts'
 import type {Article} from '../model/article.ts'
 import type {Problem} from '../model/problem.ts'
@@ -9,7 +9,7 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {parseSeed} from '../seed/parse.ts'
 import {unreadableFile} from '../seed/unreadable.ts'
 import {articleOf} from './read-article.ts'
-import {cardLine} from './summary-codec.ts'
+import {encodeSummary} from './summary-codec.ts'
 import type {ReadBatch, ReadSeed, WantedSeed} from './tasks.ts'
 
 /** An article that was read and is not yet filed. */
@@ -28,21 +28,21 @@ const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: 
  */
 export function readSeeds(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
   const records: Buffer[] = []
-  const cards: Buffer[] = []
+  const summaries: Buffer[] = []
   const found = wanted.map((one) => readSeed(one, outlets))
   const filed = found.map((one) => ('article' in one ? {...one, article: withKeywords(one.article, one.outlet)} : one))
   const seeds = filed.map((one): ReadSeed => {
     if (!('article' in one)) return one
     const {article, outlet, sha256, warnings} = one
     const record = JSON.stringify(article)
-    const card = cardOf(article, outlet, record)
-    const [recordBytes, cardBytes] = [Buffer.from(record), Buffer.from(cardLine(card))]
+    const summary = summarize(article, outlet, record)
+    const [recordBytes, summaryBytes] = [Buffer.from(record), Buffer.from(encodeSummary(summary))]
     records.push(recordBytes)
-    cards.push(cardBytes)
-    const lengths = {record: recordBytes.length, card: cardBytes.length}
-    return {...NOTHING, sha256, kept: {outlet: article.outlet, mark: card.mark, ...lengths}, warnings}
+    summaries.push(summaryBytes)
+    const lengths = {record: recordBytes.length, summary: summaryBytes.length}
+    return {...NOTHING, sha256, kept: {outlet: article.outlet, hash: summary.hash, ...lengths}, warnings}
   })
-  return {seeds, records: endToEnd(records), cards: endToEnd(cards)}
+  return {seeds, records: endToEnd(records), summaries: endToEnd(summaries)}
 }
 
 /** In memory of its own: what small buffers share cannot be handed to another thread. */

@@ -5,9 +5,9 @@ import {isFile} from './seed-stat.ts'
 import type {Selection} from './selection.ts'
 
 /** The seeds as the build before in this process read them, so that only those that changed since need be looked at. */
-export class SeedsAtHand {
+export class SeedCache {
   readonly #limit: number | null
-  readonly #places: ReadonlyMap<string, number>
+  readonly #locations: ReadonlyMap<string, number>
   #seeds: ReadSeeds
 
   /** What was read of the `wanted` files, one for each and in their order. */
@@ -15,14 +15,14 @@ export class SeedsAtHand {
     if (seeds.own.length !== wanted.length) throw new Error('Something is not known of every seed.')
     this.#seeds = seeds
     this.#limit = limit
-    this.#places = new Map(wanted.map(({path}, at) => [path, at]))
+    this.#locations = new Map(wanted.map(({path}, at) => [path, at]))
   }
 
   /** The files at these paths, or null where one came or went and the folders must be gone through. */
   only(paths: readonly string[], {limit}: Selection): readonly FoundFile[] | null {
     const files: FoundFile[] = []
     for (const path of paths) {
-      const at = this.#places.get(path)
+      const at = this.#locations.get(path)
       const file = at === undefined ? undefined : this.#seeds.own[at]?.file
       if (file === undefined || limit !== this.#limit || !isFile(path)) return null
       files.push({path, file})
@@ -34,7 +34,7 @@ export class SeedsAtHand {
   update(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): ReadSeeds {
     const own = [...this.#seeds.own]
     for (const {path, file} of files) {
-      const at = this.#places.get(path)
+      const at = this.#locations.get(path)
       const row = rows.get(file)
       if (at !== undefined && row) own[at] = {file, row}
     }

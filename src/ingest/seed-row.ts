@@ -1,6 +1,6 @@
 import {DIGEST, SHA256_DIGITS} from '../base/digest.ts'
 import type {Problem} from '../model/problem.ts'
-import type {Place} from '../store/segments.ts'
+import type {RecordLocation} from '../store/segments.ts'
 
 /** What is remembered of a seed file, in one text: of these there are as many as seeds, and little of most is asked for. */
 export type SeedRow = string & {readonly __seedRow: unique symbol}
@@ -28,9 +28,9 @@ export interface SeedFacts {
 export interface KeptSeed {
   readonly outlet: string
   /** The card's digest. */
-  readonly mark: string
-  readonly record: Place
-  readonly card: Place
+  readonly hash: string
+  readonly record: RecordLocation
+  readonly summary: RecordLocation
 }
 
 /** A refused seed has spaces for its card's digest, and one that cannot be read has them for its hash. */
@@ -46,11 +46,11 @@ const STAT_AT = MARK_AT + DIGEST
  */
 export function seedRow({stat, sha256, version, kept, refusal, warnings}: SeedFacts): SeedRow {
   const hash = sha256 === '' ? NO_HASH : sha256
-  const head = `${version}${hash}${kept?.mark ?? NO_MARK}`
+  const head = `${version}${hash}${kept?.hash ?? NO_MARK}`
   if (head.length !== STAT_AT || hash.length !== SHA256_DIGITS || version.length !== DIGEST) {
-    throw new Error(`A seed cannot be remembered by "${version}", "${sha256}" and "${kept?.mark}".`)
+    throw new Error(`A seed cannot be remembered by "${version}", "${sha256}" and "${kept?.hash}".`)
   }
-  const where = kept === null ? '' : [kept.outlet, ...kept.record, ...kept.card].join(' ')
+  const where = kept === null ? '' : [kept.outlet, ...kept.record, ...kept.summary].join(' ')
   const problems = refusal === null && warnings.length === 0 ? '' : JSON.stringify([refusal, warnings])
   return `${head}${stat}\n${where}\n${problems}` as SeedRow
 }
@@ -60,7 +60,7 @@ export const versionIn = (row: SeedRow): string => row.slice(0, DIGEST)
 /** The hash of its bytes; nothing where they could not be read. */
 export const seedHashIn = (row: SeedRow): string => (row.charAt(DIGEST) === ' ' ? '' : row.slice(DIGEST, MARK_AT))
 /** The digest of an article's card. */
-export const markIn = (row: SeedRow): string => row.slice(MARK_AT, STAT_AT)
+export const hashIn = (row: SeedRow): string => row.slice(MARK_AT, STAT_AT)
 export const seedStatIn = (row: SeedRow): string => row.slice(STAT_AT, row.indexOf('\n'))
 
 /** The outlet of an article; nothing where it is none. */
@@ -71,23 +71,25 @@ export function outletIn(row: SeedRow): string {
 }
 
 /** Where the card of an article lies; null where it is none. */
-export const cardPlaceIn = (row: SeedRow): Place | null => (isArticle(row) ? placeIn(row, 4) : null)
+export const summaryLocationIn = (row: SeedRow): RecordLocation | null => (isArticle(row) ? locationIn(row, 4) : null)
 
 /** What is kept of an article, or null. */
 export const keptIn = (row: SeedRow): KeptSeed | null =>
-  isArticle(row) ? {outlet: outletIn(row), mark: markIn(row), record: placeIn(row, 1), card: placeIn(row, 4)} : null
+  isArticle(row)
+    ? {outlet: outletIn(row), hash: hashIn(row), record: locationIn(row, 1), summary: locationIn(row, 4)}
+    : null
 
 /** The three numbers that stand behind so many spaces of the second line. By hand: of each seed they are asked for. */
-function placeIn(row: SeedRow, spaces: number): Place {
+function locationIn(row: SeedRow, spaces: number): RecordLocation {
   let at = row.indexOf('\n') + 1
   for (let passed = 0; passed < spaces; passed++) at = row.indexOf(' ', at) + 1
-  const place: [number, number, number] = [0, 0, 0]
-  for (let part = 0; part < place.length; at++) {
+  const location: [number, number, number] = [0, 0, 0]
+  for (let part = 0; part < location.length; at++) {
     const digit = row.charCodeAt(at) - ZERO
-    if (digit >= 0 && digit <= 9) place[part] = 10 * (place[part] ?? 0) + digit
+    if (digit >= 0 && digit <= 9) location[part] = 10 * (location[part] ?? 0) + digit
     else part++
   }
-  return place
+  return location
 }
 
 const ZERO = '0'.charCodeAt(0)

@@ -1,18 +1,18 @@
 import {byText} from '../base/compare.ts'
 import {digest} from '../base/digest.ts'
-import type {Card} from '../catalogue/card.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Intake} from '../report/report.ts'
 import type {FoundSeeds} from '../seed/folders.ts'
-import type {Place} from '../store/segments.ts'
-import {isArticle, type KnownSeed, keptIn, markIn, type SeedRow, seedProblemsIn} from './seed-row.ts'
+import type {RecordLocation} from '../store/segments.ts'
+import {hashIn, isArticle, type KnownSeed, keptIn, type SeedRow, seedProblemsIn} from './seed-row.ts'
 import {isAll, isWanted, type Selection} from './selection.ts'
-import type {Cards} from './summaries.ts'
+import type {SummaryCache} from './summaries.ts'
 
 /** What of a selection was taken in. */
-export interface Taken {
+export interface SelectedSeeds {
   /** By the paths of their seeds. */
-  readonly cards: readonly Card[]
+  readonly summaries: readonly ArticleSummary[]
   readonly intake: Intake
 }
 
@@ -24,59 +24,65 @@ export interface ReadSeeds {
 }
 
 /** Seeds that were read, in this build or in one before. */
-export class TakenIn {
+export class SeedSet {
   /** Equal for two intakes of which all came out the same. */
-  readonly mark: string
+  readonly hash: string
   /** A digest of all articles, as `articlesMark` gives it; null where the selection leaves some out. */
   readonly articles: string | null
   /** Where the record of a seed's article lies. */
-  readonly placeOf: (file: string) => Place | undefined
+  readonly locationOf: (file: string) => RecordLocation | undefined
   readonly #selection: Selection
-  readonly #cards: Cards
+  readonly #summaries: SummaryCache
   #seeds: ReadSeeds | null
   #articles: readonly KnownSeed[]
 
   /** `rows` are all rows, where they are kept at hand anyway. */
-  constructor(seeds: ReadSeeds, selection: Selection, cards: Cards, rows: ReadonlyMap<string, SeedRow> | null) {
+  constructor(
+    seeds: ReadSeeds,
+    selection: Selection,
+    summaries: SummaryCache,
+    rows: ReadonlyMap<string, SeedRow> | null,
+  ) {
     const {found, own} = seeds
     this.#seeds = seeds
     this.#selection = selection
-    this.#cards = cards
+    this.#summaries = summaries
     this.#articles = own.filter(({row}) => isArticle(row))
     const articles = [...this.#articles].sort(byFile)
-    this.placeOf = rows === null ? placesOf(articles) : (file) => recordIn(rows.get(file))
-    const marks = marksOf(articles)
-    this.articles = isAll(selection) ? marks : null
-    this.mark = digest(marks + JSON.stringify([problemsIn(seeds), found.others, found.files.length, selection]))
+    this.locationOf = rows === null ? locationsOf(articles) : (file) => recordIn(rows.get(file))
+    const hashes = hashesOf(articles)
+    this.articles = isAll(selection) ? hashes : null
+    this.hash = digest(hashes + JSON.stringify([problemsIn(seeds), found.others, found.files.length, selection]))
   }
 
   /** The cards of all that is wanted, and what became of the rest. To be asked once: what it is told from is let go. */
-  take(): Taken {
+  take(): SelectedSeeds {
     if (this.#seeds === null) throw new Error('The cards were taken before.')
     const {found, own} = this.#seeds
     const problems = problemsIn(this.#seeds)
     this.#seeds = null
-    const all = this.#cards.of(this.#articles)
+    const all = this.#summaries.of(this.#articles)
     this.#articles = []
-    const cards = all.filter((card) => isWanted(card, this.#selection))
-    const leftOut = found.files.length - own.length + all.length - cards.length
+    const summaries = all.filter((summary) => isWanted(summary, this.#selection))
+    const leftOut = found.files.length - own.length + all.length - summaries.length
     // Links that leave and folders that cannot be read came in as well, and are refused.
     const from = found.files.length + found.refusals.length
-    return {cards, intake: {in: from, leftOut, ...problems, otherFiles: found.others}}
+    return {summaries, intake: {in: from, leftOut, ...problems, otherFiles: found.others}}
   }
 }
 
 const byFile = (a: KnownSeed, b: KnownSeed): number => byText(a.file, b.file)
 
-const marksOf = (inOrder: readonly KnownSeed[]): string => digest(inOrder.map(({row}) => markIn(row)).join(''))
+const hashesOf = (inOrder: readonly KnownSeed[]): string => digest(inOrder.map(({row}) => hashIn(row)).join(''))
 
 /** Equal for the same articles, whatever their order. */
-export const articlesMark = (seeds: readonly KnownSeed[]): string => marksOf([...seeds].sort(byFile))
+export const articlesHash = (seeds: readonly KnownSeed[]): string => hashesOf([...seeds].sort(byFile))
 
-const recordIn = (row: SeedRow | undefined): Place | undefined => (row === undefined ? undefined : keptIn(row)?.record)
+const recordIn = (row: SeedRow | undefined): RecordLocation | undefined =>
+  row === undefined ? undefined : keptIn(row)?.record
 
 /** Where records lie. Two lists take half the room of a map, and few are asked for. */
-function placesOf(inOrder: readonly KnownSeed[]): (file: string) => Place | undefined {
+function locationsOf(inOrder: readonly KnownSeed[]): (file: string) => RecordLocation | undefined {
   const files = inOrder.map(({file}) => file)
   const rows = inOrder.map(({row}) => row)
   return (file) => {

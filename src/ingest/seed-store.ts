@@ -1,7 +1,7 @@
 import {byText} from '../base/compare.ts'
-import type {PackWriter, Place} from '../store/segments.ts'
+import type {RecordLocation, SegmentWriter} from '../store/segments.ts'
 import type {State} from '../store/store.ts'
-import {tidy, type Usage} from './compact.ts'
+import {compact, type Usage} from './compact.ts'
 import {
   factsIn,
   isArticle,
@@ -25,15 +25,15 @@ const COMMIT = 2048
  * Keeps what was read: records and cards in packs, then the rows that speak of them, so that no row speaks of what is not
  * there. What a killed build had kept the next one need not read.
  */
-export class SeedRows {
+export class SeedStore {
   readonly #state: State
   readonly rows: Map<string, SeedRow>
   readonly #statOf: (file: string) => string
   readonly #versionOf: (outlet: string) => string
-  #writers: {readonly records: PackWriter; readonly cards: PackWriter} | null = null
+  #writers: {readonly records: SegmentWriter; readonly summaries: SegmentWriter} | null = null
   #waiting: (readonly [string, SeedRow])[] = []
   /** Told when something is read: until then nobody asks. */
-  readonly #used: Usage = {record: 0, card: 0}
+  readonly #used: Usage = {record: 0, summary: 0}
 
   /**
    * `statOf` is what the disk said of a file that is read, `versionOf` by what the seeds of an outlet are read; `''` stands
@@ -75,10 +75,10 @@ export class SeedRows {
     return true
   }
 
-  async add(batch: readonly WantedSeed[], {seeds, records, cards}: ReadBatch): Promise<void> {
+  async add(batch: readonly WantedSeed[], {seeds, records, summaries}: ReadBatch): Promise<void> {
     this.#writers ??= this.#open()
     let record = records.length > 0 ? this.#writers.records.append(records) : EMPTY
-    let card = cards.length > 0 ? this.#writers.cards.append(cards) : EMPTY
+    let summary = summaries.length > 0 ? this.#writers.summaries.append(summaries) : EMPTY
     for (const [index, {file}] of batch.entries()) {
       const read = seeds[index]
       if (!read) throw new Error(`Nothing was told of ${file}.`)
@@ -91,10 +91,10 @@ export class SeedRows {
       const {sha256, refusal, warnings} = read
       let kept: KeptSeed | null = null
       if (read.kept !== null) {
-        const {outlet, mark} = read.kept
-        kept = {outlet, mark, record: first(record, read.kept.record), card: first(card, read.kept.card)}
+        const {outlet, hash} = read.kept
+        kept = {outlet, hash, record: first(record, read.kept.record), summary: first(summary, read.kept.summary)}
         record = rest(record, read.kept.record)
-        card = rest(card, read.kept.card)
+        summary = rest(summary, read.kept.summary)
       }
       const version = this.#versionOf(kept?.outlet ?? '')
       this.#keep(file, {stat: this.#statOf(file), sha256, version, kept, refusal, warnings})
@@ -103,20 +103,23 @@ export class SeedRows {
   }
 
   #open() {
-    const places: Record<'records' | 'cards', Place[]> = {records: [], cards: []}
+    const locations: Record<'records' | 'summaries', RecordLocation[]> = {records: [], summaries: []}
     for (const row of this.rows.values()) {
       const kept = keptIn(row)
       if (kept === null) continue
       this.#use(kept, 1)
-      places.records.push(kept.record)
-      places.cards.push(kept.card)
+      locations.records.push(kept.record)
+      locations.summaries.push(kept.summary)
     }
-    return {records: this.#state.records.writer(places.records), cards: this.#state.cards.writer(places.cards)}
+    return {
+      records: this.#state.records.writer(locations.records),
+      summaries: this.#state.summaries.writer(locations.summaries),
+    }
   }
 
-  #use({record, card}: KeptSeed, times: 1 | -1): void {
+  #use({record, summary}: KeptSeed, times: 1 | -1): void {
     this.#used.record += times * record[2]
-    this.#used.card += times * card[2]
+    this.#used.summary += times * summary[2]
   }
 
   #keep(file: string, facts: SeedFacts): void {
@@ -147,12 +150,16 @@ export class SeedRows {
     await this.#commit(gone)
     if (this.#writers === null) return
     this.#writers.records.close()
-    this.#writers.cards.close()
+    this.#writers.summaries.close()
     this.#writers = null
-    await tidy(this.#state, this.rows, this.#used)
+    await compact(this.#state, this.rows, this.#used)
   }
 }
 
-const EMPTY: Place = [0, 0, 0]
-const first = ([pack, at]: Place, length: number): Place => [pack, at, length]
-const rest = ([pack, at, length]: Place, taken: number): Place => [pack, at + taken, length - taken]
+const EMPTY: RecordLocation = [0, 0, 0]
+const first = ([segment, at]: RecordLocation, length: number): RecordLocation => [segment, at, length]
+const rest = ([segment, at, length]: RecordLocation, used: number): RecordLocation => [
+  segment,
+  at + used,
+  length - used,
+]

@@ -1,4 +1,4 @@
-import type {Card} from '../catalogue/card.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {EpochMs} from '../model/brand.ts'
 
 /** Which seeds a build wants; the others are left out, and counted as that. */
@@ -18,7 +18,7 @@ export const isAll = ({limit, since, outlets}: Selection): boolean =>
   limit === null && since === null && outlets.length === 0
 
 /** Whether an article is one of those that are wanted. */
-export function isWanted({outlet, published, archivedAt}: Card, {since, outlets}: Selection): boolean {
+export function isWanted({outlet, published, archivedAt}: ArticleSummary, {since, outlets}: Selection): boolean {
   if (outlets.length > 0 && !outlets.includes(outlet)) return false
   const at = published?.at ?? archivedAt
   return since === null || (at !== null && at >= since)

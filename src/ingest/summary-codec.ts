@@ -1,22 +1,22 @@
-import type {Card, CardPictures} from '../catalogue/card.ts'
+import type {ArticleSummary, SummaryPictures} from '../catalogue/summary.ts'
 import type {Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
 
 type Own = readonly [
-  Card['id'],
-  Card['address'],
-  Card['idMark'],
-  Card['urlMark'],
-  Card['title'],
-  Card['lang'],
-  Card['archivedAt'],
-  Card['badge'],
-  Card['length'],
-  Card['text'],
-  Card['effort'],
-  Card['links'],
-  Card['home'],
-  Card['section'],
-  Card['keywords'],
+  ArticleSummary['id'],
+  ArticleSummary['address'],
+  ArticleSummary['idHash'],
+  ArticleSummary['urlHash'],
+  ArticleSummary['title'],
+  ArticleSummary['lang'],
+  ArticleSummary['archivedAt'],
+  ArticleSummary['badge'],
+  ArticleSummary['length'],
+  ArticleSummary['text'],
+  ArticleSummary['effort'],
+  ArticleSummary['links'],
+  ArticleSummary['home'],
+  ArticleSummary['section'],
+  ArticleSummary['keywords'],
 ]
 type QualityLine = readonly [Quality['kind'], number, number, number]
 type RemovalLine = readonly [string, string, number, number]
@@ -32,12 +32,12 @@ type PicturesLine = readonly [
 /** A card as it lies on the disk: what its row there says is not said twice, and its fields have places for names. */
 type Line = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
 
-export function cardLine(card: Card): string {
+export function encodeSummary(summary: ArticleSummary): string {
   const {
     id,
     address,
-    idMark,
-    urlMark,
+    idHash,
+    urlHash,
     title,
     lang,
     archivedAt,
@@ -50,15 +50,15 @@ export function cardLine(card: Card): string {
     published,
     section,
     keywords,
-  } = card
-  const {kind, empty, stub, truncated} = card.quality
-  const {keys, sources, bare, inGalleries, lead} = card.pictures
+  } = summary
+  const {kind, empty, stub, truncated} = summary.quality
+  const {keys, sources, bare, inGalleries, lead} = summary.pictures
   const line: Line = [
     [
       id,
       address,
-      idMark,
-      urlMark,
+      idHash,
+      urlHash,
       title,
       lang,
       archivedAt,
@@ -72,28 +72,28 @@ export function cardLine(card: Card): string {
       keywords,
     ],
     [kind, Number(empty), Number(stub), Number(truncated)],
-    card.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
+    summary.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
     published === null ? 0 : [published.at, published.precision, published.zone],
     keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, lead],
   ]
   return JSON.stringify(line)
 }
 
-const NO_PICTURES: CardPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
 const NOTHING: readonly never[] = []
 
 /** Reads cards; what many of them have alike is one thing in memory. */
-export class CardReader {
+export class SummaryReader {
   readonly #alike = new Map<string, unknown>()
 
-  read(line: string, outlet: string, mark: string, seed: SeedRecord): Card {
+  read(line: string, outlet: string, hash: string, seed: SeedRecord): ArticleSummary {
     // What `cardLine` made, in this build or in one before.
     const [own, quality, removed, published, pictures] = JSON.parse(line) as Line
     const [
       id,
       address,
-      idMark,
-      urlMark,
+      idHash,
+      urlHash,
       title,
       lang,
       archivedAt,
@@ -110,8 +110,8 @@ export class CardReader {
       id,
       outlet: this.#one(outlet, outlet),
       address,
-      idMark,
-      urlMark,
+      idHash,
+      urlHash,
       title,
       section: section && this.#one(`s,${section}`, section),
       keywords,
@@ -129,7 +129,7 @@ export class CardReader {
       furniture: NOTHING,
       seed,
       home,
-      mark,
+      hash,
     }
   }
 
@@ -137,12 +137,12 @@ export class CardReader {
     return {at, precision: precision === 'day' ? 'day' : 'second', zone: this.#one(zone, zone)}
   }
 
-  #pictures([keys, sources, bare, inGalleries, lead]: PicturesLine): CardPictures {
-    return {keys, sources, bare: this.#places(bare), inGalleries: this.#places(inGalleries), lead}
+  #pictures([keys, sources, bare, inGalleries, lead]: PicturesLine): SummaryPictures {
+    return {keys, sources, bare: this.#locations(bare), inGalleries: this.#locations(inGalleries), lead}
   }
 
-  #places(places: readonly number[]): readonly number[] {
-    return places.length > 1 ? places : this.#one(`p,${places.join()}`, places)
+  #locations(locations: readonly number[]): readonly number[] {
+    return locations.length > 1 ? locations : this.#one(`p,${locations.join()}`, locations)
   }
 
   #removed(lines: readonly RemovalLine[]): readonly Removal[] {

@@ -19,9 +19,9 @@ export interface WantedSeed extends FoundFile {
 /** An article that was read: its card, and the bytes that its record and its card take in the batch. */
 export interface ReadArticle {
   readonly outlet: string
-  readonly mark: string
+  readonly hash: string
   readonly record: number
-  readonly card: number
+  readonly summary: number
 }
 
 /** What became of a seed. */
@@ -40,7 +40,7 @@ export type ReadSeed =
 export interface ReadBatch {
   readonly seeds: readonly ReadSeed[]
   readonly records: Uint8Array
-  readonly cards: Uint8Array
+  readonly summaries: Uint8Array
 }
 
 /** So many files are looked at by a thread; fewer have been looked at before one has started. */

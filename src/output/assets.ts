@@ -5,7 +5,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {librariesDigest} from '../base/code-digest.ts'
 import {digest} from '../base/digest.ts'
-import {statMark} from '../base/file-stat.ts'
+import {statText} from '../base/file-stat.ts'
 import type {Address} from '../model/brand.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
@@ -55,7 +55,7 @@ export async function* makeAssets(
     const path = await placeFor(stage, address)
     await writeFile(path, text)
     const sha256 = createHash('sha256').update(text).digest('hex')
-    yield {kind: 'made', address, fingerprint, sha256, stat: statMark(await stat(path))}
+    yield {kind: 'made', address, fingerprint, sha256, stat: statText(await stat(path))}
   }
   for (const {address, from, fingerprint} of copiesOf(assets)) {
     if (isKnown(address, fingerprint)) {
@@ -68,7 +68,7 @@ export async function* makeAssets(
     const sha256 = createHash('sha256')
       .update(await readFile(path))
       .digest('hex')
-    yield {kind: 'made', address, fingerprint, sha256, stat: statMark(await stat(path))}
+    yield {kind: 'made', address, fingerprint, sha256, stat: statText(await stat(path))}
   }
 }
 

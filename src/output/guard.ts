@@ -31,13 +31,13 @@ export async function refusalOf(out: string, kept: readonly KeptFolder[]): Promi
 }
 
 /** A folder holds files that Backfile did not write, and might overwrite. */
-export class Strangers extends Error {}
+export class ForeignFilesError extends Error {}
 
 /**
  * Throws `Strangers` where a folder holds anything that Backfile did not write. `isKnown` tells of paths that it did, as far
  * as that is remembered.
  */
-export async function refuseStrangers(out: string, isKnown: (path: string) => boolean): Promise<void> {
+export async function refuseForeignFiles(out: string, isKnown: (path: string) => boolean): Promise<void> {
   if (!existsSync(out)) return
   const unknown = everyFileBelow(out).filter((path) => path !== MANIFEST && !isKnown(path) && !LITTER.test(path))
   if (unknown.length === 0) return
@@ -47,7 +47,7 @@ export async function refuseStrangers(out: string, isKnown: (path: string) => bo
   if (strangers.length === 0) return
   const named = strangers.slice(0, 3).join(', ')
   const more = strangers.length > 3 ? ` and ${strangers.length - 3} more` : ''
-  throw new Strangers(
+  throw new ForeignFilesError(
     `${out} holds files that Backfile did not write (${named}${more}); empty it, name another folder with --out, or use --force to build into it and leave them there`,
   )
 }

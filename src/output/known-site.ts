@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {isMarked} from '../base/file-stat.ts'
+import {isSameFile} from '../base/file-stat.ts'
 import {MANY} from '../ingest/tasks.ts'
 import {type SiteRow, statIn} from '../store/rows.ts'
 
@@ -10,12 +10,12 @@ export interface SiteList {
 }
 
 /** The addresses of a list whose files are not as they were written. */
-export function strangeIn({out, lines}: SiteList): readonly string[] {
+export function changedFilesIn({out, lines}: SiteList): readonly string[] {
   const parts = lines.split('\n')
   const strange: string[] = []
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const address = parts[at] ?? ''
-    if (!isMarked(join(out, address), parts[at + 1] ?? '')) strange.push(address)
+    if (!isSameFile(join(out, address), parts[at + 1] ?? '')) strange.push(address)
   }
   return strange
 }
@@ -44,17 +44,17 @@ export class KnownSite {
     if (this.#strange !== null) return !this.#strange.has(address)
     const known = this.#checked.get(address)
     if (known !== undefined) return known
-    const is = isMarked(join(this.#out, address), statIn(row))
+    const is = isSameFile(join(this.#out, address), statIn(row))
     this.#checked.set(address, is)
     return is
   }
 
   /** Has all files, where there are many, looked at by `strangeIn`, elsewhere and meanwhile, and goes by that from then on. */
-  async look(strangeIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
+  async look(changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
     if (this.isTrusted || this.rows.size < MANY) return
     const lines: string[] = []
     for (const [address, row] of this.rows) lines.push(address, statIn(row))
-    this.#strange = new Set(await strangeIn({out: this.#out, lines: lines.join('\n')}))
+    this.#strange = new Set(await changedFilesIn({out: this.#out, lines: lines.join('\n')}))
   }
 
   /** Whether all of it is. */

@@ -1,6 +1,6 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {statMark} from '../base/file-stat.ts'
+import {statText} from '../base/file-stat.ts'
 import {codeOf} from '../seed/walk.ts'
 import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
@@ -41,7 +41,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
   const manifestHash = hashOf(manifest)
   const whole = join(stage, MANIFEST)
   await writeFile(whole, manifest)
-  const file: SiteFile = {fingerprint: manifestHash, sha256: manifestHash, stat: statMark(await stat(whole))}
+  const file: SiteFile = {fingerprint: manifestHash, sha256: manifestHash, stat: statText(await stat(whole))}
   rows.set(MANIFEST, siteRow(file))
 
   const before = known.isAsWritten(MANIFEST) ? known.rows : null
@@ -70,7 +70,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
     }
     await closeStage(stage, out)
   }
-  if (isListed) rows.set(MANIFEST, siteRow({...file, stat: statMark(await stat(join(out, MANIFEST)))}))
+  if (isListed) rows.set(MANIFEST, siteRow({...file, stat: statText(await stat(join(out, MANIFEST)))}))
   return {files: size, written: changed.length, removed: stale.length}
 }
 
@@ -87,7 +87,7 @@ async function changedOf(
   for (const path of made) {
     const row = rows.get(path)
     if (row && hashBefore(path) === sha256In(row) && (await hashOfFile(out, path)) === sha256In(row)) {
-      rows.set(path, siteRow({...fileIn(row), stat: statMark(await stat(join(out, path)))}))
+      rows.set(path, siteRow({...fileIn(row), stat: statText(await stat(join(out, path)))}))
     } else changed.push(path)
   }
   return changed

@@ -1,29 +1,32 @@
 import type {Report} from '../report/report.ts'
 import type {Archive} from './archive.ts'
-import type {BriefOf, Told} from './page-input.ts'
-import {type Desk, outletName} from './render-context.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
+import {outletName, type RenderContext} from './render-context.ts'
 import type {AboutView, ReportView} from './views.ts'
 
 /** Nothing is counted that one more article changes. */
-export interface AboutFacts {
+export interface AboutData {
   readonly refusals: Report['refusals']
 }
 
-export const toldOfAbout = ({report: {refusals}}: Archive): Told<AboutFacts> => ({facts: {refusals}})
+export const aboutInput = ({report: {refusals}}: Archive): InputParts<AboutData> => ({data: {refusals}})
 
 /** What the archive is, and what it could not take in. */
-export const aboutView = ({facts}: BriefOf<'about'>): AboutView => facts
+export const aboutView = ({data}: PageInputOf<'about'>): AboutView => data
 
-export interface ReportFacts {
+export interface ReportData {
   readonly report: Report
   readonly count: number
 }
 
-export const toldOfReport = ({report, catalogue}: Archive): Told<ReportFacts> => ({
-  facts: {report, count: catalogue.entries.length},
-  outlets: [...catalogue.shelves.keys()],
+export const reportInput = ({report, catalogue}: Archive): InputParts<ReportData> => ({
+  data: {report, count: catalogue.entries.length},
+  outlets: [...catalogue.byOutlet.keys()],
 })
 
-export function reportView({facts: {report, count}, outlets}: BriefOf<'report'>, desk: Desk): ReportView {
-  return {report, count, names: new Map(outlets.map((slug) => [slug, outletName(slug, desk)]))}
+export function reportView(
+  {data: {report, count}, outlets}: PageInputOf<'report'>,
+  context: RenderContext,
+): ReportView {
+  return {report, count, names: new Map(outlets.map((slug) => [slug, outletName(slug, context)]))}
 }

@@ -1,7 +1,7 @@
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {Config} from '../config/index.ts'
-import type {PictureBook} from '../images/picture-index.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 import type {ArticleId} from '../model/brand.ts'
 import type {Report} from '../report/report.ts'
 import type {Page} from './page.ts'
@@ -10,7 +10,7 @@ import type {Page} from './page.ts'
 export interface Archive {
   readonly config: Config
   readonly catalogue: Catalogue
-  readonly pictures: PictureBook
+  readonly pictures: PictureIndex
   readonly pages: readonly Page[]
   readonly report: Report
 }

@@ -13,8 +13,8 @@ import {leadLineOf, lineOf, neighbourOf} from './line.ts'
 import {linkedDataOf} from './linked-data.ts'
 import {lossesOf} from './losses.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
-import {articleOf, type Desk, wordsOf} from './render-context.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
+import {articleOf, type RenderContext, wordsOf} from './render-context.ts'
 import {archiveLink, isoSeconds} from './shown-time.ts'
 import {topicLink} from './topic-name.ts'
 import {archivedTime, versionsView} from './versions.ts'
@@ -24,7 +24,7 @@ import type {ArticleView, Link, MovedView, Neighbour} from './views.ts'
 const MENTIONS = 30
 
 /** Its own card is the first; those after it link to it. */
-export interface ArticleFacts {
+export interface ArticleData {
   readonly day: DayKey | null
   readonly history: History | null
   /** Where each link of the body leads inside the archive. */
@@ -61,10 +61,17 @@ export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): Articl
   return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id), topics, ofTopic}
 }
 
-export function toldOfArticle({entry, near, targets, mentions, topics, ofTopic}: ArticleGrounds): Told<ArticleFacts> {
+export function articleInput({
+  entry,
+  near,
+  targets,
+  mentions,
+  topics,
+  ofTopic,
+}: ArticleGrounds): InputParts<ArticleData> {
   const {article} = entry
   return {
-    facts: {
+    data: {
       day: entry.day,
       history: entry.history,
       targets: targets.map((target) => target?.article.address ?? null),
@@ -76,51 +83,54 @@ export function toldOfArticle({entry, near, targets, mentions, topics, ofTopic}:
       earlierInOutlet: neighbourOf(near.earlierInOutlet?.article),
       laterInOutlet: neighbourOf(near.laterInOutlet?.article),
     },
-    cards: [article, ...[...mentions.slice(0, MENTIONS), ...ofTopic].map(({article: other}) => other)],
+    summaries: [article, ...[...mentions.slice(0, MENTIONS), ...ofTopic].map(({article: other}) => other)],
     read: [0],
     pictures: article.pictures.keys,
   }
 }
 
 /** An article with all that the archive knows of it. */
-export function articleView({facts, cards: [card, ...others]}: BriefOf<'article'>, desk: Desk): ArticleView {
-  if (!card) throw new Error('The page of an article needs its card.')
-  const article = articleOf(card, desk)
-  const line = leadLineOf(card, desk)
+export function articleView(
+  {data, summaries: [summary, ...others]}: PageInputOf<'article'>,
+  context: RenderContext,
+): ArticleView {
+  if (!summary) throw new Error('The page of an article needs its card.')
+  const article = articleOf(summary, context)
+  const line = leadLineOf(summary, context)
   const at = article.published?.at ?? article.archivedAt
-  const [mentions, ofTopic] = partedAt(others, others.length - facts.ofTopic)
-  const body = bodyParts(article, facts.targets, desk)
+  const [mentions, ofTopic] = partedAt(others, others.length - data.ofTopic)
+  const body = bodyParts(article, data.targets, context)
   return {
     line,
     section: article.section,
     byline: article.byline,
     truncated: article.quality.truncated,
     translationOf: article.translationOf,
-    crumbs: crumbsOf(facts.day, desk),
+    crumbs: crumbsOf(data.day, context),
     body,
     empty: article.body.pieces.length === 0,
     rightToLeft: isRightToLeft(article.lang),
     original: article.url,
     originalHost: hostOf(article.url),
     archiveCopy: archiveLink(article.url, at),
-    archived: archivedTime(article.archivedAt, desk),
+    archived: archivedTime(article.archivedAt, context),
     issue: article.issueDate === null ? null : isoSeconds(article.issueDate).slice(0, 10),
     pictures: {stored: body.filter(({kind}) => kind === 'picture').length, all: article.body.figures.length},
-    ...versionsView(card, facts.history, desk),
-    alternates: facts.history?.alternates ?? [],
+    ...versionsView(summary, data.history, context),
+    alternates: data.history?.alternates ?? [],
     tags: article.tags,
     losses: lossesOf(body, article.body.removed),
     id: article.id,
-    mentions: {lines: mentions.map((other) => lineOf(other, desk)), more: facts.moreMentions},
-    topics: facts.topics.map((word) => topicLink(word, wordsOf(desk))),
-    ofTopic: ofTopic.map((other) => lineOf(other, desk)).reverse(),
-    earlier: facts.earlier,
-    later: facts.later,
-    earlierInOutlet: facts.earlierInOutlet,
-    laterInOutlet: facts.laterInOutlet,
-    citations: citationsView(article, desk),
+    mentions: {lines: mentions.map((other) => lineOf(other, context)), more: data.moreMentions},
+    topics: data.topics.map((word) => topicLink(word, wordsOf(context))),
+    ofTopic: ofTopic.map((other) => lineOf(other, context)).reverse(),
+    earlier: data.earlier,
+    later: data.later,
+    earlierInOutlet: data.earlierInOutlet,
+    laterInOutlet: data.laterInOutlet,
+    citations: citationsView(article, context),
     publishedTime: line.time?.datetime ?? null,
-    linkedData: linkedDataOf(article, desk),
+    linkedData: linkedDataOf(article, context),
     description: line.excerpt === '' ? article.title : line.excerpt,
   }
 }
@@ -131,8 +141,8 @@ const partedAt = <T>(list: readonly T[], at: number): readonly [readonly T[], re
 ]
 
 /** Year, month and day of the article, each a link. */
-function crumbsOf(day: DayKey | null, desk: Desk): Link[] {
-  const names = wordsOf(desk)
+function crumbsOf(day: DayKey | null, context: RenderContext): Link[] {
+  const names = wordsOf(context)
   if (day === null) return [{text: names.undated, address: addresses.undated()}]
   const {year, month, day: number} = numbersOf(day)
   return [
@@ -143,11 +153,11 @@ function crumbsOf(day: DayKey | null, desk: Desk): Link[] {
 }
 
 /** An address that an article no longer has. */
-export type MovedFacts = {readonly title: string; readonly lang: Lang; readonly address: Address}
+export type MovedData = {readonly title: string; readonly lang: Lang; readonly address: Address}
 
-export function toldOfMoved({id}: PageOf<'moved'>, archive: Archive): Told<MovedFacts> {
+export function movedInput({id}: PageOf<'moved'>, archive: Archive): InputParts<MovedData> {
   const {title, lang, address} = entryIn(archive, id).article
-  return {facts: {title, lang, address}}
+  return {data: {title, lang, address}}
 }
 
-export const movedView = ({facts}: BriefOf<'moved'>): MovedView => facts
+export const movedView = ({data}: PageInputOf<'moved'>): MovedView => data

@@ -1,7 +1,7 @@
 import type {Article, Figure, Piece} from '../model/article.ts'
 import type {Address, SafeHtml} from '../model/brand.ts'
 import {hostOf} from './host.ts'
-import type {Desk} from './render-context.ts'
+import type {RenderContext} from './render-context.ts'
 import {archiveLink} from './shown-time.ts'
 import type {BodyPart} from './views.ts'
 
@@ -9,14 +9,19 @@ import type {BodyPart} from './views.ts'
 type Targets = readonly (Address | null)[]
 
 /** The body's pieces with stored pictures, and links that lead into the archive where their target is there. */
-export function bodyParts(article: Article, targets: Targets, desk: Desk): BodyPart[] {
+export function bodyParts(article: Article, targets: Targets, context: RenderContext): BodyPart[] {
   return article.body.pieces.flatMap((piece): BodyPart[] => {
-    const part = partOf(piece, article, targets, desk)
+    const part = partOf(piece, article, targets, context)
     return part ? [part] : []
   })
 }
 
-function partOf(piece: Piece, {body, published, archivedAt}: Article, targets: Targets, desk: Desk): BodyPart | null {
+function partOf(
+  piece: Piece,
+  {body, published, archivedAt}: Article,
+  targets: Targets,
+  context: RenderContext,
+): BodyPart | null {
   switch (piece.kind) {
     case 'html':
     case 'seeAlso':
@@ -37,7 +42,7 @@ function partOf(piece: Piece, {body, published, archivedAt}: Article, targets: T
       const figure = body.figures[piece.at]
       if (!figure) return null
       const shown = {alone: piece.alone, first: piece.at === body.lead}
-      return picturePart(figure, shown, published?.at ?? archivedAt, desk)
+      return picturePart(figure, shown, published?.at ?? archivedAt, context)
     }
   }
 }
@@ -46,10 +51,10 @@ function picturePart(
   figure: Figure,
   shown: Pick<Extract<BodyPart, {readonly kind: 'picture'}>, 'alone' | 'first'>,
   at: Article['archivedAt'],
-  desk: Desk,
+  context: RenderContext,
 ): BodyPart | null {
   const {candidates, alt, key} = figure
-  const picture = desk.picture(key)
+  const picture = context.picture(key)
   if (picture?.kind === 'local') return {kind: 'picture', picture, alt, ...shown}
   if (picture?.kind === 'dropped') return null
   const [original] = candidates

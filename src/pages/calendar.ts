@@ -5,9 +5,9 @@ import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
-import {type Desk, wordsOf} from './render-context.ts'
+import {type RenderContext, wordsOf} from './render-context.ts'
 import type {CalendarView, CountedView, DayCell, Link, YearSummary, YearView} from './views.ts'
 
 /** Every year with its months and what they hold, oldest first, and how many articles have no date. */
@@ -28,8 +28,8 @@ export function countedYears({years, months, days, undated}: Catalogue): Counted
 }
 
 /** Newest first. */
-export function countedView({years, undated}: CountedYears, desk: Desk): CountedView {
-  const names = wordsOf(desk)
+export function countedView({years, undated}: CountedYears, context: RenderContext): CountedView {
+  const names = wordsOf(context)
   const summary = ({year, months}: CountedYears['years'][number]): YearSummary => ({
     text: names.year(Number(year)),
     address: addresses.year(year),
@@ -43,18 +43,21 @@ export function countedView({years, undated}: CountedYears, desk: Desk): Counted
 }
 
 /** Years with their months, oldest first. Nothing is counted: one more article must not touch what every page links to. */
-export interface CalendarFacts {
+export interface CalendarData {
   readonly years: readonly (readonly [YearKey, readonly MonthKey[]])[]
   readonly hasUndated: boolean
 }
 
-export const toldOfCalendar = ({catalogue: {years, undated}}: Archive): Told<CalendarFacts> => ({
-  facts: {years: [...years], hasUndated: undated.length > 0},
+export const calendarInput = ({catalogue: {years, undated}}: Archive): InputParts<CalendarData> => ({
+  data: {years: [...years], hasUndated: undated.length > 0},
 })
 
 /** Newest first. */
-export function calendarView({facts: {years, hasUndated}}: BriefOf<'calendar'>, desk: Desk): CalendarView {
-  const names = wordsOf(desk)
+export function calendarView(
+  {data: {years, hasUndated}}: PageInputOf<'calendar'>,
+  context: RenderContext,
+): CalendarView {
+  const names = wordsOf(context)
   return {
     years: [...years].reverse().map(([year, months]) => ({
       text: names.year(Number(year)),
@@ -70,18 +73,18 @@ const monthLink = (month: MonthKey, names: Words): Link => ({
   address: addresses.month(month),
 })
 
-export interface YearFacts extends Around {
+export interface YearData extends Around {
   readonly year: YearKey
   /** Days that have anything. */
   readonly days: readonly (readonly [DayKey, number])[]
   readonly years: readonly YearKey[]
 }
 
-export function toldOfYear({year}: PageOf<'year'>, {catalogue}: Archive): Told<YearFacts> {
+export function yearInput({year}: PageOf<'year'>, {catalogue}: Archive): InputParts<YearData> {
   const months = catalogue.years.get(year) ?? []
   const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
   return {
-    facts: {
+    data: {
       year,
       days: days.map((day) => [day, catalogue.days.get(day)?.length ?? 0]),
       years: [...catalogue.years.keys()],
@@ -91,14 +94,14 @@ export function toldOfYear({year}: PageOf<'year'>, {catalogue}: Archive): Told<Y
 }
 
 /** Twelve small months of shaded days. Shades are quarters of the fullest day of the year. */
-export function yearView({facts}: BriefOf<'year'>, desk: Desk): YearView {
-  const names = wordsOf(desk)
-  const year = Number(facts.year)
-  const counts = new Map(facts.days)
+export function yearView({data}: PageInputOf<'year'>, context: RenderContext): YearView {
+  const names = wordsOf(context)
+  const year = Number(data.year)
+  const counts = new Map(data.days)
   const fullest = Math.max(1, ...counts.values())
   const months = Array.from({length: 12}, (_, at) => {
     const month = at + 1
-    const monthKey = `${facts.year}-${two(month)}`
+    const monthKey = `${data.year}-${two(month)}`
     const cells = Array.from({length: daysIn(year, month)}, (_, offset): DayCell => {
       const day = offset + 1
       const dayKey = `${monthKey}-${two(day)}`
@@ -113,11 +116,11 @@ export function yearView({facts}: BriefOf<'year'>, desk: Desk): YearView {
   const title = (other: YearKey) => names.year(Number(other))
   return {
     year,
-    title: title(facts.year),
+    title: title(data.year),
     count: months.reduce((n, {count}) => n + count, 0),
     months,
-    ...waysTo(facts, title, addresses.year),
-    years: [...facts.years].reverse().map((other) => ({text: title(other), address: addresses.year(other)})),
+    ...waysTo(data, title, addresses.year),
+    years: [...data.years].reverse().map((other) => ({text: title(other), address: addresses.year(other)})),
   }
 }
 

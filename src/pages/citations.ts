@@ -3,7 +3,7 @@ import type {Article} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {two} from '../time/calendar.ts'
 import {wallTime} from '../time/zone.ts'
-import {type Desk, outletName, siteTitle} from './render-context.ts'
+import {outletName, type RenderContext, siteTitle} from './render-context.ts'
 
 /** How to cite an article: for readers, and for what reads the page for them. */
 export interface CitationsView {
@@ -24,19 +24,19 @@ const oneLine = (text: string): string =>
     .trim()
 
 /** Days are those that the page shows: of the archive's zone, or the outlet's where only the day is known. */
-export function citationsView(article: Article, desk: Desk): CitationsView {
-  const {siteUrl, timeZone} = desk.settings
+export function citationsView(article: Article, context: RenderContext): CitationsView {
+  const {siteUrl, timeZone} = context.settings
   const {published, archivedAt} = article
   const cited: Cited = {
     id: article.id,
     title: oneLine(article.title),
     lang: article.lang,
     authors: article.byline.map(oneLine),
-    newspaper: oneLine(outletName(article.outlet, desk).text),
+    newspaper: oneLine(outletName(article.outlet, context).text),
     published: published && dayIn(published.at, published.precision === 'day' ? published.zone : timeZone),
     url: article.url,
     accessed: archivedAt === null ? null : dayIn(archivedAt, timeZone),
-    archive: siteUrl ? {name: oneLine(siteTitle(desk.settings)), url: new URL(article.address, siteUrl).href} : null,
+    archive: siteUrl ? {name: oneLine(siteTitle(context.settings)), url: new URL(article.address, siteUrl).href} : null,
   }
   return {forms: citationsOf(cited), contextObject: coins(cited)}
 }

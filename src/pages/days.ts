@@ -7,47 +7,47 @@ import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import {onThisDayLink} from './on-this-day.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
 import {cutList} from './pagination.ts'
-import {Places} from './places.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
 import {leadAmong} from './rank.ts'
-import {type Desk, outletName, wordsOf} from './render-context.ts'
+import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
+import {SummaryList} from './summary-list.ts'
 import type {DayView, Link, MonthView, UndatedView} from './views.ts'
 
-export interface MonthFacts extends Around {
+export interface MonthData extends Around {
   readonly month: MonthKey
   readonly days: readonly {readonly day: DayKey; readonly count: number; readonly lead: number}[]
 }
 
-export function toldOfMonth({month}: PageOf<'month'>, archive: Archive): Told<MonthFacts> {
+export function monthInput({month}: PageOf<'month'>, archive: Archive): InputParts<MonthData> {
   const {catalogue} = archive
-  const places = new Places()
+  const list = new SummaryList()
   const days = (catalogue.months.get(month) ?? []).flatMap((day) => {
     const entries = catalogue.days.get(day) ?? []
     const lead = leadAmong(entries, archive.pictures)
-    return lead ? [{day, count: entries.length, lead: places.of(lead)}] : []
+    return lead ? [{day, count: entries.length, lead: list.of(lead)}] : []
   })
-  return {facts: {month, days, ...around(catalogue.months, month)}, cards: places.cards}
+  return {data: {month, days, ...around(catalogue.months, month)}, summaries: list.summaries}
 }
 
 /** The days of a month with the lead of each. */
-export function monthView({facts, cards}: BriefOf<'month'>, desk: Desk): MonthView {
-  const names = wordsOf(desk)
+export function monthView({data, summaries}: PageInputOf<'month'>, context: RenderContext): MonthView {
+  const names = wordsOf(context)
   const title = (key: MonthKey) => names.month(numbersOf(key).year, numbersOf(key).month)
-  const days = facts.days.flatMap(({day, count, lead}) => {
-    const card = cards[lead]
+  const days = data.days.flatMap(({day, count, lead}) => {
+    const summary = summaries[lead]
     const parts = partNumbers(count).map((part) => addresses.day(day, part))
-    return card ? [{title: dayTitle(day, names), count, parts, lead: lineOf(card, desk)}] : []
+    return summary ? [{title: dayTitle(day, names), count, parts, lead: lineOf(summary, context)}] : []
   })
   return {
-    title: title(facts.month),
-    name: names.monthAlone(numbersOf(facts.month).month),
-    year: yearLink(facts.month, names),
+    title: title(data.month),
+    name: names.monthAlone(numbersOf(data.month).month),
+    year: yearLink(data.month, names),
     count: days.reduce((n, day) => n + day.count, 0),
     days,
-    ...waysTo(facts, title, addresses.month),
+    ...waysTo(data, title, addresses.month),
   }
 }
 
@@ -56,51 +56,52 @@ const yearLink = (key: string, names: Words): Link => ({
   address: addresses.year(key.slice(0, 4)),
 })
 
-export interface DayFacts extends Around {
+export interface DayData extends Around {
   readonly day: DayKey
   readonly part: number
   readonly parts: number
 }
 
-export function toldOfDay({day, part}: PageOf<'day'>, {catalogue}: Archive): Told<DayFacts> {
+export function dayInput({day, part}: PageOf<'day'>, {catalogue}: Archive): InputParts<DayData> {
   const all = catalogue.days.get(day) ?? []
-  const cards = partOf(all, part).map(({article}) => article)
-  return {facts: {day, part, parts: countParts(all.length), ...around(catalogue.days, day)}, cards}
+  const summaries = partOf(all, part).map(({article}) => article)
+  return {data: {day, part, parts: countParts(all.length), ...around(catalogue.days, day)}, summaries}
 }
 
 /** Everything of a day, by outlet and by hour. */
-export function dayView({facts, cards}: BriefOf<'day'>, desk: Desk): DayView {
-  const {day} = facts
-  const names = wordsOf(desk)
-  const bySlug = groupBy(cards, ({outlet}) => outlet)
+export function dayView({data, summaries}: PageInputOf<'day'>, context: RenderContext): DayView {
+  const {day} = data
+  const names = wordsOf(context)
+  const bySlug = groupBy(summaries, ({outlet}) => outlet)
   const {month, day: number} = numbersOf(day)
   const title = (key: DayKey) => dayTitle(key, names)
   return {
     title: title(day),
-    inOtherYears: onThisDayLink(monthDayOf(day), desk),
+    inOtherYears: onThisDayLink(monthDayOf(day), context),
     year: yearLink(day, names),
     month: {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     dayNumber: names.dayOfMonth(number),
-    outlets: [...bySlug]
-      .sort(byKey)
-      .map(([slug, own]) => ({outlet: outletName(slug, desk), lines: own.map((card) => lineOf(card, desk))})),
-    ...cutList(facts, cards.length, (at) => addresses.day(day, at)),
-    ...waysTo(facts, title, addresses.day),
+    outlets: [...bySlug].sort(byKey).map(([slug, own]) => ({
+      outlet: outletName(slug, context),
+      lines: own.map((summary) => lineOf(summary, context)),
+    })),
+    ...cutList(data, summaries.length, (at) => addresses.day(day, at)),
+    ...waysTo(data, title, addresses.day),
   }
 }
 
-export interface UndatedFacts {
+export interface UndatedData {
   readonly part: number
   readonly parts: number
 }
 
-export function toldOfUndated({part}: PageOf<'undated'>, {catalogue: {undated}}: Archive): Told<UndatedFacts> {
-  return {facts: {part, parts: countParts(undated.length)}, cards: partOf(undated, part).map(({article}) => article)}
+export function undatedInput({part}: PageOf<'undated'>, {catalogue: {undated}}: Archive): InputParts<UndatedData> {
+  return {data: {part, parts: countParts(undated.length)}, summaries: partOf(undated, part).map(({article}) => article)}
 }
 
-export function undatedView({facts, cards}: BriefOf<'undated'>, desk: Desk): UndatedView {
+export function undatedView({data, summaries}: PageInputOf<'undated'>, context: RenderContext): UndatedView {
   return {
-    lines: cards.map((card) => lineOf(card, desk)),
-    ...cutList(facts, cards.length, addresses.undated),
+    lines: summaries.map((summary) => lineOf(summary, context)),
+    ...cutList(data, summaries.length, addresses.undated),
   }
 }

@@ -7,8 +7,8 @@ import type {Archive} from './archive.ts'
 import type {Frame} from './frame.ts'
 import {excerptOf} from './line.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
-import {articleOf, type Desk, outletName} from './render-context.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
+import {articleOf, outletName, type RenderContext} from './render-context.ts'
 import {isoSeconds} from './shown-time.ts'
 
 /** Newest articles in a feed. */
@@ -33,36 +33,40 @@ interface FeedContent {
   readonly place: (address: Address) => string
 }
 
-export interface FeedFacts {
+export interface FeedData {
   readonly slug: string | null
 }
 
-export function toldOfFeed({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Archive): Told<FeedFacts> {
-  const all = (slug === null ? catalogue.entries : catalogue.shelves.get(slug)?.entries) ?? []
+export function feedInput({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Archive): InputParts<FeedData> {
+  const all = (slug === null ? catalogue.entries : catalogue.byOutlet.get(slug)?.entries) ?? []
   // The undated stand at the end.
   const end = all.findLastIndex(({article}) => article.published !== null) + 1
-  const cards = all
+  const summaries = all
     .slice(Math.max(0, end - LENGTH), end)
     .reverse()
     .map(({article}) => article)
-  return {facts: {slug}, cards, read: [...cards.keys()], outlets: slug === null ? [] : [slug]}
+  return {data: {slug}, summaries, read: [...summaries.keys()], outlets: slug === null ? [] : [slug]}
 }
 
 /** The newest articles of an outlet, or of all. No clock: a feed is as new as its newest article. */
-export function feedOf({kind, facts: {slug}, cards}: BriefOf<'atom' | 'jsonFeed'>, desk: Desk, frame: Frame): string {
+export function feedOf(
+  {kind, data: {slug}, summaries}: PageInputOf<'atom' | 'jsonFeed'>,
+  context: RenderContext,
+  frame: Frame,
+): string {
   const content: FeedContent = {
-    title: slug === null ? frame.title : `${outletName(slug, desk).text} · ${frame.title}`,
+    title: slug === null ? frame.title : `${outletName(slug, context).text} · ${frame.title}`,
     home: slug === null ? addresses.home : addresses.outlet(slug),
-    articles: cards.map((card) => articleOf(card, desk)),
+    articles: summaries.map((summary) => articleOf(summary, context)),
     place: (address) => frame.absolute(address) ?? relative(frame.address, address),
   }
-  return kind === 'atom' ? atom(content, desk, frame) : jsonFeed(content, desk, frame)
+  return kind === 'atom' ? atom(content, context, frame) : jsonFeed(content, context, frame)
 }
 
 const feedId = (frame: Frame): string => frame.absolute(frame.address) ?? urnOf(`feed:${frame.address}` as ArticleId)
 
 /** RFC 4287. Its links are IRI references, so that a feed on a disk leads to the pages beside it. */
-function atom({title, home, articles, place}: FeedContent, desk: Desk, frame: Frame): string {
+function atom({title, home, articles, place}: FeedContent, context: RenderContext, frame: Frame): string {
   const newest = (articles.length > 0 ? Math.max(...articles.map(timeOf)) : 0) as EpochMs
   return html`${verbatim('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.language}">
 <id>${feedId(frame)}</id>
@@ -73,14 +77,14 @@ function atom({title, home, articles, place}: FeedContent, desk: Desk, frame: Fr
 <link rel="alternate" type="text/html" href="${place(home)}"/>
 <link rel="self" type="application/atom+xml" href="${place(frame.address)}"/>
 ${articles.map((article) => {
-  const authors = article.byline.length > 0 ? article.byline : [outletName(article.outlet, desk).text]
+  const authors = article.byline.length > 0 ? article.byline : [outletName(article.outlet, context).text]
   return html`<entry xml:lang="${article.lang}">
 <id>${urnOf(article.id)}</id>
 <title>${article.title}</title>
 <updated>${isoSeconds(timeOf(article))}</updated>
 <published>${isoSeconds(timeOf(article))}</published>
 ${authors.map((name) => html`<author><name>${name}</name></author>`)}
-<category term="${article.outlet}" label="${outletName(article.outlet, desk).text}"/>
+<category term="${article.outlet}" label="${outletName(article.outlet, context).text}"/>
 <link rel="alternate" type="text/html" href="${place(article.address)}"/>
 <link rel="via" href="${article.url}"/>
 <summary>${excerptOf(article.body.text)}</summary>
@@ -91,7 +95,7 @@ ${authors.map((name) => html`<author><name>${name}</name></author>`)}
 }
 
 /** JSON Feed 1.1. Its addresses must be absolute: without the site's own, an item has its publisher's alone. */
-function jsonFeed({title, home, articles, place}: FeedContent, desk: Desk, frame: Frame): string {
+function jsonFeed({title, home, articles, place}: FeedContent, context: RenderContext, frame: Frame): string {
   const hasSite = frame.siteUrl !== null
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -109,7 +113,7 @@ function jsonFeed({title, home, articles, place}: FeedContent, desk: Desk, frame
         date_published: isoSeconds(timeOf(article)),
         language: article.lang,
         ...(article.byline.length > 0 ? {authors: article.byline.map((name) => ({name}))} : {}),
-        tags: [outletName(article.outlet, desk).text],
+        tags: [outletName(article.outlet, context).text],
       }
     }),
   }

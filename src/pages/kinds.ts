@@ -1,87 +1,87 @@
-import type {Card} from '../catalogue/card.ts'
-import type {PictureBook} from '../images/picture-index.ts'
-import {toldOfAbout, toldOfReport} from './accounts.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
+import {aboutInput, reportInput} from './accounts.ts'
 import type {Archive} from './archive.ts'
-import {groundsOf, toldOfArticle, toldOfMoved} from './article.ts'
-import {toldOfCalendar, toldOfYear} from './calendar.ts'
-import {toldOfDay, toldOfMonth, toldOfUndated} from './days.ts'
-import {toldOfFeed} from './feeds.ts'
-import {toldOfHome} from './home.ts'
-import {toldOfOnThisDay} from './on-this-day.ts'
-import {toldOfOutlet, toldOfOutletMonth, toldOfOutlets} from './outlet.ts'
-import {toldOfOverview} from './overview.ts'
+import {articleInput, groundsOf, movedInput} from './article.ts'
+import {calendarInput, yearInput} from './calendar.ts'
+import {dayInput, monthInput, undatedInput} from './days.ts'
+import {feedInput} from './feeds.ts'
+import {homeInput} from './home.ts'
+import {onThisDayInput} from './on-this-day.ts'
+import {outletInput, outletMonthInput, outletsInput} from './outlet.ts'
+import {overviewInput} from './overview.ts'
 import type {Page} from './page.ts'
-import type {Brief, Told} from './page-input.ts'
-import {toldOfSitemap, toldOfSitemapIndex} from './sitemap.ts'
-import {toldOfTopic, toldOfTopics} from './topics.ts'
-import {toldOfDifference} from './versions.ts'
+import type {InputParts, PageInput} from './page-input.ts'
+import {sitemapIndexInput, sitemapInput} from './sitemap.ts'
+import {topicInput, topicsInput} from './topics.ts'
+import {differenceInput} from './versions.ts'
 
 /** The brief of a page: all that it shows of an archive. */
-export function briefOf(page: Page, archive: Archive): Brief {
-  const {facts, cards = [], read = [], pictures = [], outlets = []} = toldOf(page, archive)
-  const shown = [...new Set([...pictures, ...leadPictures(cards, archive.pictures)])]
+export function pageInputOf(page: Page, archive: Archive): PageInput {
+  const {data, summaries = [], read = [], pictures = [], outlets = []} = inputPartsOf(page, archive)
+  const shown = [...new Set([...pictures, ...leadPictures(summaries, archive.pictures)])]
   // What `toldOf` told is of the page's kind.
-  return {kind: page.kind, address: page.address, facts, cards, read, pictures: shown, outlets} as Brief
+  return {kind: page.kind, address: page.address, data, summaries, read, pictures: shown, outlets} as PageInput
 }
 
 /** Lists show the lead pictures that the site has; a missing one leaves no trace there. */
-function leadPictures(cards: readonly Card[], book: PictureBook): readonly string[] {
+function leadPictures(summaries: readonly ArticleSummary[], book: PictureIndex): readonly string[] {
   const found: string[] = []
-  for (const {pictures} of cards) {
+  for (const {pictures} of summaries) {
     const key = pictures.lead === null ? undefined : pictures.keys[pictures.lead]
     if (key !== undefined && book.get(key).kind === 'local') found.push(key)
   }
   return found
 }
 
-function toldOf(page: Page, archive: Archive): Told<unknown> {
+function inputPartsOf(page: Page, archive: Archive): InputParts<unknown> {
   switch (page.kind) {
     case 'home':
-      return toldOfHome(archive)
+      return homeInput(archive)
     case 'calendar':
-      return toldOfCalendar(archive)
+      return calendarInput(archive)
     case 'year':
-      return toldOfYear(page, archive)
+      return yearInput(page, archive)
     case 'month':
-      return toldOfMonth(page, archive)
+      return monthInput(page, archive)
     case 'day':
-      return toldOfDay(page, archive)
+      return dayInput(page, archive)
     case 'almanac':
-      return {facts: null}
+      return {data: null}
     case 'onThisDay':
-      return toldOfOnThisDay(page, archive)
+      return onThisDayInput(page, archive)
     case 'undated':
-      return toldOfUndated(page, archive)
+      return undatedInput(page, archive)
     case 'outlets':
-      return toldOfOutlets(archive)
+      return outletsInput(archive)
     case 'outlet':
-      return toldOfOutlet(page, archive)
+      return outletInput(page, archive)
     case 'outletMonth':
-      return toldOfOutletMonth(page, archive)
+      return outletMonthInput(page, archive)
     case 'overview':
-      return toldOfOverview(archive)
+      return overviewInput(archive)
     case 'topics':
-      return toldOfTopics(archive)
+      return topicsInput(archive)
     case 'topic':
-      return toldOfTopic(page, archive)
+      return topicInput(page, archive)
     case 'article':
-      return toldOfArticle(groundsOf(page, archive))
+      return articleInput(groundsOf(page, archive))
     case 'difference':
-      return toldOfDifference(page, archive)
+      return differenceInput(page, archive)
     case 'moved':
-      return toldOfMoved(page, archive)
+      return movedInput(page, archive)
     case 'about':
-      return toldOfAbout(archive)
+      return aboutInput(archive)
     case 'report':
-      return toldOfReport(archive)
+      return reportInput(archive)
     case 'notFound':
-      return {facts: null}
+      return {data: null}
     case 'atom':
     case 'jsonFeed':
-      return toldOfFeed(page, archive)
+      return feedInput(page, archive)
     case 'sitemapIndex':
-      return toldOfSitemapIndex(archive)
+      return sitemapIndexInput(archive)
     case 'sitemap':
-      return toldOfSitemap(page, archive)
+      return sitemapInput(page, archive)
   }
 }

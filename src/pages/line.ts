@@ -1,6 +1,6 @@
-import type {Card} from '../catalogue/card.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Article} from '../model/article.ts'
-import {articleOf, type Desk, outletName, wordsOf} from './render-context.ts'
+import {articleOf, outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 import type {LeadLine, Line, Neighbour} from './views.ts'
 
@@ -25,33 +25,33 @@ export function excerptOf(text: string): string {
 }
 
 /** An article as a list shows it. */
-export function lineOf(card: Card, desk: Desk): Line {
-  const {keys, lead} = card.pictures
+export function lineOf(summary: ArticleSummary, context: RenderContext): Line {
+  const {keys, lead} = summary.pictures
   const key = lead === null ? undefined : keys[lead]
-  const picture = key === undefined ? null : desk.picture(key)
+  const picture = key === undefined ? null : context.picture(key)
   return {
-    address: card.address,
-    title: card.title,
-    lang: card.lang,
-    outlet: outletName(card.outlet, desk),
-    time: card.published ? shownTime(card.published, desk.settings.timeZone, wordsOf(desk)) : null,
-    mark: markOf(card),
-    minutes: Math.max(1, Math.round(card.effort)),
+    address: summary.address,
+    title: summary.title,
+    lang: summary.lang,
+    outlet: outletName(summary.outlet, context),
+    time: summary.published ? shownTime(summary.published, context.settings.timeZone, wordsOf(context)) : null,
+    mark: markOf(summary),
+    minutes: Math.max(1, Math.round(summary.effort)),
     pictureCount: keys.length,
     picture: picture?.kind === 'local' ? picture : null,
   }
 }
 
 /** With the start of its text. Its page must have been told to read it. */
-export function leadLineOf(card: Card, desk: Desk): LeadLine {
-  return {...lineOf(card, desk), excerpt: excerptIn(articleOf(card, desk))}
+export function leadLineOf(summary: ArticleSummary, context: RenderContext): LeadLine {
+  return {...lineOf(summary, context), excerpt: excerptIn(articleOf(summary, context))}
 }
 
 export const excerptIn = (article: Article): string =>
   excerptOf(article.body.text === '' ? galleryText(article) : article.body.text)
 
 /** Its kind where that is no article; else what the outlet marked its title with; else that it is a mere start. */
-function markOf({quality, badge}: Card): Line['mark'] {
+function markOf({quality, badge}: ArticleSummary): Line['mark'] {
   if (quality.kind !== 'article') return quality.kind
   return badge ?? (quality.truncated ? 'truncated' : null)
 }
@@ -62,5 +62,5 @@ function galleryText({body: {galleries}}: Article): string {
   return item ? item.text : ''
 }
 
-export const neighbourOf = (card: Card | undefined): Neighbour | null =>
-  card === undefined ? null : {title: card.title, lang: card.lang, address: card.address}
+export const neighbourOf = (summary: ArticleSummary | undefined): Neighbour | null =>
+  summary === undefined ? null : {title: summary.title, lang: summary.lang, address: summary.address}

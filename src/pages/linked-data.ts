@@ -1,27 +1,27 @@
 import type {Article} from '../model/article.ts'
-import {type Desk, outletName, wordsOf} from './render-context.ts'
+import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 
 /** schema.org NewsArticle: what search engines and citation managers read. */
-export function linkedDataOf(article: Article, desk: Desk): unknown {
-  const {siteUrl, timeZone} = desk.settings
+export function linkedDataOf(article: Article, context: RenderContext): unknown {
+  const {siteUrl, timeZone} = context.settings
   const images = article.body.figures.flatMap(({key}) => {
-    const picture = desk.picture(key)
+    const picture = context.picture(key)
     const best = picture?.kind === 'local' ? picture.variants.at(-1) : undefined
     return best && siteUrl ? [new URL(best.address, siteUrl).href] : []
   })
-  const publisher = desk.publisher(article.outlet)
+  const publisher = context.publisher(article.outlet)
   const {published, translationOf} = article
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
     inLanguage: article.lang,
-    ...(published ? {datePublished: shownTime(published, timeZone, wordsOf(desk)).datetime} : {}),
+    ...(published ? {datePublished: shownTime(published, timeZone, wordsOf(context)).datetime} : {}),
     ...(article.byline.length > 0 ? {author: article.byline.map((name) => ({'@type': 'Person', name}))} : {}),
     publisher: {
       '@type': 'NewsMediaOrganization',
-      name: outletName(article.outlet, desk).text,
+      name: outletName(article.outlet, context).text,
       ...(publisher ? {url: publisher.home} : {}),
     },
     isBasedOn: article.url,

@@ -1,43 +1,43 @@
 import {groupBy} from '../base/group.ts'
-import type {Card} from '../catalogue/card.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {PictureBook} from '../images/picture-index.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf} from '../time/calendar.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
-import {Places} from './places.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
 import {rank, variety} from './rank.ts'
-import {type Desk, wordsOf} from './render-context.ts'
+import {type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
 import {spanBetween, spanText} from './span.ts'
+import {SummaryList} from './summary-list.ts'
 import type {AlmanacView, DayInYear, Line, Link, OnThisDayView} from './views.ts'
 
 /** Headlines of each year. */
 const HEADLINES = 5
 
 /** A day of one year, with the places of the cards that stand for it. */
-export interface DayInYearFacts {
+export interface DayInYearData {
   readonly day: DayKey
   /** Null where it holds more than is shown: what is added to it and not shown touches no page but its own. */
   readonly count: number | null
   readonly lines: readonly number[]
 }
 
-export interface OnThisDayFacts {
+export interface OnThisDayData {
   readonly monthDay: MonthDay
   /** Newest year first. */
-  readonly days: readonly DayInYearFacts[]
+  readonly days: readonly DayInYearData[]
 }
 
-export function toldOfOnThisDay({monthDay}: PageOf<'onThisDay'>, archive: Archive): Told<OnThisDayFacts> {
-  const places = new Places()
+export function onThisDayInput({monthDay}: PageOf<'onThisDay'>, archive: Archive): InputParts<OnThisDayData> {
+  const list = new SummaryList()
   const days = inAllYears(archive.catalogue, monthDay).map((day) =>
-    toldOfDayInYear(day, archive.catalogue, archive.pictures, HEADLINES, places),
+    dayInYearInput(day, archive.catalogue, archive.pictures, HEADLINES, list),
   )
-  return {facts: {monthDay, days}, cards: places.cards}
+  return {data: {monthDay, days}, summaries: list.summaries}
 }
 
 /** The days of a date that hold anything, newest year first. */
@@ -45,23 +45,27 @@ export const inAllYears = ({monthDays}: Catalogue, monthDay: MonthDay): readonly
   [...(monthDays.get(monthDay) ?? [])].reverse()
 
 /** The day by its first so many articles in the order of rank, of each outlet one before any has two. */
-export function toldOfDayInYear(
+export function dayInYearInput(
   day: DayKey,
   {days}: Catalogue,
-  pictures: PictureBook,
+  pictures: PictureIndex,
   most: number,
-  places: Places,
-): DayInYearFacts {
+  list: SummaryList,
+): DayInYearData {
   const entries = days.get(day) ?? []
   const count = entries.length > most ? null : entries.length
-  return {day, count, lines: places.all(variety(rank(entries, pictures), most))}
+  return {day, count, lines: list.all(variety(rank(entries, pictures), most))}
 }
 
-export function dayInYear({day, count, lines}: DayInYearFacts, cards: readonly Card[], desk: Desk): DayInYear {
-  const names = wordsOf(desk)
+export function dayInYear(
+  {day, count, lines}: DayInYearData,
+  summaries: readonly ArticleSummary[],
+  context: RenderContext,
+): DayInYear {
+  const names = wordsOf(context)
   const shown: Line[] = lines.flatMap((place) => {
-    const card = cards[place]
-    return card ? [lineOf(card, desk)] : []
+    const summary = summaries[place]
+    return summary ? [lineOf(summary, context)] : []
   })
   return {
     year: names.year(numbersOf(day).year),
@@ -73,35 +77,38 @@ export function dayInYear({day, count, lines}: DayInYearFacts, cards: readonly C
 }
 
 /** One date through all years of the archive. No clock: which of these pages is today's is the reader's to know. */
-export function onThisDayView({facts: {monthDay, days}, cards}: BriefOf<'onThisDay'>, desk: Desk): OnThisDayView {
+export function onThisDayView(
+  {data: {monthDay, days}, summaries}: PageInputOf<'onThisDay'>,
+  context: RenderContext,
+): OnThisDayView {
   const at = MONTH_DAYS.indexOf(monthDay)
   const beside = (step: number): Link => {
     const other = MONTH_DAYS[(at + step + MONTH_DAYS.length) % MONTH_DAYS.length] ?? monthDay
-    return onThisDayLink(other, desk)
+    return onThisDayLink(other, context)
   }
   return {
-    title: onThisDayLink(monthDay, desk).text,
-    span: spanText(spanBetween(days.at(-1)?.day, days.at(0)?.day), wordsOf(desk)),
-    days: days.map((day) => dayInYear(day, cards, desk)),
+    title: onThisDayLink(monthDay, context).text,
+    span: spanText(spanBetween(days.at(-1)?.day, days.at(0)?.day), wordsOf(context)),
+    days: days.map((day) => dayInYear(day, summaries, context)),
     earlier: {title: beside(-1).text, lang: null, address: beside(-1).address},
     later: {title: beside(1).text, lang: null, address: beside(1).address},
   }
 }
 
 /** The link to a date's page, in the words of the interface: `April 19`. */
-export function onThisDayLink(monthDay: MonthDay, desk: Desk): Link {
+export function onThisDayLink(monthDay: MonthDay, context: RenderContext): Link {
   const [month = 1, day = 1] = monthDay.split('-').map(Number)
-  return {text: wordsOf(desk).monthDay(month, day), address: addresses.onThisDay(monthDay)}
+  return {text: wordsOf(context).monthDay(month, day), address: addresses.onThisDay(monthDay)}
 }
 
 /** All dates of a year that has a leap day. Nothing is counted: no article touches it. */
-export function almanacView(desk: Desk): AlmanacView {
-  const names = wordsOf(desk)
+export function almanacView(context: RenderContext): AlmanacView {
+  const names = wordsOf(context)
   const byMonth = groupBy(MONTH_DAYS, (monthDay) => monthDay.slice(0, 2))
   return {
     months: [...byMonth].map(([month, own]) => ({
       title: names.monthAlone(Number(month)),
-      days: own.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, desk)})),
+      days: own.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, context)})),
     })),
   }
 }

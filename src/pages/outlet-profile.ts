@@ -3,7 +3,7 @@ import type {Lang} from '../model/brand.ts'
 import {type DayKey, numbersOf} from '../time/calendar.ts'
 import {type Gap, gapsAmong} from '../time/gaps.ts'
 import type {Words} from '../words/index.ts'
-import {type Desk, wordsOf} from './render-context.ts'
+import {type RenderContext, wordsOf} from './render-context.ts'
 import {tally} from './tally.ts'
 import type {OutletProfile} from './views.ts'
 
@@ -15,14 +15,14 @@ const GAPS = 5
 const GAP = 7
 
 /** What an outlet's articles are, beside their list. */
-export interface ProfileFacts {
+export interface ProfileData {
   readonly languages: readonly (readonly [Lang, number])[]
   readonly sections: readonly (readonly [string, number])[]
   /** Longest first. */
   readonly gaps: readonly Gap[]
 }
 
-export function profileOf(entries: readonly Entry[]): ProfileFacts {
+export function profileOf(entries: readonly Entry[]): ProfileData {
   const days = new Set(entries.flatMap(({day}) => (day === null ? [] : [day])))
   return {
     languages: tally(entries.map(({article}) => article.lang)),
@@ -36,10 +36,14 @@ function dateOf(key: DayKey, names: Words): string {
   return names.date(year, month, day)
 }
 
-export function profileView({languages, sections, gaps}: ProfileFacts, slug: string, desk: Desk): OutletProfile {
-  const names = wordsOf(desk)
-  const titles = desk.publisher(slug)?.names
-  const {language} = desk.settings
+export function profileView(
+  {languages, sections, gaps}: ProfileData,
+  slug: string,
+  context: RenderContext,
+): OutletProfile {
+  const names = wordsOf(context)
+  const titles = context.publisher(slug)?.names
+  const {language} = context.settings
   const others = Object.entries(titles ?? {}).filter(
     ([other, text]) => other !== language && text !== titles?.[language],
   )

@@ -6,8 +6,8 @@ import type {Lang} from '../model/brand.ts'
 import {type DayKey, daysIn, type MonthKey, monthOf, two, type YearKey, yearOf} from '../time/calendar.ts'
 import type {Archive} from './archive.ts'
 import type {OverviewView} from './overview-views.ts'
-import type {BriefOf, Told} from './page-input.ts'
-import {type Desk, outletName, wordsOf} from './render-context.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
+import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts, tally} from './tally.ts'
 
@@ -16,7 +16,7 @@ const LAYERS = 8
 
 type Counts<K> = readonly (readonly [K, number])[]
 
-export interface OverviewFacts {
+export interface OverviewData {
   readonly count: number
   readonly span: Span
   /** Days that hold anything, in their order. */
@@ -28,11 +28,11 @@ export interface OverviewFacts {
   readonly languages: readonly (readonly [YearKey, Counts<Lang>])[]
 }
 
-export function toldOfOverview({catalogue}: Archive): Told<OverviewFacts> {
-  const {entries, days, shelves, undated} = catalogue
-  const outlets = [...shelves].map(([slug, {entries: own}]) => ({slug, count: own.length, months: monthCounts(own)}))
+export function overviewInput({catalogue}: Archive): InputParts<OverviewData> {
+  const {entries, days, byOutlet, undated} = catalogue
+  const outlets = [...byOutlet].map(([slug, {entries: own}]) => ({slug, count: own.length, months: monthCounts(own)}))
   return {
-    facts: {
+    data: {
       count: entries.length,
       span: spanOf(entries),
       days: [...days].map(([day, own]) => [day, own.length]),
@@ -44,7 +44,7 @@ export function toldOfOverview({catalogue}: Archive): Told<OverviewFacts> {
   }
 }
 
-function languagesByYear({years, months, days}: Catalogue): OverviewFacts['languages'] {
+function languagesByYear({years, months, days}: Catalogue): OverviewData['languages'] {
   return [...years].map(([year, own]) => {
     const entries = own.flatMap((month) => months.get(month) ?? []).flatMap((day) => days.get(day) ?? [])
     return [year, tally(entries.map(({article}) => article.lang))]
@@ -52,19 +52,22 @@ function languagesByYear({years, months, days}: Catalogue): OverviewFacts['langu
 }
 
 /** The archive in pictures, each with the numbers that it shows. */
-export function overviewView({facts}: BriefOf<'overview'>, desk: Desk): OverviewView {
-  const names = wordsOf(desk)
+export function overviewView({data}: PageInputOf<'overview'>, context: RenderContext): OverviewView {
+  const names = wordsOf(context)
   return {
-    count: facts.count,
-    span: spanText(facts.span, names),
-    outletCount: facts.outlets.length,
-    ...outletsOf(facts, desk),
-    ...calendarOf(facts, desk),
-    languages: languagesOf(facts, desk),
+    count: data.count,
+    span: spanText(data.span, names),
+    outletCount: data.outlets.length,
+    ...outletsOf(data, context),
+    ...calendarOf(data, context),
+    languages: languagesOf(data, context),
   }
 }
 
-function outletsOf({outlets, languages, undated}: OverviewFacts, desk: Desk): Pick<OverviewView, 'areas' | 'table'> {
+function outletsOf(
+  {outlets, languages, undated}: OverviewData,
+  context: RenderContext,
+): Pick<OverviewView, 'areas' | 'table'> {
   const largest = [...outlets].sort((one, other) => other.count - one.count)
   const own = largest.slice(0, LAYERS)
   const others = largest.slice(LAYERS)
@@ -73,14 +76,14 @@ function outletsOf({outlets, languages, undated}: OverviewFacts, desk: Desk): Pi
     ...(others.length > 0 ? [summed(others.map(({months}) => months))] : []),
   ]
   const chart = areasOf(layers)
-  const series = own.map(({slug}) => outletName(slug, desk))
+  const series = own.map(({slug}) => outletName(slug, context))
   const years = languages.map(([year]) => year)
   const rows = outlets.map(({slug, count, months}) => {
     const byYear = years.map((year) => months.reduce((sum, [month, n]) => (yearOf(month) === year ? sum + n : sum), 0))
     const dated = byYear.reduce((sum, n) => sum + n, 0)
-    return {outlet: outletName(slug, desk), counts: undated > 0 ? [...byYear, count - dated] : byYear, total: count}
+    return {outlet: outletName(slug, context), counts: undated > 0 ? [...byYear, count - dated] : byYear, total: count}
   })
-  const titles = undated > 0 ? [...years, wordsOf(desk).undated] : years
+  const titles = undated > 0 ? [...years, wordsOf(context).undated] : years
   const totals = titles.map((_, at) => rows.reduce((sum, {counts}) => sum + (counts[at] ?? 0), 0))
   return {areas: chart && {chart, series, hasOthers: others.length > 0}, table: {years: titles, rows, totals}}
 }
@@ -91,7 +94,7 @@ function summed<K>(all: readonly Counts<K>[]): Counts<K> {
   return [...sum]
 }
 
-function calendarOf({days}: OverviewFacts, desk: Desk): Pick<OverviewView, 'calendar' | 'empty'> {
+function calendarOf({days}: OverviewData, context: RenderContext): Pick<OverviewView, 'calendar' | 'empty'> {
   const [first, last] = [days[0]?.[0], days.at(-1)?.[0]]
   if (first === undefined || last === undefined) return {calendar: [], empty: []}
   const counts = new Map(days)
@@ -99,7 +102,7 @@ function calendarOf({days}: OverviewFacts, desk: Desk): Pick<OverviewView, 'cale
   const years = Array.from({length: Number(yearOf(last)) - Number(yearOf(first)) + 1}, (_, at) =>
     String(Number(yearOf(last)) - at).padStart(4, '0'),
   )
-  const names = wordsOf(desk)
+  const names = wordsOf(context)
   const filled = new Map(tally(days.map(([day]) => monthOf(day))))
   const emptyIn = (year: YearKey, month: number): number | null => {
     const key = `${year}-${two(month)}`
@@ -120,9 +123,9 @@ function calendarOf({days}: OverviewFacts, desk: Desk): Pick<OverviewView, 'cale
   }
 }
 
-function languagesOf({languages}: OverviewFacts, desk: Desk): OverviewView['languages'] {
+function languagesOf({languages}: OverviewData, context: RenderContext): OverviewView['languages'] {
   const totals = summed(languages.map(([, counts]) => counts))
-  const names = wordsOf(desk)
+  const names = wordsOf(context)
   const keys = [...totals].sort(([, one], [, other]) => other - one).map(([lang]) => lang)
   return {
     names: keys.map((lang) => names.languageNames[lang] ?? lang),

@@ -43,8 +43,8 @@ function* calendarPages({years, months, days, undated}: Catalogue): Generator<Pa
   for (const part of partNumbers(undated.length)) yield {kind: 'undated', address: addresses.undated(part), part}
 }
 
-function* outletPages({shelves}: Catalogue): Generator<Page> {
-  for (const [slug, {months}] of shelves) {
+function* outletPages({byOutlet}: Catalogue): Generator<Page> {
+  for (const [slug, {months}] of byOutlet) {
     yield {kind: 'outlet', address: addresses.outlet(slug), slug}
     for (const [month, entries] of months) {
       for (const part of partNumbers(entries.length)) {
@@ -75,8 +75,8 @@ function differencePages(entry: Entry): Page[] {
   }))
 }
 
-function* feedPages({shelves}: Catalogue): Generator<Page> {
-  for (const slug of [null, ...shelves.keys()]) {
+function* feedPages({byOutlet}: Catalogue): Generator<Page> {
+  for (const slug of [null, ...byOutlet.keys()]) {
     yield {kind: 'atom', address: addresses.atom(slug), slug}
     yield {kind: 'jsonFeed', address: addresses.jsonFeed(slug), slug}
   }

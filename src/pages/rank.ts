@@ -1,27 +1,27 @@
 import {byText} from '../base/compare.ts'
 import type {Entry} from '../catalogue/entry.ts'
-import type {PictureBook} from '../images/picture-index.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 
 /**
  * What leads: an article that is whole before the start of one, and that before stubs, films and lists; one with a
  * picture of ours before one without, then the longer one, then by id. No clock and no chance.
  */
-export function rank(entries: readonly Entry[], pictures: PictureBook): Entry[] {
+export function rank(entries: readonly Entry[], pictures: PictureIndex): Entry[] {
   return weighedIn(entries, pictures)
     .sort(byRank)
     .map(({entry}) => entry)
 }
 
-/** Leads of lists that were asked for before, with the mark of the pictures then. */
+/** Leads of lists that were asked for before, with the hash of the pictures then. */
 const leads = new WeakMap<readonly Entry[], {readonly lead: Entry | undefined; readonly pictures: string}>()
 
 /** The first in the order of rank. */
-export function leadAmong(entries: readonly Entry[], pictures: PictureBook): Entry | undefined {
+export function leadAmong(entries: readonly Entry[], pictures: PictureIndex): Entry | undefined {
   const known = leads.get(entries)
-  if (known?.pictures === pictures.mark) return known.lead
+  if (known?.pictures === pictures.hash) return known.lead
   const [first, ...others] = weighedIn(entries, pictures)
   const lead = first && others.reduce((one, other) => (byRank(one, other) <= 0 ? one : other), first).entry
-  leads.set(entries, {lead, pictures: pictures.mark})
+  leads.set(entries, {lead, pictures: pictures.hash})
   return lead
 }
 
@@ -34,7 +34,7 @@ interface Weighed {
   readonly weight: number
 }
 
-const weighedIn = (entries: readonly Entry[], pictures: PictureBook): Weighed[] =>
+const weighedIn = (entries: readonly Entry[], pictures: PictureIndex): Weighed[] =>
   entries.map((entry) => ({entry, weight: weightOf(entry, pictures)}))
 
 function byRank(a: Weighed, b: Weighed): number {
@@ -43,7 +43,7 @@ function byRank(a: Weighed, b: Weighed): number {
   return longer !== 0 ? longer : byText(a.entry.article.id, b.entry.article.id)
 }
 
-function weightOf(entry: Entry, pictures: PictureBook): number {
+function weightOf(entry: Entry, pictures: PictureIndex): number {
   const {quality, pictures: own} = entry.article
   const whole = mayLead(entry) ? (quality.truncated ? 2 : 4) : 0
   const lead = own.lead === null ? undefined : own.keys[own.lead]
@@ -51,9 +51,9 @@ function weightOf(entry: Entry, pictures: PictureBook): number {
 }
 
 /** The first of each outlet, then the rest, in the order of rank. */
-export function variety(ranked: readonly Entry[], places: number): Entry[] {
+export function variety(ranked: readonly Entry[], list: number): Entry[] {
   const seen = new Set<string>()
   const firsts = ranked.filter(({article}) => !seen.has(article.outlet) && seen.add(article.outlet))
   const chosen = new Set(firsts)
-  return [...firsts, ...ranked.filter((entry) => !chosen.has(entry))].slice(0, places)
+  return [...firsts, ...ranked.filter((entry) => !chosen.has(entry))].slice(0, list)
 }

@@ -1,5 +1,5 @@
-import type {Card} from '../catalogue/card.ts'
 import {bodyWithout} from '../catalogue/furniture.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Config} from '../config/index.ts'
 import type {Article, Body} from '../model/article.ts'
 import type {Picture} from '../model/picture.ts'
@@ -15,20 +15,20 @@ export type PageSettings = Pick<Config, 'title' | 'siteUrl' | 'language' | 'time
 export type Publisher = Pick<Outlet, 'names' | 'home'>
 
 /** Where a page's words and pictures lie while it is printed. */
-export interface Desk {
+export interface RenderContext {
   readonly settings: PageSettings
   /** The record of a card's seed, as it was read. */
-  record(card: Card): Article
+  record(summary: ArticleSummary): Article
   picture(key: string): Picture | null
   publisher(slug: string): Publisher | null
 }
 
-export const wordsOf = ({settings}: Desk) => words[settings.language]
+export const wordsOf = ({settings}: RenderContext) => words[settings.language]
 
 /** The article of a card: its record with what the archive knows better. */
-export function articleOf(card: Card, desk: Desk): Article {
-  const {id, address, title, archivedAt, published, furniture} = card
-  const record = desk.record(card)
+export function articleOf(summary: ArticleSummary, context: RenderContext): Article {
+  const {id, address, title, archivedAt, published, furniture} = summary
+  const record = context.record(summary)
   const body: Body = bodyWithout(record.body, furniture)
   return {...record, id, address, title, archivedAt, published, body}
 }
@@ -37,7 +37,7 @@ export function articleOf(card: Card, desk: Desk): Article {
 export const siteTitle = ({title, language}: Pick<PageSettings, 'title' | 'language'>): string =>
   typeof title === 'string' ? title : title[language]
 
-export function outletName(slug: string, desk: Desk): OutletName {
-  const names = desk.publisher(slug)?.names
-  return {slug, text: names?.[desk.settings.language] ?? slug, address: addresses.outlet(slug)}
+export function outletName(slug: string, context: RenderContext): OutletName {
+  const names = context.publisher(slug)?.names
+  return {slug, text: names?.[context.settings.language] ?? slug, address: addresses.outlet(slug)}
 }

@@ -9,8 +9,8 @@ import {homeView} from './home.ts'
 import {almanacView, onThisDayView} from './on-this-day.ts'
 import {outletMonthView, outletsView, outletView} from './outlet.ts'
 import {overviewView} from './overview.ts'
-import type {Brief} from './page-input.ts'
-import type {Desk} from './render-context.ts'
+import type {PageInput} from './page-input.ts'
+import type {RenderContext} from './render-context.ts'
 import {sitemap, sitemapIndex} from './sitemap.ts'
 import type {Theme} from './template.ts'
 import {topicsView, topicView} from './topics.ts'
@@ -18,64 +18,64 @@ import {differenceView} from './versions.ts'
 import type {Views} from './views.ts'
 
 /** Prints a page from its brief. */
-export type Renderer = (brief: Brief) => string
+export type Renderer = (input: PageInput) => string
 
-export function rendererOf(desk: Desk, {templates, parts}: Theme): Renderer {
-  const frameOf = frames(desk.settings)
-  const show = <K extends keyof Views>(kind: K, view: Views[K], {address}: Brief): string => {
+export function rendererOf(context: RenderContext, {templates, parts}: Theme): Renderer {
+  const frameOf = frames(context.settings)
+  const show = <K extends keyof Views>(kind: K, view: Views[K], {address}: PageInput): string => {
     const shown: Html = templates[kind](view, frameOf(address), parts)
     return shown.value
   }
 
-  return (brief) => {
-    switch (brief.kind) {
+  return (input) => {
+    switch (input.kind) {
       case 'home':
-        return show('home', homeView(brief, desk), brief)
+        return show('home', homeView(input, context), input)
       case 'calendar':
-        return show('calendar', calendarView(brief, desk), brief)
+        return show('calendar', calendarView(input, context), input)
       case 'year':
-        return show('year', yearView(brief, desk), brief)
+        return show('year', yearView(input, context), input)
       case 'month':
-        return show('month', monthView(brief, desk), brief)
+        return show('month', monthView(input, context), input)
       case 'day':
-        return show('day', dayView(brief, desk), brief)
+        return show('day', dayView(input, context), input)
       case 'almanac':
-        return show('almanac', almanacView(desk), brief)
+        return show('almanac', almanacView(context), input)
       case 'onThisDay':
-        return show('onThisDay', onThisDayView(brief, desk), brief)
+        return show('onThisDay', onThisDayView(input, context), input)
       case 'undated':
-        return show('undated', undatedView(brief, desk), brief)
+        return show('undated', undatedView(input, context), input)
       case 'outlets':
-        return show('outlets', outletsView(brief, desk), brief)
+        return show('outlets', outletsView(input, context), input)
       case 'outlet':
-        return show('outlet', outletView(brief, desk), brief)
+        return show('outlet', outletView(input, context), input)
       case 'outletMonth':
-        return show('outletMonth', outletMonthView(brief, desk), brief)
+        return show('outletMonth', outletMonthView(input, context), input)
       case 'overview':
-        return show('overview', overviewView(brief, desk), brief)
+        return show('overview', overviewView(input, context), input)
       case 'topics':
-        return show('topics', topicsView(brief, desk), brief)
+        return show('topics', topicsView(input, context), input)
       case 'topic':
-        return show('topic', topicView(brief, desk), brief)
+        return show('topic', topicView(input, context), input)
       case 'article':
-        return show('article', articleView(brief, desk), brief)
+        return show('article', articleView(input, context), input)
       case 'difference':
-        return show('difference', differenceView(brief, desk), brief)
+        return show('difference', differenceView(input, context), input)
       case 'moved':
-        return show('moved', movedView(brief), brief)
+        return show('moved', movedView(input), input)
       case 'about':
-        return show('about', aboutView(brief), brief)
+        return show('about', aboutView(input), input)
       case 'report':
-        return show('report', reportView(brief, desk), brief)
+        return show('report', reportView(input, context), input)
       case 'notFound':
-        return show('notFound', null, brief)
+        return show('notFound', null, input)
       case 'atom':
       case 'jsonFeed':
-        return feedOf(brief, desk, frameOf(brief.address))
+        return feedOf(input, context, frameOf(input.address))
       case 'sitemapIndex':
-        return sitemapIndex(brief, frameOf(brief.address)).value
+        return sitemapIndex(input, frameOf(input.address)).value
       case 'sitemap':
-        return sitemap(brief, frameOf(brief.address)).value
+        return sitemap(input, frameOf(input.address)).value
     }
   }
 }

@@ -5,35 +5,35 @@ import {addresses, partNumbers} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {Frame} from './frame.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
 import {NO_YEAR} from './plan.ts'
 import {isoSeconds} from './shown-time.ts'
 
 const DECLARATION = verbatim('<?xml version="1.0" encoding="UTF-8"?>\n')
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-export interface SitemapIndexFacts {
+export interface SitemapIndexData {
   readonly maps: readonly Address[]
 }
 
-export const toldOfSitemapIndex = ({pages}: Archive): Told<SitemapIndexFacts> => ({
-  facts: {maps: pages.filter(({kind}) => kind === 'sitemap').map(({address}) => address)},
+export const sitemapIndexInput = ({pages}: Archive): InputParts<SitemapIndexData> => ({
+  data: {maps: pages.filter(({kind}) => kind === 'sitemap').map(({address}) => address)},
 })
 
 /** sitemaps.org 0.9: the list of sitemaps, one a year. */
-export function sitemapIndex({facts: {maps}}: BriefOf<'sitemapIndex'>, frame: Frame): Html {
+export function sitemapIndex({data: {maps}}: PageInputOf<'sitemapIndex'>, frame: Frame): Html {
   return html`${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">
 ${maps.map((address) => html`<sitemap><loc>${frame.absolute(address)}</loc></sitemap>\n`)}</sitemapindex>
 `
 }
 
-export interface SitemapFacts {
+export interface SitemapData {
   readonly listings: readonly Address[]
   /** With when each was last archived. */
   readonly articles: readonly (readonly [Address, EpochMs | null])[]
 }
 
-export function toldOfSitemap({year}: PageOf<'sitemap'>, {catalogue}: Archive): Told<SitemapFacts> {
+export function sitemapInput({year}: PageOf<'sitemap'>, {catalogue}: Archive): InputParts<SitemapData> {
   const months = catalogue.years.get(year) ?? []
   const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
   const onDay = (day: DayKey) => catalogue.days.get(day) ?? []
@@ -46,11 +46,11 @@ export function toldOfSitemap({year}: PageOf<'sitemap'>, {catalogue}: Archive): 
           ...months.map(addresses.month),
           ...days.flatMap((day) => partNumbers(onDay(day).length).map((part) => addresses.day(day, part))),
         ]
-  return {facts: {listings, articles: entries.map(({article, lastArchived}) => [article.address, lastArchived])}}
+  return {data: {listings, articles: entries.map(({article, lastArchived}) => [article.address, lastArchived])}}
 }
 
 /** The articles of a year and its listings, with when each was last archived. */
-export function sitemap({facts: {listings, articles}}: BriefOf<'sitemap'>, frame: Frame): Html {
+export function sitemap({data: {listings, articles}}: PageInputOf<'sitemap'>, frame: Frame): Html {
   return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">
 ${listings.map((address) => html`<url><loc>${frame.absolute(address)}</loc></url>\n`)}${articles.map(
   ([address, lastArchived]) =>

@@ -5,9 +5,9 @@ import {addresses, countParts, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
 import {placeOf} from './pagination.ts'
-import {type Desk, wordsOf} from './render-context.ts'
+import {type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts} from './tally.ts'
 import {topicLink} from './topic-name.ts'
@@ -15,7 +15,7 @@ import type {TopicsView, TopicView} from './views.ts'
 
 type Size = TopicsView['topics'][number]['size']
 
-export interface TopicsFacts {
+export interface TopicsData {
   readonly topics: readonly (readonly [word: string, size: Size])[]
 }
 
@@ -25,18 +25,18 @@ function sizeOf(count: number): Size {
   return count < 36 ? 2 : count < 108 ? 3 : 4
 }
 
-export const toldOfTopics = ({catalogue: {topics}}: Archive): Told<TopicsFacts> => ({
-  facts: {topics: [...topics].map(([word, {length}]) => [word, sizeOf(length)])},
+export const topicsInput = ({catalogue: {topics}}: Archive): InputParts<TopicsData> => ({
+  data: {topics: [...topics].map(([word, {length}]) => [word, sizeOf(length)])},
 })
 
 /** In the order of a Chinese dictionary: by sound, Latin first. */
-export function topicsView({facts: {topics}}: BriefOf<'topics'>, desk: Desk): TopicsView {
+export function topicsView({data: {topics}}: PageInputOf<'topics'>, context: RenderContext): TopicsView {
   const order = new Intl.Collator('zh-Hans-u-co-pinyin')
   const sorted = [...topics].sort(([one], [other]) => order.compare(one, other))
-  return {topics: sorted.map(([word, size]) => ({...topicLink(word, wordsOf(desk)), size}))}
+  return {topics: sorted.map(([word, size]) => ({...topicLink(word, wordsOf(context)), size}))}
 }
 
-export interface TopicFacts {
+export interface TopicData {
   readonly word: string
   readonly part: number
   readonly parts: number
@@ -49,11 +49,11 @@ export interface TopicFacts {
   readonly years: readonly (YearKey | null)[]
 }
 
-export function toldOfTopic({word, part}: PageOf<'topic'>, {catalogue}: Archive): Told<TopicFacts> {
+export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive): InputParts<TopicData> {
   const all = catalogue.topics.get(word) ?? []
   const shown = partOf(all, part)
   return {
-    facts: {
+    data: {
       word,
       part,
       parts: countParts(all.length),
@@ -61,20 +61,20 @@ export function toldOfTopic({word, part}: PageOf<'topic'>, {catalogue}: Archive)
       whole: part === 1 ? {count: all.length, span: spanOf(all), months: monthCounts(all)} : null,
       years: shown.map(({day}) => day && yearOf(day)),
     },
-    cards: shown.map(({article}) => article),
+    summaries: shown.map(({article}) => article),
   }
 }
 
-export function topicView({facts, cards}: BriefOf<'topic'>, desk: Desk): TopicView {
-  const {word, part, parts, whole} = facts
-  const names = wordsOf(desk)
-  const years = groupBy([...cards.entries()], ([at]) => facts.years[at] ?? null)
+export function topicView({data, summaries}: PageInputOf<'topic'>, context: RenderContext): TopicView {
+  const {word, part, parts, whole} = data
+  const names = wordsOf(context)
+  const years = groupBy([...summaries.entries()], ([at]) => data.years[at] ?? null)
   return {
     topic: topicLink(word, names),
     whole: whole && {count: whole.count, span: spanText(whole.span, names), chart: barsOf(whole.months)},
     years: [...years].map(([year, own]) => ({
       title: year === null ? names.undated : names.year(Number(year)),
-      lines: own.map(([, card]) => lineOf(card, desk)),
+      lines: own.map(([, summary]) => lineOf(summary, context)),
     })),
     part: placeOf(part, parts, (at) => addresses.topic(word, at)),
   }

@@ -1,27 +1,27 @@
-import type {Card} from '../catalogue/card.ts'
 import type {Choice, History} from '../catalogue/entry.ts'
 import {pairsOf} from '../catalogue/pairs.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {differenceOf} from './difference/difference.ts'
 import {blocksOf} from './difference/layout.ts'
 import type {PageOf} from './page.ts'
-import type {BriefOf, Told} from './page-input.ts'
-import {type Desk, outletName, wordsOf} from './render-context.ts'
+import type {InputParts, PageInputOf} from './page-input.ts'
+import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type ShownTime, shownTime} from './shown-time.ts'
 import type {ComparisonLink, DifferenceView, ListedVersion, VersionView} from './version-views.ts'
 
 /** A moment of archiving, in the archive's zone. */
-export function archivedTime(at: EpochMs | null, desk: Desk): ShownTime | null {
-  const {timeZone} = desk.settings
-  return at === null ? null : shownTime({at, precision: 'second', zone: 'UTC'}, timeZone, wordsOf(desk))
+export function archivedTime(at: EpochMs | null, context: RenderContext): ShownTime | null {
+  const {timeZone} = context.settings
+  return at === null ? null : shownTime({at, precision: 'second', zone: 'UTC'}, timeZone, wordsOf(context))
 }
 
 /** What comparisons are told by: an article's address and its versions, oldest first, and which of them is shown. */
 export interface Compared {
-  readonly article: Pick<Card, 'address'>
-  readonly versions: readonly Pick<Card, 'seed'>[]
+  readonly article: Pick<ArticleSummary, 'address'>
+  readonly versions: readonly Pick<ArticleSummary, 'seed'>[]
   readonly shown: number
 }
 
@@ -42,7 +42,7 @@ interface VersionsView {
 }
 
 /** The versions of an article, each with the ways to what changed, and the comparisons that none of them leads to. */
-export function versionsView(article: Card, history: History | null, desk: Desk): VersionsView {
+export function versionsView(article: ArticleSummary, history: History | null, context: RenderContext): VersionsView {
   const {versions, shown, choice} = history ?? {versions: [article], shown: 0, choice: 'newest' as const}
   const comparisons = comparisonsOf({article, versions, shown})
   const between = (one: number, other: number): ComparisonLink | undefined =>
@@ -51,7 +51,7 @@ export function versionsView(article: Card, history: History | null, desk: Desk)
     const withPrevious = between(at - 1, at)
     const withShown = at === shown + 1 ? undefined : between(shown, at)
     return {
-      ...versionView(version, at, at === shown, desk),
+      ...versionView(version, at, at === shown, context),
       withPrevious: withPrevious ?? null,
       withShown: withShown ?? null,
     }
@@ -60,37 +60,45 @@ export function versionsView(article: Card, history: History | null, desk: Desk)
   return {versions: listed, choice, otherComparisons: comparisons.filter((one) => !linked.has(one))}
 }
 
-function versionView({title, lang, archivedAt, seed}: Card, at: number, isShown: boolean, desk: Desk): VersionView {
-  return {number: at + 1, title, lang, archived: archivedTime(archivedAt, desk), ...seed, isShown}
+function versionView(
+  {title, lang, archivedAt, seed}: ArticleSummary,
+  at: number,
+  isShown: boolean,
+  context: RenderContext,
+): VersionView {
+  return {number: at + 1, title, lang, archived: archivedTime(archivedAt, context), ...seed, isShown}
 }
 
 /** The article's card is the first, the versions follow, oldest first. */
-export interface DifferenceFacts {
+export interface DifferenceData {
   readonly older: number
   readonly newer: number
   readonly shown: number
 }
 
-export function toldOfDifference({id, older, newer}: PageOf<'difference'>, archive: Archive): Told<DifferenceFacts> {
+export function differenceInput(
+  {id, older, newer}: PageOf<'difference'>,
+  archive: Archive,
+): InputParts<DifferenceData> {
   const {article, versions, shown} = entryIn(archive, id)
-  return {facts: {older, newer, shown}, cards: [article, ...versions], read: [older + 1, newer + 1]}
+  return {data: {older, newer, shown}, summaries: [article, ...versions], read: [older + 1, newer + 1]}
 }
 
 /** Two versions of an article, and what is different in the newer one. */
-export function differenceView({facts, cards}: BriefOf<'difference'>, desk: Desk): DifferenceView {
-  const [article, ...versions] = cards
-  const [older, newer] = [versions[facts.older], versions[facts.newer]]
-  if (!article || !older || !newer) throw new Error(`There are no versions ${facts.older} and ${facts.newer}.`)
-  const wordsIn = (version: Card) => ({title: version.title, text: desk.record(version).body.text})
+export function differenceView({data, summaries}: PageInputOf<'difference'>, context: RenderContext): DifferenceView {
+  const [article, ...versions] = summaries
+  const [older, newer] = [versions[data.older], versions[data.newer]]
+  if (!article || !older || !newer) throw new Error(`There are no versions ${data.older} and ${data.newer}.`)
+  const wordsIn = (version: ArticleSummary) => ({title: version.title, text: context.record(version).body.text})
   const {title, passages, counts} = differenceOf(wordsIn(older), wordsIn(newer))
   return {
     article: {title: article.title, lang: article.lang, address: article.address},
-    outlet: outletName(article.outlet, desk),
-    older: versionView(older, facts.older, facts.older === facts.shown, desk),
-    newer: versionView(newer, facts.newer, facts.newer === facts.shown, desk),
+    outlet: outletName(article.outlet, context),
+    older: versionView(older, data.older, data.older === data.shown, context),
+    newer: versionView(newer, data.newer, data.newer === data.shown, context),
     title,
     blocks: blocksOf(passages),
     counts,
-    comparisons: comparisonsOf({article, versions, shown: facts.shown}),
+    comparisons: comparisonsOf({article, versions, shown: data.shown}),
   }
 }

@@ -1,7 +1,7 @@
 import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
 import {groupBy} from '../base/group.ts'
-import {placesOf} from '../build/context.ts'
+import {buildPaths} from '../build/context.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
 import type {Address} from '../model/brand.ts'
 import type {Page} from '../pages/page.ts'
@@ -72,16 +72,16 @@ async function wholeArchive(eleventyConfig: UserConfig, settings: UserSettings) 
   const given = Object.keys(settings).length > 0
   const read = given ? checkConfig(settings, cwd, null) : await readConfig(cwd, null)
   if (!read.ok) throw new Error(read.lines.join('\n'))
-  const places = placesOf(read.config, read.root)
-  const problems = await checkFolders(places.seeds)
+  const paths = buildPaths(read.config, read.root)
+  const problems = await checkFolders(paths.seeds)
   if (problems.length > 0) throw new Error(problems.map(({folder, found}) => `seeds ${folder}: ${found}.`).join('\n'))
   const overlay = read.config.templates === null ? null : resolve(read.root, read.config.templates)
-  for (const source of [...places.seeds, places.store, places.media, ...(overlay === null ? [] : [overlay])]) {
+  for (const source of [...paths.seeds, paths.store, paths.media, ...(overlay === null ? [] : [overlay])]) {
     leaveToUs(eleventyConfig, source)
   }
   // All the rest is needed for a site of one's own alone, not where pages are handed over.
-  const {inOneGo} = await import('./whole-archive.ts')
-  return await inOneGo(read.config, places, overlay)
+  const {buildForPlugin} = await import('./whole-archive.ts')
+  return await buildForPlugin(read.config, paths, overlay)
 }
 
 /**

@@ -1,71 +1,75 @@
-import {type Places, Workshop} from '../build/context.ts'
+import {BuildContext, type BuildPaths} from '../build/context.ts'
 import {gather, order, prepare} from '../build/stages.ts'
 import type {Config} from '../config/index.ts'
-import {handsAt} from '../images/folder-snapshot.ts'
+import {snapshotFolders} from '../images/folder-snapshot.ts'
 import {variantsFolder} from '../images/pictures.ts'
 import {everything} from '../ingest/selection.ts'
 import {writeAssets} from '../output/assets.ts'
 import {siteFiles} from '../output/site-files.ts'
 import type {Archive} from '../pages/archive.ts'
-import {briefOf} from '../pages/kinds.ts'
+import {pageInputOf} from '../pages/kinds.ts'
 import {rendererOf} from '../pages/render.ts'
-import type {Desk} from '../pages/render-context.ts'
+import type {RenderContext} from '../pages/render-context.ts'
 import {printerOf} from '../render/printer.ts'
 import {loadTheme} from '../render/theme.ts'
 import type {Printable} from './plugin.ts'
 
 /** An archive as a part of somebody's own site: Eleventy prints all of it in every build. */
-export interface InOneGo extends Printable {
+export interface PluginArchive extends Printable {
   /** For the site's own templates. */
   data(inSite: (address: string) => string): unknown
   writeAssets(out: string): Promise<void>
 }
 
 /** The one before, where Eleventy watches and asks again. */
-let last: Workshop | null = null
+let last: BuildContext | null = null
 
 /** Makes an archive whose pages are printed by the Eleventy that asks for it. */
-export async function inOneGo(config: Config, places: Places, overlay: string | null): Promise<InOneGo> {
+export async function buildForPlugin(
+  config: Config,
+  paths: BuildPaths,
+  overlay: string | null,
+): Promise<PluginArchive> {
   const styled = await loadTheme(overlay, config.accent)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
   const {theme} = styled.value
   const files = siteFiles(styled.value, config)
   const silent = {stage: () => undefined, step: () => undefined}
   await last?.close()
-  const workshop = await Workshop.open(config, places, overlay)
-  last = workshop
+  const context = await BuildContext.open(config, paths, overlay)
+  last = context
   // The records are read while Eleventy prints; the threads have done their part before.
-  const gathered = await gather(workshop, everything, silent)
-  const {archive} = await prepare(gathered, order(gathered, workshop, silent), workshop, silent, {
-    hands: handsAt(workshop.places),
+  const gathered = await gather(context, everything, silent)
+  const {archive} = await prepare(gathered, order(gathered, context, silent), context, silent, {
+    snapshot: snapshotFolders(context.paths),
     isTrusted: false,
   })
-  await workshop.crew.end()
-  const desk: Desk = {
+  await context.pool.end()
+  const renderContext: RenderContext = {
     settings: config,
     record: gathered.record,
     picture: (key) => archive.pictures.picture(key),
     publisher: gathered.outletOf,
   }
-  const render = rendererOf(desk, theme)
+  const render = rendererOf(renderContext, theme)
   const pages = new Map(archive.pages.map((page) => [page.address as string, page]))
   const print = (address: string): string => {
     const page = pages.get(address)
-    const briefs = new Map(page ? [[address, briefOf(page, archive)]] : [])
-    return printerOf(briefs, render)(address)
+    const inputs = new Map(page ? [[address, pageInputOf(page, archive)]] : [])
+    return printerOf(inputs, render)(address)
   }
   return {
     pages: archive.pages,
     print,
-    data: (inSite) => ({report: archive.report, latest: latestOf(archive, desk, inSite)}),
+    data: (inSite) => ({report: archive.report, latest: latestOf(archive, renderContext, inSite)}),
     writeAssets: async (out) => {
-      await writeAssets(out, {archive, files, variants: variantsFolder(places, config.images)})
+      await writeAssets(out, {archive, files, variants: variantsFolder(paths, config.images)})
     },
   }
 }
 
 /** The newest twenty, newest first. */
-function latestOf({catalogue}: Archive, desk: Desk, inSite: (address: string) => string) {
+function latestOf({catalogue}: Archive, renderContext: RenderContext, inSite: (address: string) => string) {
   return catalogue.entries
     .filter(({article}) => article.published !== null)
     .slice(-20)
@@ -76,6 +80,6 @@ function latestOf({catalogue}: Archive, desk: Desk, inSite: (address: string) =>
       lang: article.lang,
       published: new Date(article.published?.at ?? 0),
       url: `/${inSite(article.address)}`,
-      original: desk.record(article).url,
+      original: renderContext.record(article).url,
     }))
 }

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {packageRoot} from '../base/package-root.ts'
 import type {Address} from '../model/brand.ts'
-import type {Brief} from '../pages/page-input.ts'
+import type {PageInput} from '../pages/page-input.ts'
 import type {Renderer} from '../pages/render.ts'
 import {handOver} from '../plugin/plugin.ts'
 import {eleventyConfig} from './config-file.ts'
@@ -16,30 +16,33 @@ const SITE = 'site'
  * asked for contents and not for files: by itself it would look at the disk several times a page, for longer than all
  * else takes together.
  */
-export async function printBatch(briefs: readonly Brief[], render: Renderer): Promise<ReadonlyMap<Address, string>> {
+export async function printBatch(
+  inputs: readonly PageInput[],
+  render: Renderer,
+): Promise<ReadonlyMap<Address, string>> {
   // Half of all start-up time: who mistyped an option need not wait for it.
   const {default: Eleventy} = await import('@11ty/eleventy')
   const {isOwn} = eleventyConfig()
   const configPath = isOwn ? '.eleventy.js' : join(packageRoot, '.eleventy.js')
   const input = isOwn && existsSync('templates') ? 'templates' : join(packageRoot, 'templates')
-  const byAddress = new Map(briefs.map((brief) => [brief.address as string, brief]))
+  const byAddress = new Map(inputs.map((input) => [input.address as string, input]))
   const eleventy = new Eleventy(input, SITE, {
     configPath,
     quietMode: true,
     runMode: 'build',
     // As on Eleventy's own command line: input and output given here count, whatever the config file says.
     source: 'cli',
-    config: (config) => handOver(config, {pages: briefs, print: printerOf(byAddress, render)}),
+    config: (config) => handOver(config, {pages: inputs, print: printerOf(byAddress, render)}),
   })
   // Errors are thrown as well as logged; the command has words of its own for both.
   eleventy.disableLogger()
   const printed = new Map<Address, string>()
   for (const {outputPath, content} of await eleventy.toJSON()) {
     const address = outputPath === false ? '' : outputPath.replace(/^\.?\/*site\//, '')
-    const brief = byAddress.get(address)
-    if (brief) printed.set(brief.address, content)
+    const input = byAddress.get(address)
+    if (input) printed.set(input.address, content)
   }
-  if (printed.size !== briefs.length)
-    throw new Error(`${briefs.length} pages were to be printed and ${printed.size} were.`)
+  if (printed.size !== inputs.length)
+    throw new Error(`${inputs.length} pages were to be printed and ${printed.size} were.`)
   return printed
 }

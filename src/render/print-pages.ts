@@ -1,24 +1,24 @@
 import {createHash} from 'node:crypto'
 import {closeSync, fstatSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {statMark} from '../base/file-stat.ts'
-import type {Card} from '../catalogue/card.ts'
+import {statText} from '../base/file-stat.ts'
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Article} from '../model/article.ts'
 import type {Address} from '../model/brand.ts'
 import type {Picture} from '../model/picture.ts'
-import type {Brief} from '../pages/page-input.ts'
+import type {PageInput} from '../pages/page-input.ts'
 import {rendererOf} from '../pages/render.ts'
-import type {Desk, PageSettings, Publisher} from '../pages/render-context.ts'
+import type {PageSettings, Publisher, RenderContext} from '../pages/render-context.ts'
 import type {Theme} from '../pages/template.ts'
-import {DamagedState} from '../store/damaged-store.ts'
-import type {Packs, Place} from '../store/segments.ts'
+import {DamagedStoreError} from '../store/damaged-store.ts'
+import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import {printBatch} from './eleventy.ts'
 
 /** Pages to be printed together, with all that they show. */
 export interface PrintJob {
-  readonly briefs: readonly Brief[]
+  readonly inputs: readonly PageInput[]
   /** Where the records lie that the briefs read, by the files of their seeds. */
-  readonly places: ReadonlyMap<string, Place>
+  readonly locations: ReadonlyMap<string, RecordLocation>
   readonly pictures: ReadonlyMap<string, Picture>
   readonly publishers: ReadonlyMap<string, Publisher>
   /** The folder in which the site is made. */
@@ -38,13 +38,13 @@ export async function printPages(
   job: PrintJob,
   settings: PageSettings,
   theme: Theme,
-  packs: Packs,
+  segments: SegmentStore,
 ): Promise<readonly MadeFile[]> {
-  const render = rendererOf(deskOf(job, settings, packs), theme)
+  const render = rendererOf(renderContextOf(job, settings, segments), theme)
   const made: MadeFile[] = []
   // Known for one job alone: the next may be of another build, whose stage is another folder of the same name.
   const folders = new Set<string>()
-  for (const [address, content] of await printBatch(job.briefs, render)) {
+  for (const [address, content] of await printBatch(job.inputs, render)) {
     const path = join(job.stage, address)
     const folder = dirname(path)
     if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
@@ -54,13 +54,18 @@ export async function printPages(
   return made
 }
 
-function deskOf({places, pictures, publishers}: PrintJob, settings: PageSettings, packs: Packs): Desk {
+function renderContextOf(
+  {locations, pictures, publishers}: PrintJob,
+  settings: PageSettings,
+  segments: SegmentStore,
+): RenderContext {
   // An article's own page asks for its record twice.
-  let last: {readonly card: Card; readonly record: Article} | null = null
+  let last: {readonly summary: ArticleSummary; readonly record: Article} | null = null
   return {
     settings,
-    record: (card) => {
-      if (last?.card !== card) last = {card, record: recordAt(places.get(card.seed.file), packs, card)}
+    record: (summary) => {
+      if (last?.summary !== summary)
+        last = {summary, record: recordAt(locations.get(summary.seed.file), segments, summary)}
       return last.record
     },
     picture: (key) => pictures.get(key) ?? null,
@@ -68,13 +73,13 @@ function deskOf({places, pictures, publishers}: PrintJob, settings: PageSettings
   }
 }
 
-function recordAt(place: Place | undefined, packs: Packs, {seed}: Card): Article {
-  if (!place) throw new Error(`The page did not ask for the words of ${seed.file}.`)
+function recordAt(location: RecordLocation | undefined, segments: SegmentStore, {seed}: ArticleSummary): Article {
+  if (!location) throw new Error(`The page did not ask for the words of ${seed.file}.`)
   try {
     // What the reader of seeds made of it, in this process or in one before.
-    return JSON.parse(packs.read(place).toString('utf8')) as Article
+    return JSON.parse(segments.read(location).toString('utf8')) as Article
   } catch (error) {
-    throw new DamagedState(`The record of ${seed.file} cannot be read.`, {cause: error})
+    throw new DamagedStoreError(`The record of ${seed.file} cannot be read.`, {cause: error})
   }
 }
 
@@ -84,7 +89,7 @@ function writeFile(path: string, content: string): Omit<MadeFile, 'address'> {
   const descriptor = openSync(path, 'w')
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
-    return {sha256: createHash('sha256').update(bytes).digest('hex'), stat: statMark(fstatSync(descriptor))}
+    return {sha256: createHash('sha256').update(bytes).digest('hex'), stat: statText(fstatSync(descriptor))}
   } finally {
     closeSync(descriptor)
   }

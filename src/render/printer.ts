@@ -1,4 +1,4 @@
-import type {Brief} from '../pages/page-input.ts'
+import type {PageInput} from '../pages/page-input.ts'
 import type {Renderer} from '../pages/render.ts'
 
 /** A page that could not be printed, by a template of the user's or of ours. */
@@ -7,12 +7,12 @@ export class PageError extends Error {}
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
 /** Prints the page at an address; names it where a template fails. */
-export function printerOf(briefs: ReadonlyMap<string, Brief>, render: Renderer): (address: string) => string {
+export function printerOf(inputs: ReadonlyMap<string, PageInput>, render: Renderer): (address: string) => string {
   return (address) => {
-    const brief = briefs.get(address)
-    if (!brief) throw new Error(`No page has the address ${address}.`)
+    const input = inputs.get(address)
+    if (!input) throw new Error(`No page has the address ${address}.`)
     try {
-      return render(brief)
+      return render(input)
     } catch (error) {
       // Eleventy names the kind of page; which page it was, and where in a template, helps whoever wrote that.
       throw new PageError(`${address} could not be printed: ${stackOf(error)}`, {cause: error})

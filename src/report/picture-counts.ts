@@ -1,6 +1,6 @@
 import {byKey} from '../base/compare.ts'
 import type {Entry} from '../catalogue/entry.ts'
-import type {PictureBook} from '../images/picture-index.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 import type {MissingReason} from '../model/picture.ts'
 import type {MonthKey} from '../time/calendar.ts'
 
@@ -33,7 +33,7 @@ export class PictureCounts {
   readonly #reasons = new Map<MissingReason, number>()
 
   /** Counts the pictures of one article. */
-  count({article}: Entry, pictures: PictureBook): void {
+  count({article}: Entry, pictures: PictureIndex): void {
     this.#references += article.pictures.keys.length
     for (const key of article.pictures.keys) {
       const {kind, reason} = pictures.get(key)

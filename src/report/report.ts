@@ -1,8 +1,8 @@
 import {Removals} from '../body/removal.ts'
-import type {OutletShelf} from '../catalogue/by-outlet.ts'
+import type {OutletEntries} from '../catalogue/by-outlet.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {PictureBook} from '../images/picture-index.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 import type {Removal} from '../model/article.ts'
 import {byPlace, type Problem} from '../model/problem.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
@@ -51,10 +51,10 @@ export interface Intake {
 }
 
 /** The report of a build, without its number of pages, which the report itself does not change. */
-export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureBook): Omit<Report, 'pages'> {
+export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureIndex): Omit<Report, 'pages'> {
   const all = new PictureCounts()
-  const outlets = [...catalogue.shelves].map(([slug, shelf]): OutletAccount => {
-    const {account, counts} = countedShelf(slug, shelf, pictures)
+  const outlets = [...catalogue.byOutlet].map(([slug, outletEntries]): OutletAccount => {
+    const {account, counts} = countOutlet(slug, outletEntries, pictures)
     all.add(counts)
     return account
   })
@@ -75,20 +75,20 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
   }
 }
 
-interface CountedShelf {
+interface CountedOutlet {
   readonly account: OutletAccount
   readonly counts: PictureCounts
   /** Of the pictures that were counted. */
-  readonly mark: string
+  readonly hash: string
 }
 
 /** Shelves that were counted before, and have not changed since. */
-const counted = new WeakMap<OutletShelf, CountedShelf>()
+const counted = new WeakMap<OutletEntries, CountedOutlet>()
 
-function countedShelf(slug: string, shelf: OutletShelf, pictures: PictureBook): CountedShelf {
-  const known = counted.get(shelf)
-  if (known?.mark === pictures.mark) return known
-  const {entries, months} = shelf
+function countOutlet(slug: string, outletEntries: OutletEntries, pictures: PictureIndex): CountedOutlet {
+  const known = counted.get(outletEntries)
+  if (known?.hash === pictures.hash) return known
+  const {entries, months} = outletEntries
   const counts = new PictureCounts()
   const undated = entries.filter((entry) => entry.day === null)
   const missing = [...months, [null, undated] as const].flatMap(([month, some]) => {
@@ -105,8 +105,8 @@ function countedShelf(slug: string, shelf: OutletShelf, pictures: PictureBook): 
     missing,
     removed: removedIn(entries),
   }
-  const now = {account, counts, mark: pictures.mark}
-  counted.set(shelf, now)
+  const now = {account, counts, hash: pictures.hash}
+  counted.set(outletEntries, now)
   return now
 }
 

@@ -25,8 +25,8 @@ export interface Found {
 /** FORMAT §1: the name decides nothing but whether it is text at all. */
 const SEED_NAME = /(?:\.(?:txt|md|markdown|html?)|^[^.]*|\.[^.a-z]*)$/i
 
-/** `.git`, `.DS_Store`, and `_media`: not for readers. */
-const HIDDEN = /^[._]/
+/** `.git`, `.DS_Store`, `_media`, and the config of these seeds: not for readers. */
+const HIDDEN = /^(?:[._]|backfile\.config\.\w+$)/
 
 /**
  * Every seed below a folder, in the order of their paths by code units, so that no directory order gets in.

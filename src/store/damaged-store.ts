@@ -1,2 +1,2 @@
 /** A record that is not as it was written: the state is worth nothing. */
-export class DamagedState extends Error {}
+export class DamagedStoreError extends Error {}

@@ -13,7 +13,7 @@ import {
 import {join} from 'node:path'
 
 /** Where something lies: the number of the pack, the first byte, how many there are. */
-export type Place = readonly [pack: number, at: number, length: number]
+export type RecordLocation = readonly [segment: number, at: number, length: number]
 
 /** The name of the packs of records, for who reads nothing else. */
 export const RECORDS = 'records'
@@ -27,7 +27,7 @@ const STRETCH = 4 * 2 ** 20
  * Things end to end in long files, read by place. Not in the database: what a process reads through a memory map counts
  * as its memory, and would grow with the archive.
  */
-export class Packs {
+export class SegmentStore {
   readonly #folder: string
   readonly #name: string
   readonly #open = new Map<number, number>()
@@ -40,9 +40,9 @@ export class Packs {
   }
 
   /** The bytes at a place; fewer where the pack was cut off. */
-  read([pack, at, length]: Place): Buffer {
+  read([segment, at, length]: RecordLocation): Buffer {
     const bytes = Buffer.allocUnsafe(length)
-    return bytes.subarray(0, readSync(this.#descriptor(pack), bytes, 0, length, at))
+    return bytes.subarray(0, readSync(this.#descriptor(segment), bytes, 0, length, at))
   }
 
   /**
@@ -51,62 +51,62 @@ export class Packs {
    */
   readAll<T>(
     wanted: readonly T[],
-    placeOf: (one: T) => Place | null,
+    locationOf: (one: T) => RecordLocation | null,
     take: (one: T, stretch: Buffer, first: number, last: number) => void,
   ): void {
-    const places = wanted.map(placeOf)
+    const locations = wanted.map(locationOf)
     let stretch: Buffer = Buffer.alloc(0)
     let [from, of] = [0, -1]
-    for (const index of orderOf(places)) {
-      const [pack, at, length] = places[index] ?? NOWHERE
-      if (pack !== of || at + length > from + stretch.length) {
-        stretch = this.read([pack, at, Math.max(STRETCH, length)])
+    for (const index of orderOf(locations)) {
+      const [segment, at, length] = locations[index] ?? NOWHERE
+      if (segment !== of || at + length > from + stretch.length) {
+        stretch = this.read([segment, at, Math.max(STRETCH, length)])
         from = at
-        of = pack
+        of = segment
       }
       take(wanted[index] as T, stretch, at - from, Math.min(stretch.length, at - from + length))
     }
   }
 
-  #descriptor(pack: number): number {
-    const known = this.#open.get(pack)
+  #descriptor(segment: number): number {
+    const known = this.#open.get(segment)
     if (known !== undefined) return known
-    const descriptor = openSync(this.#pathOf(pack), 'r')
-    this.#open.set(pack, descriptor)
+    const descriptor = openSync(this.#pathOf(segment), 'r')
+    this.#open.set(segment, descriptor)
     return descriptor
   }
 
-  #pathOf(pack: number): string {
-    return join(this.#folder, `${this.#name}-${pack}.pack`)
+  #pathOf(segment: number): string {
+    return join(this.#folder, `${this.#name}-${segment}.pack`)
   }
 
   /**
    * Goes on with the last pack, at the end of what is known of it: what a killed build wrote after that goes. Begins
    * another where it is full, or is not as long as it should be.
    */
-  writer(known: Iterable<Place>): PackWriter {
+  writer(known: Iterable<RecordLocation>): SegmentWriter {
     const last = Math.max(0, ...this.#numbers())
     let end = 0
-    for (const [pack, at, length] of known) if (pack === last) end = Math.max(end, at + length)
+    for (const [segment, at, length] of known) if (segment === last) end = Math.max(end, at + length)
     if (last > 0 && end < FULL) {
       const descriptor = openSync(this.#pathOf(last), 'r+')
       const {size} = fstatSync(descriptor)
       if (size > end) ftruncateSync(descriptor, end)
-      if (size >= end) return new PackWriter(last, descriptor, end)
+      if (size >= end) return new SegmentWriter(last, descriptor, end)
       closeSync(descriptor)
     }
     return this.begin()
   }
 
   /** Begins a pack after all that there are. */
-  begin(): PackWriter {
-    const pack = Math.max(0, ...this.#numbers()) + 1
-    return new PackWriter(pack, openSync(this.#pathOf(pack), 'w'))
+  begin(): SegmentWriter {
+    const segment = Math.max(0, ...this.#numbers()) + 1
+    return new SegmentWriter(segment, openSync(this.#pathOf(segment), 'w'))
   }
 
   /** Bytes on the disk. */
   get size(): number {
-    return this.#numbers().reduce((sum, pack) => sum + statSync(this.#pathOf(pack)).size, 0)
+    return this.#numbers().reduce((sum, segment) => sum + statSync(this.#pathOf(segment)).size, 0)
   }
 
   clear(): void {
@@ -115,12 +115,12 @@ export class Packs {
 
   /** Removes all packs but one. */
   keepOnly(kept: number | null): void {
-    for (const pack of this.#numbers()) {
-      if (pack === kept) continue
-      const descriptor = this.#open.get(pack)
+    for (const segment of this.#numbers()) {
+      if (segment === kept) continue
+      const descriptor = this.#open.get(segment)
       if (descriptor !== undefined) closeSync(descriptor)
-      this.#open.delete(pack)
-      rmSync(this.#pathOf(pack), {force: true})
+      this.#open.delete(segment)
+      rmSync(this.#pathOf(segment), {force: true})
     }
   }
 
@@ -137,48 +137,48 @@ export class Packs {
   }
 }
 
-const NOWHERE: Place = [0, 0, 0]
+const NOWHERE: RecordLocation = [0, 0, 0]
 
 /** The indices of places in the order in which these lie. Most often they stand so, and nothing is sorted. */
-function orderOf(places: readonly (Place | null)[]): readonly number[] {
+function orderOf(locations: readonly (RecordLocation | null)[]): readonly number[] {
   const indices: number[] = []
   let isInOrder = true
   let last = NOWHERE
-  for (const [index, place] of places.entries()) {
-    if (place === null) continue
-    isInOrder &&= byPlace(last, place) <= 0
-    last = place
+  for (const [index, location] of locations.entries()) {
+    if (location === null) continue
+    isInOrder &&= byLocation(last, location) <= 0
+    last = location
     indices.push(index)
   }
-  return isInOrder ? indices : indices.sort((a, b) => byPlace(places[a] ?? NOWHERE, places[b] ?? NOWHERE))
+  return isInOrder ? indices : indices.sort((a, b) => byLocation(locations[a] ?? NOWHERE, locations[b] ?? NOWHERE))
 }
 
-const byPlace = (a: Place, b: Place): number => a[0] - b[0] || a[1] - b[1]
+const byLocation = (a: RecordLocation, b: RecordLocation): number => a[0] - b[0] || a[1] - b[1]
 
 /** Adds to a pack. One writer at a time. */
-export class PackWriter {
-  readonly #pack: number
+export class SegmentWriter {
+  readonly #segment: number
   readonly #descriptor: number
   #end: number
 
-  constructor(pack: number, descriptor: number, end = 0) {
-    this.#pack = pack
+  constructor(segment: number, descriptor: number, end = 0) {
+    this.#segment = segment
     this.#descriptor = descriptor
     this.#end = end
   }
 
-  append(bytes: Uint8Array): Place {
+  append(bytes: Uint8Array): RecordLocation {
     const at = this.#end
     let written = 0
     while (written < bytes.length) {
       written += writeSync(this.#descriptor, bytes, written, bytes.length - written, at + written)
     }
     this.#end = at + bytes.length
-    return [this.#pack, at, bytes.length]
+    return [this.#segment, at, bytes.length]
   }
 
-  get pack(): number {
-    return this.#pack
+  get segment(): number {
+    return this.#segment
   }
 
   close(): void {

@@ -6,10 +6,10 @@ import {type Database, open, type RootDatabase} from 'lmdb'
 import type {SeedRow} from '../ingest/seed-row.ts'
 import {isDatabase} from './database-file.ts'
 import type {PictureRow, SiteRow} from './rows.ts'
-import {Packs, RECORDS} from './segments.ts'
+import {RECORDS, SegmentStore} from './segments.ts'
 
 /** The form of what lies there. Another one is not read but thrown away. */
-const FORMAT = 5
+const FORMAT = 6
 
 /** LMDB holds no longer keys; what has one is done anew in each build. */
 const LONGEST_KEY = 1000
@@ -25,9 +25,9 @@ export class State {
   /** Single things, by name. */
   readonly notes: Table<unknown>
   /** Articles as they were read, in JSON. */
-  readonly records: Packs
+  readonly records: SegmentStore
   /** Their cards. */
-  readonly cards: Packs
+  readonly summaries: SegmentStore
   readonly #root: RootDatabase
   #turn = ''
 
@@ -37,8 +37,8 @@ export class State {
     this.site = new Table(this.#root, 'site', 'string', keepsRows)
     this.pictures = new Table(this.#root, 'pictures', 'json', keepsRows)
     this.notes = new Table(this.#root, 'notes', 'json')
-    this.records = new Packs(folder, RECORDS)
-    this.cards = new Packs(folder, 'cards')
+    this.records = new SegmentStore(folder, RECORDS)
+    this.summaries = new SegmentStore(folder, 'summaries')
   }
 
   /** Opens the state in a folder, or begins it where there is none that can be read. */
@@ -78,12 +78,12 @@ export class State {
   async clear(): Promise<void> {
     for (const table of [this.seeds, this.site, this.pictures, this.notes]) await table.clear()
     await this.notes.write([['format', FORMAT]])
-    for (const packs of [this.records, this.cards]) packs.clear()
+    for (const segments of [this.records, this.summaries]) segments.clear()
   }
 
   async close(): Promise<void> {
     this.records.close()
-    this.cards.close()
+    this.summaries.close()
     await this.#root.close()
   }
 }

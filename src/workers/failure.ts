@@ -1,6 +1,6 @@
 import {errorsWithin} from '../base/disk-failure.ts'
 import {PageError} from '../render/printer.ts'
-import {DamagedState} from '../store/damaged-store.ts'
+import {DamagedStoreError} from '../store/damaged-store.ts'
 
 /** An error as it goes from one thread to another, where its class and its code would be lost. */
 export interface Failure {
@@ -16,7 +16,7 @@ export type Outcome<T> = {readonly ok: true; readonly value: T} | {readonly ok: 
 export function failureOf(error: unknown): Failure {
   const within = errorsWithin(error)
   const page = within.find((one) => one instanceof PageError)
-  const state = within.find((one) => one instanceof DamagedState)
+  const state = within.find((one) => one instanceof DamagedStoreError)
   const coded = within.find((one) => typeof Reflect.get(one, 'code') === 'string')
   const told = state ?? page ?? coded ?? error
   const textOf = (name: string): string | null => {
@@ -37,7 +37,7 @@ export function given<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   const {kind, message, stack, code, path} = outcome.failure
   if (kind === 'page') throw new PageError(message)
-  if (kind === 'state') throw new DamagedState(message)
+  if (kind === 'state') throw new DamagedStoreError(message)
   const error = new Error(message)
   error.stack = stack
   throw Object.assign(error, code === null ? {} : {code}, path === null ? {} : {path})

@@ -24,7 +24,7 @@ const HEAP_GROWTH = 100
 const WAITING = 8
 
 /** Threads that read seeds and print pages: one, or one a core where there is enough to do. They start when asked. */
-export class Crew {
+export class WorkerPool {
   readonly #settings: WorkerSettings
   #one: Piscina | null = null
   #all: Piscina | null = null
@@ -115,7 +115,7 @@ export class Crew {
  * Does tasks as they come, so many at a time, and tells each result in the order of the tasks: whatever is ready first,
  * one input gives one output.
  */
-export async function inTurn<Task, Result>(
+export async function mapInOrder<Task, Result>(
   tasks: Iterable<Task>,
   room: number,
   perform: (task: Task) => Promise<Result>,

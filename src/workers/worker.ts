@@ -2,15 +2,15 @@ import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
 import {statsOf} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed, WorkerSettings} from '../ingest/tasks.ts'
 import type {Outlets} from '../outlets/index.ts'
-import {strangeIn} from '../output/known-site.ts'
+import {changedFilesIn} from '../output/known-site.ts'
 import type {Theme} from '../pages/template.ts'
 import type {MadeFile, PrintJob} from '../render/print-pages.ts'
-import {Packs, RECORDS} from '../store/segments.ts'
+import {RECORDS, SegmentStore} from '../store/segments.ts'
 import {failureOf, type Outcome} from './failure.ts'
 
 /** What a worker thread does when it is asked, by the names of its functions. */
 const {config, overlay, state} = workerData as WorkerSettings
-const packs = new Packs(state, RECORDS)
+const segments = new SegmentStore(state, RECORDS)
 let outlets: Promise<Outlets> | null = null
 let theme: Promise<Theme> | null = null
 
@@ -22,7 +22,7 @@ export async function read(wanted: readonly WantedSeed[]): Promise<unknown> {
   // Handed over, not copied.
   return move({
     get [transferableSymbol]() {
-      return [batch.records.buffer, batch.cards.buffer]
+      return [batch.records.buffer, batch.summaries.buffer]
     },
     get [valueSymbol]() {
       return batch
@@ -31,7 +31,7 @@ export async function read(wanted: readonly WantedSeed[]): Promise<unknown> {
 }
 
 /** Look at the files of a site, and at seeds. */
-export const look = strangeIn
+export const look = changedFilesIn
 export const stats = statsOf
 
 /** Loads what printing needs, so that it is there when pages come. */
@@ -44,7 +44,7 @@ export async function print(job: PrintJob): Promise<Outcome<readonly MadeFile[]>
   try {
     theme ??= load()
     const {printPages} = await import('../render/print-pages.ts')
-    return {ok: true, value: await printPages(job, config, await theme, packs)}
+    return {ok: true, value: await printPages(job, config, await theme, segments)}
   } catch (error) {
     return {ok: false, failure: failureOf(error)}
   }

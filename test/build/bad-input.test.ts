@@ -5,12 +5,12 @@ import {backfile, type Ran, seed, temporaryFolder, writeFiles} from '../support/
 import {backfileAsEverybody, backfileWithFileLimit, mountSmallDisk} from '../support/limits.ts'
 import {treeOf} from '../support/tree.ts'
 
-const workshop = temporaryFolder()
+const context = temporaryFolder()
 let folders = 0
 
 /** A new working folder with two good seeds in `seeds/`. */
 async function place(seeds: Readonly<Record<string, string>> = {}): Promise<string> {
-  const folder = join(workshop, String(++folders))
+  const folder = join(context, String(++folders))
   await writeFiles(join(folder, 'seeds'), {
     'lake/1.md': seed({title: '湖上的船', url: 'https://lake.example/a-1'}),
     'lake/2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2', at: 1700000600000}),
@@ -160,9 +160,9 @@ describe('a disk that refuses', () => {
       seed({title: `长文之${at}`, url: `https://long.example/${at}`, body: text}),
     ]),
   )
-  const disk = join(workshop, 'disk')
+  const disk = join(context, 'disk')
   const mounted = mountSmallDisk(disk, '5m')
-  const own = join(workshop, 'own-disk')
+  const own = join(context, 'own-disk')
   const ownMounted = mountSmallDisk(own, '5m')
 
   async function fill(folder: string, site: string, isFull: boolean): Promise<Ran> {
@@ -173,7 +173,7 @@ describe('a disk that refuses', () => {
   it.each([
     {name: 'full', site: join(disk, 'site'), isFull: mounted},
     {name: 'full, and the site is the whole of it', site: own, isFull: ownMounted},
-    {name: 'closed to large files', site: join(workshop, 'limited/site'), isFull: false},
+    {name: 'closed to large files', site: join(context, 'limited/site'), isFull: false},
   ])('$name: the old site is unharmed, nothing half made is left, and it says so', async ({site, isFull}) => {
     const folder = await place()
     expect((await backfile(['build', '--out', site], {cwd: folder})).code).toBe(0)

@@ -4,7 +4,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {backfile, projectRoot, temporaryFolder} from '../support/command.ts'
 import {pathsBelow, treeOf} from '../support/tree.ts'
 
-const workshop = temporaryFolder()
+const context = temporaryFolder()
 
 /** Always the same disorder: by a hash of the path, which has nothing to do with the alphabet. */
 function shuffled(paths: readonly string[]): readonly string[] {
@@ -31,8 +31,8 @@ async function buildIn(folder: string, env: Readonly<Record<string, string>>): P
 }
 
 describe('one archive built twice: other zone, other language, other order of files, other state', () => {
-  const one = join(workshop, 'one')
-  const other = join(workshop, 'other place')
+  const one = join(context, 'one')
+  const other = join(context, 'other place')
   let [oneSite, otherSite] = ['', '']
 
   beforeAll(async () => {

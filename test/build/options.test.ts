@@ -4,7 +4,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {backfile, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {pathsBelow, treeOf} from '../support/tree.ts'
 
-const workshop = temporaryFolder()
+const context = temporaryFolder()
 const day = (text: string): number => Date.parse(`${text}T12:00:00Z`)
 
 /** Seven seeds of two outlets over three years, and one that is refused. */
@@ -29,14 +29,14 @@ interface Accounts {
   readonly leftOut: number
 }
 
-const reportOf = (site: string) => JSON.parse(readFileSync(join(workshop, site, 'report.json'), 'utf8'))
+const reportOf = (site: string) => JSON.parse(readFileSync(join(context, site, 'report.json'), 'utf8'))
 const accountsOf = (site: string): Accounts => reportOf(site).seeds
 const build = (site: string, ...args: string[]): Promise<Ran> =>
-  backfile(['build', '--out', site, ...args], {cwd: workshop})
+  backfile(['build', '--out', site, ...args], {cwd: context})
 
 let whole: Ran
 beforeAll(async () => {
-  await writeFiles(join(workshop, 'seeds'), seeds)
+  await writeFiles(join(context, 'seeds'), seeds)
   whole = await build('whole')
   expect(whole.code).toBe(0)
 })
@@ -88,13 +88,13 @@ describe('what is chosen and what is left out', () => {
     const ran = await build('none', '--outlet', 'sea-example')
     expect(ran.stderr).toMatch(/Of 8 seeds in .* none could be published: .*left out by your options/)
     expect(ran.code).toBe(1)
-    expect(existsSync(join(workshop, 'none'))).toBe(false)
+    expect(existsSync(join(context, 'none'))).toBe(false)
   })
 })
 
 describe('where seeds come from', () => {
   it('any depth; .txt, .md, .html and no extension; nothing hidden and no other file', async () => {
-    await writeFiles(join(workshop, 'mixed'), {
+    await writeFiles(join(context, 'mixed'), {
       'deep/er/still/1.md': seed({url: 'https://lake.example/a-1'}),
       '2.txt': seed({url: 'https://lake.example/a-2'}),
       '3.html': seed({url: 'https://lake.example/a-3'}),
@@ -109,11 +109,11 @@ describe('where seeds come from', () => {
   })
 
   it('several folders are one archive, and a file is named with its folder', async () => {
-    await writeFiles(join(workshop, 'more'), {
+    await writeFiles(join(context, 'more'), {
       '9.md': seed({title: '收网', url: 'https://lake.example/a-9'}),
       'bad.md': 'nothing\n',
     })
-    await writeFiles(join(workshop, 'third/more'), {'bad.md': 'nothing\n'})
+    await writeFiles(join(context, 'third/more'), {'bad.md': 'nothing\n'})
     const ran = await build('several', '--seeds', 'seeds', '--seeds', 'more', '--seeds', 'third/more')
     expect(ran.code).toBe(0)
     expect(accountsOf('several')).toMatchObject({in: 11, published: 7, merged: 1, refused: 3})
@@ -159,8 +159,8 @@ describe('what it says', () => {
     expect(said).toMatchObject(reportOf('json'))
     expect(said).toMatchObject({
       seeds: {in: 8, published: 6},
-      out: join(workshop, 'json'),
-      files: {files: pathsBelow(join(workshop, 'json')).length - 1, removed: 0},
+      out: join(context, 'json'),
+      files: {files: pathsBelow(join(context, 'json')).length - 1, removed: 0},
       milliseconds: {seeds: expect.any(Number), pages: expect.any(Number), files: expect.any(Number)},
       peakBytes: expect.any(Number),
     })
@@ -193,15 +193,15 @@ describe('report.json', () => {
     ])
     expect(report.images).toMatchObject({references: 0, localized: 0, missing: 0})
     expect(report.pages).toBe(
-      pathsBelow(join(workshop, 'whole')).filter((path) => /\.html$|feed\.(?:xml|json)$|sitemap/.test(path)).length,
+      pathsBelow(join(context, 'whole')).filter((path) => /\.html$|feed\.(?:xml|json)$|sitemap/.test(path)).length,
     )
-    const text = readFileSync(join(workshop, 'whole/report.json'), 'utf8')
-    expect(text).not.toContain(workshop)
+    const text = readFileSync(join(context, 'whole/report.json'), 'utf8')
+    expect(text).not.toContain(context)
     expect(text).not.toContain(String(new Date().getFullYear()))
   })
 
   it('says the same as its readable page', () => {
-    const page = readFileSync(join(workshop, 'whole/report.html'), 'utf8')
+    const page = readFileSync(join(context, 'whole/report.html'), 'utf8')
     expect(page).toContain('odd.md')
     expect(page).toContain('href="report.json"')
   })
@@ -209,7 +209,7 @@ describe('report.json', () => {
 
 describe('a second build into the same folder', () => {
   it('touches no file that did not change', async () => {
-    const site = join(workshop, 'whole')
+    const site = join(context, 'whole')
     const long = new Date('2020-02-02T00:00:00Z')
     const paths = pathsBelow(site).filter((path) => path !== 'manifest-sha256.txt')
     for (const path of paths) utimesSync(join(site, path), long, long)
@@ -221,12 +221,12 @@ describe('a second build into the same folder', () => {
   })
 
   it('touches only what one new article changes', async () => {
-    await writeFiles(join(workshop, 'growing'), seeds)
-    const site = join(workshop, 'grown')
+    await writeFiles(join(context, 'growing'), seeds)
+    const site = join(context, 'grown')
     expect((await build('grown', '--seeds', 'growing')).code).toBe(0)
     const before = treeOf(site)
     const added = seed({title: '放灯', url: 'https://lake.example/a-7', at: day('2023-06-01')})
-    await writeFiles(join(workshop, 'growing'), {'lake/7.md': added})
+    await writeFiles(join(context, 'growing'), {'lake/7.md': added})
     expect((await build('grown', '--seeds', 'growing')).code).toBe(0)
     const after = treeOf(site)
     const changed = [...after].filter(([path, hash]) => before.get(path) !== hash).map(([path]) => path)
@@ -238,16 +238,16 @@ describe('a second build into the same folder', () => {
   })
 
   it('removes the pages of a seed that went, and folders that are empty then', async () => {
-    const site = join(workshop, 'shrunk')
-    await writeFiles(join(workshop, 'shrinking'), seeds)
+    const site = join(context, 'shrunk')
+    await writeFiles(join(context, 'shrinking'), seeds)
     expect((await build('shrunk', '--seeds', 'shrinking')).code).toBe(0)
     const before = treeOf(site)
     expect(before.has('2021/01/05.html')).toBe(true)
-    rmSync(join(workshop, 'shrinking/lake/1.md'))
+    rmSync(join(context, 'shrinking/lake/1.md'))
     const ran = await build('shrunk', '--seeds', 'shrinking')
     expect(ran.stdout).toMatch(/[1-9]\d* removed\)/)
     expect(existsSync(join(site, '2021'))).toBe(false)
     expect((await build('fresh', '--seeds', 'shrinking')).code).toBe(0)
-    expect(treeOf(site)).toEqual(treeOf(join(workshop, 'fresh')))
+    expect(treeOf(site)).toEqual(treeOf(join(context, 'fresh')))
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Card} from '../../src/catalogue/card.ts'
+import type {ArticleSummary} from '../../src/catalogue/summary.ts'
 import type {Article, Moment} from '../../src/model/article.ts'
 import type {ArticleId, EpochMs, SafeUrl, UrlKey} from '../../src/model/brand.ts'
 import {article, catalogue} from '../support/articles.ts'
@@ -8,7 +8,7 @@ import {article, catalogue} from '../support/articles.ts'
 const at = (name: string, time: string | null, host = 'lake.example'): Article =>
   article({url: `https://${host}/${name}`, at: time, title: name, text: name, file: `${host}/${name}.txt`})
 
-const titles = (entries: readonly {readonly article: Card}[] | undefined): readonly string[] =>
+const titles = (entries: readonly {readonly article: ArticleSummary}[] | undefined): readonly string[] =>
   (entries ?? []).map(({article: {title}}) => title)
 
 const dated = (zone: string, midnight: string): {published: Moment} => ({
@@ -47,8 +47,8 @@ describe('the catalogue lists', () => {
   })
 
   it('them by outlet and month, the undated in no month', () => {
-    expect([...own.shelves.keys()]).toEqual(['bay-example', 'lake-example'])
-    const lake = own.shelves.get('lake-example')
+    expect([...own.byOutlet.keys()]).toEqual(['bay-example', 'lake-example'])
+    const lake = own.byOutlet.get('lake-example')
     expect(titles(lake?.entries)).toEqual(['a', 'c', 'n'])
     expect([...(lake?.months ?? [])].map(([month, entries]) => [month, titles(entries)])).toEqual([
       ['2023-11', ['a']],
@@ -59,14 +59,14 @@ describe('the catalogue lists', () => {
 
   it('nothing where there is nothing', () => {
     const empty = catalogue([])
-    expect([empty.entries, empty.undated, [...empty.days], [...empty.shelves]]).toEqual([[], [], [], []])
+    expect([empty.entries, empty.undated, [...empty.days], [...empty.byOutlet]]).toEqual([[], [], [], []])
   })
 
   it('in one order, whatever the order of the seeds, with equal times ordered by id', () => {
     const batch = [...'gadbecf'].map((name) => at(name, name < 'e' ? '2023-11-14T22:13:20Z' : '2023-11-13T10:00:00Z'))
     const printed = (articles: readonly Article[]) => {
-      const {entries, days, shelves} = catalogue(articles)
-      return [titles(entries), [...days].map(([day, some]) => [day, titles(some)]), [...shelves.keys()]]
+      const {entries, days, byOutlet} = catalogue(articles)
+      return [titles(entries), [...days].map(([day, some]) => [day, titles(some)]), [...byOutlet.keys()]]
     }
     const {entries} = catalogue(batch)
     expect(titles(entries.slice(0, 3)).toSorted()).toEqual(['e', 'f', 'g'])

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Card} from '../../src/catalogue/card.ts'
 import {type Catalogue, Cataloguer, catalogueOf} from '../../src/catalogue/index.ts'
+import type {ArticleSummary} from '../../src/catalogue/summary.ts'
 import type {Article, Outbound} from '../../src/model/article.ts'
 import type {ArticleId, SafeUrl, UrlKey} from '../../src/model/brand.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import type {Archive} from '../../src/pages/archive.ts'
-import {groundsOf, toldOfArticle} from '../../src/pages/article.ts'
-import {archive, article, card} from '../support/articles.ts'
+import {articleInput, groundsOf} from '../../src/pages/article.ts'
+import {archive, article, summary} from '../support/articles.ts'
 
 const ARTICLES = 12
 const urlOf = (number: number): string => `https://${['lake', 'bay'][number % 2]}.example/${number}`
@@ -56,8 +56,8 @@ const builds = fc.array(
 )
 
 const outlets = outletsWith([])
-const cardsOf = (pieces: readonly Piece[]): readonly Card[] =>
-  [...pieces].sort((a, b) => a.number - b.number || a.version - b.version).map((one) => card(made(one), outlets))
+const summariesOf = (pieces: readonly Piece[]): readonly ArticleSummary[] =>
+  [...pieces].sort((a, b) => a.number - b.number || a.version - b.version).map((one) => summary(made(one), outlets))
 const outletOf = (slug: string) => outlets.named(slug)
 
 /** Everything that a catalogue tells. */
@@ -67,7 +67,7 @@ const toldBy = (own: Catalogue): unknown => ({
   days: [...own.days],
   months: [...own.months],
   years: [...own.years],
-  shelves: [...own.shelves].map(([slug, {entries, months}]) => [slug, entries, [...months]]),
+  byOutlet: [...own.byOutlet].map(([slug, {entries, months}]) => [slug, entries, [...months]]),
   targets: own.entries.map((entry) => own.targets(entry)),
   mentions: own.entries.map(({article: {id}}) => own.mentions(id)),
   neighbours: own.entries.map((_, at) => own.neighbours(at)),
@@ -79,8 +79,8 @@ function pagesOf(own: Catalogue): ReadonlyMap<ArticleId, string> {
   const shown: Archive = {...archive([]), catalogue: own}
   return new Map(
     own.entries.map(({article: {id, address}}, at) => {
-      const {facts, cards = []} = toldOfArticle(groundsOf({kind: 'article', address, id, at}, shown))
-      return [id, JSON.stringify([facts, cards.map(({mark}) => mark)])]
+      const {data, summaries = []} = articleInput(groundsOf({kind: 'article', address, id, at}, shown))
+      return [id, JSON.stringify([data, summaries.map(({hash}) => hash)])]
     }),
   )
 }
@@ -91,8 +91,8 @@ describe('a cataloguer that has ordered the archive before', () => {
       fc.property(builds, (turns) => {
         const cataloguer = new Cataloguer(outletOf, 'UTC')
         for (const pieces of turns) {
-          const cards = cardsOf(pieces)
-          expect(toldBy(cataloguer.catalogueOf(cards))).toEqual(toldBy(catalogueOf(cards, outletOf, 'UTC')))
+          const summaries = summariesOf(pieces)
+          expect(toldBy(cataloguer.catalogueOf(summaries))).toEqual(toldBy(catalogueOf(summaries, outletOf, 'UTC')))
         }
       }),
       {numRuns: 300},
@@ -105,7 +105,7 @@ describe('a cataloguer that has ordered the archive before', () => {
         const cataloguer = new Cataloguer(outletOf, 'UTC')
         let before: ReadonlyMap<ArticleId, string> = new Map()
         for (const pieces of turns) {
-          const own = cataloguer.catalogueOf(cardsOf(pieces))
+          const own = cataloguer.catalogueOf(summariesOf(pieces))
           const now = pagesOf(own)
           // The first has none before it, and names none.
           if (own.turn === 1) expect(own.touched.size).toBe(0)
@@ -120,11 +120,11 @@ describe('a cataloguer that has ordered the archive before', () => {
   it('names few where little changed', () => {
     const pieces = Array.from({length: ARTICLES}, (_, number) => ({number, version: 0, at: 0, links: []}))
     const cataloguer = new Cataloguer(outletOf, 'UTC')
-    cataloguer.catalogueOf(cardsOf(pieces))
+    cataloguer.catalogueOf(summariesOf(pieces))
     const changed = pieces.map((one) => (one.number === 5 ? {...one, at: 1} : one))
-    const {touched} = cataloguer.catalogueOf(cardsOf(changed))
+    const {touched} = cataloguer.catalogueOf(summariesOf(changed))
     expect(touched.size).toBeGreaterThan(0)
     expect(touched.size).toBeLessThan(9)
-    expect(cataloguer.catalogueOf(cardsOf(changed)).touched.size).toBe(0)
+    expect(cataloguer.catalogueOf(summariesOf(changed)).touched.size).toBe(0)
   })
 })

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import {withSoundClocks} from '../../src/catalogue/clock.ts'
-import {article, card} from '../support/articles.ts'
+import {article, summary} from '../support/articles.ts'
 
 const hoursOf = (outlet: string) => (outlet === 'lake.example' ? 16 : null)
-const lake = (at: string | null) => card(article({url: `https://lake.example/${at}`, outlet: 'lake.example', at}))
-const bay = (at: string | null) => card(article({url: `https://bay.example/${at}`, outlet: 'bay.example', at}))
+const lake = (at: string | null) => summary(article({url: `https://lake.example/${at}`, outlet: 'lake.example', at}))
+const bay = (at: string | null) => summary(article({url: `https://bay.example/${at}`, outlet: 'bay.example', at}))
 const iso = (at: number | null | undefined) => (typeof at === 'number' ? new Date(at).toISOString() : at)
 
 describe('a feed that writes local clocks as UTC', () => {

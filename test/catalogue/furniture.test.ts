@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Card} from '../../src/catalogue/card.ts'
 import {bodyWithout, furnitureIn, withoutFurniture} from '../../src/catalogue/furniture.ts'
+import type {ArticleSummary} from '../../src/catalogue/summary.ts'
 import type {Article, Body, Figure, Gallery, Piece} from '../../src/model/article.ts'
 import type {Lang} from '../../src/model/brand.ts'
-import {article, card, cards, figure} from '../support/articles.ts'
+import {article, figure, summaries, summary} from '../support/articles.ts'
 
 const LOGO = 'https://lake.example/logo.png'
 
@@ -22,26 +22,26 @@ function articles(count: number, withLogo: number, alone: 'lead' | null = 'lead'
 }
 
 interface Shortened {
-  readonly card: Card
+  readonly summary: ArticleSummary
   readonly body: Body
 }
 
 /** Cards as lists have them and bodies as pages have them, without the furniture that is among them. */
 function shortened(list: readonly Article[]): readonly Shortened[] {
-  const own = cards(list)
+  const own = summaries(list)
   return withoutFurniture(own, furnitureIn(own)).map((shorter, at) => {
     const body = list[at]?.body
     if (!body) throw new Error('There is a card too many.')
-    return {card: shorter, body: bodyWithout(body, shorter.furniture)}
+    return {summary: shorter, body: bodyWithout(body, shorter.furniture)}
   })
 }
 
 function showing(list: readonly Article[]): number {
   const all = shortened(list)
-  const onCards = all.filter(({card: {pictures}}) => pictures.keys.includes(LOGO)).length
+  const onSummaries = all.filter(({summary: {pictures}}) => pictures.keys.includes(LOGO)).length
   const inBodies = all.filter(({body}) => body.figures.some(({key}) => key === LOGO)).length
-  expect(inBodies).toBe(onCards)
-  return onCards
+  expect(inBodies).toBe(onSummaries)
+  return onSummaries
 }
 
 describe('a picture that an outlet prints everywhere', () => {
@@ -53,7 +53,7 @@ describe('a picture that an outlet prints everywhere', () => {
     expect(first?.body.lead).toBe(0)
     const removed = [{element: 'img', reason: 'repeated', count: 1, characters: 0}]
     expect(first?.body.removed).toEqual(removed)
-    expect(first?.card).toMatchObject({
+    expect(first?.summary).toMatchObject({
       pictures: {keys: ['https://lake.example/0.jpg'], bare: [0], lead: 0},
       removed,
       furniture: [LOGO],
@@ -82,7 +82,7 @@ describe('a picture that an outlet prints everywhere', () => {
     const [first] = shortened(list)
     expect(first?.body.galleries[0]?.items[0]?.at).toBe(0)
     expect(first?.body.lead).toBe(0)
-    expect(first?.card.pictures).toMatchObject({inGalleries: [0], lead: 0})
+    expect(first?.summary.pictures).toMatchObject({inGalleries: [0], lead: 0})
   })
 
   it('leaves no card picture where it was the only one', () => {
@@ -94,7 +94,7 @@ describe('a picture that an outlet prints everywhere', () => {
     )
     const [first] = shortened(list)
     expect(first?.body).toMatchObject({figures: [], pieces: [], lead: null})
-    expect(first?.card.pictures).toMatchObject({keys: [], bare: [], lead: null})
+    expect(first?.summary.pictures).toMatchObject({keys: [], bare: [], lead: null})
   })
 
   it('gives its place for cards to the next picture that stands in no gallery', () => {
@@ -110,7 +110,7 @@ describe('a picture that an outlet prints everywhere', () => {
       article({url: `https://lake.example/${n}`, body: {figures, pieces, galleries, lead: 0}}),
     )
     const [first] = shortened(list)
-    expect([first?.card.pictures.lead, first?.body.lead]).toEqual([1, 1])
+    expect([first?.summary.pictures.lead, first?.body.lead]).toEqual([1, 1])
     expect(first?.body.pieces).toEqual([
       {kind: 'gallery', at: 0},
       {kind: 'picture', at: 0, alone: null},
@@ -118,10 +118,10 @@ describe('a picture that an outlet prints everywhere', () => {
     ])
   })
 
-  it('changes the mark of the cards that showed it, and no other card', () => {
-    const own = cards(articles(40, 20))
+  it('changes the hash of the cards that showed it, and no other card', () => {
+    const own = summaries(articles(40, 20))
     const shorter = withoutFurniture(own, furnitureIn(own))
-    expect(own.filter(({mark}, at) => shorter[at]?.mark !== mark)).toEqual(own.slice(0, 20))
+    expect(own.filter(({hash}, at) => shorter[at]?.hash !== hash)).toEqual(own.slice(0, 20))
     expect(shorter.slice(20)).toEqual(own.slice(20))
   })
 })
@@ -150,10 +150,10 @@ describe('a card and a body without furniture', () => {
       fc.property(places, fc.nat(7), fc.subarray(['logo', 'portrait', 'appeal']), (shown, lead, keys) => {
         const own = article({body: bodyOf(shown, lead)})
         const furniture = new Map([[own.outlet, new Set(keys.map((key) => `https://lake.example/${key}.jpg`))]])
-        const [shorter] = withoutFurniture([card(own)], furniture)
+        const [shorter] = withoutFurniture([summary(own)], furniture)
         if (!shorter) throw new Error('There should be one card.')
         const body = bodyWithout(own.body, shorter.furniture)
-        const {pictures, removed} = card({...own, body})
+        const {pictures, removed} = summary({...own, body})
         expect(shorter.pictures).toEqual(pictures)
         expect(shorter.removed).toEqual(removed)
         expect(body.removed.reduce((sum, {count}) => sum + count, 0)).toBe(

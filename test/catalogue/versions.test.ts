@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {digest} from '../../src/base/digest.ts'
-import {markOfTarget} from '../../src/catalogue/card.ts'
 import type {Entry} from '../../src/catalogue/entry.ts'
+import {targetHash} from '../../src/catalogue/summary.ts'
 import {mergeVersions} from '../../src/catalogue/versions.ts'
 import type {Article} from '../../src/model/article.ts'
 import type {EpochMs, Lang} from '../../src/model/brand.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
-import {article, cards} from '../support/articles.ts'
+import {article, summaries} from '../support/articles.ts'
 
 /** A text of so many characters that differs from others by its letter. */
 const long = (letter: string, length: number): string => letter.repeat(length)
@@ -17,7 +17,7 @@ const version = (at: string | null, title: string, text: string): Article =>
   article({at, title, text, file: `lake/${++files}.txt`})
 
 function only(articles: readonly Article[]): Entry {
-  const [entry, ...more] = mergeVersions(cards(articles))
+  const [entry, ...more] = mergeVersions(summaries(articles))
   if (!entry || more.length > 0) throw new Error('There should be one entry.')
   return entry
 }
@@ -125,7 +125,7 @@ describe('versions of an article', () => {
     })
     const entry = only([at('https://lake.example/old', 'a'), at('https://www.lake.example/new/', 'b')])
     const keys = ['https://lake.example/old', 'https://lake.example/new'].map((url) => urlKeyOf(new URL(url)))
-    expect(entry.urlMarks).toEqual(keys.map(markOfTarget))
+    expect(entry.urlHashes).toEqual(keys.map(targetHash))
   })
 })
 
@@ -145,7 +145,7 @@ describe('copies of an article', () => {
 
   it('at two addresses of two articles stay two, however alike they are', () => {
     const [a, b] = [article({url: 'https://lake.example/a'}), article({url: 'https://lake.example/b'})]
-    expect(mergeVersions(cards([a, b]))).toHaveLength(2)
+    expect(mergeVersions(summaries([a, b]))).toHaveLength(2)
   })
 })
 
@@ -160,7 +160,7 @@ describe('the order in which seeds are read', () => {
       version(null, '丁', long('丁', 120)),
       version('2023-01-03', '戊', '戊'),
     ]
-    const subsets = fc.shuffledSubarray([...cards(pool)], {minLength: 1})
+    const subsets = fc.shuffledSubarray([...summaries(pool)], {minLength: 1})
     fc.assert(
       fc.property(subsets, (some) => {
         const inFileOrder = [...some].sort((a, b) => (a.seed.file < b.seed.file ? -1 : 1))
@@ -178,7 +178,7 @@ describe('the order in which seeds are read', () => {
         const articles = seeds.map(({at, id, title}, n) =>
           article({at, title, url: `https://lake.example/${id}`, file: `${n}.txt`}),
         )
-        const entries = mergeVersions(cards(articles))
+        const entries = mergeVersions(summaries(articles))
         expect(entries.length + entries.reduce((n, {merged}) => n + merged, 0)).toBe(articles.length)
         expect(entries.length).toBe(new Set(seeds.map(({id}) => id)).size)
       }),

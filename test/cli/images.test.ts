@@ -34,7 +34,7 @@ const forget = (): void => {
   forgotten = all.length
 }
 
-const workshop = temporaryFolder()
+const context = temporaryFolder()
 let folder = ''
 let made = 0
 
@@ -49,7 +49,7 @@ const config = {
 
 /** A folder with one seed that shows these pictures. */
 async function archiveOf(...paths: readonly string[]): Promise<void> {
-  folder = join(workshop, `${++made}`)
+  folder = join(context, `${++made}`)
   const figures = paths.map((path) => `<figure><img src="${origin}${path}"></figure>`)
   await writeFiles(folder, {
     'backfile.config.json': JSON.stringify(config),

@@ -76,7 +76,7 @@ describe('a line of a list', () => {
     const shown = archive([own], {timeZone}, pictures)
     const [entry] = shown.catalogue.entries
     if (!entry) throw new Error('The archive is empty.')
-    return leadLineOf(entry.article, shown.desk)
+    return leadLineOf(entry.article, shown.context)
   }
 
   it('says what the article is, when, and by whom, in the archive’s zone', () => {

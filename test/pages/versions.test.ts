@@ -6,14 +6,14 @@ import {archive, article, printed as printedPage, type TestArchive} from '../sup
 import {isOutside, resolveIn, strangeScripts} from '../support/crawl.ts'
 import {linksOf, type Page, parsePage} from '../support/page.ts'
 
-interface Told {
+interface InputParts {
   readonly title?: string
   readonly text: string
   readonly lang?: string
 }
 
 /** Versions of one article, an hour apart. */
-const versions = (...told: readonly Told[]): readonly Article[] =>
+const versions = (...told: readonly InputParts[]): readonly Article[] =>
   told.map(({title = '湖上的船', text, lang = 'zh-Hans'}, at) =>
     article({
       url: 'https://lake.example/a-1',
@@ -33,7 +33,7 @@ function printed(shown: TestArchive, kinds: readonly string[] = ['article', 'dif
 }
 
 /** The one comparison of two versions. */
-function compared(older: Told, newer: Told, settings: UserConfig = {}): Page {
+function compared(older: InputParts, newer: InputParts, settings: UserConfig = {}): Page {
   const pages = [...printed(archive(versions(older, newer), settings), ['difference']).values()]
   expect(pages).toHaveLength(1)
   return pages[0] ?? parsePage('')
@@ -45,7 +45,7 @@ const linksFrom = (address: string, page: Page | undefined): readonly string[] =
 const texts = (page: Page, name: string): readonly string[] =>
   page.find(name).map(({text}) => text.replace(/^(?:删去：|增加：)/, ''))
 
-const days = (count: number): readonly Told[] =>
+const days = (count: number): readonly InputParts[] =>
   Array.from({length: count}, (_, n) => ({title: `灯会第${n + 1}日`, text: `到今天为止，来看灯的人有${1000 + n}个。`}))
 
 describe('the versions of an article', () => {

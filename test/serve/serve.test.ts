@@ -9,8 +9,8 @@ import {launchBrowser} from '../support/browser.ts'
 import {backfile, command, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {pagesOf, treeOf} from '../support/tree.ts'
 
-const workshop = temporaryFolder()
-const site = join(workshop, 'dist')
+const context = temporaryFolder()
+const site = join(context, 'dist')
 const said: string[] = []
 let browser: Browser
 let serving: ChildProcess
@@ -21,14 +21,14 @@ const masthead = (name: string): string =>
   `import {html} from 'backfile'\nexport default (dateline) => html\`<header class="mine">${name}, \${dateline}</header>\`\n`
 
 beforeAll(async () => {
-  await writeFiles(workshop, {
+  await writeFiles(context, {
     'seeds/1.md': seed({title: '湖上的船', url: 'https://lake.example/a-1'}),
     'backfile.config.json': '{"templates": "look"}',
     'look/masthead.js': masthead('First'),
   })
   port = await freePort()
   url = `http://localhost:${port}/`
-  serving = spawn(process.execPath, [command, 'serve', '--port', String(port)], {cwd: workshop})
+  serving = spawn(process.execPath, [command, 'serve', '--port', String(port)], {cwd: context})
   for (const stream of [serving.stdout, serving.stderr]) stream?.on('data', (text: Buffer) => said.push(String(text)))
   browser = await launchBrowser()
   await until(() => said.join('').includes('Preview: '))
@@ -95,7 +95,7 @@ describe('the preview', () => {
   it('shows a page that reloads itself when a seed changes, without a word on the console', async () => {
     const {tab, faults} = await open('index.html')
     expect(await tab.locator('main').textContent()).toContain('湖上的船')
-    await writeFiles(workshop, {'seeds/2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2'})})
+    await writeFiles(context, {'seeds/2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2'})})
     await until(async () => ((await tab.locator('main').textContent()) ?? '').includes('桥修好了'))
     expect(faults).toEqual([])
     await tab.close()
@@ -104,7 +104,7 @@ describe('the preview', () => {
   it('shows one change after another, as often as there are changes', async () => {
     const {tab, faults} = await open('index.html')
     for (const title of ['第一次改', '第二次改', '第三次改', '第四次改']) {
-      await writeFiles(workshop, {'seeds/1.md': seed({title, url: 'https://lake.example/a-1'})})
+      await writeFiles(context, {'seeds/1.md': seed({title, url: 'https://lake.example/a-1'})})
       await until(async () => (await tab.textContent('main').catch(() => ''))?.includes(title) === true)
     }
     expect(faults).toEqual([])
@@ -114,7 +114,7 @@ describe('the preview', () => {
   it('reloads when a template of the overlay changes', async () => {
     const {tab, faults} = await open('index.html')
     expect(await tab.locator('header.mine').textContent()).toMatch(/^First, /)
-    await writeFiles(workshop, {'look/masthead.js': masthead('Second')})
+    await writeFiles(context, {'look/masthead.js': masthead('Second')})
     await until(async () => ((await tab.locator('header.mine').textContent()) ?? '').startsWith('Second, '))
     expect(faults).toEqual([])
     await tab.close()
@@ -122,11 +122,11 @@ describe('the preview', () => {
 
   it('shows the last good build while a template is broken, and the next good one after', async () => {
     const {tab} = await open('index.html')
-    await writeFiles(workshop, {'look/masthead.js': 'export default (\n'})
+    await writeFiles(context, {'look/masthead.js': 'export default (\n'})
     await until(() => said.join('').includes('The last good build is still shown.'))
     expect(said.join('')).toMatch(/templates: masthead\.js: /)
     expect(await tab.locator('header.mine').textContent()).toMatch(/^Second, /)
-    await writeFiles(workshop, {'look/masthead.js': masthead('Third')})
+    await writeFiles(context, {'look/masthead.js': masthead('Third')})
     await until(async () => ((await tab.locator('header.mine').textContent()) ?? '').startsWith('Third, '))
     await tab.close()
   })
@@ -159,13 +159,13 @@ describe('the preview', () => {
       expect(page, path).not.toMatch(/backfile-reload|EventSource/)
     }
     expect(existsSync(join(site, 'backfile-reload.js'))).toBe(false)
-    expect((await backfile(['build', '--out', 'again'], {cwd: workshop})).code).toBe(0)
-    expect(treeOf(join(workshop, 'again'))).toEqual(treeOf(site))
+    expect((await backfile(['build', '--out', 'again'], {cwd: context})).code).toBe(0)
+    expect(treeOf(join(context, 'again'))).toEqual(treeOf(site))
     expect(await (await fetch(`${url}index.html`)).text()).toContain('backfile-reload.js')
   })
 
   it('refuses a port that is taken', async () => {
-    const ran = await backfile(['serve', '--port', String(port), '--out', 'other'], {cwd: workshop})
+    const ran = await backfile(['serve', '--port', String(port), '--out', 'other'], {cwd: context})
     expect(ran.stderr).toMatch(new RegExp(`port ${port} is taken`, 'i'))
     expect(ran.stderr).not.toMatch(/\n\s+at /)
     expect(ran.code).toBe(2)

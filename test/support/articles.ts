@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
-import {type Card, cardOf} from '../../src/catalogue/card.ts'
 import {type Catalogue, catalogueOf} from '../../src/catalogue/index.ts'
+import {type ArticleSummary, summarize} from '../../src/catalogue/summary.ts'
 import {checkConfig, type UserConfig} from '../../src/config/index.ts'
 import type {Pictures} from '../../src/images/localize.ts'
 import {bookOf} from '../../src/images/picture-index.ts'
@@ -10,12 +10,12 @@ import {html} from '../../src/model/html.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import type {Archive} from '../../src/pages/archive.ts'
-import {briefOf} from '../../src/pages/kinds.ts'
+import {pageInputOf} from '../../src/pages/kinds.ts'
 import type {Kind, Page} from '../../src/pages/page.ts'
-import type {Brief} from '../../src/pages/page-input.ts'
+import type {PageInput} from '../../src/pages/page-input.ts'
 import {planPages} from '../../src/pages/plan.ts'
 import {rendererOf} from '../../src/pages/render.ts'
-import type {Desk} from '../../src/pages/render-context.ts'
+import type {RenderContext} from '../../src/pages/render-context.ts'
 import type {Theme} from '../../src/pages/template.ts'
 import type {Views} from '../../src/pages/views.ts'
 import {reportOf} from '../../src/report/report.ts'
@@ -83,19 +83,20 @@ export function article(fields: ArticleFields = {}): Article {
 }
 
 /** The card of an article, as reading its seed gives it. */
-export const card = (own: Article, outlets = outletsWith([])): Card => cardOf(own, outlets.of(new URL(own.url)))
+export const summary = (own: Article, outlets = outletsWith([])): ArticleSummary =>
+  summarize(own, outlets.of(new URL(own.url)))
 
-export const cards = (articles: readonly Article[], outlets = outletsWith([])): readonly Card[] =>
-  articles.map((own) => card(own, outlets))
+export const summaries = (articles: readonly Article[], outlets = outletsWith([])): readonly ArticleSummary[] =>
+  articles.map((own) => summary(own, outlets))
 
 /** The catalogue of articles whose publishers no table names, or ours do. */
 export function catalogue(articles: readonly Article[], zone = 'UTC', outlets = outletsWith([])): Catalogue {
-  return catalogueOf(cards(articles, outlets), (slug) => outlets.named(slug), zone)
+  return catalogueOf(summaries(articles, outlets), (slug) => outlets.named(slug), zone)
 }
 
 /** An archive, and all that its pages may ask for. */
 export interface TestArchive extends Archive {
-  readonly desk: Desk
+  readonly context: RenderContext
 }
 
 /** Everything that pages are printed from, with none of the pictures unless they are given. */
@@ -116,7 +117,7 @@ export function archive(
   const intake = {in: own.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = bookOf(pictures)
   const report = {...reportOf(intake, ordered, book), pages: pages.length}
-  const desk: Desk = {
+  const context: RenderContext = {
     settings: config,
     record({seed}) {
       const record = records.get(seed)
@@ -126,7 +127,7 @@ export function archive(
     picture: (key) => book.picture(key),
     publisher: (slug) => outlets.named(slug),
   }
-  return {config, catalogue: ordered, pictures: book, pages, report, desk}
+  return {config, catalogue: ordered, pictures: book, pages, report, context}
 }
 
 /** What tells the pages of a kind apart. */
@@ -149,24 +150,27 @@ export function pageIn({pages}: Archive, kind: Kind, about: About = {}): Page {
 }
 
 /** What lies on the desk for one page in a build: what its brief asks for, and nothing else. */
-export function deskOf({cards: named, read, pictures, outlets}: Brief, {desk}: TestArchive): Desk {
+export function renderContextOf(
+  {summaries: named, read, pictures, outlets}: PageInput,
+  {context}: TestArchive,
+): RenderContext {
   const readable = new Set(read.map((at) => named[at]?.seed))
   const publishers = new Set([...outlets, ...named.map(({outlet}) => outlet)])
   return {
-    settings: desk.settings,
+    settings: context.settings,
     record(wanted) {
       if (!readable.has(wanted.seed)) throw new Error(`The page did not ask for the words of ${wanted.seed.file}.`)
-      return desk.record(wanted)
+      return context.record(wanted)
     },
-    picture: (key) => (pictures.includes(key) ? desk.picture(key) : null),
-    publisher: (slug) => (publishers.has(slug) ? desk.publisher(slug) : null),
+    picture: (key) => (pictures.includes(key) ? context.picture(key) : null),
+    publisher: (slug) => (publishers.has(slug) ? context.publisher(slug) : null),
   }
 }
 
 /** A page as its file holds it. */
 export function printed(page: Page, shown: TestArchive, look: Theme = theme): string {
-  const brief = briefOf(page, shown)
-  return rendererOf(deskOf(brief, shown), look)(brief)
+  const input = pageInputOf(page, shown)
+  return rendererOf(renderContextOf(input, shown), look)(input)
 }
 
 /** What the one page of a kind that is planned for this shows. */
@@ -176,8 +180,8 @@ export function viewOf<K extends keyof Views>(kind: K, shown: TestArchive, about
     seen.push(view)
     return html``
   }
-  const brief = briefOf(pageIn(shown, kind, about), shown)
-  rendererOf(deskOf(brief, shown), {...theme, templates: {...theme.templates, [kind]: look}})(brief)
+  const input = pageInputOf(pageIn(shown, kind, about), shown)
+  rendererOf(renderContextOf(input, shown), {...theme, templates: {...theme.templates, [kind]: look}})(input)
   const [view] = seen
   if (view === undefined) throw new Error(`No page of kind ${kind} was printed.`)
   return view

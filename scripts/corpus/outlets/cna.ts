@@ -7,8 +7,8 @@ const DESKS = ['firstnews', 'acn', 'aopl', 'ahel', 'asoc', 'aipl', 'afe', 'ait',
 
 /** The desk in the address changes between polls, the number does not. FORMAT §5. */
 const address = ({number, file, firstMs}: Named): string => {
-  const desk = DESKS[file % DESKS.length]
-  return `https://www.cna.com.tw/news/${desk}/${dateOf(firstMs, '', 8)}${padded(number, 6)}.aspx`
+  const context = DESKS[file % DESKS.length]
+  return `https://www.cna.com.tw/news/${context}/${dateOf(firstMs, '', 8)}${padded(number, 6)}.aspx`
 }
 
 const credit = ({random, writer}: Draft): string => {

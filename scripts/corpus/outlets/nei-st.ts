@@ -51,7 +51,7 @@ function picture(draft: Draft, captioned: boolean): string {
   </${box}>`
 }
 
-function card(draft: Draft): string {
+function summary(draft: Draft): string {
   const {address: to, title} = draft.link()
   return `   <div class="card card--related">
     <a class="card-link" href="${to}">
@@ -85,7 +85,7 @@ function body(draft: Draft): string {
   const step = Math.max(1, Math.floor(parts.length / (between.length + 1)))
   const laid = parts.flatMap((one, at) => (at % step === step - 1 ? [one, ...between.splice(0, 1)] : [one]))
   const related = random.chance(0.6)
-    ? `  <section class="collection">\n   <header>\n    相关\n   </header>\n${times(3, () => card(draft)).join('\n')}\n  </section>\n`
+    ? `  <section class="collection">\n   <header>\n    相关\n   </header>\n${times(3, () => summary(draft)).join('\n')}\n  </section>\n`
     : ''
   return `<article class="post-${id} post type-post status-publish format-standard hentry category-${paper}" id="post-${id}">
  <header class="page-header medium Archives">

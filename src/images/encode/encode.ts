@@ -6,17 +6,17 @@ import {cachedPicture, type Encoded} from './cached.ts'
 import {Deadline, TooSlow} from './deadline.ts'
 import {decode, type Source} from './decode.ts'
 import {allThere, draftOf, heldBy, pictureOf} from './draft.ts'
-import {type Facts, writeFacts} from './facts.ts'
+import {type PageData, writeFacts} from './facts.ts'
 import {judge, mostHeld} from './judge.ts'
 import {lookAt} from './kind.ts'
 import {heldByHeader, type Look, lookInto} from './look.ts'
 import {partialPath} from './partial.ts'
 import {previewOf} from './preview.ts'
-import {holding, inTurn} from './queue.ts'
+import {holding, mapInOrder} from './queue.ts'
 import type {EncodingRun} from './run.ts'
 import {type Encoding, useOneThreadEach} from './settings.ts'
 import {drawVector} from './vector.ts'
-import {type Desk, writeMoving, writeStills} from './write.ts'
+import {type RenderContext, writeMoving, writeStills} from './write.ts'
 
 /** A file whose bytes are known by their hash. */
 export interface OriginalFile {
@@ -25,7 +25,7 @@ export interface OriginalFile {
 }
 
 /** One original on its way, with all that its stations need. */
-interface Job extends Desk {
+interface Job extends RenderContext {
   readonly original: OriginalFile
   /** What is decoded: the original, or the drawing of an SVG. */
   readonly path: string
@@ -46,7 +46,7 @@ export function encodeOriginal(
   run: EncodingRun,
 ): Promise<Encoded> {
   useOneThreadEach()
-  return inTurn(async () => {
+  return mapInOrder(async () => {
     const cached = await cachedPicture(original.sha256, encoding, cache, run)
     if (cached) return cached
     try {
@@ -147,5 +147,5 @@ async function refuse(job: Job, reason: Unfit, look: Look | null = null): Promis
   return unfit(reason)
 }
 
-const remember = ({original, type, cache}: Job, look: Look | null, outcome: Facts['outcome']): Promise<void> =>
+const remember = ({original, type, cache}: Job, look: Look | null, outcome: PageData['outcome']): Promise<void> =>
   writeFacts(original.sha256, cache, {type, look, outcome})

@@ -5,7 +5,7 @@ import pLimit, {type LimitFunction} from 'p-limit'
 const atOnce = pLimit(availableParallelism() + 1)
 
 /** Runs the work when it is its turn: as many at once as keep the cores busy, whoever asks. */
-export const inTurn = <T>(work: () => Promise<T>): Promise<T> => atOnce(work)
+export const mapInOrder = <T>(work: () => Promise<T>): Promise<T> => atOnce(work)
 
 /** Children that draw, one a core. */
 export const drawings: LimitFunction = pLimit(availableParallelism())

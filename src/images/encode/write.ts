@@ -9,7 +9,7 @@ import type {Format} from './plan.ts'
 import type {EncodingRun} from './run.ts'
 
 /** Where variants are written, and on whose account. */
-export interface Desk {
+export interface RenderContext {
   readonly cache: string
   readonly quality: number
   readonly deadline: Deadline
@@ -32,26 +32,26 @@ export async function writeStills(
   pixels: Pixels,
   variants: readonly Variant[],
   format: Format,
-  desk: Desk,
+  context: RenderContext,
 ): Promise<void> {
   for (const {width, height, address} of variants) {
-    if (existsSync(join(desk.cache, address))) continue
+    if (existsSync(join(context.cache, address))) continue
     const sized = width === pixels.width ? fromPixels(pixels) : fromPixels(pixels).resize(width, height, {fit: 'fill'})
-    const encoded = await desk.deadline.run(inFormat(sized, format, desk.quality), (ready) => ready.toBuffer())
-    await writeWhole(desk.cache, address, encoded)
-    desk.run.encodings++
+    const encoded = await context.deadline.run(inFormat(sized, format, context.quality), (ready) => ready.toBuffer())
+    await writeWhole(context.cache, address, encoded)
+    context.run.encodings++
   }
 }
 
 /** The same for a picture that moves, from its file; frames keep their times, and the whole the number of its rounds. */
-export async function writeMoving(path: string, variants: readonly Variant[], desk: Desk): Promise<void> {
+export async function writeMoving(path: string, variants: readonly Variant[], context: RenderContext): Promise<void> {
   for (const {width, height, address} of variants) {
-    if (existsSync(join(desk.cache, address))) continue
+    if (existsSync(join(context.cache, address))) continue
     const pipeline = sharp(path, {animated: true, limitInputPixels: false, failOn: 'none'})
       .resize(width, height, {fit: 'fill'})
-      .webp({quality: desk.quality, effort: 2})
-    const encoded = await desk.deadline.run(pipeline, (ready) => ready.toBuffer())
-    await writeWhole(desk.cache, address, encoded)
-    desk.run.encodings++
+      .webp({quality: context.quality, effort: 2})
+    const encoded = await context.deadline.run(pipeline, (ready) => ready.toBuffer())
+    await writeWhole(context.cache, address, encoded)
+    context.run.encodings++
   }
 }

@@ -70,8 +70,8 @@ export async function readImport(path: string): Promise<Result<ImportIndex>> {
     return refuse(noFolder(path, `nothing that can be read (${codeOf(error)})`))
   }
   const ending = (end: string): readonly string[] => names.filter((name) => extname(name).toLowerCase() === end)
-  const lists = await inTurn(ending('.csv'), (name) => readCsv(join(home, name), home))
-  const records = await inTurn(ending('.har'), (name) => readHar(join(home, name)))
+  const lists = await mapInOrder(ending('.csv'), (name) => readCsv(join(home, name), home))
+  const records = await mapInOrder(ending('.har'), (name) => readHar(join(home, name)))
   if (!isFolder && lists.length + records.length === 0) return refuse(noFolder(path, 'a file of another kind'))
 
   const found = isFolder ? await filesIn(home) : {files: new Map<string, Item>(), problems: []}
@@ -96,7 +96,7 @@ interface Taken {
 }
 
 /** One after the other: a record of a browser may be large. */
-async function inTurn(names: readonly string[], read: (name: string) => Promise<Taken>): Promise<readonly Taken[]> {
+async function mapInOrder(names: readonly string[], read: (name: string) => Promise<Taken>): Promise<readonly Taken[]> {
   const all: Taken[] = []
   for (const name of names) {
     try {

@@ -68,7 +68,7 @@ export class Run {
   /** Stores the file at `partial`, whose SHA-256, size and type are those of the facts. */
   async keep(facts: Omit<Stored, 'status'>, partial: string): Promise<Stored> {
     const record: Stored = {...facts, status: 'stored'}
-    await this.#inTurn(record.sha256, async () => {
+    await this.#mapInOrder(record.sha256, async () => {
       const waiting = join(this.#places.partials, fileName(record))
       await rename(partial, waiting)
       await this.#say(record)
@@ -137,7 +137,7 @@ export class Run {
   }
 
   /** Two pictures of the same bytes have one file: they are stored one after the other. */
-  async #inTurn(sha256: string, step: () => Promise<void>): Promise<void> {
+  async #mapInOrder(sha256: string, step: () => Promise<void>): Promise<void> {
     const before = this.#turns.get(sha256) ?? Promise.resolve()
     const turn = before.catch(() => undefined).then(step)
     this.#turns.set(sha256, turn)

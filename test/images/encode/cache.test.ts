@@ -8,9 +8,9 @@ import {clearPartials, partialPath} from '../../../src/images/encode/partial.ts'
 import {EncodingRun} from '../../../src/images/encode/run.ts'
 import {cacheName} from '../../../src/images/encode/settings.ts'
 import {runNode} from '../../support/command.ts'
-import {BLUE, frames, noise, plain, RED, settings, Workshop} from './invented.ts'
+import {BLUE, BuildContext, frames, noise, plain, RED, settings} from './invented.ts'
 
-const shop = new Workshop()
+const shop = new BuildContext()
 let folders = 0
 const fresh = (): string => join(shop.folder, `cache-${folders++}`)
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
-import {BLUE, halves, pixel, plain, RED, settings, Workshop} from './invented.ts'
+import {BLUE, BuildContext, halves, pixel, plain, RED, settings} from './invented.ts'
 
-const shop = new Workshop()
+const shop = new BuildContext()
 
 describe('a picture is written', () => {
   it('in each width, as WebP, with the settings() that it says', async () => {

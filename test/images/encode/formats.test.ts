@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
 import {cachedPicture} from '../../../src/images/encode/cached.ts'
 import {EncodingRun} from '../../../src/images/encode/run.ts'
-import {noise, pixel, plain, RED, settings, Workshop} from './invented.ts'
+import {BuildContext, noise, pixel, plain, RED, settings} from './invented.ts'
 
-const shop = new Workshop()
+const shop = new BuildContext()
 
 describe('other formats beside WebP', () => {
   it('are none unless they are asked for', async () => {

@@ -2,9 +2,9 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {projectRoot, runNode} from '../../support/command.ts'
-import {claiming, frames, noise, plain, RED, settings, Workshop} from './invented.ts'
+import {BuildContext, claiming, frames, noise, plain, RED, settings} from './invented.ts'
 
-const shop = new Workshop()
+const shop = new BuildContext()
 const TOO_LARGE = {kind: 'unfit', reason: 'too-large'}
 
 describe('a picture that claims to be huge', () => {

@@ -71,7 +71,7 @@ function chunk(type: string, content: Buffer): Buffer {
 export const claiming = (width: number, height: number): Buffer => pngOf(width, height, Buffer.alloc(64))
 
 /** A folder of originals with a cache beside it, and the encoder at work between them. */
-export class Workshop {
+export class BuildContext {
   readonly folder = temporaryFolder()
   readonly cache = join(this.folder, 'cache')
 

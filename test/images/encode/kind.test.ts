@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {kindOf} from '../../../src/images/encode/kind.ts'
-import {noise, plain, Workshop} from './invented.ts'
+import {BuildContext, noise, plain} from './invented.ts'
 
-const shop = new Workshop()
+const shop = new BuildContext()
 
 describe('what is no picture', () => {
   it.each([

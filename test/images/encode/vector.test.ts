@@ -3,9 +3,9 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
-import {pixel, plain, settings, Workshop} from './invented.ts'
+import {BuildContext, pixel, plain, settings} from './invented.ts'
 
-const shop = new Workshop()
+const shop = new BuildContext()
 const svg = (content: string, attributes = 'width="200" height="100"', before = ''): string =>
   `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`
 const RED = '<rect width="200" height="100" fill="#dc1e1e"/>'

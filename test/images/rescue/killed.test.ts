@@ -24,7 +24,7 @@ const COUNT = Number(process.env.BACKFILE_REFERENCES ?? 300)
 
 const host = await startMisbehaving()
 afterAll(host.close)
-const workshop = temporaryFolder()
+const context = temporaryFolder()
 
 let undisturbed: Project
 let killed: Project
@@ -36,7 +36,7 @@ let kills = 0
 let repeated: readonly string[] = []
 
 beforeAll(async () => {
-  undisturbed = await newProject(join(workshop, 'undisturbed'), host.origin, COUNT)
+  undisturbed = await newProject(join(context, 'undisturbed'), host.origin, COUNT)
   const started = Date.now()
   expect(await fetchImages(undisturbed)).toMatchObject({code: 0})
   untilFirst = (host.asked[0]?.time ?? started) - started
@@ -44,7 +44,7 @@ beforeAll(async () => {
   requests = host.asked.length
 
   host.forget()
-  killed = await newProject(join(workshop, 'killed'), host.origin, COUNT)
+  killed = await newProject(join(context, 'killed'), host.origin, COUNT)
   await killAgainAndAgain(randomFrom(`${KILLS} kills`))
   expect(await buildSite(killed)).toMatchObject({code: 0})
 }, 3_600_000)

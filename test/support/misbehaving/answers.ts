@@ -30,7 +30,7 @@ export const refuse =
   }
 
 /** The first answer to the first request for an address, the next to the next; the last to all further ones. */
-export const inTurn =
+export const mapInOrder =
   (...answers: readonly [Answer, ...Answer[]]): Answer =>
   (call) =>
     (answers[Math.min(call.before, answers.length - 1)] ?? answers[0])(call)

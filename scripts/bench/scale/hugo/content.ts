@@ -13,7 +13,7 @@ export function contentOf({title, url, outlet, language, feedMs, body}: Omit<Tol
   const date = feedMs === null ? null : new Date(feedMs).toISOString()
   const [year, month, day] = [4, 7, 10].map((length) => date?.slice(0, length) ?? '')
   const dated = date === null ? {} : {date, years: [year], months: [month], days: [day]}
-  const front = {title, ...dated, ...(date === null ? {} : {shelves: [`${outlet}-${month}`]}), outlet, lang: language}
+  const front = {title, ...dated, ...(date === null ? {} : {byOutlet: [`${outlet}-${month}`]}), outlet, lang: language}
   const lines = Object.entries({...front, original: url.href}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   return `---\n${lines.join('\n')}\n---\n${body.replaceAll(SHORTCODE, '{&#123;')}`
 }

@@ -1,5 +1,5 @@
 import {gzipSync} from 'node:zlib'
-import {good, hangUp, inTurn, picture, refuse, send} from '../answers.ts'
+import {good, hangUp, mapInOrder, picture, refuse, send} from '../answers.ts'
 import {type Kind, stored} from '../kind.ts'
 
 const JPEG = stored('image/jpeg')
@@ -71,17 +71,17 @@ export const goodKinds: readonly Kind[] = [
     end: 'jpg',
     share: 4,
     outcome: JPEG,
-    answer: inTurn(refuse(429, {'retry-after': '1'}), good),
+    answer: mapInOrder(refuse(429, {'retry-after': '1'}), good),
   },
   {
     name: 'busy-until',
     end: 'jpg',
     share: 2,
     outcome: JPEG,
-    answer: inTurn((call) => {
+    answer: mapInOrder((call) => {
       refuse(503, {'retry-after': new Date(Date.now() + 1000).toUTCString()})(call)
     }, good),
   },
-  {name: 'error-twice', end: 'jpg', share: 10, outcome: JPEG, answer: inTurn(refuse(500), refuse(500), good)},
-  {name: 'hang-up-once', end: 'jpg', share: 5, outcome: JPEG, answer: inTurn(hangUp, good)},
+  {name: 'error-twice', end: 'jpg', share: 10, outcome: JPEG, answer: mapInOrder(refuse(500), refuse(500), good)},
+  {name: 'hang-up-once', end: 'jpg', share: 5, outcome: JPEG, answer: mapInOrder(hangUp, good)},
 ]

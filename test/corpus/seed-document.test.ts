@@ -1,0 +1,103 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {backfile, temporaryFolder} from '../support/command.ts'
+import {linksOf, type Page, parsePage} from '../support/page.ts'
+import {sharedFolder} from '../support/shared.ts'
+import {pathsBelow} from '../support/tree.ts'
+
+const context = temporaryFolder()
+const seeds = sharedFolder('seeds')
+let page: Page
+let linkedData: Record<string, unknown>
+
+beforeAll(async () => {
+  const ran = await backfile(['build', '--seeds', seeds, '--out', 'site'], {cwd: context})
+  expect(ran.code, ran.stderr).toBe(0)
+  page = parsePage(readFileSync(join(context, 'site/dw/a-65367022.html'), 'utf8'))
+  linkedData = JSON.parse(page.find('script', {type: 'application/ld+json'})[0]?.text ?? '')
+})
+
+describe('the seed document', () => {
+  it('is published with its title, in its language', () => {
+    const [seed = ''] = pathsBelow(seeds).map((path) => readFileSync(join(seeds, path), 'utf8'))
+    const title = /^\[(.*)\]\(/m.exec(seed)?.[1] ?? 'no title'
+    expect(page.find('h1').map(({text}) => text)).toEqual([title])
+    expect(page.find('title')[0]?.text).toContain(title)
+    expect(page.find('article')[0]?.attributes.lang).toBe('zh-Hant')
+    expect(linkedData).toMatchObject({'@type': 'NewsArticle', headline: title, inLanguage: 'zh-Hant'})
+  })
+
+  it('was published when its body says, not when the feed carried it', () => {
+    const times = page.find('time').map(({attributes}) => Date.parse(String(attributes.datetime)))
+    expect(times[0]).toBe(Date.parse('2023-04-19T01:52:40Z'))
+    expect(Date.parse(String(linkedData.datePublished))).toBe(Date.parse('2023-04-19T01:52:40Z'))
+  })
+
+  it('shows its fourteen pictures as boxes, each with a link to the original, and counts them', () => {
+    const boxes = page.find('div', {class: 'missing'})
+    expect(boxes).toHaveLength(14)
+    expect(page.find('img')).toHaveLength(0)
+    for (const box of boxes) {
+      const [original, copy] = box.find('a').map(({attributes}) => String(attributes.href))
+      expect(original).toMatch(/^https?:\/\/(?:static|api)\.dw\.com\/image\/\d+/)
+      expect(copy).toBe(`https://web.archive.org/web/20230419015240/${original}`)
+    }
+    const {images} = JSON.parse(readFileSync(join(context, 'site/report.json'), 'utf8'))
+    expect(images).toMatchObject({references: 14, localized: 0, missing: 14})
+  })
+
+  it('leads its three references to pages that people can read, and none to the interface for programs', () => {
+    const all = linksOf(page)
+    const references = [...page.find('div', {class: 'body'})].flatMap((body) =>
+      body
+        .find('a')
+        .map(({attributes}) => String(attributes.href))
+        .filter((href) => /^https:\/\/www\.dw\.com\/zh\/a-\d+$/.test(href)),
+    )
+    expect(references).toHaveLength(3)
+    expect(new Set(references).size).toBe(3)
+    expect(all.filter((href) => href.includes('api.dw.com/api'))).toEqual([])
+  })
+
+  it('has two pictures with captions in its text, and a gallery of twelve of its own below it', () => {
+    const [body] = page.find('div', {class: 'body'})
+    const [gallery, ...others] = body?.find('section') ?? []
+    expect(others).toEqual([])
+    expect(body?.find('figure')).toHaveLength(14)
+    expect(gallery?.find('figure')).toHaveLength(12)
+    expect(body?.find('figcaption')).toHaveLength(14)
+    const items = gallery?.find('figcaption') ?? []
+    for (const item of items) {
+      const [heading] = item.find('strong')
+      expect(item.text.startsWith(heading?.text ?? 'none')).toBe(true)
+      expect(item.text.slice(heading?.text.length)).toMatch(/^：.{20,}/s)
+    }
+    expect(new Set(items.map(({text}) => text)).size).toBe(12)
+  })
+
+  it('titles the gallery as its heading does, in Simplified letters inside a Traditional article', () => {
+    const [gallery] = page.find('section', {class: 'gallery'})
+    const [seed = ''] = pathsBelow(seeds).map((path) => readFileSync(join(seeds, path), 'utf8'))
+    const heading = /<h3>[^：<]{4}：([^<]+)<\/h3>/.exec(seed)?.[1]?.trim()
+    expect(gallery?.find('h2').map(({text}) => text)).toEqual([heading])
+    expect(page.find('article')[0]?.attributes.lang).toBe('zh-Hant')
+    expect(gallery?.attributes.lang).toBe('zh-Hans')
+  })
+
+  it('ends in the agency line and the note of rights, once and below the gallery', () => {
+    const [body] = page.find('div', {class: 'body'})
+    const blocks = body?.find('p').filter(({attributes}) => attributes.class?.startsWith('note')) ?? []
+    expect(blocks.map(({attributes}) => attributes.class)).toEqual(['note agency', 'note rights'])
+    expect(blocks[1]?.text).toMatch(/^©/)
+    expect(body?.text.trimEnd().endsWith(blocks[1]?.text ?? 'none')).toBe(true)
+    expect(body?.text.split('©')).toHaveLength(2)
+  })
+
+  it('links to the original and to a dated copy of it', () => {
+    const original = page.find('link', {rel: 'canonical'})[0]?.attributes.href
+    expect(original).toMatch(/^https:\/\/www\.dw\.com\/.*65367022/)
+    expect(linksOf(page)).toContain(original)
+    expect(linksOf(page)).toContain(`https://web.archive.org/web/20230419015240/${original}`)
+  })
+})

@@ -1,0 +1,119 @@
+import {mkdtempSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {compact} from '../../src/ingest/compact.ts'
+import {factsIn, keptIn, type SeedFacts, type SeedRow, seedRow} from '../../src/ingest/seed-row.ts'
+import type {RecordLocation} from '../../src/store/segments.ts'
+import {State} from '../../src/store/store.ts'
+import {temporaryFolder} from '../support/command.ts'
+
+const base = temporaryFolder()
+const MIB = 2 ** 20
+
+const recordOf = (n: number, size: number): Buffer => Buffer.from(`{"record":${n}}`.padEnd(size))
+const summarize = (n: number): Buffer => Buffer.from(`["card ${n}"]`)
+
+const hashOf = (n: number): string => `${n}`.padStart(64, '0')
+
+const facts = (n: number, record: RecordLocation, summary: RecordLocation): SeedFacts => ({
+  stat: `${n}`,
+  sha256: hashOf(n),
+  version: 'v'.repeat(16),
+  kept: {outlet: 'lake-example', hash: `${n}`.padStart(16, '0'), record, summary},
+  refusal: null,
+  warnings: [],
+})
+
+const tidied = (state: State, rows: Map<string, SeedRow>): Promise<void> => {
+  const kept = [...rows.values()].flatMap((row) => keptIn(row) ?? [])
+  const bytes = (of: 'record' | 'summary') => kept.reduce((sum, own) => sum + own[of][2], 0)
+  return compact(state, rows, {record: bytes('record'), summary: bytes('summary')})
+}
+
+/** A state with so many records of a size, of which rows ask for those that are `wanted` alone; and one refused seed. */
+async function stateWith(count: number, size: number, wanted: (n: number) => boolean) {
+  const folder = mkdtempSync(join(base, 'state-'))
+  const state = await State.open(folder)
+  const [records, summaries] = [state.records.writer([]), state.summaries.writer([])]
+  const rows = new Map<string, SeedRow>()
+  for (let n = 0; n < count; n++) {
+    const [record, summary] = [records.append(recordOf(n, size)), summaries.append(summarize(n))]
+    if (wanted(n)) rows.set(`${n}.md`, seedRow(facts(n, record, summary)))
+  }
+  records.close()
+  summaries.close()
+  rows.set('refused.md', seedRow({...facts(-1, [0, 0, 0], [0, 0, 0]), kept: null}))
+  await state.seeds.write([...rows])
+  return {folder, state, rows}
+}
+
+/** What rows lead to. */
+const read = (state: State, rows: ReadonlyMap<string, SeedRow>) =>
+  new Map(
+    [...rows].map(([file, row]) => {
+      const kept = keptIn(row)
+      return [
+        file,
+        kept && [state.records.read(kept.record).toString().trimEnd(), state.summaries.read(kept.summary).toString()],
+      ]
+    }),
+  )
+
+describe('a state of which most is in no use', () => {
+  it('gives back the room, and every record and card still reads the same', async () => {
+    const {folder, state, rows} = await stateWith(40, MIB / 2, (n) => n % 3 === 0)
+    const before = read(state, rows)
+    expect(before.get('9.md')).toEqual(['{"record":9}', '["card 9"]'])
+    await tidied(state, rows)
+    expect(state.records.size).toBe((14 * MIB) / 2)
+    expect(readdirSync(folder).sort()).toEqual(['cards-1.pack', 'database', 'records-2.pack'])
+    expect(read(state, rows)).toEqual(before)
+    // The rows on the disk say the same as those at hand.
+    expect(new Map(state.seeds.all())).toEqual(rows)
+    await state.close()
+
+    const again = await State.open(folder)
+    const remembered = new Map(again.seeds.all())
+    expect(read(again, remembered)).toEqual(before)
+    // All but the places is as it was.
+    const {stat, sha256, version} = facts(9, [0, 0, 0], [0, 0, 0])
+    const seed = remembered.get('9.md')
+    expect(seed && factsIn(seed)).toMatchObject({stat, sha256, version, kept: {hash: '9'.padStart(16, '0')}})
+    await again.close()
+  })
+
+  it('goes on being written after what was kept', async () => {
+    const {state, rows} = await stateWith(40, MIB / 2, (n) => n === 17)
+    await tidied(state, rows)
+    const kept = [...rows.values()].flatMap((row) => [keptIn(row)?.record].filter((location) => location !== undefined))
+    expect(kept).toEqual([[2, 0, MIB / 2]])
+    const writer = state.records.writer(kept)
+    const location = writer.append(Buffer.from('new'))
+    writer.close()
+    expect(location).toEqual([2, MIB / 2, 3])
+    expect(state.records.read(kept[0] ?? location)).toEqual(recordOf(17, MIB / 2))
+    await state.close()
+  })
+
+  it('whose every record is in no use is left with nothing', async () => {
+    const {state, rows} = await stateWith(40, MIB / 2, () => false)
+    await tidied(state, rows)
+    expect(state.records.size).toBe(0)
+    await state.close()
+  })
+})
+
+describe('a state is left as it is', () => {
+  it.each([
+    {name: 'half of it is in use', count: 40, wanted: (n: number) => n < 21},
+    {name: 'it is small', count: 30, wanted: () => false},
+  ])('where $name', async ({count, wanted}) => {
+    const {state, rows} = await stateWith(count, MIB / 2, wanted)
+    const [before, packed] = [read(state, rows), new Map(rows)]
+    await tidied(state, rows)
+    expect(state.records.size).toBe((count * MIB) / 2)
+    expect(rows).toEqual(packed)
+    expect(read(state, rows)).toEqual(before)
+    await state.close()
+  })
+})

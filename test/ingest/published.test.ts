@@ -1,0 +1,175 @@
+import {describe, expect, it} from 'vitest'
+import {dateInAddress} from '../../src/ingest/published.ts'
+import {articleIn, HEADER_MS, type SeedText} from '../body/seeds.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const iso = (ms: number | null | undefined): string | null =>
+  typeof ms === 'number' ? new Date(ms).toISOString() : null
+
+function times(seed: SeedText) {
+  const {article, warnings} = articleIn(seed)
+  const {published, archivedAt, issueDate} = article
+  return {
+    published: iso(published?.at),
+    precision: published?.precision,
+    archived: iso(archivedAt),
+    issue: iso(issueDate),
+    warned: warnings.map(({rule}) => rule),
+  }
+}
+
+const DW = 'https://www.dw.com/zh/tide/a-70000001'
+const italic = (text: string) => `<div><i>${text}</i></div><p>正文。</p>`
+const stated = (ms: number) => italic(new Date(HEADER_MS - ms).toISOString())
+
+describe('the time that a body states', () => {
+  it.each([
+    {name: 'DW, UTC', url: DW, body: italic('Ana Probe<br>2020-11-14T08:30:00.000Z'), at: '2020-11-14T08:30:00.000Z'},
+    {
+      name: 'Reuters without Z, UTC all the same',
+      url: 'https://cn.reuters.com/article/tide-idCNKBS1',
+      body: italic('2020-11-14T08:30:00'),
+      at: '2020-11-14T08:30:00.000Z',
+    },
+    {
+      name: 'VOA, RFC 822',
+      url: 'https://www.voachinese.com/a/5700001.html',
+      body: italic('Sat, 14 Nov 2020 08:30:01 GMT'),
+      at: '2020-11-14T08:30:01.000Z',
+    },
+    {
+      name: 'NYT, UTC+8',
+      url: 'https://cn.nytimes.com/world/20201114/tide/',
+      body: italic('MARA TIDE<br>2020-11-14 17:30:00'),
+      at: '2020-11-14T09:30:00.000Z',
+    },
+    {
+      name: 'RFI, Paris in winter',
+      url: 'http://www.rfi.fr//cn/20201114-tide',
+      body: '<div>14/11/2020 - 10:30</div><p>正文。</p>',
+      at: '2020-11-14T09:30:00.000Z',
+    },
+    {
+      name: 'iYouPort, with its offset',
+      url: 'https://www.iyouport.org/tide/',
+      body: '<time class="entry-date published" datetime="2020-11-14T17:30:00+08:00">x</time><p>正文。</p>',
+      at: '2020-11-14T09:30:00.000Z',
+    },
+  ])('is read: $name', ({url, body, at}) => {
+    expect(times({url, body})).toMatchObject({published: at, precision: 'second', archived: iso(HEADER_MS), warned: []})
+  })
+
+  it('is that of Paris in summer', () => {
+    const seed = {
+      url: 'http://www.rfi.fr//cn/20200809-tide',
+      headerMs: Date.UTC(2020, 7, 9),
+      body: '<div>09/08/2020 - 01:05</div><p>x</p>',
+    }
+    expect(times(seed).published).toBe('2020-08-08T23:05:00.000Z')
+  })
+
+  it.each([
+    {name: '10 minutes after the header', ms: -10 * 60_000, used: true},
+    {name: '11 minutes after the header', ms: -11 * 60_000, used: false},
+    {name: '30 days before', ms: 30 * DAY, used: true},
+    {name: '31 days before', ms: 31 * DAY, used: false},
+  ])('counts where it is plausible: $name', ({ms, used}) => {
+    const {published, warned} = times({url: DW, body: stated(ms)})
+    expect(published).toBe(iso(used ? HEADER_MS - ms : HEADER_MS))
+    expect(warned).toEqual(used ? [] : ['stated-time'])
+  })
+
+  it('is none where the note is empty', () => {
+    expect(times({url: DW, body: italic('')})).toMatchObject({published: iso(HEADER_MS), warned: []})
+  })
+
+  it('is none of an outlet that states none', () => {
+    const {published} = times({
+      url: 'https://www.cna.com.tw/news/aipl/202011140001.aspx',
+      body: italic('2020-11-14T08:30:00Z'),
+    })
+    expect(published).toBe(iso(HEADER_MS))
+  })
+})
+
+describe('a mere day', () => {
+  const bbc = (day: string) =>
+    times({
+      url: 'https://www.bbc.com/zhongwen/simp/world-70000001',
+      body: `<time datetime="${day}">3小时前</time><p>x</p>`,
+    })
+  it('says less than the header of that day', () => {
+    expect(bbc('2020-11-13')).toMatchObject({published: iso(HEADER_MS), precision: 'second'})
+  })
+  it('counts once the header is two days later', () => {
+    expect(bbc('2020-11-10')).toMatchObject({published: '2020-11-10T00:00:00.000Z', precision: 'day'})
+  })
+  it('of the printed issue is no time of publication', () => {
+    const body = '<aside><div><time datetime="2020-11-16T00:00:00Z">Nov 16th 2020</time></div></aside><p>x</p>'
+    const seed = {url: 'https://www.economist.com/china/2020/11/16/tide', body}
+    expect(times(seed)).toMatchObject({published: iso(HEADER_MS), issue: '2020-11-16T00:00:00.000Z'})
+  })
+})
+
+describe('a clock beside the printed issue', () => {
+  it('is when the article was published, and the place beside it stays', () => {
+    const body =
+      '<aside><div><time datetime="2020-11-14T08:30:00Z">Nov 14th 2020</time><p>THE LAKE</p></div></aside><p>x</p>'
+    const seed = {url: 'https://www.economist.com/china/2020/11/14/tide', body}
+    expect(times(seed)).toMatchObject({published: '2020-11-14T08:30:00.000Z', issue: null})
+    expect(articleIn(seed).article.body.text).toBe('THE LAKE\nx')
+  })
+})
+
+describe('a clock of twelve hours that does not say which', () => {
+  // The header is of 18:00 in Beijing.
+  const nyt = (clock: string) =>
+    times({
+      url: 'https://cn.nytimes.com/world/20201114/tide/',
+      body: `<div><address>某甲</address><time pudate datetime="2020-11-14 ${clock}">x</time></div><p>x</p>`,
+    })
+  it('is moved where half a day is missing', () => {
+    expect(nyt('05:40:00')).toMatchObject({published: '2020-11-14T09:40:00.000Z'})
+  })
+  it('stays where less or more is', () => {
+    expect(nyt('17:40:00')).toMatchObject({published: '2020-11-14T09:40:00.000Z'})
+    expect(nyt('04:30:00')).toMatchObject({published: '2020-11-13T20:30:00.000Z'})
+  })
+})
+
+describe('the header and the front block', () => {
+  const front = (date: string) => ['layout: default', 'title: "潮水"', `date: ${date}`]
+  it('give the earlier of their times', () => {
+    expect(times({body: '<p>x</p>', front: front('2020-11-14T02:00:00.000Z')})).toMatchObject({
+      archived: '2020-11-14T02:00:00.000Z',
+      published: '2020-11-14T02:00:00.000Z',
+    })
+  })
+  it('give the front block’s where the header has none', () => {
+    expect(times({body: '<p>x</p>', headerMs: 'NaN', front: front('2020-11-14')})).toMatchObject({
+      archived: '2020-11-14T00:00:00.000Z',
+      precision: 'day',
+    })
+  })
+  it('leave an article without any time undated', () => {
+    expect(times({body: '<p>x</p>', headerMs: 'NaN'})).toMatchObject({archived: null, published: null})
+  })
+  it('leave one without a header’s time with what it states', () => {
+    expect(times({url: DW, body: stated(HOUR), headerMs: 'NaN'}).published).toBe(iso(HEADER_MS - HOUR))
+  })
+})
+
+describe('a date in an address', () => {
+  it.each([
+    {href: 'https://tide.example/2021/03/07/x', at: '2021-03-07T00:00:00.000Z'},
+    {href: 'https://tide.example/20210307-x', at: '2021-03-07T00:00:00.000Z'},
+    {href: 'https://tide.example/2021-03-07', at: '2021-03-07T00:00:00.000Z'},
+    {href: 'https://tide.example/202103071', at: null},
+    {href: 'https://tide.example/2021/13/07/', at: null},
+    {href: 'https://tide.example/article/5f68637cd7f8a70001eef2b1', at: '2020-09-21T08:25:32.000Z'},
+    {href: 'https://tide.example/article/zz', at: null},
+  ])('$href', ({href, at}) => {
+    expect(iso(dateInAddress(href, 'UTC')?.at)).toBe(at)
+  })
+})

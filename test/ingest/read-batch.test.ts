@@ -1,0 +1,109 @@
+import {createHash} from 'node:crypto'
+import {mkdtempSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {summarize} from '../../src/catalogue/summary.ts'
+import {readSeeds} from '../../src/ingest/read-batch.ts'
+import {SummaryReader} from '../../src/ingest/summary-codec.ts'
+import type {ReadBatch, WantedSeed} from '../../src/ingest/tasks.ts'
+import type {Article} from '../../src/model/article.ts'
+import {outletsWith} from '../../src/outlets/index.ts'
+import {seed, temporaryFolder, writeFiles} from '../support/command.ts'
+
+const base = temporaryFolder()
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Seeds in a folder, wanted in the order of their names. */
+async function wantedOf(files: Readonly<Record<string, string>>): Promise<WantedSeed[]> {
+  const folder = mkdtempSync(join(base, 'seeds-'))
+  await writeFiles(folder, files)
+  return Object.keys(files).map((file) => ({path: join(folder, file), file, known: null}))
+}
+
+/** What was read of each seed, cut out of where it lies end to end. */
+function cut({seeds, records, summaries}: ReadBatch) {
+  let [record, summary] = [0, 0]
+  const read = seeds.map((one) => {
+    if (one.kind === 'same' || one.kept === null) return null
+    const [own, line] = [
+      records.subarray(record, record + one.kept.record),
+      summaries.subarray(summary, summary + one.kept.summary),
+    ]
+    record += one.kept.record
+    summary += one.kept.summary
+    return {record: Buffer.from(own).toString(), summary: Buffer.from(line).toString(), hash: one.kept.hash}
+  })
+  expect([record, summary]).toEqual([records.length, summaries.length])
+  return read
+}
+
+const many = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({length: count}, (_, n) => [`${n}.md`, seed({title: `雾 ${n}`, url: `https://lake.example/${n}`})]),
+  )
+
+describe('a batch of seeds', () => {
+  it.each([0, 1, 17, 64])('gives the records and the cards of %i seeds, in their order', async (count) => {
+    const files = many(count)
+    const outlets = outletsWith([])
+    const batch = readSeeds(await wantedOf(files), outlets)
+    expect(batch.seeds.map((one) => one.kind === 'read' && one.sha256)).toEqual(Object.values(files).map(sha256))
+    const reader = new SummaryReader()
+    const titles = cut(batch).map((read) => {
+      if (read === null) throw new Error('All are articles.')
+      const article = JSON.parse(read.record) as Article
+      const summary = summarize(article, outlets.of(new URL(article.url)), read.record)
+      expect(reader.read(read.summary, article.outlet, read.hash, article.seed)).toEqual(summary)
+      return article.title
+    })
+    expect(titles).toEqual(Array.from({length: count}, (_, n) => `雾 ${n}`))
+  })
+
+  it('refuses one by one those that cannot be read or are none, and reads the others', async () => {
+    const wanted = await wantedOf({...many(3), 'a list': 'one\ntwo\n', '4.md': seed({title: '灯会'})})
+    await rm(wanted[1]?.path ?? '')
+    const batch = readSeeds(wanted, outletsWith([]))
+    expect(batch.seeds.map((one) => (one.kind === 'read' ? (one.refusal?.found ?? 'read') : one.kind))).toEqual([
+      'read',
+      'a file that cannot be read (ENOENT)',
+      'read',
+      expect.stringContaining('one'),
+      'read',
+    ])
+    expect(batch.seeds.flatMap((one) => (one.kind === 'read' && one.refusal ? one.refusal.file : []))).toEqual([
+      '1.md',
+      'a list',
+    ])
+    expect(cut(batch).map((read) => read && (JSON.parse(read.record) as Article).title)).toEqual([
+      '雾 0',
+      null,
+      '雾 2',
+      null,
+      '灯会',
+    ])
+  })
+
+  it('does not read anew what has the bytes that were known, and does what has not', async () => {
+    const files = many(2)
+    const wanted = await wantedOf(files)
+    const [one, other] = wanted
+    if (!one || !other) throw new Error('There should be two.')
+    const known = [
+      {...one, known: sha256(files['0.md'] ?? '')},
+      {...other, known: sha256('what it was before')},
+    ]
+    const batch = readSeeds(known, outletsWith([]))
+    expect(batch.seeds.map(({kind}) => kind)).toEqual(['same', 'read'])
+    expect(cut(batch)[1]?.record).toContain('雾 1')
+  })
+
+  it('can be handed to another thread whole: its bytes lie in memory of their own', async () => {
+    const {records, summaries} = readSeeds(await wantedOf(many(2)), outletsWith([]))
+    for (const bytes of [records, summaries]) {
+      expect([bytes.byteOffset, bytes.buffer.byteLength]).toEqual([0, bytes.byteLength])
+      expect(structuredClone(bytes, {transfer: [bytes.buffer as ArrayBuffer]}).length).toBeGreaterThan(0)
+      expect(bytes.length).toBe(0)
+    }
+  })
+})

@@ -1,0 +1,193 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {projectRoot, type Ran, run, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {readPage} from '../support/crawl.ts'
+import {pagesOf, pathsBelow} from '../support/tree.ts'
+
+const eleventy = join(projectRoot, 'node_modules/@11ty/eleventy/cmd.cjs')
+const plugin = pathToFileURL(join(projectRoot, 'lib/src/index.js')).href
+const context = temporaryFolder()
+
+const configOf = (options: object, more = ''): string => `import backfile from '${plugin}'
+
+export default async function (eleventyConfig) {
+  await eleventyConfig.addPlugin(backfile, ${JSON.stringify(options)})
+  ${more}
+}
+`
+const seeds: Readonly<Record<string, string>> = {
+  'old-news/lake/1.md': seed({title: '湖上的船', url: 'https://lake.example/a-1', at: 1700000000000}),
+  'old-news/lake/2.html': seed({title: '桥修好了', url: 'https://lake.example/a-2', at: 1700000600000}),
+  'old-news/lake/3': seed({title: '看灯', url: 'https://lake.example/a-3', at: 1700001200000}),
+}
+
+const build = (folder: string, ...args: string[]): Promise<Ran> =>
+  run(process.execPath, [eleventy, ...args], {cwd: join(context, folder)})
+const read = (...path: string[]): string => readFileSync(join(context, ...path), 'utf8')
+/** A page without the places where a line may break between words. */
+const wordsIn = (path: string): string => read(path).replaceAll('<wbr>', '')
+
+describe("somebody's own site with an archive beside its pages", () => {
+  let ran: Ran
+
+  beforeAll(async () => {
+    await writeFiles(join(context, 'own'), {
+      ...seeds,
+      'eleventy.config.js': configOf({seeds: ['old-news'], title: 'Lake papers', language: 'en', folder: 'archive'}),
+      '_includes/base.njk':
+        '<!doctype html><html lang="en"><title>{{ title }}</title><body>{{ content | safe }}</body></html>',
+      'index.njk': `---
+layout: base.njk
+title: A house by the lake
+---
+<h1>Mine</h1>
+{% for article in backfile.latest %}<a href="{{ article.url }}">{{ article.title }} ({{ article.outlet }})</a>
+{% endfor %}`,
+      'numbers.liquid': `---
+layout: base.njk
+title: Numbers
+---
+In: {{ backfile.report.seeds.in }}, published: {{ backfile.report.seeds.published }}, first: {{ backfile.latest[0].published | date: "%Y" }}`,
+      'about.md': '---\nlayout: base.njk\n---\n# About me\n',
+    })
+    ran = await build('own')
+    expect(ran.code, ran.stderr).toBe(0)
+  })
+
+  it('keeps its own pages, which show what the archive has', () => {
+    const home = read('own/_site/index.html')
+    expect(home).toContain('<h1>Mine</h1>')
+    const links = [...home.matchAll(/<a href="\/([^"]+)">([^<]+)</g)].map(([, href = '', text]) => ({href, text}))
+    expect(links.map(({text}) => text)).toEqual([
+      '看灯 (lake-example)',
+      '桥修好了 (lake-example)',
+      '湖上的船 (lake-example)',
+    ])
+    for (const {href} of links) expect(existsSync(join(context, 'own/_site', href)), href).toBe(true)
+    expect(read('own/_site/numbers/index.html')).toContain('In: 3, published: 3, first: 2023')
+    expect(read('own/_site/about/index.html')).toContain('<h1>About me</h1>')
+  })
+
+  it('has the whole archive in its folder, whose links and files are all there', () => {
+    const site = join(context, 'own/_site/archive')
+    const files = new Set(pathsBelow(site))
+    for (const path of ['index.html', 'assets/site.css', 'report.json', 'feed.xml', '2023/11/14.html', 'outlets.html'])
+      expect(files).toContain(path)
+    const broken = pagesOf(site).flatMap((path) => readPage(site, path).links.filter((link) => !files.has(link)))
+    expect(broken).toEqual([])
+    expect(read('own/_site/archive/index.html')).toContain('Lake papers')
+  })
+
+  it('takes no seed for a page of the site, though they lie in its input', () => {
+    expect(pathsBelow(join(context, 'own/_site')).filter((path) => path.startsWith('old-news'))).toEqual([])
+    expect(ran.stdout).not.toMatch(/from \.\/old-news/)
+  })
+})
+
+describe('an archive that is the whole site', () => {
+  it('needs no option but where the seeds are', async () => {
+    await writeFiles(join(context, 'whole'), {...seeds, '.eleventy.js': configOf({seeds: 'old-news'})})
+    await writeFiles(join(context, 'whole'), {'package.json': '{"type": "module"}'})
+    expect((await build('whole', '--quiet')).code).toBe(0)
+    expect(wordsIn('whole/_site/index.html')).toContain('湖上的船')
+  })
+
+  it('reads the config file where it is given no settings', async () => {
+    await writeFiles(join(context, 'by-file'), {
+      ...seeds,
+      'eleventy.config.js': configOf({folder: 'news'}),
+      'backfile.config.json': '{"seeds": ["old-news"], "title": "From the file"}',
+    })
+    expect((await build('by-file', '--quiet')).code).toBe(0)
+    expect(read('by-file/_site/news/index.html')).toContain('From the file')
+  })
+})
+
+describe('options that are wrong', () => {
+  it.each([
+    {name: 'an unknown one', options: {sedes: ['old-news']}, words: /sedes: no such setting\. Did you mean "seeds"\?/},
+    {
+      name: 'a folder of seeds that is missing',
+      options: {seeds: ['news']},
+      words: /seeds .*news: there is no such folder/,
+    },
+    {
+      name: 'a place outside the site',
+      options: {seeds: ['old-news'], folder: '../up'},
+      words: /folder: found "\.\.\/up"/,
+    },
+    {name: 'an overlay that is missing', options: {seeds: ['old-news'], templates: 'my'}, words: /no folder .*my/},
+  ])('$name: named, and nothing is built', async ({name, options, words}) => {
+    const folder = `wrong ${name}`
+    await writeFiles(join(context, folder), {...seeds, 'eleventy.config.mjs': configOf(options)})
+    const ran = await build(folder)
+    expect(ran.stderr + ran.stdout).toMatch(words)
+    expect(ran.code).not.toBe(0)
+    expect(existsSync(join(context, folder, '_site'))).toBe(false)
+  })
+
+  it('a home page of its own where the archive is to be the whole site: Eleventy names both', async () => {
+    await writeFiles(join(context, 'clash'), {
+      ...seeds,
+      'eleventy.config.js': configOf({seeds: ['old-news']}),
+      'index.md': '# Mine\n',
+    })
+    const ran = await build('clash')
+    expect(ran.stderr + ran.stdout).toMatch(/conflict[\s\S]*index\.html[\s\S]*index\.md/)
+    expect(ran.code).not.toBe(0)
+  })
+})
+
+describe('while Eleventy watches', () => {
+  it('a changed seed and a changed template make the archive anew', async () => {
+    const folder = join(context, 'watched')
+    await writeFiles(folder, {
+      ...seeds,
+      'eleventy.config.js': configOf({seeds: ['old-news'], templates: 'look', folder: 'archive'}),
+      'look/style/9-mine.css': 'p { color: red }\n',
+    })
+    const watching: ChildProcess = spawn(process.execPath, [eleventy, '--watch'], {cwd: folder})
+    const said: string[] = []
+    watching.stdout?.on('data', (text: Buffer) => said.push(String(text)))
+    watching.stderr?.on('data', (text: Buffer) => said.push(String(text)))
+    try {
+      await until(() => said.join('').includes('Watching'), said)
+      const added = seed({title: '放风筝', url: 'https://lake.example/a-4', at: 1700002000000})
+      const seedIsAdded = () => writeFiles(folder, {'old-news/lake/4.md': added})
+      await until(() => wordsIn('watched/_site/archive/index.html').includes('放风筝'), said, seedIsAdded)
+      const styleIsChanged = () => writeFiles(folder, {'look/style/9-mine.css': 'p { color: green }\n'})
+      await until(() => read('watched/_site/archive/assets/site.css').includes('color: green'), said, styleIsChanged)
+    } finally {
+      watching.kill('SIGKILL')
+    }
+  })
+})
+
+/**
+ * Waits for something that another process does; says what that process said when it does not come. What it waits for is
+ * caused again every few seconds: Eleventy says that it watches a moment before it does.
+ */
+async function until(isSo: () => boolean, said: readonly string[], cause?: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; attempt < 1200; attempt++) {
+    if (isSo()) return
+    if (attempt % 100 === 0) await cause?.()
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`It did not come. Eleventy said:\n${said.join('')}`)
+}
+
+describe('the checkout itself', () => {
+  it("is built by Eleventy's own command with our .eleventy.js", async () => {
+    const out = join(context, 'sample')
+    const ran = await run(process.execPath, [eleventy, '--quiet', `--output=${out}`], {cwd: projectRoot})
+    expect(ran.code, ran.stderr).toBe(0)
+    const {seeds: accounts, pages} = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
+    expect(accounts.published).toBeGreaterThanOrEqual(40)
+    const files = pathsBelow(out)
+    expect(files.filter((path) => /\.html$|feed\.(?:xml|json)$|sitemap/.test(path))).toHaveLength(pages)
+    expect(files.filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(50)
+  })
+})

@@ -1,0 +1,129 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {backfile, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {pagesOf} from '../support/tree.ts'
+
+const context = temporaryFolder()
+let folders = 0
+
+/** Builds two seeds with an overlay; `templates` are its files. */
+async function buildWith(
+  templates: Readonly<Record<string, string>>,
+): Promise<{readonly ran: Ran; readonly site: string}> {
+  const folder = join(context, String(++folders))
+  await writeFiles(join(folder, 'seeds'), {
+    '1.md': seed({title: '湖 <上> 的船', url: 'https://lake.example/a-1'}),
+    '2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2', at: 1700000600000}),
+  })
+  await writeFiles(folder, {'backfile.config.json': '{"templates": "look", "title": "Papers"}'})
+  await writeFiles(join(folder, 'look'), templates)
+  return {ran: await backfile(['build'], {cwd: folder}), site: join(folder, 'dist')}
+}
+
+const read = (site: string, path: string): string => readFileSync(join(site, path), 'utf8')
+const articlesOf = (site: string): readonly string[] =>
+  pagesOf(site).filter((path) => /^lake-example\/(?!index|20)/.test(path))
+
+const typescript = `import {html, type ArticleView, type Template} from 'backfile'
+
+const article: Template<ArticleView> = (view, frame, parts) =>
+  parts.layout(
+    {title: view.line.title, description: view.description},
+    html\`<main id="content"><h1 class="mine">\${view.line.title}</h1>\${parts.body(view.body, frame)}</main>\`,
+    frame,
+  )
+
+export default article
+`
+const javascript = `import {html} from 'backfile'
+import {name} from './_name.js'
+
+export default (view, frame, parts) =>
+  parts.layout({title: 'x', description: 'x'}, html\`<main id="content"><h1>\${name}, \${view.title}</h1></main>\`, frame)
+`
+
+const footer = `import {html} from 'backfile'
+
+export default (frame) => html\`<footer>Ours: \${frame.title}</footer>\`
+`
+
+describe('an overlay', () => {
+  it('of one template, in TypeScript: that kind of page is its own, the others are ours, text is escaped', async () => {
+    const {ran, site} = await buildWith({'article.ts': typescript})
+    expect(ran.code, ran.stderr).toBe(0)
+    const articles = articlesOf(site).map((path) => read(site, path))
+    expect(articles).toHaveLength(2)
+    for (const page of articles) expect(page).toContain('<h1 class="mine">')
+    expect(articles.join('')).toContain('湖 &lt;上&gt; 的船')
+    expect(read(site, 'index.html')).not.toContain('class="mine"')
+    expect(read(site, 'index.html')).toContain('<footer')
+  })
+
+  it('of one template, in JavaScript, with a module of its own beside it', async () => {
+    const {ran, site} = await buildWith({'day.js': javascript, '_name.js': "export const name = 'A <day>'\n"})
+    expect(ran.code, ran.stderr).toBe(0)
+    expect(read(site, '2023/11/14.html')).toContain('<h1>A &lt;day&gt;, ')
+    expect(read(site, '2023/11/index.html')).toContain('<footer')
+  })
+
+  it('of a part: every page shows it', async () => {
+    const {ran, site} = await buildWith({'footer.mjs': footer})
+    expect(ran.code, ran.stderr).toBe(0)
+    const framed = pagesOf(site).filter((path) => path !== '404.html')
+    expect(framed.filter((path) => !read(site, path).includes('<footer>Ours: Papers</footer>'))).toEqual([])
+  })
+
+  it('of one style sheet, and one more: the others stand', async () => {
+    const {ran, site} = await buildWith({
+      'style/6-article.css': '.article { color: #123456 }\n',
+      'style/9-mine.css': 'p { color: #654321 }\n',
+    })
+    expect(ran.code, ran.stderr).toBe(0)
+    const style = read(site, 'assets/site.css')
+    expect(style).toContain('#123456')
+    expect(style.indexOf('#654321')).toBeGreaterThan(style.indexOf('#123456'))
+    expect(style).toContain('.skip')
+    expect(style).not.toContain('.standfirst')
+  })
+
+  it.each([
+    {
+      name: 'a misspelt template',
+      files: {'artcle.ts': typescript},
+      words: /artcle\.ts replaces nothing\. Did you mean article\?/,
+    },
+    {
+      name: 'a name like no other',
+      files: {'photographs.js': 'export default () => null\n'},
+      words: /photographs\.js replaces nothing\. It may be one of home, calendar, year, .*outlet-month.*footer/,
+    },
+    {
+      name: 'a template that is no function',
+      files: {'article.js': 'export const article = 1\n'},
+      words: /article\.js has no function as its default export/,
+    },
+  ])('$name: named with the nearest, ends with 2, and nothing is built', async ({files, words}) => {
+    const {ran, site} = await buildWith(files)
+    expect(ran.stderr).toMatch(words)
+    expect(ran.code).toBe(2)
+    expect(existsSync(site)).toBe(false)
+  })
+
+  it('that does not load is named with its own error', async () => {
+    const {ran, site} = await buildWith({'home.js': "throw new Error('the ink is dry')\n"})
+    expect(ran.stderr).toMatch(/templates: home\.js: the ink is dry/)
+    expect(ran.stderr).not.toMatch(/\n\s+at /)
+    expect(ran.code).toBe(2)
+    expect(existsSync(site)).toBe(false)
+  })
+
+  it('that fails while it prints is named with the page, and leaves nothing half made', async () => {
+    const {ran, site} = await buildWith({'day.js': "export default () => { throw new Error('no ink left') }\n"})
+    expect(ran.stderr).toMatch(/no ink left/)
+    expect(ran.stderr).toMatch(/2023\/11\/14\.html/)
+    expect(ran.code).toBe(1)
+    expect(existsSync(site)).toBe(false)
+    expect(existsSync(join(site, '../.dist.backfile-partial'))).toBe(false)
+  })
+})

@@ -1,0 +1,184 @@
+import {mkdtempSync, readdirSync, statSync, truncateSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {type RecordLocation, SegmentStore, type SegmentWriter} from '../../src/store/segments.ts'
+import {temporaryFolder} from '../support/command.ts'
+
+const base = temporaryFolder()
+const newFolder = (): string => mkdtempSync(join(base, 'packs-'))
+const fileOf = (folder: string, segment: number): string => join(folder, `records-${segment}.pack`)
+
+const append = (writer: SegmentWriter, text: string): RecordLocation => writer.append(Buffer.from(text))
+const read = (segments: SegmentStore, location: RecordLocation): string => segments.read(location).toString()
+
+/** Writes texts end to end, after what is known. */
+function written(
+  segments: SegmentStore,
+  texts: readonly string[],
+  known: readonly RecordLocation[] = [],
+): readonly RecordLocation[] {
+  const writer = segments.writer(known)
+  const locations = texts.map((text) => append(writer, text))
+  writer.close()
+  return locations
+}
+
+describe('what lies in packs', () => {
+  it('is read by its place, also while more is added and by who opens them later', () => {
+    const folder = newFolder()
+    const segments = new SegmentStore(folder, 'records')
+    const writer = segments.writer([])
+    const first = append(writer, '清晨有雾')
+    expect(read(segments, first)).toBe('清晨有雾')
+    const second = append(writer, '船晚了')
+    const nothing = append(writer, '')
+    expect([first, second, nothing].map((location) => read(segments, location))).toEqual(['清晨有雾', '船晚了', ''])
+    writer.close()
+    segments.close()
+    expect(read(new SegmentStore(folder, 'records'), second)).toBe('船晚了')
+    expect(segments.size).toBe(Buffer.byteLength('清晨有雾船晚了'))
+  })
+
+  it('is read all at once in the order in which it lies, whatever the order in which it is asked for', () => {
+    const segments = new SegmentStore(newFolder(), 'records')
+    const texts = fc.array(fc.string({unit: 'grapheme', maxLength: 30}), {minLength: 1, maxLength: 12})
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.boolean(), (some, turn, splits) => {
+        const half = splits ? Math.floor(some.length / 2) : some.length
+        const [one, other] = [segments.begin(), segments.begin()]
+        const locations = some.map((text, at) => append(at < half ? one : other, text))
+        one.close()
+        other.close()
+        const wanted = locations.map((location, at) => ({location, text: some[at]}))
+        const turned = wanted.map((_, at) => wanted[(at * 7 + turn) % wanted.length]).filter((own) => own !== undefined)
+        const told: RecordLocation[] = []
+        segments.readAll(
+          turned,
+          ({location}) => location,
+          ({location, text}, stretch, first, last) => {
+            expect(stretch.toString('utf8', first, last)).toBe(text)
+            told.push(location)
+          },
+        )
+        expect(told).toEqual(turned.map(({location}) => location).sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+        segments.keepOnly(other.segment)
+      }),
+    )
+  })
+
+  it('is read all at once where it is longer than what is read at a time', () => {
+    const segments = new SegmentStore(newFolder(), 'records')
+    const lengths = [3, 2 ** 20, 5 * 2 ** 20, 7, 3 * 2 ** 20, 0, 2 ** 22, 1]
+    const writer = segments.writer([])
+    const wanted = lengths.map((length, at) => ({location: writer.append(Buffer.alloc(length, 65 + at)), at}))
+    writer.close()
+    const told: (readonly [number, boolean])[] = []
+    segments.readAll(
+      wanted,
+      ({location}) => location,
+      ({at}, stretch, first, last) => {
+        const bytes = stretch.subarray(first, last)
+        told.push([bytes.length, bytes.equals(Buffer.alloc(lengths[at] ?? 0, 65 + at))])
+      },
+    )
+    expect(told).toEqual(lengths.map((length) => [length, true]))
+  })
+
+  it('is kept apart by name', () => {
+    const folder = newFolder()
+    const [records, summaries] = [new SegmentStore(folder, 'records'), new SegmentStore(folder, 'cards')]
+    const [record] = written(records, ['a record'])
+    const [summary] = written(summaries, ['a card'])
+    if (!record || !summary) throw new Error('There should be two.')
+    expect([record, read(records, record)]).toEqual([[1, 0, 8], 'a record'])
+    expect([summary, read(summaries, summary)]).toEqual([[1, 0, 6], 'a card'])
+    summaries.keepOnly(7)
+    expect([records.size, summaries.size]).toEqual([8, 0])
+  })
+})
+
+describe('a pack that is written on', () => {
+  it('goes on where what is known of it ends: what a killed build wrote after that goes', () => {
+    const folder = newFolder()
+    const segments = new SegmentStore(folder, 'records')
+    const [a, b] = written(segments, ['one', 'two', 'torn of'])
+    if (!a || !b) throw new Error('There should be two.')
+    const [c] = written(segments, ['three'], [b, a])
+    expect(c).toEqual([1, 6, 5])
+    expect([a, b, c].map((location) => location && read(segments, location))).toEqual(['one', 'two', 'three'])
+    expect(statSync(fileOf(folder, 1)).size).toBe('onetwothree'.length)
+  })
+
+  it('is emptied where nothing of it is known', () => {
+    const folder = newFolder()
+    const segments = new SegmentStore(folder, 'records')
+    written(segments, ['nobody asks for it'])
+    expect(written(segments, ['new'])).toEqual([[1, 0, 3]])
+    expect(statSync(fileOf(folder, 1)).size).toBe(3)
+  })
+
+  it('is left as it is where it is shorter than it should be: another begins', () => {
+    const folder = newFolder()
+    const segments = new SegmentStore(folder, 'records')
+    const [a, b] = written(segments, ['first', 'second'])
+    if (!a || !b) throw new Error('There should be two.')
+    truncateSync(fileOf(folder, 1), 7)
+    expect(written(segments, ['third'], [a, b])).toEqual([[2, 0, 5]])
+    expect(statSync(fileOf(folder, 1)).size).toBe(7)
+    // What is left of it can be read, and what is cut off is short and not another's.
+    expect([a, b].map((location) => read(segments, location))).toEqual(['first', 'se'])
+    const told: string[] = []
+    const tell = (_: RecordLocation, stretch: Buffer, first: number, last: number) =>
+      told.push(stretch.toString('utf8', first, last))
+    segments.readAll([b, [2, 0, 5] as const, a], (location) => location, tell)
+    expect(told).toEqual(['first', 'se', 'third'])
+  })
+
+  it('is the last one: those before it are not touched', () => {
+    const segments = new SegmentStore(newFolder(), 'records')
+    const [a] = written(segments, ['a', 'and more'])
+    const other = segments.begin()
+    const b = append(other, 'b')
+    other.close()
+    if (!a) throw new Error('There should be one.')
+    expect(written(segments, ['c'], [a, b])).toEqual([[2, 1, 1]])
+    expect([a, b, [2, 1, 1] as const, [1, 1, 8] as const].map((location) => read(segments, location))).toEqual([
+      'a',
+      'b',
+      'c',
+      'and more',
+    ])
+  })
+
+  it('takes no more where it is full', () => {
+    const folder = newFolder()
+    const segments = new SegmentStore(folder, 'records')
+    written(segments, ['begun'])
+    const full = 256 * 2 ** 20
+    // A file with a hole in it, which takes no room.
+    truncateSync(fileOf(folder, 1), full)
+    expect(written(segments, ['next'], [[1, full - 9, 9]])).toEqual([[2, 0, 4]])
+    expect(statSync(fileOf(folder, 1)).size).toBe(full)
+  })
+})
+
+describe('of all packs', () => {
+  it('one alone is kept, and can still be read and written on', () => {
+    const folder = newFolder()
+    const segments = new SegmentStore(folder, 'records')
+    const [a] = written(segments, ['old'])
+    const writer = segments.begin()
+    const b = append(writer, 'new')
+    writer.close()
+    writeFileSync(join(folder, 'records-x.pack'), 'no pack of ours')
+    if (!a) throw new Error('There should be one.')
+    expect([read(segments, a), read(segments, b)]).toEqual(['old', 'new'])
+    segments.keepOnly(writer.segment)
+    expect(readdirSync(folder).sort()).toEqual(['records-2.pack', 'records-x.pack'])
+    expect([read(segments, b), segments.size]).toEqual(['new', 3])
+    expect(written(segments, ['more'], [b])).toEqual([[2, 3, 4]])
+    // Its number is not given out again: what was read of it before must not be taken for what comes.
+    expect(segments.begin().segment).toBe(3)
+  })
+})
