@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {buildSite} from '../../src/build/build-site.ts'
-import {BuildContext, buildPaths} from '../../src/build/context.ts'
+import {BuildContext} from '../../src/build/context.ts'
+import {buildPaths} from '../../src/build/paths.ts'
 import {checkConfig} from '../../src/config/index.ts'
 import type {Selection} from '../../src/ingest/selection.ts'
 import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
@@ -37,9 +38,9 @@ export async function buildSiteOf(seeds: string, selection: Selection, folder: s
   const {config} = checked
   const places = buildPaths(config, folder, [seeds])
   const out = join(folder, 'site')
-  const context = await BuildContext.open(config, places, null)
+  const context = await BuildContext.open({config, paths: places, overlay: null, cwd: folder})
   const silent = {stage: () => undefined, step: () => undefined}
-  const built = await buildSite({context, out, styled: styled.value, selection}, silent)
+  const built = await buildSite({context, out, styled: styled.value, selection, changed: null}, silent)
   await context.close()
   if (built.kind !== 'built' || built.archive === null) return {style: '', articles: []}
 

@@ -3,7 +3,7 @@ import {open, readFile, rm} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {setTimeout as wait} from 'node:timers/promises'
 import {z} from 'zod'
-import {codeOf} from '../seed/walk.ts'
+import {codeOf} from './error-code.ts'
 
 /** Another run has the folder. */
 export interface Busy {

@@ -2,8 +2,8 @@ import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import type {VFile} from 'vfile'
 import type {Embed, Figure, Gallery, Moment, Note, Outbound} from '../model/article.ts'
 import type {EpochMs, Lang, SafeUrl} from '../model/brand.ts'
+import {Removals} from '../model/removals.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
-import {Removals} from './removal.ts'
 
 /** What the plugins may know of the article whose body they work on. */
 export interface BodyContext {

@@ -4,6 +4,7 @@ import {droppedEverywhere} from '../outlets/everywhere.ts'
 import type {DropRule} from '../outlets/outlet.ts'
 import {attribute, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {linkTarget} from './links.ts'
+import {countRemoved} from './removal.ts'
 import {type Conditions, finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
@@ -24,7 +25,7 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
       const rule = isElement(child) ? find(child, readsRight) : undefined
       if (rule && isElement(child)) {
         kept ??= children.slice(0, at)
-        findings.removed.note(child, rule.name)
+        countRemoved(findings.removed, child, rule.name)
         heed(rule, child, base, findings)
         if (rule.withBreaks) dropBreaks(kept)
         if (rule.says === 'frame') kept.push(element('iframe', [], {src: attribute(child, 'href')}))

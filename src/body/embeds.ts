@@ -3,6 +3,7 @@ import type {Embed} from '../model/article.ts'
 import type {SafeUrl} from '../model/brand.ts'
 import {attribute, element, hasClass, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
+import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
 /** Frames that are no part of an article. FORMAT §12. */
@@ -29,7 +30,7 @@ export const embeds: Step = (tree, {base}, findings) => {
       replaceChildren(child, instead)
       return null
     }
-    if (played === null) findings.removed.note(child, 'no-address')
+    if (played === null) countRemoved(findings.removed, child, 'no-address')
     if (played === null || seen.has(played.url)) return []
     seen.add(played.url)
     const at = findings.embeds.push(played) - 1

@@ -3,6 +3,7 @@ import {attribute, type BodyContext, element, type Findings, isElement, type Par
 import {settleCredit} from './credit.ts'
 import {hasAlternativeCaptions, ITEM} from './mark-captions.ts'
 import {COPY_OF, PICTURE} from './marks.ts'
+import {countRemoved} from './removal.ts'
 import {comparable, textOf, trimmedText} from './text.ts'
 
 /** Longest alternative text that is taken from a caption. FORMAT §7, "Alt". */
@@ -52,7 +53,7 @@ function copiesIn(all: readonly Element[], {removed}: Findings): ReadonlySet<Ele
     const first = firsts.get(placeOf(picture, COPY_OF))
     if (first && isSpare(figure, first)) {
       gone.add(figure)
-      removed.note(element('img'), 'copy')
+      countRemoved(removed, element('img'), 'copy')
     } else firsts.set(placeOf(picture), figure)
   }
   return gone

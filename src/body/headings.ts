@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {type Findings, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
 import {isNote} from './notes.ts'
+import {countRemoved} from './removal.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {isSameText, textOf, trimmedText} from './text.ts'
 
@@ -43,7 +44,7 @@ function withoutTitle(blocks: readonly Element[], title: string, {removed}: Find
   return blocks.filter((block) => {
     const mayRepeat = block.tagName === 'h1' || (opening && (isHeading(block) || block.tagName === 'p'))
     if (mayRepeat && repeats(block)) {
-      removed.note(block, 'repeated-title')
+      countRemoved(removed, block, 'repeated-title')
       return false
     }
     opening &&= !isText(block)

@@ -135,6 +135,3 @@ function chinese({simplified, traditional}: Counts, han: number, outletLanguage:
   const share = traditional / decisive
   return (share > 0.85 ? 'zh-Hant' : share < 0.15 ? 'zh-Hans' : 'zh') as Lang
 }
-
-/** Whether a language is written from right to left. */
-export const isRightToLeft = (lang: string): boolean => /^(?:ar|he|fa|ur|ug|ps|yi|dv)\b/.test(lang)

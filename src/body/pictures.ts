@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {isEmojiPicture, type PictureAddress, pictureAddress} from '../outlets/picture-address.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {COPY_OF, PICTURE} from './marks.ts'
+import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {isSameText, textOf} from './text.ts'
 
@@ -73,7 +74,7 @@ function replace(
 }
 
 function without(img: Element, reason: string, {removed}: Findings): readonly ElementContent[] {
-  removed.note(img, reason)
+  countRemoved(removed, img, reason)
   return []
 }
 
@@ -135,7 +136,7 @@ function datasetAddress(json: string): string {
 function insideOf(noscript: Element, {removed}: Findings): readonly ElementContent[] {
   const found = all(noscript, PICTURE)
   const fresh = found.filter(({properties}) => properties[COPY_OF] === undefined)
-  for (let copies = found.length - fresh.length; copies > 0; copies--) removed.note(element('img'), 'copy')
+  for (let copies = found.length - fresh.length; copies > 0; copies--) countRemoved(removed, element('img'), 'copy')
   if (found.length > 0) return fresh
   const links = all(noscript, 'a')
   const onlyLinks = isSameText(links.map(textOf).join(''), textOf(noscript))

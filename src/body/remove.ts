@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
 import {attribute, isElement, type Step} from './context.ts'
+import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
 /** Elements that go with all they hold: FORMAT §6.4, and those whose content HTML parsers take for raw text. */
@@ -57,7 +58,7 @@ export const remove: Step = (tree, _context, {removed}) => {
       replaceChildren(child, instead)
       return null
     }
-    removed.note(child, hidden ? 'hidden' : 'element')
+    countRemoved(removed, child, hidden ? 'hidden' : 'element')
     return AROUND_PICTURES.has(child.tagName) && !hidden ? picturesIn(child) : []
   }
   replaceChildren(tree, instead)

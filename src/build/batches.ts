@@ -4,7 +4,7 @@ import type {PageInput} from '../pages/page-input.ts'
 import type {Publisher} from '../pages/render-context.ts'
 import type {PrintJob} from '../render/print-pages.ts'
 import type {RecordLocation} from '../store/segments.ts'
-import type {Gathered} from './stages.ts'
+import type {StoredArticles} from './stages.ts'
 import type {StalePage} from './stale.ts'
 
 /** Pages of one job, and articles that they name together: what is in memory at a time, however large the archive. */
@@ -20,7 +20,7 @@ export interface Batch {
 /** Cuts pages into batches as they come. Neighbours in the plan show much the same. */
 export function* batchesOf(
   pages: Iterable<StalePage>,
-  gathered: Gathered,
+  articles: StoredArticles,
   pictures: PictureIndex,
   stage: string,
 ): Generator<Batch> {
@@ -30,7 +30,7 @@ export function* batchesOf(
     pages: batch,
     job: jobOf(
       batch.map(({input}) => input),
-      gathered,
+      articles,
       pictures,
       stage,
     ),
@@ -48,8 +48,8 @@ export function* batchesOf(
 
 function jobOf(
   inputs: readonly PageInput[],
-  {seedSet, outletOf}: Gathered,
-  book: PictureIndex,
+  {seeds, outletOf}: StoredArticles,
+  index: PictureIndex,
   stage: string,
 ): PrintJob {
   const locations = new Map<string, RecordLocation>()
@@ -63,10 +63,10 @@ function jobOf(
   for (const {summaries, read, pictures: keys, outlets} of inputs) {
     for (const at of read) {
       const file = summaries[at]?.seed.file ?? ''
-      const location = seedSet.locationOf(file)
+      const location = seeds.locationOf(file)
       if (location) locations.set(file, location)
     }
-    for (const key of keys) if (!pictures.has(key)) pictures.set(key, book.picture(key))
+    for (const key of keys) if (!pictures.has(key)) pictures.set(key, index.picture(key))
     for (const slug of outlets) name(slug)
     for (const {outlet} of summaries) name(outlet)
   }

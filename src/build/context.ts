@@ -1,72 +1,98 @@
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {forgetModules} from '../base/code-digest.ts'
 import {type Busy, takeLock} from '../base/lock.ts'
 import type {Config} from '../config/index.ts'
-import type {PicturePlaces} from '../images/picture-places.ts'
+import type {IngestContext} from '../ingest/ingest-context.ts'
+import {type ReadingVersions, readingVersions} from '../ingest/reading-versions.ts'
 import {SummaryCache} from '../ingest/summaries.ts'
 import {type Outlets, outletsWith} from '../outlets/index.ts'
 import {State} from '../store/store.ts'
+import {InlineWorkers} from '../workers/inline.ts'
 import {WorkerPool} from '../workers/pool.ts'
-import {type ReadingVersions, readingVersions} from './versions.ts'
+import type {WorkerSettings} from '../workers/settings.ts'
+import type {Workers} from '../workers/workers.ts'
+import type {BuildPaths} from './paths.ts'
 import {WarmState} from './warm-state.ts'
 
-/** Where a build works. All absolute. */
-export interface BuildPaths extends PicturePlaces {
-  /** Folders of seeds. */
-  readonly seeds: readonly string[]
-}
+/** Up to this many seeds, the calling process is done before a thread has loaded its modules. */
+const INLINE_SEEDS = 256
 
-/**
- * The places that a config means; `root` is the folder of the config file. `named` are absolute seeds folders that stand
- * in place of the config's.
- */
-export function buildPaths(config: Config, root: string, named: readonly string[] | null = null): BuildPaths {
-  const seeds = named ?? config.seeds.map((folder) => resolve(root, folder))
-  const store = config.images.store === null ? join(seeds[0] ?? root, '_media') : resolve(root, config.images.store)
-  return {seeds, store, media: resolve(root, config.images.media), state: resolve(root, '.backfile')}
-}
-
-/** What builds work with, from the first to the last in one process. */
-export class BuildContext {
+/** What a build is made with. */
+export interface BuildSettings {
   readonly config: Config
   readonly paths: BuildPaths
-  /** A folder of a user's templates. */
+  /** The folder of the user's templates, if there is one. */
   readonly overlay: string | null
+  /** The working folder. */
+  readonly cwd: string
+}
+
+export interface ContextOptions {
+  /** Whether more builds follow in this process; rows and seeds then stay in memory. */
+  readonly keeps?: boolean
+  /** `auto` chooses by the number of seeds. */
+  readonly workers?: 'auto' | 'threads' | 'inline'
+}
+
+/** The open store, the workers and the caches that all builds of one process share. */
+export class BuildContext implements IngestContext {
+  readonly config: Config
+  readonly paths: BuildPaths
+  readonly overlay: string | null
+  readonly cwd: string
   readonly outlets: Outlets
   readonly versions: ReadingVersions
   readonly state: State
-  readonly pool: WorkerPool
   readonly summaries: SummaryCache
-  /** What one build keeps for the next. */
+  /** What one build leaves for the next. */
   warm: WarmState
+  readonly #choice: 'auto' | 'threads' | 'inline'
+  #workers: Workers | null = null
 
-  private constructor(config: Config, paths: BuildPaths, overlay: string | null, state: State, keeps: boolean) {
-    this.config = config
-    this.paths = paths
-    this.overlay = overlay
-    this.outlets = outletsWith(config.outlets)
-    // Code may have changed since another workshop was opened in this process.
+  private constructor(settings: BuildSettings, state: State, {keeps = false, workers = 'auto'}: ContextOptions) {
+    this.config = settings.config
+    this.paths = settings.paths
+    this.overlay = settings.overlay
+    this.cwd = settings.cwd
+    this.outlets = outletsWith(settings.config.outlets)
+    // Code may have changed since another context was opened in this process.
     forgetModules()
     this.versions = readingVersions(this.outlets)
     this.state = state
     this.summaries = new SummaryCache(state.summaries)
-    this.pool = new WorkerPool({config, overlay, state: stateFolder(paths)})
-    this.warm = new WarmState(this.outlets, config.timeZone, keeps)
+    this.warm = new WarmState(this.outlets, settings.config.timeZone, keeps)
+    this.#choice = workers
   }
 
-  /** `keeps`: for who builds again and again, and has the memory to keep at hand what lies on the disk. */
-  static async open(
-    config: Config,
-    paths: BuildPaths,
-    overlay: string | null,
-    {keeps = false}: {readonly keeps?: boolean} = {},
-  ): Promise<BuildContext> {
-    return new BuildContext(config, paths, overlay, await State.open(stateFolder(paths), keeps), keeps)
+  /** Opens the store in the state folder; starts an empty one if there is none that can be read. */
+  static async open(settings: BuildSettings, options: ContextOptions = {}): Promise<BuildContext> {
+    const state = await State.open(stateFolder(settings.paths), options.keeps ?? false)
+    return new BuildContext(settings, state, options)
+  }
+
+  workersFor(seeds: number): Workers {
+    const isInline = this.#choice === 'inline' || (this.#choice === 'auto' && seeds <= INLINE_SEEDS)
+    // Threads that run stay; an archive that grew past the limit gets threads.
+    if (this.#workers === null || (this.#workers instanceof InlineWorkers && !isInline)) {
+      void this.#workers?.end()
+      this.#workers = isInline ? new InlineWorkers(this.#settings) : new WorkerPool(this.#settings)
+    }
+    return this.#workers
+  }
+
+  /** The workers that read the seeds. */
+  get workers(): Workers {
+    return this.#workers ?? this.workersFor(0)
+  }
+
+  get #settings(): WorkerSettings {
+    const {config, overlay, cwd, paths} = this
+    return {config, overlay, cwd, state: stateFolder(paths)}
   }
 
   /**
-   * Does work that nobody else may do here at the same time, or tells who is at it. What another process has done since is
-   * seen.
+   * Runs `work` while no other process builds this archive; gives `busy` with a message if one does. Rows that another
+   * process wrote since are read again.
    */
   async alone<T>(work: () => Promise<T>): Promise<{readonly kind: 'done'; readonly value: T} | Busy> {
     const lock = await takeLock(join(this.paths.state, 'lock'), 'this archive')
@@ -79,18 +105,23 @@ export class BuildContext {
     }
   }
 
-  /** Forgets all that builds before have left: it is damaged. */
+  /** Empties a damaged store. */
   async startOver(): Promise<void> {
-    await this.pool.end()
+    await this.endWorkers()
     this.summaries.forget()
     this.warm = this.warm.emptied()
     await this.state.clear()
   }
 
+  async endWorkers(): Promise<void> {
+    await this.#workers?.end()
+    this.#workers = null
+  }
+
   async close(): Promise<void> {
-    await this.pool.end()
+    await this.endWorkers()
     await this.state.close()
   }
 }
 
-const stateFolder = ({state}: PicturePlaces): string => join(state, 'state')
+const stateFolder = ({state}: BuildPaths): string => join(state, 'state')

@@ -3,57 +3,27 @@ import {basename, join} from 'node:path'
 import {compiled, digestOf, librariesDigest, type Module, modulesFrom} from '../base/code-digest.ts'
 import {digest} from '../base/digest.ts'
 import type {Config} from '../config/index.ts'
+import {KINDS, kindOf} from '../pages/kinds.ts'
 import type {Kind} from '../pages/page.ts'
 import type {PageSettings} from '../pages/render-context.ts'
 import {eleventyConfig} from '../render/config-file.ts'
 
-/** What pages hang on beside what they show. */
+/** Hashes of all that pages depend on beside their inputs. */
 export interface PageVersions {
-  /** Of the code that prints a kind of page. */
+  /** The code and the template that print a kind of page. */
   of(kind: Kind): string
-  /** Of the settings and the words in which every page stands. */
+  /** The settings and interface texts of every page. */
   readonly frame: string
-  /** Of all of it, and of what decides which pages there are and what they show. */
+  /** All of these, and the code that plans pages and gathers their inputs. */
   readonly whole: string
 }
 
-/** The module of each kind's views. */
-const VIEWS: Readonly<Record<Kind, string>> = {
-  home: 'home',
-  calendar: 'calendar',
-  year: 'calendar',
-  month: 'days',
-  day: 'days',
-  almanac: 'on-this-day',
-  onThisDay: 'on-this-day',
-  undated: 'days',
-  outlets: 'outlet',
-  outlet: 'outlet',
-  outletMonth: 'outlet',
-  overview: 'overview',
-  topics: 'topics',
-  topic: 'topics',
-  article: 'article',
-  moved: 'article',
-  difference: 'versions',
-  about: 'accounts',
-  report: 'accounts',
-  notFound: 'frame',
-  atom: 'feeds',
-  jsonFeed: 'feeds',
-  sitemapIndex: 'sitemap',
-  sitemap: 'sitemap',
-}
-
-/** Kinds that no template lays out. */
-const WITHOUT_TEMPLATE: ReadonlySet<Kind> = new Set(['atom', 'jsonFeed', 'sitemapIndex', 'sitemap'])
-
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-/** Where a part stands whose file is not called like it. */
+/** Parts whose file has another name. */
 const PART_FILES: Readonly<Record<string, string>> = {partsNav: 'ways'}
 
-/** The versions of all kinds of pages, by the modules that each is printed by. `overlay` is a folder of a user's templates. */
-export function pageVersions(config: Config, overlay: string | null): PageVersions {
+/** The versions of all kinds of pages. `overlay` is the folder of the user's templates, `cwd` the working folder. */
+export function pageVersions(config: Config, overlay: string | null, cwd: string): PageVersions {
   const words = compiled(`src/words/${config.language}.js`)
   const isOtherLanguage = (file: string): boolean =>
     /[\\/]src[\\/]words[\\/](?:zh-Hans|zh-Hant|en)\.js$/.test(file) && file !== words
@@ -67,10 +37,9 @@ export function pageVersions(config: Config, overlay: string | null): PageVersio
     versions.set(kind, version)
     return version
   }
-  const frame = frameVersion(config)
+  const frame = frameVersion(config, cwd)
   const planning = digestOf(modulesFrom([compiled('src/build/build-site.js')]))
-  const kinds = Object.keys(VIEWS) as Kind[]
-  return {of, frame, whole: digest([frame, planning, ...kinds.map(of)].join('\n'))}
+  return {of, frame, whole: digest([frame, planning, ...KINDS.map(of)].join('\n'))}
 }
 
 function modulesOf(
@@ -78,9 +47,8 @@ function modulesOf(
   own: ReadonlyMap<string, string>,
   isLeftOut: (file: string) => boolean,
 ): ReadonlyMap<string, Module> {
-  const view = compiled(`src/pages/${VIEWS[kind]}.js`)
-  const starts = [view, ...['src/pages/frame.js', 'src/render/eleventy.js', 'src/render/print-pages.js'].map(compiled)]
-  if (WITHOUT_TEMPLATE.has(kind)) return modulesFrom(starts, isLeftOut)
+  const starts = [compiled('src/render/print-pages.js')]
+  if ('print' in kindOf(kind)) return modulesFrom(starts, isLeftOut)
   const parts = new Set<string>()
   const fileOf = (name: string): string =>
     own.get(kebab(name)) ?? compiled(`templates/${kebab(PART_FILES[name] ?? name)}.js`)
@@ -89,7 +57,7 @@ function modulesOf(
     const modules = modulesFrom(starts, isLeftOut)
     const before = parts.size
     for (const [file, {text}] of modules) {
-      // Of a user's template it is not known how it takes parts out of `parts`.
+      // A user's template may read `parts` in any way.
       const named = [...own.values()].includes(file) ? ALL_PARTS : partsIn(text)
       for (const part of named) if (!parts.has(part) && parts.add(part)) starts.push(fileOf(part))
     }
@@ -109,8 +77,8 @@ function overlayFiles(folder: string | null): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [basename(name).replace(/\.\w+$/, ''), join(folder, name)]))
 }
 
-function frameVersion({title, siteUrl, language, timeZone, robots, canonical}: Config): string {
+function frameVersion({title, siteUrl, language, timeZone, robots, canonical}: Config, cwd: string): string {
   const settings: PageSettings = {title, siteUrl, language, timeZone, robots, canonical}
-  const {path, isOwn} = eleventyConfig()
+  const {path, isOwn} = eleventyConfig(cwd)
   return digest(`${JSON.stringify(settings)}${isOwn ? readFileSync(path, 'utf8') : ''}`)
 }

@@ -1,76 +1,73 @@
-import {digest} from '../base/digest.ts'
+import {mapInOrder} from '../base/in-order.ts'
 import {type MadeAsset, makeAssets} from '../output/assets.ts'
 import type {KnownSite} from '../output/known-site.ts'
-import type {SiteFiles} from '../output/site-files.ts'
 import {SiteRows} from '../output/site-rows.ts'
+import {openStage} from '../output/stage.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {MadeFile} from '../render/print-pages.ts'
 import {sha256In, siteRow, statIn} from '../store/rows.ts'
-import {mapInOrder} from '../workers/pool.ts'
 import {batchesOf} from './batches.ts'
 import type {BuildContext} from './context.ts'
 import {Fingerprints} from './fingerprint.ts'
-import type {PageVersions} from './page-versions.ts'
-import type {Gathered} from './stages.ts'
-import {type Reason, type StalePage, staleIn} from './stale.ts'
+import type {BuildOrder} from './order.ts'
+import type {Progress} from './progress.ts'
+import type {SiteInputs} from './site-inputs.ts'
+import type {StoredArticles} from './stages.ts'
+import {type Reason, type StalePage, stalePages} from './stale.ts'
 import {unchangedPages} from './unchanged.ts'
-import {publisherHash} from './versions.ts'
+import {basisOf, publisherHash} from './versions.ts'
 
-/** A site that is made and not yet published. */
+/** A site that is printed and not yet published. */
 export interface MadeSite {
-  /** Every file of it. `stat` is of where the file lies now: in the stage if it is among `made`, else in the site. */
+  /** The folder of the new files. */
+  readonly stage: string
+  /** A row for every file of the site. Its `stat` is of the stage's file for those in `files`, else of the site's. */
   readonly rows: SiteRows
-  /** Files that lie in the stage and differ from what the site has. */
-  readonly made: readonly string[]
-  /** Why pages were printed, by address. */
+  /** The files in the stage that differ from the site's. */
+  readonly files: readonly string[]
+  /** Why each page was printed, by address. */
   readonly reasons: ReadonlyMap<string, Reason>
-  /** A digest of what all pages hang on beside the catalogue. */
+  /** As `basisOf` gives it. */
   readonly basis: string
 }
 
-/** What is printed, and what is known of the site before. */
-export interface PrintingPlan {
+export interface PrintInputs {
   readonly archive: Archive
-  readonly gathered: Gathered
-  readonly versions: PageVersions
-  /** As `settingsMark` gives it. */
-  readonly settings: string
-  readonly files: SiteFiles
+  readonly articles: StoredArticles
+  readonly inputs: SiteInputs
   readonly known: KnownSite
-  readonly stage: string
 }
 
-/** Makes every file of the site that is not there as it must be, in the stage. `onPage` is told after each page. */
+/** Archive → pages: prints every file that the site lacks or has otherwise, into a stage. */
 export async function printSite(
-  {archive, gathered, versions, settings, files, known, stage}: PrintingPlan,
-  context: BuildContext,
-  onPage: () => void,
+  {context, out}: BuildOrder,
+  {archive, articles, inputs, known}: PrintInputs,
+  progress: Progress,
 ): Promise<MadeSite> {
-  const {pool, warm} = context
+  progress.stage('pages')
+  const stage = await openStage(out)
+  const {workers, warm} = context
   const rows = new SiteRows(known.rows)
-  const made: string[] = []
+  const files: string[] = []
   const reasons = new Map<string, Reason>()
+  let done = 0
+  const onPage = (): void => progress.step(++done, archive.pages.length)
 
   const take = ({address, sha256, stat}: MadeFile | MadeAsset, fingerprint: string): void => {
     const before = known.rows.get(address)
     const isSame = before !== undefined && sha256In(before) === sha256 && known.isAsWritten(address)
-    if (!isSame) made.push(address)
+    if (!isSame) files.push(address)
     rows.set(address, siteRow({fingerprint, sha256, stat: isSame ? statIn(before) : stat}))
   }
 
-  const hashes = new Map<string, string>()
-  const publisher = (slug: string): string => {
-    const hash = hashes.get(slug) ?? publisherHash(gathered.outletOf(slug))
-    hashes.set(slug, hash)
-    return hash
-  }
-  const fingerprints = new Fingerprints(versions, archive.pictures, publisher)
+  const publisher = publisherHashes(articles)
+  const fingerprints = new Fingerprints(inputs.versions, archive.pictures, publisher)
   const publishers = [...archive.catalogue.byOutlet.keys()].map(publisher)
-  const basis = digest([settings, archive.pictures.hash, ...publishers].join('\n'))
-  const standing = warm.standing(archive.catalogue, basis)
-  const isUnchanged = standing === null ? () => false : unchangedPages(standing, archive.catalogue)
+  const basis = basisOf(inputs.settings, archive.pictures.hash, publishers)
+  const previous = warm.previousCatalogue(archive.catalogue, basis)
+  const isUnchanged = previous === null ? () => false : unchangedPages(previous, archive.catalogue)
   function* stale(): Generator<StalePage> {
-    for (const page of staleIn(archive, fingerprints, known, isUnchanged)) {
+    for (const page of stalePages(archive, fingerprints, known, isUnchanged)) {
       if (page.reason === null) {
         rows.keep(page.address)
         onPage()
@@ -81,26 +78,37 @@ export async function printSite(
     }
   }
   await mapInOrder(
-    batchesOf(stale(), gathered, archive.pictures, stage),
-    pool.room,
-    ({job}) => pool.print(job),
-    (files, {pages}) => {
+    batchesOf(stale(), articles, archive.pictures, stage),
+    workers.room,
+    ({job}) => workers.print(job),
+    (printed, {pages}) => {
       const prints = new Map(pages.map(({input, fingerprint}) => [input.address, fingerprint]))
-      for (const file of files) {
+      for (const file of printed) {
         take(file, prints.get(file.address) ?? '')
         onPage()
       }
     },
   )
-  const assets = {archive, files, variants: await variantsOf(archive, context)}
+  if (done !== archive.pages.length) throw new Error(`${archive.pages.length} pages were planned and ${done} printed.`)
+  const assets = {archive, files: inputs.files, variants: await variantsOf(archive, context)}
   for await (const asset of makeAssets(stage, assets, known)) {
     if (asset.kind === 'kept') rows.keep(asset.address)
     else take(asset, asset.fingerprint)
   }
-  return {rows, made, reasons, basis}
+  return {stage, rows, files, reasons, basis}
 }
 
-/** The folder of the picture variants. The encoder names it, and is not loaded where there is none. */
+/** The hash of each publisher as pages show it, computed once. */
+function publisherHashes({outletOf}: StoredArticles): (slug: string) => string {
+  const hashes = new Map<string, string>()
+  return (slug) => {
+    const hash = hashes.get(slug) ?? publisherHash(outletOf(slug))
+    hashes.set(slug, hash)
+    return hash
+  }
+}
+
+/** The folder of the picture variants. Only the encoder knows its name; it is not loaded for a site without pictures. */
 async function variantsOf({pictures}: Archive, {paths, config}: BuildContext): Promise<string> {
   for (const _ of pictures.files()) return (await import('../images/pictures.ts')).variantsFolder(paths, config.images)
   return ''

@@ -1,9 +1,9 @@
 import type {Address} from '../model/brand.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import type {Archive} from '../pages/archive.ts'
-import {pageInputOf} from '../pages/kinds.ts'
 import type {Page} from '../pages/page.ts'
 import type {PageInput} from '../pages/page-input.ts'
+import {pageInputOf} from '../pages/page-input.ts'
 import {fingerprintIn} from '../store/rows.ts'
 import {differingParts, type FingerprintPart, type Fingerprints} from './fingerprint.ts'
 
@@ -31,7 +31,7 @@ export interface FreshPage {
  * Goes through all pages of an archive and tells of each whether it must be printed. Pages of which `isUntouched` knows
  * that they show the same as in the build before need not be told anew, where their files still stand.
  */
-export function* staleIn(
+export function* stalePages(
   archive: Archive,
   fingerprints: Fingerprints,
   known: KnownSite,

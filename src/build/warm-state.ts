@@ -3,16 +3,16 @@ import type {FolderSnapshot} from '../images/folder-snapshot.ts'
 import type {SeedCache} from '../ingest/seed-cache.ts'
 import type {Outlets} from '../outlets/index.ts'
 
-/** What one build keeps in mind for the next in its process: one that serves a preview builds again and again. */
+/** What one build leaves in memory for the next in its process: a preview builds again and again. */
 export class WarmState {
-  /** Whether another build is to come, and there is room to keep for it what lies on the disk. */
+  /** Whether another build follows; only then do seeds and snapshot stay. */
   readonly keeps: boolean
   readonly cataloguer: Cataloguer
   seeds: SeedCache | null = null
   snapshot: FolderSnapshot | null = null
   readonly #outlets: Outlets
   readonly #zone: string
-  #standing: {readonly catalogue: Catalogue; readonly basis: string} | null = null
+  #published: {readonly catalogue: Catalogue; readonly basis: string} | null = null
 
   constructor(outlets: Outlets, zone: string, keeps: boolean) {
     this.#outlets = outlets
@@ -21,24 +21,24 @@ export class WarmState {
     this.cataloguer = new Cataloguer((slug) => outlets.named(slug), zone)
   }
 
-  /** One with nothing in it. */
+  /** A new state of the same kind, with nothing in it. */
   emptied(): WarmState {
     return new WarmState(this.#outlets, this.#zone, this.keeps)
   }
 
-  /** Whether nothing was ordered yet. */
+  /** Whether no catalogue was made yet. */
   get isNew(): boolean {
     return this.cataloguer.turn === 0
   }
 
-  /** The site that stands is that of a catalogue. `basis` is a digest of what its pages hang on beside that. */
-  stands(catalogue: Catalogue, basis: string): void {
-    this.#standing = {catalogue, basis}
+  /** Notes that the site shows a catalogue. `basis`: the hash of everything else that its pages depend on. */
+  notePublished(catalogue: Catalogue, basis: string): void {
+    this.#published = {catalogue, basis}
   }
 
-  /** The catalogue of the site that stands, where `now` comes right after it and all else is the same. */
-  standing({turn}: Catalogue, basis: string): Catalogue | null {
-    const known = this.#standing
+  /** The published catalogue, if `now` is the next one after it and the basis is the same. */
+  previousCatalogue({turn}: Catalogue, basis: string): Catalogue | null {
+    const known = this.#published
     return known?.catalogue.turn === turn - 1 && known.basis === basis ? known.catalogue : null
   }
 }

@@ -1,9 +1,6 @@
 import {digest} from '../base/digest.ts'
-import {readingEffort} from '../ingest/reading-time.ts'
-import type {Article, Badge, Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
+import type {Badge, Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
 import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../model/brand.ts'
-import {derivedHome} from '../outlets/index.ts'
-import type {Outlet} from '../outlets/outlet.ts'
 
 /** The pictures of a body, as far as lists and accounts speak of them. */
 export interface SummaryPictures {
@@ -63,57 +60,13 @@ export interface ArticleSummary {
 
 /** Characters of a link: of the id that it means, if it means one, and of its address. */
 export const LINK = 24
-const NOWHERE = ' '.repeat(LINK / 2)
+export const NOWHERE = ' '.repeat(LINK / 2)
 
 /**
  * An id or an address to be found by. Most links lead nowhere in the archive, and three of them a card would take as much
  * room as all the rest: of each there are 72 bits.
  */
 export const targetHash = (target: ArticleId | UrlKey): string => digest(target).slice(0, LINK / 2)
-
-const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
-
-/** The card of an article, and of its record as text. `outlet` is its publisher's table, or what was derived where there is none. */
-export function summarize(article: Article, outlet: Outlet, record = JSON.stringify(article)): ArticleSummary {
-  const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
-    article
-  return {
-    id,
-    outlet: article.outlet,
-    address,
-    idHash: targetHash(id),
-    urlHash: targetHash(urlKey),
-    title,
-    section,
-    keywords: keywords.join(' '),
-    lang,
-    archivedAt,
-    published,
-    badge,
-    quality,
-    length: body.text.length,
-    text: digest(body.text),
-    effort: readingEffort(body.text),
-    pictures: picturesOf(article),
-    links: body.links.map(({id, key}) => (id === null ? NOWHERE : targetHash(id)) + targetHash(key)).join(''),
-    removed: body.removed,
-    furniture: [],
-    seed,
-    home: outlet.isDerived ? derivedHome(new URL(article.url)) : null,
-    hash: digest(record),
-  }
-}
-
-function picturesOf({body: {pieces, figures, galleries, lead}}: Article): SummaryPictures {
-  if (figures.length === 0) return NO_PICTURES
-  return {
-    keys: figures.map(({key}) => key),
-    sources: figures.map(({candidates}) => digest(candidates.join(' '))),
-    bare: pieces.flatMap((piece) => (piece.kind === 'picture' && piece.alone !== null ? [piece.at] : [])),
-    inGalleries: galleries.flatMap(({items}) => items.map(({at}) => at)),
-    lead,
-  }
-}
 
 /** The card with something else on it, and so with another mark. */
 export const changedSummary = (

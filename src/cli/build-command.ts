@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs'
 import {diskFailure, errorsWithin} from '../base/disk-failure.ts'
 import {buildSite} from '../build/build-site.ts'
-import {BuildContext, type BuildPaths} from '../build/context.ts'
+import {BuildContext, type BuildSettings} from '../build/context.ts'
+import type {BuildPaths} from '../build/paths.ts'
 import {nearest} from '../config/explain.ts'
-import {type Config, readConfig} from '../config/index.ts'
+import type {Config} from '../config/index.ts'
 import type {Reference} from '../images/references.ts'
 import type {Selection} from '../ingest/selection.ts'
 import {printProblem} from '../model/problem.ts'
@@ -16,13 +17,14 @@ import {loadTheme, type StyledTheme} from '../render/theme.ts'
 import type {Report} from '../report/report.ts'
 import {checkFolders} from '../seed/folders.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
-import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
+import {EXIT, type ExitCode} from './exit.ts'
 import {explanation} from './explanation.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
-import {whereOf} from './where.ts'
+import {fail, say, type Terminal, usage} from './terminal.ts'
+import {configFor, whereOf} from './where.ts'
 
-/** What `backfile build` was asked. Paths as typed, relative to the working folder. */
+/** What `backfile build` was asked. Paths as typed. */
 export interface BuildOptions {
   readonly seeds: readonly string[] | null
   readonly out: string | null
@@ -34,56 +36,58 @@ export interface BuildOptions {
   readonly strict: boolean
   /** Look for pictures on the network first. */
   readonly fetchImages: boolean
-  /** Say why pages were printed: of one address, or of all with `true`. */
+  /** Report why pages were printed: one page by its address, or all with `true`. */
   readonly explain: string | boolean
 }
 
 /** Refusals that are printed one by one; all of them are in the report. */
 const PRINTED = 20
 
-/** A build that may begin: what it was asked is possible. */
-export interface Task {
+/** A build whose options, config, folders and templates are valid. */
+export interface Task extends BuildSettings {
   readonly options: BuildOptions
-  readonly config: Config
-  readonly paths: BuildPaths
-  readonly overlay: string | null
   readonly out: string
   readonly styled: StyledTheme
+  readonly terminal: Terminal
 }
 
-/** Builds a site and says what became of it. Messages go to stderr, the summary to stdout. */
-export async function buildCommand(options: BuildOptions): Promise<ExitCode> {
-  const task = await taskOf(options)
+/** Builds a site and returns the exit code. Messages go to stderr, the summary to stdout. */
+export async function buildCommand(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const task = await taskOf(options, terminal)
   if (typeof task === 'number') return task
-  return await inWorkshop(task, (context) => build(task, context))
+  return await withContext(task, (context) => build(task, context))
 }
 
-/** Checks what a build was asked; an exit code where that cannot be, which was said then. */
-export async function taskOf(options: BuildOptions): Promise<Task | ExitCode> {
-  const read = await readConfig(process.cwd(), options.config)
-  if (!read.ok) return usage(read.lines)
+/** Checks the options of a build; reports what is wrong and returns the exit code if it cannot start. */
+export async function taskOf(options: BuildOptions, terminal: Terminal): Promise<Task | ExitCode> {
+  const {cwd} = terminal
+  const read = await configFor(options, cwd)
+  if (!read.ok) return usage(terminal, read.lines)
   const {config} = read
-  const {paths, out, overlay} = whereOf(options, read)
+  const {paths, out, overlay} = whereOf(options, read, cwd)
   const folders = await checkFolders(paths.seeds)
   if (folders.length > 0)
-    return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
+    return usage(
+      terminal,
+      folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`),
+    )
   const refusal = await refusalOf(out, keptFolders(paths))
-  if (refusal !== null) return usage([refusal])
+  if (refusal !== null) return usage(terminal, [refusal])
   const styled = await loadTheme(overlay, config.accent)
-  if (!styled.ok) return usage(styled.lines)
-  return {options, config, paths, overlay, out, styled: styled.value}
+  if (!styled.ok) return usage(terminal, styled.lines)
+  return {options, config, paths, overlay, cwd, out, styled: styled.value, terminal}
 }
 
-/** Does the work with a workshop that is closed afterwards. */
-async function inWorkshop(task: Task, work: (context: BuildContext) => Promise<ExitCode>): Promise<ExitCode> {
+/** Opens a context for the work and closes it afterwards. */
+async function withContext(task: Task, work: (context: BuildContext) => Promise<ExitCode>): Promise<ExitCode> {
   let context: BuildContext | null = null
   try {
-    context = await BuildContext.open(task.config, task.paths, task.overlay)
+    context = await BuildContext.open(task)
     return await work(context)
   } catch (error) {
-    const said = diskFailure(error)
-    if (said === null) throw error
-    return fail(existsSync(task.out) ? stillStands(said, task.out) : said)
+    const failure = diskFailure(error)
+    if (failure === null) throw error
+    return fail(task.terminal, existsSync(task.out) ? stillStands(failure, task.out) : failure)
   } finally {
     await context?.close()
   }
@@ -93,60 +97,61 @@ function stillStands(failure: string, out: string): string {
   return `${failure} The site that stood in ${out} before is unharmed.`
 }
 
-/** One build in a workshop: its errors are said, and nothing half made is left. */
+/** One build in an open context. Reports its errors, and leaves nothing half made. `changed`: see `BuildOrder`. */
 export async function build(
   task: Task,
   context: BuildContext,
   changed: readonly string[] | null = null,
 ): Promise<ExitCode> {
   const done = await context.alone(() => buildAlone(task, context, changed))
-  return done.kind === 'busy' ? usage([done.message]) : done.value
+  return done.kind === 'busy' ? usage(task.terminal, [done.message]) : done.value
 }
 
 async function buildAlone(task: Task, context: BuildContext, changed: readonly string[] | null): Promise<ExitCode> {
-  const {out} = task
+  const {out, terminal} = task
   const isNew = !existsSync(out)
   const stage = await stageOf(out)
   try {
     return await attemptTwice(task, context, changed)
   } catch (error) {
     const page = errorsWithin(error).find((one) => one instanceof PageError)
-    if (page instanceof PageError) return fail(page.message)
-    if (error instanceof ForeignFilesError) return usage([error.message])
+    if (page instanceof PageError) return fail(terminal, page.message)
+    if (error instanceof ForeignFilesError) return usage(terminal, [error.message])
     const failure = diskFailure(error)
     if (failure === null) throw error
-    if (error instanceof HalfPublished) return fail(`${failure} ${error.message} Build again to make it whole.`)
-    return fail(isNew ? failure : stillStands(failure, out))
+    if (error instanceof HalfPublished)
+      return fail(terminal, `${failure} ${error.message} Build again to make it whole.`)
+    return fail(terminal, isNew ? failure : stillStands(failure, out))
   } finally {
-    // A disk that refuses this too was named already, and the next build begins by clearing it.
+    // A disk that refuses this too was reported already, and the next build clears the stage first.
     await closeStage(stage, out).catch(() => undefined)
   }
 }
 
-/** What a build knows may be damaged, by a disk or by hand; then it is forgotten, and everything done anew. */
+/** If the store is damaged, by the disk or by hand, it is emptied and the build starts from nothing. */
 async function attemptTwice(task: Task, context: BuildContext, changed: readonly string[] | null): Promise<ExitCode> {
   try {
     return await attempt(task, context, changed)
   } catch (error) {
     const damaged = errorsWithin(error).find((one) => one instanceof DamagedStoreError)
     if (!(damaged instanceof DamagedStoreError)) throw error
-    say(`${damaged.message} What earlier builds have left in ${task.paths.state} is forgotten.`)
+    say(task.terminal, `${damaged.message} The store in ${task.paths.state} is emptied; all seeds are read again.`)
     await context.startOver()
     return await attempt(task, context, null)
   }
 }
 
 async function attempt(
-  {options, config, paths, out, styled}: Task,
+  {options, config, paths, out, styled, terminal}: Task,
   context: BuildContext,
   changed: readonly string[] | null,
 ): Promise<ExitCode> {
-  const reporter = new Reporter(process.stderr, options.quiet)
+  const reporter = new Reporter(terminal.stderr, options.quiet)
   try {
     const fetch = async (references: readonly Reference[]): Promise<boolean> => {
       const {fetchWithProgress} = await import('./fetch-with-progress.ts')
-      const fetched = await fetchWithProgress(references, config.images, paths, {}, reporter)
-      if (!fetched.ok) usage([fetched.busy.message])
+      const fetched = await fetchWithProgress(references, config.images, paths, {}, reporter, terminal)
+      if (!fetched.ok) usage(terminal, [fetched.busy.message])
       return fetched.ok
     }
     const {selection} = options
@@ -157,8 +162,8 @@ async function attempt(
         styled,
         selection,
         changed,
-        onReport: sayRefusals,
-        // What stands beside the site is then left alone.
+        onReport: (report) => sayRefusals(report, terminal),
+        // `--force` builds beside files of others, and leaves them there.
         ...(options.force ? {} : {guard: (isKnown) => refuseForeignFiles(out, isKnown)}),
         ...(options.fetchImages ? {fetch} : {}),
       },
@@ -168,16 +173,16 @@ async function attempt(
       case 'stopped':
         return EXIT.usage
       case 'unbalanced':
-        return fail(`The accounts do not add up: ${built.found}. This is an error of Backfile.`)
+        return fail(terminal, `The sum of seeds does not add up: ${built.found}. This is an error of Backfile.`)
       case 'nothing':
-        return fail(nothingUsable(built.report.seeds.in, paths.seeds, unknownOutlets(selection, config)))
+        return fail(terminal, nothingUsable(built.report.seeds.in, paths.seeds, unknownOutlets(selection, config)))
       case 'built': {
         const {report} = built
         const peakBytes = process.resourceUsage().maxRSS * 1024
         const outcome = {...built, times: reporter.finish(), peakBytes, out}
-        if (options.explain !== false) process.stdout.write(explanation(options.explain, built))
-        else if (options.json) process.stdout.write(`${outcomeJson(outcome)}\n`)
-        else if (!options.quiet) process.stdout.write(`${summary(outcome)}\n`)
+        if (options.explain !== false) terminal.stdout.write(explanation(options.explain, built))
+        else if (options.json) terminal.stdout.write(`${outcomeJson(outcome)}\n`)
+        else if (!options.quiet) terminal.stdout.write(`${summary(outcome)}\n`)
         return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
       }
     }
@@ -186,9 +191,9 @@ async function attempt(
   }
 }
 
-function sayRefusals({refusals}: Report): void {
-  for (const problem of refusals.slice(0, PRINTED)) say(`refused ${printProblem(problem)}`)
-  if (refusals.length > PRINTED) say(`… and ${refusals.length - PRINTED} more refusals, in report.json`)
+function sayRefusals({refusals}: Report, terminal: Terminal): void {
+  for (const problem of refusals.slice(0, PRINTED)) say(terminal, `refused ${printProblem(problem)}`)
+  if (refusals.length > PRINTED) say(terminal, `… and ${refusals.length - PRINTED} more refusals, in report.json`)
 }
 
 const keptFolders = ({seeds, media}: BuildPaths): readonly KeptFolder[] => [
@@ -196,7 +201,7 @@ const keptFolders = ({seeds, media}: BuildPaths): readonly KeptFolder[] => [
   {name: 'media', folder: media},
 ]
 
-/** What `--outlet` named and no table has, with the nearest that one has. An outlet can also be known by its seeds alone. */
+/** Slugs of `--outlet` that no table has, each with the nearest one. An outlet without a table exists by its seeds alone. */
 function unknownOutlets({outlets}: Selection, config: Config): string {
   const known = outletsWith(config.outlets).slugs
   return outlets

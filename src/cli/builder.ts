@@ -3,32 +3,33 @@ import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
 import {EXIT} from './exit.ts'
 
 /**
- * A process that builds whenever it is told to, and keeps at hand what it knows: the preview has one, and takes another
- * where code changed, since a process keeps the code that it has loaded.
+ * A request to the building process of the preview. The process keeps the archive in memory between builds; a change of
+ * code needs a new process, since a process keeps the modules that it has loaded.
  */
 export interface BuildRequest {
-  /** Seeds that changed since the build before, as absolute paths; null where anything may have. */
+  /** Absolute paths of the seeds that changed since the last build; null if anything may have. */
   readonly changed: readonly string[] | null
 }
 
-/** What became of it. */
 export interface BuildAnswer {
+  /** The exit code that the command would have. */
   readonly code: number
 }
 
+const terminal = {cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr}
 let task: Task | null = null
 let context: BuildContext | null = null
 
 async function answer({changed}: BuildRequest): Promise<number> {
   if (task === null) {
-    // The preview gave them along when it started this process.
-    const read = await taskOf(JSON.parse(process.argv[2] ?? '{}') as BuildOptions)
+    // The preview passes the options as the process's one argument.
+    const read = await taskOf(JSON.parse(process.argv[2] ?? '{}') as BuildOptions, terminal)
     if (typeof read === 'number') return read
     task = read
   }
-  context ??= await BuildContext.open(task.config, task.paths, task.overlay, {keeps: true})
+  context ??= await BuildContext.open(task, {keeps: true})
   const code = await build(task, context, changed)
-  // One summary is enough for a preview.
+  // The preview shows one summary, of its first build.
   task = {...task, options: {...task.options, quiet: true, json: false, explain: false}}
   return code
 }
@@ -36,7 +37,6 @@ async function answer({changed}: BuildRequest): Promise<number> {
 let last = Promise.resolve()
 process.on('message', (request: BuildRequest) => {
   last = last.then(async () => {
-    // The first build may have had nothing to do; the next is to be fast all the same.
     const isFirst = context === null
     const code = await answer(request).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
@@ -44,7 +44,8 @@ process.on('message', (request: BuildRequest) => {
     })
     const reply: BuildAnswer = {code}
     process.send?.(reply)
-    // What fails here fails again in the next build, which says it.
+    // An unchanged site was not ordered; this loads the catalogue, so that the next build is fast. A failure here comes
+    // again in that build, which reports it.
     if (isFirst && code === EXIT.well) await answer({changed: []}).catch(() => undefined)
   })
 })

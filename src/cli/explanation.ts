@@ -1,5 +1,5 @@
-import type {Built} from '../build/build-site.ts'
 import type {FingerprintPart} from '../build/fingerprint.ts'
+import type {BuildResult} from '../build/order.ts'
 import type {Reason} from '../build/stale.ts'
 
 const PARTS: Readonly<Record<FingerprintPart, string>> = {
@@ -22,8 +22,11 @@ function wordsFor(reason: Reason): string {
   }
 }
 
-/** Why pages were or were not printed: of one address, or of all that were, with how many were not. Ends with a line break. */
-export function explanation(asked: string | true, {reasons, known, report}: Extract<Built, {kind: 'built'}>): string {
+/** Why pages were printed, a line each; `asked` is one address, or `true` for all printed pages and the count of the others. */
+export function explanation(
+  asked: string | true,
+  {reasons, known, report}: Extract<BuildResult, {kind: 'built'}>,
+): string {
   if (asked !== true) {
     const address = asked.replace(/^\.?\/+/, '')
     const reason = reasons.get(address)

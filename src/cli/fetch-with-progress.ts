@@ -4,19 +4,18 @@ import {type Fetched, type FetchWish, fetchPictures} from '../images/pictures.ts
 import type {Reference} from '../images/references.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
 import {grouped} from '../words/number.ts'
-import {EXIT, say} from './exit.ts'
+import {EXIT} from './exit.ts'
 import type {Reporter} from './progress.ts'
+import {say, type Terminal} from './terminal.ts'
 
-/**
- * Looks for pictures and shows how it goes. Ctrl+C leaves at once: what was found by then is kept, and the next run goes
- * on from there.
- */
+/** Looks for pictures and shows the progress. Ctrl+C ends the process at once; the next run continues from there. */
 export async function fetchWithProgress(
   references: readonly Reference[],
   images: ImagesConfig,
   paths: PicturePlaces,
   wish: Pick<Partial<FetchWish>, 'retryFailed' | 'imported'>,
   reporter: Reporter,
+  terminal: Terminal,
 ): Promise<Fetched> {
   reporter.stage('fetch')
   const start = performance.now()
@@ -35,11 +34,11 @@ export async function fetchWithProgress(
       imported: wish.imported ?? null,
       onProgress,
       onBegin: ({continues, abandon}) => {
-        if (continues) say('An earlier run was interrupted; this one goes on from there.')
+        if (continues) say(terminal, 'An earlier run was interrupted; this one goes on from there.')
         leave = () => {
           void abandon().finally(() => {
             reporter.finish()
-            say(`Interrupted after ${last?.done ?? 0} of ${references.length}; run it again to go on.`)
+            say(terminal, `Interrupted after ${last?.done ?? 0} of ${references.length}; run it again to go on.`)
             process.exit(EXIT.interrupted)
           })
         }

@@ -1,22 +1,24 @@
 import {resolve} from 'node:path'
 import {diskFailure} from '../base/disk-failure.ts'
-import {BuildContext, type BuildPaths} from '../build/context.ts'
-import {gather, order, referencesOf} from '../build/stages.ts'
-import {type Config, readConfig} from '../config/index.ts'
+import {BuildContext, type BuildSettings} from '../build/context.ts'
+import type {BuildPaths} from '../build/paths.ts'
+import {orderArticles, readSeeds, referencesOf} from '../build/stages.ts'
+import type {Config} from '../config/index.ts'
 import {type ImportIndex, readImport} from '../images/import/import.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
 import {everything} from '../ingest/selection.ts'
 import {printProblem} from '../model/problem.ts'
 import {checkFolders} from '../seed/folders.ts'
 import {grouped} from '../words/number.ts'
-import {EXIT, type ExitCode, fail, say, usage} from './exit.ts'
+import {EXIT, type ExitCode} from './exit.ts'
 import {fetchWithProgress} from './fetch-with-progress.ts'
 import {exportTo, printStatus} from './ledger-commands.ts'
 import {Reporter} from './progress.ts'
 import {table} from './summary.ts'
-import {whereOf} from './where.ts'
+import {fail, say, type Terminal, usage} from './terminal.ts'
+import {configFor, whereOf} from './where.ts'
 
-/** What `backfile images` was asked. Paths as typed, relative to the working folder. */
+/** What `backfile images` was asked. Paths as typed. */
 export interface ImagesOptions {
   readonly seeds: readonly string[] | null
   readonly config: string | null
@@ -31,66 +33,75 @@ export type ImagesTask =
   | {readonly kind: 'status'}
   | {readonly kind: 'export'; readonly file: string}
 
-/** Fetches, counts or lists the pictures of an archive. Messages go to stderr, results to stdout. */
-export async function imagesCommand(options: ImagesOptions): Promise<ExitCode> {
-  const read = await readConfig(process.cwd(), options.config)
-  if (!read.ok) return usage(read.lines)
-  const {paths} = whereOf({seeds: options.seeds, out: null}, read)
+/** Fetches, imports, counts or lists the pictures of an archive. Messages go to stderr, results to stdout. */
+export async function imagesCommand(options: ImagesOptions, terminal: Terminal): Promise<ExitCode> {
+  const {cwd} = terminal
+  const read = await configFor(options, cwd)
+  if (!read.ok) return usage(terminal, read.lines)
+  const {paths} = whereOf({seeds: options.seeds, out: null}, read, cwd)
   try {
-    if (options.task.kind === 'export') return await exportTo(options.task.file, paths)
+    if (options.task.kind === 'export') return await exportTo(options.task.file, paths, terminal)
     const folders = await checkFolders(paths.seeds)
     if (folders.length > 0)
-      return usage(folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`))
-    return await withReferences(options, read.config, paths)
+      return usage(
+        terminal,
+        folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`),
+      )
+    return await withReferences(options, read.config, paths, terminal)
   } catch (error) {
     const failure = diskFailure(error)
     if (failure === null) throw error
-    return fail(`${failure} What was stored until then is kept; run it again to go on.`)
+    return fail(terminal, `${failure} What was stored until then is kept; run it again to go on.`)
   }
 }
 
-/** What is looked for among a person's own files, and what became of those. */
-async function importFrom(folder: string): Promise<ImportIndex | ExitCode> {
-  const read = await readImport(resolve(process.cwd(), folder))
-  if (!read.ok) return usage([printProblem(read.problem)])
-  for (const problem of read.value.problems) say(printProblem(problem))
+/** Reads a folder of the user's own pictures; files that cannot be read are reported. */
+async function importFrom(folder: string, terminal: Terminal): Promise<ImportIndex | ExitCode> {
+  const read = await readImport(resolve(terminal.cwd, folder))
+  if (!read.ok) return usage(terminal, [printProblem(read.problem)])
+  for (const problem of read.value.problems) say(terminal, printProblem(problem))
   return read.value
 }
 
-async function withReferences(options: ImagesOptions, config: Config, paths: BuildPaths): Promise<ExitCode> {
+async function withReferences(
+  options: ImagesOptions,
+  config: Config,
+  paths: BuildPaths,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const {task} = options
-  const imported = task.kind === 'import' ? await importFrom(task.folder) : null
+  const imported = task.kind === 'import' ? await importFrom(task.folder, terminal) : null
   if (typeof imported === 'number') return imported
-  const reporter = new Reporter(process.stderr, options.quiet)
+  const reporter = new Reporter(terminal.stderr, options.quiet)
   try {
-    const found = await referencesFrom(config, paths, reporter)
-    if (found.kind === 'busy') return usage([found.message])
+    const found = await referencesFrom({config, paths, overlay: null, cwd: terminal.cwd}, reporter)
+    if (found.kind === 'busy') return usage(terminal, [found.message])
     const {references, intake} = found.value
-    if (references.length === 0) say(`Of ${grouped(intake.in)} seeds none refers to a picture.`)
-    if (task.kind === 'status') return await printStatus(references, paths, options.json)
+    if (references.length === 0) say(terminal, `Of ${grouped(intake.in)} seeds none refers to a picture.`)
+    if (task.kind === 'status') return await printStatus(references, paths, options.json, terminal)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
-    const fetched = await fetchWithProgress(references, config.images, paths, wish, reporter)
-    if (!fetched.ok) return usage([fetched.busy.message])
+    const fetched = await fetchWithProgress(references, config.images, paths, wish, reporter, terminal)
+    if (!fetched.ok) return usage(terminal, [fetched.busy.message])
     reporter.finish()
-    if (options.json) process.stdout.write(`${JSON.stringify(fetched.count)}\n`)
-    else if (!options.quiet) process.stdout.write(`${outcome(fetched.count)}\n`)
+    if (options.json) terminal.stdout.write(`${JSON.stringify(fetched.count)}\n`)
+    else if (!options.quiet) terminal.stdout.write(`${outcome(fetched.count)}\n`)
     // A picture that was stored before was not looked for, and its file is none the less of use.
     for (const {addresses} of references) imported?.find(addresses)
-    if (imported) sayUnused(imported, options.quiet)
+    if (imported) sayUnused(imported, options.quiet, terminal)
     return EXIT.well
   } finally {
     reporter.finish()
   }
 }
 
-/** What the seeds want of pictures. The seeds are let go before anything is fetched: that may take hours. */
-async function referencesFrom(config: Config, paths: BuildPaths, reporter: Reporter) {
-  const context = await BuildContext.open(config, paths, null)
+/** The pictures that the seeds refer to. The store is closed before fetching, which may take hours. */
+async function referencesFrom(settings: BuildSettings, reporter: Reporter) {
+  const context = await BuildContext.open(settings)
   try {
     return await context.alone(async () => {
-      const gathered = await gather(context, everything, reporter)
-      const {catalogue, intake} = order(gathered, context, reporter)
-      return {references: referencesOf(catalogue, gathered), intake}
+      const articles = await readSeeds(everything, context, reporter)
+      const {catalogue, intake} = orderArticles(articles, context, reporter)
+      return {references: referencesOf(catalogue, articles), intake}
     })
   } finally {
     await context.close()
@@ -100,11 +111,12 @@ async function referencesFrom(config: Config, paths: BuildPaths, reporter: Repor
 /** Names of unused files that are printed. */
 const PRINTED = 10
 
-function sayUnused(imported: ImportIndex, quiet: boolean): void {
+function sayUnused(imported: ImportIndex, quiet: boolean, terminal: Terminal): void {
   const unused = imported.unused()
   if (quiet || unused.length === 0) return
   const more = unused.length > PRINTED ? ', …' : ''
   say(
+    terminal,
     `${grouped(unused.length)} files belong to no picture that is wanted: ${unused.slice(0, PRINTED).join(', ')}${more}`,
   )
 }

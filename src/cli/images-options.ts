@@ -1,5 +1,7 @@
 import {type Command, Option} from 'commander'
+import type {ExitCode} from './exit.ts'
 import type {ImagesTask} from './images-command.ts'
+import type {Terminal} from './terminal.ts'
 
 interface Typed {
   readonly seeds?: readonly string[]
@@ -19,20 +21,19 @@ function taskOf(typed: Typed): ImagesTask {
   return {kind: 'fetch', retryFailed: typed.retryFailed ?? false}
 }
 
-/** Gives the command its options, its words and its action; those that all commands share it has already. */
-export function addImagesCommand(command: Command): void {
+/** Adds the options, the help and the action of `backfile images`. `finish` gets the exit code. */
+export function addImagesCommand(command: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   command
     .description('look for the pictures of the archive on the network, and keep them')
-    .option('--retry-failed', 'look again for those that are gone for good, too')
+    .option('--retry-failed', 'also look again for pictures that are gone for good')
     .addOption(
-      new Option('--import <folder>', 'take pictures at hand: a mirror, HAR files, or a list in CSV').conflicts([
-        'status',
-        'export',
-        'retryFailed',
-      ]),
+      new Option(
+        '--import <folder>',
+        'take pictures that you already have: a mirror, HAR files, or a list in CSV',
+      ).conflicts(['status', 'export', 'retryFailed']),
     )
     .addOption(
-      new Option('--status', 'say what is stored and what is missing, host by host').conflicts([
+      new Option('--status', 'print how many pictures are stored and missing, host by host').conflicts([
         'export',
         'retryFailed',
       ]),
@@ -43,10 +44,11 @@ export function addImagesCommand(command: Command): void {
     .addHelpText(
       'after',
       `
-Each picture is looked for in the store, at its publisher's, through the proxy that the
-article names, and in the web archive, until bytes come that are a picture. Originals stay in
-media/, with a ledger of what became of each. The run can be interrupted at any moment and
-goes on where it was. What is gone for good (404, 410, no picture) is asked again after 90 days.
+The command looks for each picture in the store, at the publisher's, through the proxy that
+the article names, and in the web archive, until it gets the bytes of a picture. Originals stay
+in media/, with a ledger of every picture. The run can be interrupted at any moment; the next
+one continues. Pictures that are gone for good (404, 410, no picture) are tried again after 90
+days.
 
 Exit codes: 0 well, even where pictures are missing; 1 the disk failed; 2 wrong usage or
 config, or another run is under way; 130 interrupted.
@@ -59,12 +61,7 @@ Examples:
     )
     .action(async (typed: Typed) => {
       const {seeds = null, config = null, quiet = false, json = false} = typed
-      process.exitCode = await (await import('./images-command.ts')).imagesCommand({
-        seeds,
-        config,
-        quiet,
-        json,
-        task: taskOf(typed),
-      })
+      const {imagesCommand} = await import('./images-command.ts')
+      finish(await imagesCommand({seeds, config, quiet, json, task: taskOf(typed)}, terminal))
     })
 }

@@ -5,31 +5,33 @@ import {statusOf, statusTable} from '../images/media/status.ts'
 import type {PicturePlaces} from '../images/picture-places.ts'
 import type {Reference} from '../images/references.ts'
 import {printProblem} from '../model/problem.ts'
-import {EXIT, type ExitCode, say, usage} from './exit.ts'
+import {EXIT, type ExitCode} from './exit.ts'
+import {say, type Terminal, usage} from './terminal.ts'
 
-/** Writes the ledger into a file of the format that its name asks for; `-` prints JSON Lines. */
-export async function exportTo(named: string, paths: PicturePlaces): Promise<ExitCode> {
-  const media = await ledgerOf(paths)
+/** Writes the ledger into a file, in the format that its name asks for; `-` prints JSON Lines. */
+export async function exportTo(named: string, places: PicturePlaces, terminal: Terminal): Promise<ExitCode> {
+  const media = await openLedger(places, terminal)
   const format = named === '-' ? 'jsonl' : formatOf(named)
-  if (format === null) return usage([`--export ${named}: name a file that ends in .jsonl or .csv, or "-"`])
-  await exportLedger(media.records, format, named === '-' ? process.stdout : resolve(process.cwd(), named))
+  if (format === null) return usage(terminal, [`--export ${named}: name a file that ends in .jsonl or .csv, or "-"`])
+  await exportLedger(media.records, format, named === '-' ? terminal.stdout : resolve(terminal.cwd, named))
   return EXIT.well
 }
 
-/** Says host by host what is stored and what is missing. */
+/** Prints, host by host, how many pictures are stored and missing. */
 export async function printStatus(
   references: readonly Reference[],
-  paths: PicturePlaces,
+  places: PicturePlaces,
   json: boolean,
+  terminal: Terminal,
 ): Promise<ExitCode> {
-  const status = statusOf(references, await ledgerOf(paths))
-  process.stdout.write(`${json ? JSON.stringify(status) : statusTable(status)}\n`)
+  const status = statusOf(references, await openLedger(places, terminal))
+  terminal.stdout.write(`${json ? JSON.stringify(status) : statusTable(status)}\n`)
   return EXIT.well
 }
 
-/** Lines of the ledger that cannot be read are named. */
-async function ledgerOf(paths: PicturePlaces): Promise<Media> {
-  const media = await openMedia(paths.media)
-  for (const problem of media.problems) say(printProblem(problem))
+/** Opens the ledger, and reports the lines that cannot be read. */
+async function openLedger(places: PicturePlaces, terminal: Terminal): Promise<Media> {
+  const media = await openMedia(places.media)
+  for (const problem of media.problems) say(terminal, printProblem(problem))
   return media
 }

@@ -1,8 +1,9 @@
-import type {Progress, Stage} from '../build/stages.ts'
+import type {Progress, Stage} from '../build/progress.ts'
+import type {Output} from './terminal.ts'
 
-/** Before this a build says nothing: who waits two seconds wants no bar. */
+/** A build that ends within two seconds shows no progress. */
 const SILENT_MS = 2000
-/** Between two pictures of a bar, and between two plain lines. */
+/** Time between two updates: of the bar on a terminal, and of plain lines elsewhere. */
 const BAR_MS = 100
 const LINE_MS = 10_000
 
@@ -20,7 +21,7 @@ export type StageTimes = ReadonlyMap<Stage, number>
 
 /** A bar on a terminal, a line every ten seconds elsewhere, and a clock for every stage. */
 export class Reporter implements Progress {
-  readonly #out: NodeJS.WriteStream
+  readonly #out: Output
   readonly #quiet: boolean
   readonly #start = performance.now()
   readonly #times = new Map<Stage, number>()
@@ -29,7 +30,7 @@ export class Reporter implements Progress {
   #printed = 0
   #barShown = false
 
-  constructor(out: NodeJS.WriteStream, quiet: boolean) {
+  constructor(out: Output, quiet: boolean) {
     this.#out = out
     this.#quiet = quiet
   }
@@ -77,7 +78,7 @@ export class Reporter implements Progress {
   }
 }
 
-/** A span of time as people say it: `40 s`, `12 min`, `3 h 5 min`. */
+/** A span of time in its largest units: `40 s`, `12 min`, `3 h 5 min`. `seconds` from 0. */
 export function duration(seconds: number): string {
   if (seconds < 100) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)

@@ -3,45 +3,46 @@ import {existsSync} from 'node:fs'
 import {dirname, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {watch} from 'chokidar'
+import {codeOf} from '../base/error-code.ts'
 import {packageRoot} from '../base/package-root.ts'
-import {readConfig} from '../config/index.ts'
 import {placesIn} from '../images/media/places.ts'
-import {codeOf} from '../seed/walk.ts'
+
 import {watchFolders} from '../serve/folders.ts'
 import {type Preview, preview} from '../serve/server.ts'
 import type {BuildOptions} from './build-command.ts'
 import type {BuildAnswer, BuildRequest} from './builder.ts'
 import {EXIT, type ExitCode} from './exit.ts'
-import {whereOf} from './where.ts'
+import type {Terminal} from './terminal.ts'
+import {configFor, whereOf} from './where.ts'
 
-/** Editors write a file in several steps; a build waits until they are done. */
+/** Editors write a file in several steps; a build waits for this long after the last. */
 const SETTLE_MS = 60
 
 /**
- * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until it is interrupted. A
- * process that knows the archive does it, and another one where anything but seeds changed: templates are code, and a
- * process keeps the code that it has loaded.
+ * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until Ctrl+C. One process
+ * keeps the archive in memory and builds; a change of anything but seeds starts another one, since a process keeps the
+ * code that it has loaded.
  */
-export async function serveCommand(options: BuildOptions, port: number | null): Promise<ExitCode> {
+export async function serveCommand(options: BuildOptions, port: number | null, terminal: Terminal): Promise<ExitCode> {
   let builder = new Builder(options)
   const first = await builder.build(null)
-  const read = await readConfig(process.cwd(), options.config)
+  const read = await configFor(options, terminal.cwd)
   if (first === EXIT.usage || !read.ok) {
     builder.end()
     return EXIT.usage
   }
-  const {paths, out, overlay} = whereOf(options, read)
-  const site = await openPreview(out, port)
+  const {paths, out, overlay} = whereOf(options, read, terminal.cwd)
+  const site = await openPreview(out, port, terminal)
   if (site === null) {
     builder.end()
     return EXIT.usage
   }
-  process.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
+  terminal.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
   const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
   const isOurs = (path: string): boolean => own.some((folder) => path.startsWith(folder + sep))
   const isSeed = (path: string): boolean =>
-    paths.seeds.some((folder) => path.startsWith(folder + sep)) && !path.startsWith(paths.store)
+    path !== read.file && paths.seeds.some((folder) => path.startsWith(folder + sep)) && !path.startsWith(paths.store)
   const changes = new Changes()
 
   let timer: NodeJS.Timeout | null = null
@@ -60,7 +61,7 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
       const code = isCompiled ? await builder.build(onlySeeds ? paths : null) : EXIT.nothing
       const built = code === EXIT.well || code === EXIT.refused
       if (built) site.reload()
-      process.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
+      terminal.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
     }
     building = false
   }
@@ -89,7 +90,7 @@ export async function serveCommand(options: BuildOptions, port: number | null): 
   return EXIT.well
 }
 
-/** Paths that changed since somebody asked. */
+/** Collects the paths that change between two builds. */
 class Changes {
   #paths = new Set<string>()
 
@@ -108,7 +109,7 @@ class Changes {
   }
 }
 
-/** The process that builds. */
+/** The building process, with the preview's end of its messages. */
 class Builder {
   readonly #child: ChildProcess
 
@@ -117,7 +118,7 @@ class Builder {
     this.#child = fork(program, [JSON.stringify(options)], {stdio: ['ignore', 'inherit', 'inherit', 'ipc']})
   }
 
-  /** Builds, and gives the exit code that the command would have. */
+  /** Builds once; the exit code that the command would have. */
   build(changed: BuildRequest['changed']): Promise<number> {
     return new Promise((done) => {
       const answered = ({code}: BuildAnswer): void => {
@@ -132,13 +133,13 @@ class Builder {
     })
   }
 
-  /** Ends it, in the middle of a build too: the next one finds nothing half done. */
+  /** Ends the process, even in the middle of a build: the site and the store stay usable. */
   end(): void {
     this.#child.kill('SIGKILL')
   }
 }
 
-/** Compiles our own sources; false where that failed, which the compiler says. */
+/** Compiles the package's sources, if the compiler is here; false after an error, which the compiler reports. */
 async function compile(): Promise<boolean> {
   const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
   if (!existsSync(compiler)) return true
@@ -147,15 +148,15 @@ async function compile(): Promise<boolean> {
   return await new Promise((done) => child.on('close', (code) => done(code === 0)))
 }
 
-/** The preview, or null where the port cannot be had, which is said. */
-async function openPreview(out: string, port: number | null): Promise<Preview | null> {
+/** Opens the preview; reports a port that cannot be used and returns null. */
+async function openPreview(out: string, port: number | null, terminal: Terminal): Promise<Preview | null> {
   try {
     return await preview(out, port)
   } catch (error) {
     const code = codeOf(error)
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
     const why = code === 'EACCES' ? 'may not be used by you' : 'is taken'
-    process.stderr.write(`backfile: port ${port ?? 8080} ${why}; name another with --port\n`)
+    terminal.stderr.write(`backfile: port ${port ?? 8080} ${why}; name another with --port\n`)
     return null
   }
 }

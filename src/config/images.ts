@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {STEPS} from '../images/media/record.ts'
+import {STEPS} from '../model/picture.ts'
 
 const text = z.string().trim().min(1)
 const seconds = z.number().min(0.05).max(3600)

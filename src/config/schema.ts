@@ -1,8 +1,9 @@
 import {z} from 'zod'
 import {isSelector} from '../body/selector.ts'
+import {UI_LANGUAGES} from '../model/ui-language.ts'
 import {RESERVED_SLUG} from '../outlets/index.ts'
 import {isZone} from '../time/zone.ts'
-import {UI_LANGUAGES} from '../words/index.ts'
+
 import {imagesSchema} from './images.ts'
 
 const text = z.string().trim().min(1)

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
+import {codeOf} from '../base/error-code.ts'
 import type {MissingReason, Picture} from '../model/picture.ts'
-import {codeOf} from '../seed/walk.ts'
+
 import type {Encoded} from './encode/cached.ts'
 import type {OriginalFile} from './encode/encode.ts'
 import type {Media} from './media/media.ts'

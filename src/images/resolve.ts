@@ -37,7 +37,7 @@ export interface PictureWish {
 }
 
 export interface Remembered {
-  readonly book: PictureIndex
+  readonly index: PictureIndex
   readonly work: PictureWork
   readonly problems: readonly Problem[]
 }
@@ -52,7 +52,7 @@ interface Note {
  * The pictures of the articles from the disk alone. Only those are looked for of which nothing is known, which are wanted
  * from other addresses than before, or whose files are gone; all, where something changed at the places that have them.
  */
-export async function rememberedPictures(
+export async function resolvePictures(
   wish: PictureWish,
   images: ImagesConfig,
   places: PicturePlaces,
@@ -83,7 +83,7 @@ export async function rememberedPictures(
   const complete = found.work.withoutAvif === 0
   await state.notes.write([[NOTE, {version: complete ? version : '', problems: found.problems}]])
   const picture = (key: string) => (hashes.has(key) ? (state.pictures.get(key)?.picture ?? absent) : absent)
-  const book: PictureIndex = {
+  const index: PictureIndex = {
     get: (key) => hashes.get(key) ?? absentHash,
     picture,
     *files() {
@@ -91,7 +91,7 @@ export async function rememberedPictures(
     },
     hash: markOfAll(hashes),
   }
-  return {book, work: found.work, problems: found.problems}
+  return {index, work: found.work, problems: found.problems}
 }
 
 const nothingToDo = (problems: readonly Problem[]): LookedFor => ({

@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs'
 import {access, constants, stat} from 'node:fs/promises'
 import {join, resolve, sep} from 'node:path'
+import {codeOf} from '../base/error-code.ts'
 import type {Figure} from '../model/article.ts'
-import {codeOf} from '../seed/walk.ts'
+
 import {hostFolders, spellingsOf} from './import/spellings.ts'
 import type {Original, PictureSource} from './source.ts'
 

@@ -1,6 +1,7 @@
+import type {SeedRow} from '../store/rows.ts'
 import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import type {State} from '../store/store.ts'
-import {factsIn, keptIn, type SeedRow, seedRow} from './seed-row.ts'
+import {factsIn, keptIn, seedRow} from './seed-row.ts'
 
 /** Packs of which so much is in no use are written anew, if that is worth the time. */
 const WASTE = 0.5

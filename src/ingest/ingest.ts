@@ -1,172 +1,227 @@
 import {resolve} from 'node:path'
 import {digest} from '../base/digest.ts'
-import type {ReadingVersions} from '../build/versions.ts'
-import type {WarmState} from '../build/warm-state.ts'
+import {MANY, mapInOrder} from '../base/in-order.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
-import type {State} from '../store/store.ts'
-import {mapInOrder, type WorkerPool} from '../workers/pool.ts'
+import type {SeedRow} from '../store/rows.ts'
+import type {IngestContext, SeedReaders} from './ingest-context.ts'
 import {SeedCache} from './seed-cache.ts'
-import {type KnownSeed, type SeedRow, seedStatIn} from './seed-row.ts'
-import {SeedSet} from './seed-set.ts'
+import {type KnownSeed, seedStatIn} from './seed-row.ts'
+import {type ReadSeeds, SeedSet} from './seed-set.ts'
 import {statOf} from './seed-stat.ts'
 import {SeedStore} from './seed-store.ts'
 import type {Selection} from './selection.ts'
-import type {SummaryCache} from './summaries.ts'
-import {MANY, type WantedSeed} from './tasks.ts'
+import type {WantedSeed} from './tasks.ts'
 
-/** With fewer to read, most of the time goes by before the threads have started. */
+/** With fewer seeds to read, starting further threads takes longer than reading. */
 const FEW = 1000
 
-/** Seeds that a worker reads at a time. */
+/** Seeds that a thread reads at a time. */
 const BATCH = 64
 
-export interface IngestOptions {
-  /** Seeds that changed since the build before, as absolute paths; null where any may have. */
-  readonly changed: readonly string[] | null
-  /** Called before anything is read, where there is time; nothing is where it throws. */
-  whileLooking(): Promise<void>
-  /**
-   * Called where a few are being read, and there is time for something else, or where some are gone. `before` tells what
-   * was known of the seeds when the build before had ended, in the order of their files.
-   */
-  meanwhile(before: () => readonly KnownSeed[]): void
-  onProgress(done: number, total: number): void
-}
+/** Called after each batch with the number of seeds that are done, and of all. */
+export type OnSeeds = (done: number, total: number) => void
 
-/** Where a build reads from and keeps what it reads. */
-export interface IngestContext {
-  readonly state: State
-  readonly pool: WorkerPool
-  readonly versions: ReadingVersions
-  readonly summaries: SummaryCache
-  readonly warm: WarmState
+/** The seed files of a build, and how to go on with them. */
+interface SeedFiles {
+  readonly isCached: boolean
+  readonly files: readonly FoundFile[]
+  /** Size, times and inode of each file, in their order; '' for a file that may still change. */
+  readonly stats: () => Promise<readonly string[]>
+  /** Whether a file, by its name, is still below the folders. */
+  isPresent(file: string): boolean
+  /** All seeds of the build, once every file is read. */
+  allRead(rows: ReadonlyMap<string, SeedRow>): ReadSeeds
 }
 
 /**
- * Reads the seeds of the folders which are not known as they are. What cannot be read is refused and named. Where it is
- * known which ones changed, and the build before in this process has left the others at hand, no other is looked at.
+ * Reads the seeds that changed since the last build, in steps: `find` lists the files, `compare` finds the changed ones,
+ * `start` has them read, `finish` waits and stores. Between the steps the caller may work while threads are busy. A seed
+ * that cannot be read is refused with its reason, and the others go on.
  */
-export async function ingestSeeds(
-  folders: readonly string[],
-  selection: Selection,
-  means: IngestContext,
-  options: IngestOptions,
-): Promise<SeedSet> {
-  const {summaries, warm} = means
-  const stats = new Map<string, string>()
-  const location = digest(folders.map((folder) => resolve(folder)).join('\n'))
-  const atHand = warm.seeds
-  // Until all is read, as it was is not as it is.
-  warm.seeds = null
-  const some = atHand && options.changed && atHand.only(options.changed, selection)
-  if (atHand && some) {
-    const seeds = rowsOf(means, stats)
-    const unread = unreadOf(some, ({path}) => statOf(path, location), seeds, stats)
-    // All that is known is at hand.
-    await read({unread, of: some.length}, seeds, means, options, () => options.meanwhile(() => []))
-    await seeds.finish(() => true)
-    warm.seeds = atHand
-    return new SeedSet(atHand.update(some, seeds.rows), selection, summaries, seeds.rows)
+export class Ingest {
+  readonly #context: IngestContext
+  readonly #selection: Selection
+  readonly #found: SeedFiles
+  readonly #store: SeedStore
+  readonly #stats: Map<string, string>
+  readonly #readers: SeedReaders
+  readonly #onSeeds: OnSeeds
+  #reading: Promise<void> = Promise.resolve()
+  #unread: readonly WantedSeed[] = []
+
+  private constructor(
+    context: IngestContext,
+    selection: Selection,
+    found: SeedFiles,
+    store: SeedStore,
+    stats: Map<string, string>,
+    readers: SeedReaders,
+    onSeeds: OnSeeds,
+  ) {
+    this.#context = context
+    this.#selection = selection
+    this.#found = found
+    this.#store = store
+    this.#stats = stats
+    this.#readers = readers
+    this.#onSeeds = onSeeds
   }
 
-  const found = await findAllSeeds(folders)
-  const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
-  const {seeds, unread} = await rowsBeside(wanted, location, stats, means, options)
-  const whileFew = (): void => options.meanwhile(() => seeds.articles)
-  await read({unread, of: wanted.length}, seeds, means, options, whileFew)
-  const present = new Set(found.files.map(({file}) => file))
-  const isThere = (file: string): boolean => present.has(file)
-  if (unread.length === 0 && !seeds.areAll(isThere)) whileFew()
-  await seeds.finish(isThere)
-  const all = {found, own: knownFiles(wanted, seeds.rows)}
-  if (warm.keeps) warm.seeds = new SeedCache(all, wanted, selection)
-  return new SeedSet(all, selection, summaries, warm.keeps ? seeds.rows : null)
+  /**
+   * Lists the seed files below `folders`. `changed` holds absolute paths of seeds that changed since the last build in
+   * this process; null means that any may have. With a list, and with the last build's seeds in the cache, no folder is
+   * walked.
+   */
+  static async find(
+    folders: readonly string[],
+    selection: Selection,
+    context: IngestContext,
+    changed: readonly string[] | null,
+    onSeeds: OnSeeds = () => undefined,
+  ): Promise<Ingest> {
+    const foldersHash = digest(folders.map((folder) => resolve(folder)).join('\n'))
+    const stats = new Map<string, string>()
+    const cached = context.warm.seeds
+    // A build that fails half-way must not leave a cache that is half old.
+    context.warm.seeds = null
+    const some = cached && changed && cached.only(changed, selection)
+    if (cached && some) {
+      const store = storeOf(context, stats)
+      const files: SeedFiles = {
+        isCached: true,
+        files: some,
+        stats: async () => some.map(({path}) => statOf(path, foldersHash)),
+        isPresent: () => true,
+        allRead: (rows) => {
+          context.warm.seeds = cached
+          return cached.update(some, rows)
+        },
+      }
+      return new Ingest(context, selection, files, store, stats, context.workersFor(cached.size), onSeeds)
+    }
+    const found = await findAllSeeds(folders)
+    const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
+    const readers = context.workersFor(found.files.length)
+    // A thread asks the disk while this one loads the rows.
+    const asked = changed === null && wanted.length >= MANY ? askThread(readers, wanted, foldersHash) : null
+    const store = storeOf(context, stats)
+    const present = new Set(found.files.map(({file}) => file))
+    const files: SeedFiles = {
+      isCached: false,
+      files: wanted,
+      stats: async () => (asked === null ? statsHere(wanted, store.rows, changed, foldersHash) : await asked),
+      isPresent: (file) => present.has(file),
+      allRead: (rows) => {
+        const all = {found, own: knownFiles(wanted, rows)}
+        if (context.warm.keeps) context.warm.seeds = new SeedCache(all, wanted, selection)
+        return all
+      },
+    }
+    return new Ingest(context, selection, files, store, stats, readers, onSeeds)
+  }
+
+  /** Compares the files with their rows. */
+  async compare(): Promise<void> {
+    this.#unread = unreadOf(this.#found.files, await this.#found.stats(), this.#store, this.#stats)
+  }
+
+  /** Has the changed seeds read. No result is stored before the caller waits for something. */
+  start(): void {
+    const {files} = this.#found
+    const isMuch = this.#unread.length >= FEW
+    if (isMuch) this.#readers.startAll()
+    let done = files.length - this.#unread.length
+    this.#reading = mapInOrder(
+      batchesOf(this.#unread),
+      this.#readers.room,
+      (batch) => this.#readers.read(batch),
+      async (result, batch) => {
+        await this.#store.add(batch, result)
+        done += batch.length
+        this.#onSeeds(done, files.length)
+      },
+    )
+    // `finish` reports the failure; an unheard rejection would end the process before.
+    this.#reading.catch(() => undefined)
+    // While the threads read a few seeds, they also load the code that prints.
+    if (this.#unread.length > 0 && !isMuch) this.#readers.preload()
+  }
+
+  /** Whether the archive changes by a few seeds, so that the last catalogue is worth restoring. */
+  get changesFew(): boolean {
+    if (this.#unread.length > 0) return this.#unread.length < FEW
+    return !this.#store.areAll((file) => this.#found.isPresent(file))
+  }
+
+  /** The articles' seeds as the rows have them, in the order of their files; none if they came from the cache. */
+  get articles(): readonly KnownSeed[] {
+    return this.#found.isCached ? [] : this.#store.articles
+  }
+
+  /** Waits until no batch is under way, whether it failed or not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#reading])
+  }
+
+  /** Waits until all is read and stored. Throws what reading threw, such as a full disk. */
+  async finish(): Promise<SeedSet> {
+    await this.#reading
+    // Threads that read much hold memory that printing needs.
+    if (this.#unread.length >= FEW) await this.#readers.end()
+    await this.#store.finish((file) => this.#found.isPresent(file))
+    const {rows} = this.#store
+    const all = this.#found.allRead(rows)
+    const {summaries, warm} = this.#context
+    return new SeedSet(all, this.#selection, summaries, warm.keeps ? rows : null)
+  }
 }
 
-const rowsOf = ({state, versions}: IngestContext, stats: ReadonlyMap<string, string>): SeedStore =>
+const storeOf = ({state, versions}: IngestContext, stats: ReadonlyMap<string, string>): SeedStore =>
   new SeedStore(
     state,
     (file) => stats.get(file) ?? '',
     (outlet) => versions.of(outlet),
   )
 
-/** Loads what is known of the seeds, and asks the disk meanwhile what it says of them. */
-async function rowsBeside(
-  files: readonly FoundFile[],
-  location: string,
-  stats: Map<string, string>,
-  means: IngestContext,
-  {changed, whileLooking}: IngestOptions,
-): Promise<{readonly seeds: SeedStore; readonly unread: readonly WantedSeed[]}> {
-  const isAsked = changed === null && files.length >= MANY
-  const said = isAsked ? means.pool.stats({paths: files.map(({path}) => path).join('\0'), location}) : null
-  // Heard below; until then it must not end the process.
-  said?.catch(() => undefined)
-  const seeds = rowsOf(means, stats)
-  await whileLooking()
-  const suspects = changed && new Set(changed)
-  const statHere = ({path, file}: FoundFile): string => {
-    const row = suspects === null || suspects.has(path) ? undefined : seeds.rows.get(file)
-    // What nobody saw changing is as it was.
-    return row === undefined ? statOf(path, location) : seedStatIn(row)
-  }
-  const found = said === null ? null : (await said).split('\n')
-  const unread = unreadOf(files, (file, at) => (found === null ? statHere(file) : (found[at] ?? '')), seeds, stats)
-  return {seeds, unread}
+function askThread(readers: SeedReaders, files: readonly FoundFile[], location: string): Promise<readonly string[]> {
+  const stats = readers
+    .stats({paths: files.map(({path}) => path).join('\0'), location})
+    .then((text) => text.split('\n'))
+  // `start` awaits it; an unheard rejection would end the process before.
+  stats.catch(() => undefined)
+  return stats
 }
 
-/** The files that are not known as they are; what the disk says of those is noted in `stats`. */
+/** Asks the disk in this thread. With a list of changed paths, the stored row answers for all other files. */
+function statsHere(
+  files: readonly FoundFile[],
+  rows: ReadonlyMap<string, SeedRow>,
+  changed: readonly string[] | null,
+  foldersHash: string,
+): readonly string[] {
+  const suspects = changed && new Set(changed)
+  return files.map(({path, file}) => {
+    const row = suspects === null || suspects.has(path) ? undefined : rows.get(file)
+    return row === undefined ? statOf(path, foldersHash) : seedStatIn(row)
+  })
+}
+
+/** The files that differ from their stored rows. Their stats go into `noted`. */
 function unreadOf(
   files: readonly FoundFile[],
-  statOf: (file: FoundFile, at: number) => string,
-  seeds: SeedStore,
-  stats: Map<string, string>,
+  stats: readonly string[],
+  store: SeedStore,
+  noted: Map<string, string>,
 ): readonly WantedSeed[] {
   const unread: WantedSeed[] = []
-  for (const [at, found] of files.entries()) {
-    const {path, file} = found
-    const stat = statOf(found, at)
-    if (seeds.isFresh(file, stat)) continue
-    stats.set(file, stat)
-    unread.push({path, file, known: seeds.knownHash(file)})
+  for (const [at, {path, file}] of files.entries()) {
+    const stat = stats[at] ?? ''
+    if (store.isFresh(file, stat)) continue
+    noted.set(file, stat)
+    unread.push({path, file, known: store.knownHash(file)})
   }
   return unread
-}
-
-/** Has files read; `of` is how many there are with those that need not be. `whileFew` is called where there is time for something else. */
-async function read(
-  {unread, of}: {readonly unread: readonly WantedSeed[]; readonly of: number},
-  seeds: SeedStore,
-  {pool}: IngestContext,
-  {onProgress}: IngestOptions,
-  whileFew: () => void,
-): Promise<void> {
-  if (unread.length >= FEW) pool.call()
-  let done = of - unread.length
-  const reading = mapInOrder(
-    batchesOf(unread),
-    pool.room,
-    (batch) => pool.read(batch),
-    async (result, batch) => {
-      await seeds.add(batch, result)
-      done += batch.length
-      onProgress(done, of)
-    },
-  )
-  if (unread.length > 0 && unread.length < FEW) {
-    // The threads are busy for a while with nothing but starting: what will be needed of the rest is done meanwhile.
-    pool.prepare()
-    try {
-      whileFew()
-    } catch (error) {
-      await Promise.allSettled([reading])
-      throw error
-    }
-  }
-  await reading
-  // What reading has filled their memory with is in the way of what comes.
-  if (unread.length >= FEW) await pool.end()
 }
 
 function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed[]> {

@@ -1,5 +1,6 @@
 import type {FoundFile} from '../seed/walk.ts'
-import type {SeedRow} from './seed-row.ts'
+import type {SeedRow} from '../store/rows.ts'
+
 import type {ReadSeeds} from './seed-set.ts'
 import {isFile} from './seed-stat.ts'
 import type {Selection} from './selection.ts'
@@ -16,6 +17,11 @@ export class SeedCache {
     this.#seeds = seeds
     this.#limit = limit
     this.#locations = new Map(wanted.map(({path}, at) => [path, at]))
+  }
+
+  /** How many seeds the cache holds. */
+  get size(): number {
+    return this.#locations.size
   }
 
   /** The files at these paths, or null where one came or went and the folders must be gone through. */

@@ -1,9 +1,7 @@
 import {DIGEST, SHA256_DIGITS} from '../base/digest.ts'
 import type {Problem} from '../model/problem.ts'
+import type {SeedRow} from '../store/rows.ts'
 import type {RecordLocation} from '../store/segments.ts'
-
-/** What is remembered of a seed file, in one text: of these there are as many as seeds, and little of most is asked for. */
-export type SeedRow = string & {readonly __seedRow: unique symbol}
 
 /** A seed file, by its path below the seeds folder, with what is remembered of it. */
 export interface KnownSeed {

@@ -2,10 +2,11 @@ import {byText} from '../base/compare.ts'
 import {digest} from '../base/digest.ts'
 import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Problem} from '../model/problem.ts'
-import type {Intake} from '../report/report.ts'
 import type {FoundSeeds} from '../seed/folders.ts'
+import type {SeedRow} from '../store/rows.ts'
 import type {RecordLocation} from '../store/segments.ts'
-import {hashIn, isArticle, type KnownSeed, keptIn, type SeedRow, seedProblemsIn} from './seed-row.ts'
+import type {Intake} from './counts.ts'
+import {hashIn, isArticle, type KnownSeed, keptIn, seedProblemsIn} from './seed-row.ts'
 import {isAll, isWanted, type Selection} from './selection.ts'
 import type {SummaryCache} from './summaries.ts'
 
@@ -56,7 +57,7 @@ export class SeedSet {
   }
 
   /** The cards of all that is wanted, and what became of the rest. To be asked once: what it is told from is let go. */
-  take(): SelectedSeeds {
+  select(): SelectedSeeds {
     if (this.#seeds === null) throw new Error('The cards were taken before.')
     const {found, own} = this.#seeds
     const problems = problemsIn(this.#seeds)

@@ -1,4 +1,5 @@
 import {byText} from '../base/compare.ts'
+import type {SeedRow} from '../store/rows.ts'
 import type {RecordLocation, SegmentWriter} from '../store/segments.ts'
 import type {State} from '../store/store.ts'
 import {compact, type Usage} from './compact.ts'
@@ -10,7 +11,6 @@ import {
   keptIn,
   outletIn,
   type SeedFacts,
-  type SeedRow,
   seedHashIn,
   seedRow,
   seedStatIn,

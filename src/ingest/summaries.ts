@@ -1,7 +1,8 @@
 import type {ArticleSummary} from '../catalogue/summary.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
+import type {SeedRow} from '../store/rows.ts'
 import type {SegmentStore} from '../store/segments.ts'
-import {hashIn, type KnownSeed, outletIn, type SeedRow, seedHashIn, summaryLocationIn} from './seed-row.ts'
+import {hashIn, type KnownSeed, outletIn, seedHashIn, summaryLocationIn} from './seed-row.ts'
 import {SummaryReader} from './summary-codec.ts'
 
 /** The cards of seeds, read once as long as they stay as they are. */

@@ -1,15 +1,5 @@
-import type {Config} from '../config/index.ts'
 import type {Problem} from '../model/problem.ts'
 import type {FoundFile} from '../seed/walk.ts'
-
-/** What every worker is told once. */
-export interface WorkerSettings {
-  readonly config: Config
-  /** A user's templates. */
-  readonly overlay: string | null
-  /** The folder of the records. */
-  readonly state: string
-}
 
 /** A seed to be read, unless its bytes are still those of this hash. */
 export interface WantedSeed extends FoundFile {
@@ -42,6 +32,3 @@ export interface ReadBatch {
   readonly records: Uint8Array
   readonly summaries: Uint8Array
 }
-
-/** So many files are looked at by a thread; fewer have been looked at before one has started. */
-export const MANY = 2000

@@ -1,5 +1,5 @@
 import type {Badge} from '../model/article.ts'
-import type {UiLanguage} from '../words/index.ts'
+import type {UiLanguage} from '../model/ui-language.ts'
 
 /** How an outlet names its articles: the first match on the whole address. FORMAT §5. */
 export interface IdRule {

@@ -9,7 +9,6 @@ import {statText} from '../base/file-stat.ts'
 import type {Address} from '../model/brand.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
-import type {Report} from '../report/report.ts'
 import {fingerprintIn} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import type {SiteFiles} from './site-files.ts'
@@ -108,4 +107,4 @@ async function placeFor(out: string, address: Address): Promise<string> {
 }
 
 /** The report as text: stable in its order, one line a problem. */
-export const reportJson = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`
+export const reportJson = (report: Archive['report']): string => `${JSON.stringify(report, null, 2)}\n`

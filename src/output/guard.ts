@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs'
 import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {codeOf} from '../seed/walk.ts'
+import {codeOf} from '../base/error-code.ts'
+
 import {everyFileBelow, MANIFEST, readManifest} from './manifest.ts'
 
 /** Files that systems leave in any folder. */

@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import {isSameFile} from '../base/file-stat.ts'
-import {MANY} from '../ingest/tasks.ts'
+import {MANY} from '../base/in-order.ts'
+
 import {type SiteRow, statIn} from '../store/rows.ts'
 
 /** Files of a site, each a line with its address and one with what the disk said of it. One text, so that it is handed over fast. */

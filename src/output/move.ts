@@ -1,6 +1,7 @@
 import {copyFile, mkdir, readdir, rename, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {codeOf} from '../seed/walk.ts'
+import {codeOf} from '../base/error-code.ts'
+
 import {MANIFEST, PARTIAL} from './manifest.ts'
 
 /** Files on their way into a site. */

@@ -1,7 +1,8 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {codeOf} from '../base/error-code.ts'
 import {statText} from '../base/file-stat.ts'
-import {codeOf} from '../seed/walk.ts'
+
 import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import {hashOf, MANIFEST, printManifest, readManifest} from './manifest.ts'

@@ -4,14 +4,8 @@ import type {Address} from '../model/brand.ts'
 import {escapeText} from '../model/html.ts'
 import {addresses} from '../pages/address.ts'
 import {siteTitle} from '../pages/render-context.ts'
+import type {Furnishing} from '../render/theme.ts'
 import {words} from '../words/index.ts'
-
-/** What a theme has beside its templates: one style sheet, one script, and what keeps pages for when there is no network. */
-export interface Furnishing {
-  readonly style: string
-  readonly script: string
-  readonly worker: string
-}
 
 /** Files of a site that hang on its theme and its settings alone, by address. */
 export type SiteFiles = readonly (readonly [Address, string])[]

@@ -1,6 +1,7 @@
 import {access, constants, mkdir, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {codeOf} from '../seed/walk.ts'
+import {codeOf} from '../base/error-code.ts'
+
 import {PARTIAL} from './manifest.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type {Report} from '../report/report.ts'
 import type {Archive} from './archive.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {outletName, type RenderContext} from './render-context.ts'
 import type {AboutView, ReportView} from './views.ts'
 
@@ -12,7 +12,7 @@ export interface AboutData {
 export const aboutInput = ({report: {refusals}}: Archive): InputParts<AboutData> => ({data: {refusals}})
 
 /** What the archive is, and what it could not take in. */
-export const aboutView = ({data}: PageInputOf<'about'>): AboutView => data
+export const aboutView = ({data}: PageInput<AboutData>): AboutView => data
 
 export interface ReportData {
   readonly report: Report
@@ -25,7 +25,7 @@ export const reportInput = ({report, catalogue}: Archive): InputParts<ReportData
 })
 
 export function reportView(
-  {data: {report, count}, outlets}: PageInputOf<'report'>,
+  {data: {report, count}, outlets}: PageInput<ReportData>,
   context: RenderContext,
 ): ReportView {
   return {report, count, names: new Map(outlets.map((slug) => [slug, outletName(slug, context)]))}

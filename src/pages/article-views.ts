@@ -1,6 +1,7 @@
 import type {Choice} from '../catalogue/entry.ts'
-import type {Address, Lang, SafeHtml, SafeUrl} from '../model/brand.ts'
+import type {Address, SafeHtml, SafeUrl} from '../model/brand.ts'
 import type {LocalImage, MissingReason} from '../model/picture.ts'
+import type {LossKind} from '../words/words.ts'
 import type {CitationsView} from './citations.ts'
 import type {LeadLine, Line, Link, Neighbour} from './line-views.ts'
 import type {ShownTime} from './shown-time.ts'
@@ -83,19 +84,9 @@ export interface ArticleView {
   readonly description: string
 }
 
-/** `element`: scripts, forms and what else no article has; `picture`: furniture and copies; `furniture`: the outlet's own buttons, notices and links. */
-export type LossKind = 'element' | 'hidden' | 'picture' | 'furniture'
-
 /** What of an article the page does not show. */
 export interface Losses {
   /** Pictures that are not in store. */
   readonly missing: number
   readonly removed: readonly {readonly kind: LossKind; readonly count: number}[]
-}
-
-/** An address that an article no longer has. */
-export interface MovedView {
-  readonly title: string
-  readonly lang: Lang
-  readonly address: Address
 }

@@ -1,8 +1,8 @@
-import {isRightToLeft} from '../body/language.ts'
 import type {Entry, History} from '../catalogue/entry.ts'
 import type {Neighbours} from '../catalogue/neighbours.ts'
 import {earlierOfTopic, keywordsIn} from '../catalogue/topics.ts'
 import type {Address, Lang} from '../model/brand.ts'
+import {isRightToLeft} from '../model/direction.ts'
 import {type DayKey, monthOf, numbersOf, yearOf} from '../time/calendar.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
@@ -13,7 +13,7 @@ import {leadLineOf, lineOf, neighbourOf} from './line.ts'
 import {linkedDataOf} from './linked-data.ts'
 import {lossesOf} from './losses.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {articleOf, type RenderContext, wordsOf} from './render-context.ts'
 import {archiveLink, isoSeconds} from './shown-time.ts'
 import {topicLink} from './topic-name.ts'
@@ -91,7 +91,7 @@ export function articleInput({
 
 /** An article with all that the archive knows of it. */
 export function articleView(
-  {data, summaries: [summary, ...others]}: PageInputOf<'article'>,
+  {data, summaries: [summary, ...others]}: PageInput<ArticleData>,
   context: RenderContext,
 ): ArticleView {
   if (!summary) throw new Error('The page of an article needs its card.')
@@ -160,4 +160,4 @@ export function movedInput({id}: PageOf<'moved'>, archive: Archive): InputParts<
   return {data: {title, lang, address}}
 }
 
-export const movedView = ({data}: PageInputOf<'moved'>): MovedView => data
+export const movedView = ({data}: PageInput<MovedData>): MovedView => data

@@ -5,7 +5,7 @@ import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import type {CalendarView, CountedView, DayCell, Link, YearSummary, YearView} from './views.ts'
@@ -54,7 +54,7 @@ export const calendarInput = ({catalogue: {years, undated}}: Archive): InputPart
 
 /** Newest first. */
 export function calendarView(
-  {data: {years, hasUndated}}: PageInputOf<'calendar'>,
+  {data: {years, hasUndated}}: PageInput<CalendarData>,
   context: RenderContext,
 ): CalendarView {
   const names = wordsOf(context)
@@ -94,7 +94,7 @@ export function yearInput({year}: PageOf<'year'>, {catalogue}: Archive): InputPa
 }
 
 /** Twelve small months of shaded days. Shades are quarters of the fullest day of the year. */
-export function yearView({data}: PageInputOf<'year'>, context: RenderContext): YearView {
+export function yearView({data}: PageInput<YearData>, context: RenderContext): YearView {
   const names = wordsOf(context)
   const year = Number(data.year)
   const counts = new Map(data.days)

@@ -7,7 +7,7 @@ import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import {onThisDayLink} from './on-this-day.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {cutList} from './pagination.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
 import {leadAmong} from './rank.ts'
@@ -33,7 +33,7 @@ export function monthInput({month}: PageOf<'month'>, archive: Archive): InputPar
 }
 
 /** The days of a month with the lead of each. */
-export function monthView({data, summaries}: PageInputOf<'month'>, context: RenderContext): MonthView {
+export function monthView({data, summaries}: PageInput<MonthData>, context: RenderContext): MonthView {
   const names = wordsOf(context)
   const title = (key: MonthKey) => names.month(numbersOf(key).year, numbersOf(key).month)
   const days = data.days.flatMap(({day, count, lead}) => {
@@ -69,7 +69,7 @@ export function dayInput({day, part}: PageOf<'day'>, {catalogue}: Archive): Inpu
 }
 
 /** Everything of a day, by outlet and by hour. */
-export function dayView({data, summaries}: PageInputOf<'day'>, context: RenderContext): DayView {
+export function dayView({data, summaries}: PageInput<DayData>, context: RenderContext): DayView {
   const {day} = data
   const names = wordsOf(context)
   const bySlug = groupBy(summaries, ({outlet}) => outlet)
@@ -99,7 +99,7 @@ export function undatedInput({part}: PageOf<'undated'>, {catalogue: {undated}}: 
   return {data: {part, parts: countParts(undated.length)}, summaries: partOf(undated, part).map(({article}) => article)}
 }
 
-export function undatedView({data, summaries}: PageInputOf<'undated'>, context: RenderContext): UndatedView {
+export function undatedView({data, summaries}: PageInput<UndatedData>, context: RenderContext): UndatedView {
   return {
     lines: summaries.map((summary) => lineOf(summary, context)),
     ...cutList(data, summaries.length, addresses.undated),

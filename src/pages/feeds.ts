@@ -7,7 +7,7 @@ import type {Archive} from './archive.ts'
 import type {Frame} from './frame.ts'
 import {excerptOf} from './line.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {articleOf, outletName, type RenderContext} from './render-context.ts'
 import {isoSeconds} from './shown-time.ts'
 
@@ -50,7 +50,7 @@ export function feedInput({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Arch
 
 /** The newest articles of an outlet, or of all. No clock: a feed is as new as its newest article. */
 export function feedOf(
-  {kind, data: {slug}, summaries}: PageInputOf<'atom' | 'jsonFeed'>,
+  {kind, data: {slug}, summaries}: PageInput<FeedData>,
   context: RenderContext,
   frame: Frame,
 ): string {

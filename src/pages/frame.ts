@@ -1,6 +1,7 @@
 import type {Address, EpochMs} from '../model/brand.ts'
+import type {UiLanguage} from '../model/ui-language.ts'
 import {offsetName} from '../time/zone.ts'
-import {type UiLanguage, type Words, words} from '../words/index.ts'
+import {type Words, words} from '../words/index.ts'
 import {relative} from './address.ts'
 import {type PageSettings, siteTitle} from './render-context.ts'
 

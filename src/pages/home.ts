@@ -9,7 +9,7 @@ import type {Archive} from './archive.ts'
 import {type CountedYears, countedView, countedYears} from './calendar.ts'
 import {leadLineOf, lineOf} from './line.ts'
 import {type DayInYearData, dayInYear, dayInYearInput, inAllYears, onThisDayLink} from './on-this-day.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {mayLead, rank, variety} from './rank.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
@@ -99,7 +99,7 @@ function streamsOf(entries: readonly Entry[], list: SummaryList): HomeData['stre
 }
 
 /** The front page: the last day as a newspaper would set it, the days before as headlines, and the way to everything. */
-export function homeView({data, summaries}: PageInputOf<'home'>, context: RenderContext): HomeView {
+export function homeView({data, summaries}: PageInput<HomeData>, context: RenderContext): HomeView {
   const names = wordsOf(context)
   const lines = (list: readonly number[]): Line[] =>
     list.flatMap((place) => {

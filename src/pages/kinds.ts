@@ -1,87 +1,194 @@
-import type {ArticleSummary} from '../catalogue/summary.ts'
-import type {PictureIndex} from '../images/picture-index.ts'
-import {aboutInput, reportInput} from './accounts.ts'
-import type {Archive} from './archive.ts'
-import {articleInput, groundsOf, movedInput} from './article.ts'
-import {calendarInput, yearInput} from './calendar.ts'
-import {dayInput, monthInput, undatedInput} from './days.ts'
-import {feedInput} from './feeds.ts'
-import {homeInput} from './home.ts'
-import {onThisDayInput} from './on-this-day.ts'
-import {outletInput, outletMonthInput, outletsInput} from './outlet.ts'
-import {overviewInput} from './overview.ts'
-import type {Page} from './page.ts'
-import type {InputParts, PageInput} from './page-input.ts'
-import {sitemapIndexInput, sitemapInput} from './sitemap.ts'
-import {topicInput, topicsInput} from './topics.ts'
-import {differenceInput} from './versions.ts'
+import {MONTH_DAYS} from '../time/calendar.ts'
+import {aboutInput, aboutView, reportInput, reportView} from './accounts.ts'
+import {addresses, partNumbers} from './address.ts'
+import {articleInput, articleView, groundsOf, movedInput, movedView} from './article.ts'
+import {calendarInput, calendarView, yearInput, yearView} from './calendar.ts'
+import {dayInput, dayView, monthInput, monthView, undatedInput, undatedView} from './days.ts'
+import {type FeedData, feedInput, feedOf} from './feeds.ts'
+import {homeInput, homeView} from './home.ts'
+import {almanacView, onThisDayInput, onThisDayView} from './on-this-day.ts'
+import {outletInput, outletMonthInput, outletMonthView, outletsInput, outletsView, outletView} from './outlet.ts'
+import {overviewInput, overviewView} from './overview.ts'
+import {type Kind, NO_YEAR, type PageOf} from './page.ts'
+import {type FileKind, file, type Plannable, type WebKind, web} from './page-kind.ts'
+import {sitemap, sitemapIndex, sitemapIndexInput, sitemapInput} from './sitemap.ts'
+import {topicInput, topicsInput, topicsView, topicView} from './topics.ts'
+import {comparisonsOf, differenceInput, differenceView} from './versions.ts'
 
-/** The brief of a page: all that it shows of an archive. */
-export function pageInputOf(page: Page, archive: Archive): PageInput {
-  const {data, summaries = [], read = [], pictures = [], outlets = []} = inputPartsOf(page, archive)
-  const shown = [...new Set([...pictures, ...leadPictures(summaries, archive.pictures)])]
-  // What `toldOf` told is of the page's kind.
-  return {kind: page.kind, address: page.address, data, summaries, read, pictures: shown, outlets} as PageInput
+/**
+ * Every kind of page, in the order in which the pages are planned. The template of a web page has the name of its kind.
+ * To add a kind, see CONTRIBUTING.md.
+ */
+export const kinds = {
+  home: web({
+    pages: (): PageOf<'home'>[] => [{kind: 'home', address: addresses.home}],
+    input: (_page, archive) => homeInput(archive),
+    view: homeView,
+  }),
+  calendar: web({
+    pages: (): PageOf<'calendar'>[] => [{kind: 'calendar', address: addresses.calendar}],
+    input: (_page, archive) => calendarInput(archive),
+    view: calendarView,
+  }),
+  outlets: web({
+    pages: (): PageOf<'outlets'>[] => [{kind: 'outlets', address: addresses.outlets}],
+    input: (_page, archive) => outletsInput(archive),
+    view: outletsView,
+  }),
+  overview: web({
+    pages: (): PageOf<'overview'>[] => [{kind: 'overview', address: addresses.overview}],
+    input: (_page, archive) => overviewInput(archive),
+    view: overviewView,
+  }),
+  topics: web({
+    pages: (): PageOf<'topics'>[] => [{kind: 'topics', address: addresses.topics}],
+    input: (_page, archive) => topicsInput(archive),
+    view: topicsView,
+  }),
+  topic: web({pages: topicPages, input: topicInput, view: topicView}),
+  about: web({
+    pages: (): PageOf<'about'>[] => [{kind: 'about', address: addresses.about}],
+    input: (_page, archive) => aboutInput(archive),
+    view: aboutView,
+  }),
+  report: web({
+    pages: (): PageOf<'report'>[] => [{kind: 'report', address: addresses.report}],
+    input: (_page, archive) => reportInput(archive),
+    view: reportView,
+  }),
+  notFound: web({
+    pages: (): PageOf<'notFound'>[] => [{kind: 'notFound', address: addresses.notFound}],
+    input: () => ({data: null}),
+    view: () => null,
+  }),
+  year: web({pages: yearPages, input: yearInput, view: yearView}),
+  month: web({pages: monthPages, input: monthInput, view: monthView}),
+  day: web({pages: dayPages, input: dayInput, view: dayView}),
+  undated: web({pages: undatedPages, input: undatedInput, view: undatedView}),
+  almanac: web({
+    pages: (): PageOf<'almanac'>[] => [{kind: 'almanac', address: addresses.almanac}],
+    input: () => ({data: null}),
+    view: (_input, context) => almanacView(context),
+  }),
+  onThisDay: web({pages: onThisDayPages, input: onThisDayInput, view: onThisDayView}),
+  outlet: web({pages: outletPages, input: outletInput, view: outletView}),
+  outletMonth: web({pages: outletMonthPages, input: outletMonthInput, view: outletMonthView}),
+  article: web({
+    pages: articlePages,
+    input: (page, archive) => articleInput(groundsOf(page, archive)),
+    view: articleView,
+  }),
+  moved: web({pages: movedPages, input: movedInput, view: movedView}),
+  difference: web({pages: differencePages, input: differenceInput, view: differenceView}),
+  atom: file<PageOf<'atom'>, FeedData>({pages: atomPages, input: feedInput, print: feedOf}),
+  jsonFeed: file<PageOf<'jsonFeed'>, FeedData>({pages: jsonFeedPages, input: feedInput, print: feedOf}),
+  sitemapIndex: file({
+    pages: ({hasSiteUrl}): PageOf<'sitemapIndex'>[] =>
+      hasSiteUrl ? [{kind: 'sitemapIndex', address: addresses.sitemapIndex}] : [],
+    input: (_page, archive) => sitemapIndexInput(archive),
+    print: (input, _context, frame) => sitemapIndex(input, frame),
+  }),
+  sitemap: file({
+    pages: sitemapPages,
+    input: sitemapInput,
+    print: (input, _context, frame) => sitemap(input, frame),
+  }),
+} satisfies {readonly [K in Kind]: WebKind<PageOf<K>> | FileKind<PageOf<K>>}
+
+type Kinds = typeof kinds
+
+/** What each web page's template shows, by kind. */
+export type Views = {
+  readonly [K in Kind as Kinds[K] extends {view: unknown} ? K : never]: Kinds[K] extends {
+    view: (...args: never) => infer V
+  }
+    ? V
+    : never
 }
 
-/** Lists show the lead pictures that the site has; a missing one leaves no trace there. */
-function leadPictures(summaries: readonly ArticleSummary[], book: PictureIndex): readonly string[] {
-  const found: string[] = []
-  for (const {pictures} of summaries) {
-    const key = pictures.lead === null ? undefined : pictures.keys[pictures.lead]
-    if (key !== undefined && book.get(key).kind === 'local') found.push(key)
+const registry: Readonly<Record<Kind, WebKind | FileKind>> = kinds
+
+/** The definition of a kind. It accepts the pages and inputs of that kind alone. */
+export const kindOf = (kind: Kind): WebKind | FileKind => registry[kind]
+
+/** The names of all kinds, in the order of the plan. */
+export const KINDS = Object.keys(kinds) as readonly Kind[]
+
+function* topicPages({catalogue: {topics}}: Plannable): Generator<PageOf<'topic'>> {
+  for (const [word, entries] of topics) {
+    for (const part of partNumbers(entries.length)) {
+      yield {kind: 'topic', address: addresses.topic(word, part), word, part}
+    }
   }
-  return found
 }
 
-function inputPartsOf(page: Page, archive: Archive): InputParts<unknown> {
-  switch (page.kind) {
-    case 'home':
-      return homeInput(archive)
-    case 'calendar':
-      return calendarInput(archive)
-    case 'year':
-      return yearInput(page, archive)
-    case 'month':
-      return monthInput(page, archive)
-    case 'day':
-      return dayInput(page, archive)
-    case 'almanac':
-      return {data: null}
-    case 'onThisDay':
-      return onThisDayInput(page, archive)
-    case 'undated':
-      return undatedInput(page, archive)
-    case 'outlets':
-      return outletsInput(archive)
-    case 'outlet':
-      return outletInput(page, archive)
-    case 'outletMonth':
-      return outletMonthInput(page, archive)
-    case 'overview':
-      return overviewInput(archive)
-    case 'topics':
-      return topicsInput(archive)
-    case 'topic':
-      return topicInput(page, archive)
-    case 'article':
-      return articleInput(groundsOf(page, archive))
-    case 'difference':
-      return differenceInput(page, archive)
-    case 'moved':
-      return movedInput(page, archive)
-    case 'about':
-      return aboutInput(archive)
-    case 'report':
-      return reportInput(archive)
-    case 'notFound':
-      return {data: null}
-    case 'atom':
-    case 'jsonFeed':
-      return feedInput(page, archive)
-    case 'sitemapIndex':
-      return sitemapIndexInput(archive)
-    case 'sitemap':
-      return sitemapInput(page, archive)
+function* yearPages({catalogue: {years}}: Plannable): Generator<PageOf<'year'>> {
+  for (const year of years.keys()) yield {kind: 'year', address: addresses.year(year), year}
+}
+
+function* monthPages({catalogue: {months}}: Plannable): Generator<PageOf<'month'>> {
+  for (const month of months.keys()) yield {kind: 'month', address: addresses.month(month), month}
+}
+
+function* dayPages({catalogue: {days}}: Plannable): Generator<PageOf<'day'>> {
+  for (const [day, entries] of days) {
+    for (const part of partNumbers(entries.length)) yield {kind: 'day', address: addresses.day(day, part), day, part}
   }
+}
+
+function* undatedPages({catalogue: {undated}}: Plannable): Generator<PageOf<'undated'>> {
+  for (const part of partNumbers(undated.length)) yield {kind: 'undated', address: addresses.undated(part), part}
+}
+
+/** One for each date of a leap year, even an empty one: the reader's date is unknown here. */
+function* onThisDayPages(): Generator<PageOf<'onThisDay'>> {
+  for (const monthDay of MONTH_DAYS) yield {kind: 'onThisDay', address: addresses.onThisDay(monthDay), monthDay}
+}
+
+function* outletPages({catalogue: {byOutlet}}: Plannable): Generator<PageOf<'outlet'>> {
+  for (const slug of byOutlet.keys()) yield {kind: 'outlet', address: addresses.outlet(slug), slug}
+}
+
+function* outletMonthPages({catalogue: {byOutlet}}: Plannable): Generator<PageOf<'outletMonth'>> {
+  for (const [slug, {months}] of byOutlet) {
+    for (const [month, entries] of months) {
+      for (const part of partNumbers(entries.length)) {
+        yield {kind: 'outletMonth', address: addresses.outletMonth(slug, month, part), slug, month, part}
+      }
+    }
+  }
+}
+
+function* articlePages({catalogue: {entries}}: Plannable): Generator<PageOf<'article'>> {
+  for (const [at, {article}] of entries.entries()) yield {kind: 'article', address: article.address, id: article.id, at}
+}
+
+function* movedPages({catalogue: {entries}}: Plannable): Generator<PageOf<'moved'>> {
+  for (const {article, formerly} of entries) {
+    for (const address of formerly) yield {kind: 'moved', address, id: article.id}
+  }
+}
+
+function* differencePages({catalogue: {entries}}: Plannable): Generator<PageOf<'difference'>> {
+  for (const entry of entries) {
+    if (entry.history === null) continue
+    const {id} = entry.article
+    for (const {older, newer, address} of comparisonsOf(entry)) {
+      yield {kind: 'difference', address, id, older: older - 1, newer: newer - 1}
+    }
+  }
+}
+
+function* atomPages({catalogue: {byOutlet}}: Plannable): Generator<PageOf<'atom'>> {
+  for (const slug of [null, ...byOutlet.keys()]) yield {kind: 'atom', address: addresses.atom(slug), slug}
+}
+
+function* jsonFeedPages({catalogue: {byOutlet}}: Plannable): Generator<PageOf<'jsonFeed'>> {
+  for (const slug of [null, ...byOutlet.keys()]) yield {kind: 'jsonFeed', address: addresses.jsonFeed(slug), slug}
+}
+
+function* sitemapPages({catalogue: {years, undated}, hasSiteUrl}: Plannable): Generator<PageOf<'sitemap'>> {
+  if (!hasSiteUrl) return
+  for (const year of years.keys()) yield {kind: 'sitemap', address: addresses.sitemap(year), year}
+  if (undated.length > 0) yield {kind: 'sitemap', address: addresses.sitemap(NO_YEAR), year: NO_YEAR}
 }

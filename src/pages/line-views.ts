@@ -55,3 +55,10 @@ export interface Neighbour {
   readonly lang: Lang | null
   readonly address: Address
 }
+
+/** An address that an article no longer has. */
+export interface MovedView {
+  readonly title: string
+  readonly lang: Lang
+  readonly address: Address
+}

@@ -1,5 +1,6 @@
 import type {Removal} from '../model/article.ts'
-import type {BodyPart, Losses, LossKind} from './article-views.ts'
+import type {LossKind} from '../words/words.ts'
+import type {BodyPart, Losses} from './article-views.ts'
 
 /** What a reader is told of a reason for which something was taken out (FORMAT §8); rows of the drop list have each their own. */
 const KINDS: Readonly<Record<string, LossKind>> = {

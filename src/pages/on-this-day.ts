@@ -7,7 +7,7 @@ import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {rank, variety} from './rank.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
@@ -78,7 +78,7 @@ export function dayInYear(
 
 /** One date through all years of the archive. No clock: which of these pages is today's is the reader's to know. */
 export function onThisDayView(
-  {data: {monthDay, days}, summaries}: PageInputOf<'onThisDay'>,
+  {data: {monthDay, days}, summaries}: PageInput<OnThisDayData>,
   context: RenderContext,
 ): OnThisDayView {
   const at = MONTH_DAYS.indexOf(monthDay)

@@ -8,7 +8,7 @@ import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import {type ProfileData, profileOf, profileView} from './outlet-profile.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {cutList} from './pagination.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
@@ -44,7 +44,7 @@ export function outletsInput({catalogue}: Archive): InputParts<OutletsData> {
   return {data: {outlets, from: months[0] ?? null, to: months.at(-1) ?? null}, outlets: outlets.map(({slug}) => slug)}
 }
 
-export function outletsView({data: {outlets, from, to}}: PageInputOf<'outlets'>, context: RenderContext): OutletsView {
+export function outletsView({data: {outlets, from, to}}: PageInput<OutletsData>, context: RenderContext): OutletsView {
   return {
     count: outlets.reduce((n, {count}) => n + count, 0),
     outlets: outlets.map(({slug, count, span, months}) => ({
@@ -90,7 +90,7 @@ export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): Inp
   }
 }
 
-export function outletView({data, summaries}: PageInputOf<'outlet'>, context: RenderContext): OutletView {
+export function outletView({data, summaries}: PageInput<OutletData>, context: RenderContext): OutletView {
   const names = wordsOf(context)
   const months = data.months.map(({month, count}) => ({
     year: numbersOf(month).year,
@@ -144,7 +144,7 @@ export function outletMonthInput(
 }
 
 export function outletMonthView(
-  {data, summaries}: PageInputOf<'outletMonth'>,
+  {data, summaries}: PageInput<OutletMonthData>,
   context: RenderContext,
 ): OutletMonthView {
   const {slug, month} = data

@@ -6,7 +6,7 @@ import type {Lang} from '../model/brand.ts'
 import {type DayKey, daysIn, type MonthKey, monthOf, two, type YearKey, yearOf} from '../time/calendar.ts'
 import type {Archive} from './archive.ts'
 import type {OverviewView} from './overview-views.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts, tally} from './tally.ts'
@@ -52,7 +52,7 @@ function languagesByYear({years, months, days}: Catalogue): OverviewData['langua
 }
 
 /** The archive in pictures, each with the numbers that it shows. */
-export function overviewView({data}: PageInputOf<'overview'>, context: RenderContext): OverviewView {
+export function overviewView({data}: PageInput<OverviewData>, context: RenderContext): OverviewView {
   const names = wordsOf(context)
   return {
     count: data.count,

@@ -1,73 +1,47 @@
 import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {PictureIndex} from '../images/picture-index.ts'
 import type {Address} from '../model/brand.ts'
-import type {AboutData, ReportData} from './accounts.ts'
-import type {ArticleData, MovedData} from './article.ts'
-import type {CalendarData, YearData} from './calendar.ts'
-import type {DayData, MonthData, UndatedData} from './days.ts'
-import type {FeedData} from './feeds.ts'
-import type {HomeData} from './home.ts'
-import type {OnThisDayData} from './on-this-day.ts'
-import type {OutletData, OutletMonthData, OutletsData} from './outlet.ts'
-import type {OverviewData} from './overview.ts'
-import type {Kind} from './page.ts'
-import type {SitemapData, SitemapIndexData} from './sitemap.ts'
-import type {TopicData, TopicsData} from './topics.ts'
-import type {DifferenceData} from './versions.ts'
-
-/** What each kind of page is told of the archive. Plain data; cards are spoken of by their places in the brief. */
-export interface PageData {
-  readonly home: HomeData
-  readonly calendar: CalendarData
-  readonly year: YearData
-  readonly month: MonthData
-  readonly day: DayData
-  readonly almanac: null
-  readonly onThisDay: OnThisDayData
-  readonly undated: UndatedData
-  readonly outlets: OutletsData
-  readonly outlet: OutletData
-  readonly outletMonth: OutletMonthData
-  readonly overview: OverviewData
-  readonly topics: TopicsData
-  readonly topic: TopicData
-  readonly article: ArticleData
-  readonly difference: DifferenceData
-  readonly moved: MovedData
-  readonly about: AboutData
-  readonly report: ReportData
-  readonly notFound: null
-  readonly atom: FeedData
-  readonly jsonFeed: FeedData
-  readonly sitemapIndex: SitemapIndexData
-  readonly sitemap: SitemapData
-}
+import type {Archive} from './archive.ts'
+import {kindOf} from './kinds.ts'
+import type {Kind, Page} from './page.ts'
 
 /**
- * All that one page shows. A page is printed from its brief and from nothing else of the archive, so what is in no brief
- * cannot make a page stale, and a page is as fresh as its brief.
+ * All that one page shows. A page is printed from its input and from nothing else of the archive, so a page is stale
+ * exactly if its input changed.
  */
-export interface PageInputOf<K extends Kind> {
-  readonly kind: K
+export interface PageInput<Data = unknown> {
+  readonly kind: Kind
   readonly address: Address
-  readonly data: PageData[K]
-  /** The articles that it names. */
+  /** What the page's kind takes from the archive: plain data that refers to articles by their index in `summaries`. */
+  readonly data: Data
+  /** The articles that the page names. */
   readonly summaries: readonly ArticleSummary[]
-  /** Places of the cards whose words it shows. */
+  /** Indices of the articles whose records the page reads. */
   readonly read: readonly number[]
-  /** Keys of the pictures that it may show. */
+  /** Keys of the pictures that the page may show. */
   readonly pictures: readonly string[]
-  /** Slugs of the publishers that it names beside those of its cards. */
+  /** Slugs of the publishers that the page names, beside those of its articles. */
   readonly outlets: readonly string[]
 }
 
-export type PageInput = {readonly [K in Kind]: PageInputOf<K>}[Kind]
+/** The parts of an input that depend on the page's kind. Lead pictures of the articles are added to `pictures`. */
+export type InputParts<Data> = Pick<PageInput<Data>, 'data'> &
+  Partial<Pick<PageInput, 'summaries' | 'read' | 'pictures' | 'outlets'>>
 
-/** What a page's own module tells of it. */
-export interface InputParts<F> {
-  readonly data: F
-  readonly summaries?: readonly ArticleSummary[]
-  readonly read?: readonly number[]
-  /** Beside the lead pictures of its cards. */
-  readonly pictures?: readonly string[]
-  readonly outlets?: readonly string[]
+/** Gathers the input of a page from the archive. */
+export function pageInputOf(page: Page, archive: Archive): PageInput {
+  const {kind, address} = page
+  const {data, summaries = [], read = [], pictures = [], outlets = []} = kindOf(kind).input(page, archive)
+  const shown = [...new Set([...pictures, ...leadPictures(summaries, archive.pictures)])]
+  return {kind, address, data, summaries, read, pictures: shown, outlets}
+}
+
+/** Keys of the lead pictures that the site has; a list shows nothing for one that is missing. */
+function leadPictures(summaries: readonly ArticleSummary[], index: PictureIndex): readonly string[] {
+  const found: string[] = []
+  for (const {pictures} of summaries) {
+    const key = pictures.lead === null ? undefined : pictures.keys[pictures.lead]
+    if (key !== undefined && index.get(key).kind === 'local') found.push(key)
+  }
+  return found
 }

@@ -1,43 +1,49 @@
 import type {Address, ArticleId} from '../model/brand.ts'
 import type {DayKey, MonthDay, MonthKey, YearKey} from '../time/calendar.ts'
 
-/** A page that the site has, by what it is about. What it shows is gathered when it may have to be printed. */
-export type Page = {readonly address: Address} & (
-  | {
-      readonly kind:
-        | 'home'
-        | 'calendar'
-        | 'outlets'
-        | 'overview'
-        | 'topics'
-        | 'about'
-        | 'report'
-        | 'notFound'
-        | 'sitemapIndex'
-    }
-  | {readonly kind: 'year'; readonly year: YearKey}
-  | {readonly kind: 'month'; readonly month: MonthKey}
-  | {readonly kind: 'day'; readonly day: DayKey; readonly part: number}
-  | {readonly kind: 'almanac'}
-  | {readonly kind: 'onThisDay'; readonly monthDay: MonthDay}
-  | {readonly kind: 'undated'; readonly part: number}
-  | {readonly kind: 'outlet'; readonly slug: string}
-  /** By the word that names it. */
-  | {readonly kind: 'topic'; readonly word: string; readonly part: number}
-  | {readonly kind: 'outletMonth'; readonly slug: string; readonly month: MonthKey; readonly part: number}
-  /** `at` is the entry's place among all. */
-  | {readonly kind: 'article'; readonly id: ArticleId; readonly at: number}
-  /** Two versions of an article, by their places in its list. */
-  | {readonly kind: 'difference'; readonly id: ArticleId; readonly older: number; readonly newer: number}
-  /** Where an article once stood. */
-  | {readonly kind: 'moved'; readonly id: ArticleId}
-  /** For one outlet, or for all. */
-  | {readonly kind: 'atom' | 'jsonFeed'; readonly slug: string | null}
-  | {readonly kind: 'sitemap'; readonly year: YearKey}
-)
+/** A page without parameters: the site has one of its kind. */
+type Single = object
 
-export type Kind = Page['kind']
-export type PageOf<K extends Kind> = Extract<Page, {readonly kind: K}>
+/** What tells the pages of each kind apart. `part` counts the parts of a long list from 1, the oldest. */
+interface PageParameters {
+  readonly home: Single
+  readonly calendar: Single
+  readonly year: {readonly year: YearKey}
+  readonly month: {readonly month: MonthKey}
+  readonly day: {readonly day: DayKey; readonly part: number}
+  readonly almanac: Single
+  readonly onThisDay: {readonly monthDay: MonthDay}
+  readonly undated: {readonly part: number}
+  readonly outlets: Single
+  readonly outlet: {readonly slug: string}
+  readonly outletMonth: {readonly slug: string; readonly month: MonthKey; readonly part: number}
+  readonly overview: Single
+  readonly topics: Single
+  readonly topic: {readonly word: string; readonly part: number}
+  /** `at`: the index of its entry in the catalogue. */
+  readonly article: {readonly id: ArticleId; readonly at: number}
+  /** Two versions of an article, by their indices in its history. */
+  readonly difference: {readonly id: ArticleId; readonly older: number; readonly newer: number}
+  /** A former address of an article. */
+  readonly moved: {readonly id: ArticleId}
+  readonly about: Single
+  readonly report: Single
+  readonly notFound: Single
+  /** Null for the feed of all outlets. */
+  readonly atom: {readonly slug: string | null}
+  readonly jsonFeed: {readonly slug: string | null}
+  readonly sitemapIndex: Single
+  readonly sitemap: {readonly year: YearKey}
+}
 
-/** Kinds that are web pages; the others are for programs. */
+export type Kind = keyof PageParameters
+export type PageOf<K extends Kind> = {readonly kind: K; readonly address: Address} & PageParameters[K]
+
+/** A page of the site, by what it is about. Its input is gathered when it may have to be printed. */
+export type Page = {readonly [K in Kind]: PageOf<K>}[Kind]
+
+/** The year under which the sitemap and an outlet list articles without a date. */
+export const NO_YEAR = 'undated'
+
+/** Whether a page is for readers; the others are for programs. */
 export const isWebPage = ({address}: Page): boolean => address.endsWith('.html')

@@ -5,8 +5,8 @@ import {addresses, partNumbers} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {Frame} from './frame.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
-import {NO_YEAR} from './plan.ts'
+import {NO_YEAR} from './page.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {isoSeconds} from './shown-time.ts'
 
 const DECLARATION = verbatim('<?xml version="1.0" encoding="UTF-8"?>\n')
@@ -21,7 +21,7 @@ export const sitemapIndexInput = ({pages}: Archive): InputParts<SitemapIndexData
 })
 
 /** sitemaps.org 0.9: the list of sitemaps, one a year. */
-export function sitemapIndex({data: {maps}}: PageInputOf<'sitemapIndex'>, frame: Frame): Html {
+export function sitemapIndex({data: {maps}}: PageInput<SitemapIndexData>, frame: Frame): Html {
   return html`${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">
 ${maps.map((address) => html`<sitemap><loc>${frame.absolute(address)}</loc></sitemap>\n`)}</sitemapindex>
 `
@@ -50,7 +50,7 @@ export function sitemapInput({year}: PageOf<'sitemap'>, {catalogue}: Archive): I
 }
 
 /** The articles of a year and its listings, with when each was last archived. */
-export function sitemap({data: {listings, articles}}: PageInputOf<'sitemap'>, frame: Frame): Html {
+export function sitemap({data: {listings, articles}}: PageInput<SitemapData>, frame: Frame): Html {
   return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">
 ${listings.map((address) => html`<url><loc>${frame.absolute(address)}</loc></url>\n`)}${articles.map(
   ([address, lastArchived]) =>

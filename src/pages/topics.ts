@@ -5,7 +5,7 @@ import {addresses, countParts, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {placeOf} from './pagination.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
@@ -30,7 +30,7 @@ export const topicsInput = ({catalogue: {topics}}: Archive): InputParts<TopicsDa
 })
 
 /** In the order of a Chinese dictionary: by sound, Latin first. */
-export function topicsView({data: {topics}}: PageInputOf<'topics'>, context: RenderContext): TopicsView {
+export function topicsView({data: {topics}}: PageInput<TopicsData>, context: RenderContext): TopicsView {
   const order = new Intl.Collator('zh-Hans-u-co-pinyin')
   const sorted = [...topics].sort(([one], [other]) => order.compare(one, other))
   return {topics: sorted.map(([word, size]) => ({...topicLink(word, wordsOf(context)), size}))}
@@ -65,7 +65,7 @@ export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive):
   }
 }
 
-export function topicView({data, summaries}: PageInputOf<'topic'>, context: RenderContext): TopicView {
+export function topicView({data, summaries}: PageInput<TopicData>, context: RenderContext): TopicView {
   const {word, part, parts, whole} = data
   const names = wordsOf(context)
   const years = groupBy([...summaries.entries()], ([at]) => data.years[at] ?? null)

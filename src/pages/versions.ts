@@ -7,7 +7,7 @@ import {type Archive, entryIn} from './archive.ts'
 import {differenceOf} from './difference/difference.ts'
 import {blocksOf} from './difference/layout.ts'
 import type {PageOf} from './page.ts'
-import type {InputParts, PageInputOf} from './page-input.ts'
+import type {InputParts, PageInput} from './page-input.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type ShownTime, shownTime} from './shown-time.ts'
 import type {ComparisonLink, DifferenceView, ListedVersion, VersionView} from './version-views.ts'
@@ -85,7 +85,7 @@ export function differenceInput(
 }
 
 /** Two versions of an article, and what is different in the newer one. */
-export function differenceView({data, summaries}: PageInputOf<'difference'>, context: RenderContext): DifferenceView {
+export function differenceView({data, summaries}: PageInput<DifferenceData>, context: RenderContext): DifferenceView {
   const [article, ...versions] = summaries
   const [older, newer] = [versions[data.older], versions[data.newer]]
   if (!article || !older || !newer) throw new Error(`There are no versions ${data.older} and ${data.newer}.`)

@@ -1,17 +1,9 @@
 import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
-import {groupBy} from '../base/group.ts'
-import {buildPaths} from '../build/context.ts'
+import {buildPaths} from '../build/paths.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
-import type {Address} from '../model/brand.ts'
-import type {Page} from '../pages/page.ts'
+import {addPages, pagesHandedTo} from '../render/hand-over.ts'
 import {checkFolders} from '../seed/folders.ts'
-
-/** Pages that are to be printed. */
-export interface Printable {
-  readonly pages: readonly Pick<Page, 'address' | 'kind'>[]
-  print(address: string): string
-}
 
 /** Options of the plugin: a config's settings, or none of them to read `backfile.config.*` as the command does. */
 export interface PluginOptions extends UserSettings {
@@ -21,14 +13,6 @@ export interface PluginOptions extends UserSettings {
 
 /** A folder inside the site: names without dots at their ends, as they stand in addresses. */
 const FOLDER = /^[\w-]+(?:[.\w-]*[\w-])?(?:\/[\w-]+(?:[.\w-]*[\w-])?)*$/
-
-/** Pages that the command prepared itself, by the Eleventy configuration that is to print them. */
-const handed = new WeakMap<UserConfig, Printable>()
-
-/** Gives the plugin pages, so that it does not make an archive. */
-export function handOver(eleventyConfig: UserConfig, printable: Printable): void {
-  handed.set(eleventyConfig, printable)
-}
 
 /**
  * The Eleventy plugin: `await eleventyConfig.addPlugin(backfile, options)` adds a whole archive to a site. Each kind of
@@ -43,7 +27,7 @@ export async function backfile(
   if (place !== '' && !FOLDER.test(place))
     throw new Error(`folder: found "${folder}"; expected a name such as "archive".`)
   const inSite = (address: string): string => (place === '' ? address : `${place}/${address}`)
-  const given = handed.get(eleventyConfig)
+  const given = pagesHandedTo(eleventyConfig)
   if (given) return addPages(eleventyConfig, given, inSite)
 
   const whole = await wholeArchive(eleventyConfig, settings)
@@ -52,19 +36,6 @@ export async function backfile(
   eleventyConfig.on('eleventy.after', async ({directories}) => {
     await whole.writeAssets(join(directories.output, place))
   })
-}
-
-function addPages(eleventyConfig: UserConfig, {pages, print}: Printable, inSite: (address: string) => string): void {
-  eleventyConfig.addTemplateFormats('11ty.js')
-  for (const [kind, own] of groupBy(pages, ({kind}) => kind)) {
-    eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, (data: {readonly address: Address}) => print(data.address), {
-      addresses: own.map(({address}) => address),
-      pagination: {data: 'addresses', size: 1, alias: 'address'},
-      permalink: ({address}: {readonly address: string}) => inSite(address),
-      eleventyExcludeFromCollections: true,
-      layout: false,
-    })
-  }
 }
 
 async function wholeArchive(eleventyConfig: UserConfig, settings: UserSettings) {

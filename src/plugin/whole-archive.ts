@@ -1,5 +1,6 @@
-import {BuildContext, type BuildPaths} from '../build/context.ts'
-import {gather, order, prepare} from '../build/stages.ts'
+import {BuildContext} from '../build/context.ts'
+import type {BuildPaths} from '../build/paths.ts'
+import {orderArticles, planArchive, readSeeds} from '../build/stages.ts'
 import type {Config} from '../config/index.ts'
 import {snapshotFolders} from '../images/folder-snapshot.ts'
 import {variantsFolder} from '../images/pictures.ts'
@@ -7,12 +8,12 @@ import {everything} from '../ingest/selection.ts'
 import {writeAssets} from '../output/assets.ts'
 import {siteFiles} from '../output/site-files.ts'
 import type {Archive} from '../pages/archive.ts'
-import {pageInputOf} from '../pages/kinds.ts'
+import {pageInputOf} from '../pages/page-input.ts'
 import {rendererOf} from '../pages/render.ts'
 import type {RenderContext} from '../pages/render-context.ts'
+import type {Printable} from '../render/hand-over.ts'
 import {printerOf} from '../render/printer.ts'
 import {loadTheme} from '../render/theme.ts'
-import type {Printable} from './plugin.ts'
 
 /** An archive as a part of somebody's own site: Eleventy prints all of it in every build. */
 export interface PluginArchive extends Printable {
@@ -36,20 +37,20 @@ export async function buildForPlugin(
   const files = siteFiles(styled.value, config)
   const silent = {stage: () => undefined, step: () => undefined}
   await last?.close()
-  const context = await BuildContext.open(config, paths, overlay)
+  const context = await BuildContext.open({config, paths, overlay, cwd: process.cwd()})
   last = context
   // The records are read while Eleventy prints; the threads have done their part before.
-  const gathered = await gather(context, everything, silent)
-  const {archive} = await prepare(gathered, order(gathered, context, silent), context, silent, {
+  const articles = await readSeeds(everything, context, silent)
+  const {archive} = await planArchive(articles, orderArticles(articles, context, silent), context, silent, {
     snapshot: snapshotFolders(context.paths),
     isTrusted: false,
   })
-  await context.pool.end()
+  await context.endWorkers()
   const renderContext: RenderContext = {
     settings: config,
-    record: gathered.record,
+    record: articles.record,
     picture: (key) => archive.pictures.picture(key),
-    publisher: gathered.outletOf,
+    publisher: articles.outletOf,
   }
   const render = rendererOf(renderContext, theme)
   const pages = new Map(archive.pages.map((page) => [page.address as string, page]))

@@ -4,27 +4,29 @@ import {packageRoot} from '../base/package-root.ts'
 import type {Address} from '../model/brand.ts'
 import type {PageInput} from '../pages/page-input.ts'
 import type {Renderer} from '../pages/render.ts'
-import {handOver} from '../plugin/plugin.ts'
 import {eleventyConfig} from './config-file.ts'
+import {handOver} from './hand-over.ts'
 import {printerOf} from './printer.ts'
 
-/** Eleventy names what it renders by a folder for the site; nothing is written there. */
+/** The name of an output folder, which Eleventy puts before every address; nothing is written there. */
 const SITE = 'site'
 
 /**
- * Prints pages through Eleventy, and gives their contents by address. This is the one place that starts Eleventy. It is
- * asked for contents and not for files: by itself it would look at the disk several times a page, for longer than all
- * else takes together.
+ * Prints pages through Eleventy and returns their contents by address. `cwd` is the working folder, where a user's
+ * `.eleventy.js` may lie. Eleventy returns contents and writes no files: its own checks of the disk take longer than all
+ * the printing. Throws `PageError` if a template fails.
  */
 export async function printBatch(
   inputs: readonly PageInput[],
   render: Renderer,
+  cwd: string,
 ): Promise<ReadonlyMap<Address, string>> {
-  // Half of all start-up time: who mistyped an option need not wait for it.
+  // Eleventy takes half of the command's start; a mistyped option is reported without it.
   const {default: Eleventy} = await import('@11ty/eleventy')
-  const {isOwn} = eleventyConfig()
-  const configPath = isOwn ? '.eleventy.js' : join(packageRoot, '.eleventy.js')
-  const input = isOwn && existsSync('templates') ? 'templates' : join(packageRoot, 'templates')
+  const {path, isOwn} = eleventyConfig(cwd)
+  // Eleventy takes a relative path from the process's folder, and shows it in its messages.
+  const configPath = isOwn && cwd === process.cwd() ? '.eleventy.js' : path
+  const input = isOwn && existsSync(join(cwd, 'templates')) ? 'templates' : join(packageRoot, 'templates')
   const byAddress = new Map(inputs.map((input) => [input.address as string, input]))
   const eleventy = new Eleventy(input, SITE, {
     configPath,

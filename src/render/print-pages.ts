@@ -10,14 +10,14 @@ import type {PageInput} from '../pages/page-input.ts'
 import {rendererOf} from '../pages/render.ts'
 import type {PageSettings, Publisher, RenderContext} from '../pages/render-context.ts'
 import type {Theme} from '../pages/template.ts'
-import {DamagedStoreError} from '../store/damaged-store.ts'
+import {readRecord} from '../store/records.ts'
 import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import {printBatch} from './eleventy.ts'
 
-/** Pages to be printed together, with all that they show. */
+/** Pages to print together, with all that they show. */
 export interface PrintJob {
   readonly inputs: readonly PageInput[]
-  /** Where the records lie that the briefs read, by the files of their seeds. */
+  /** Where the records lie that the inputs read, by seed file. */
   readonly locations: ReadonlyMap<string, RecordLocation>
   readonly pictures: ReadonlyMap<string, Picture>
   readonly publishers: ReadonlyMap<string, Publisher>
@@ -25,26 +25,30 @@ export interface PrintJob {
   readonly stage: string
 }
 
-/** A file of the site that was made. */
+/** What all jobs of a build share. */
+export interface PrintContext {
+  readonly settings: PageSettings
+  readonly theme: Theme
+  readonly segments: SegmentStore
+  /** The working folder, where a user's `.eleventy.js` may lie. */
+  readonly cwd: string
+}
+
+/** A file of the site, as it was written. */
 export interface MadeFile {
   readonly address: Address
   readonly sha256: string
-  /** What the disk says of it. */
+  /** Size and time, as `statText` gives them. */
   readonly stat: string
 }
 
-/** Prints pages into the stage. */
-export async function printPages(
-  job: PrintJob,
-  settings: PageSettings,
-  theme: Theme,
-  segments: SegmentStore,
-): Promise<readonly MadeFile[]> {
-  const render = rendererOf(renderContextOf(job, settings, segments), theme)
+/** Prints the pages of a job into its stage. Throws `PageError` for a template's error, `DamagedStoreError` for a record. */
+export async function printPages(job: PrintJob, context: PrintContext): Promise<readonly MadeFile[]> {
+  const render = rendererOf(renderContextOf(job, context), context.theme)
   const made: MadeFile[] = []
-  // Known for one job alone: the next may be of another build, whose stage is another folder of the same name.
+  // Known for one job only: the next may belong to another build, whose stage is a new folder of the same name.
   const folders = new Set<string>()
-  for (const [address, content] of await printBatch(job.inputs, render)) {
+  for (const [address, content] of await printBatch(job.inputs, render, context.cwd)) {
     const path = join(job.stage, address)
     const folder = dirname(path)
     if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
@@ -56,30 +60,20 @@ export async function printPages(
 
 function renderContextOf(
   {locations, pictures, publishers}: PrintJob,
-  settings: PageSettings,
-  segments: SegmentStore,
+  {settings, segments}: PrintContext,
 ): RenderContext {
-  // An article's own page asks for its record twice.
+  // An article's page asks for its record twice.
   let last: {readonly summary: ArticleSummary; readonly record: Article} | null = null
   return {
     settings,
     record: (summary) => {
-      if (last?.summary !== summary)
-        last = {summary, record: recordAt(locations.get(summary.seed.file), segments, summary)}
+      if (last?.summary !== summary) {
+        last = {summary, record: readRecord(segments, locations.get(summary.seed.file), summary.seed.file)}
+      }
       return last.record
     },
     picture: (key) => pictures.get(key) ?? null,
     publisher: (slug) => publishers.get(slug) ?? null,
-  }
-}
-
-function recordAt(location: RecordLocation | undefined, segments: SegmentStore, {seed}: ArticleSummary): Article {
-  if (!location) throw new Error(`The page did not ask for the words of ${seed.file}.`)
-  try {
-    // What the reader of seeds made of it, in this process or in one before.
-    return JSON.parse(segments.read(location).toString('utf8')) as Article
-  } catch (error) {
-    throw new DamagedStoreError(`The record of ${seed.file} cannot be read.`, {cause: error})
   }
 }
 

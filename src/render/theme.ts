@@ -6,7 +6,7 @@ import {loadModule} from '../base/load-module.ts'
 import {packageRoot} from '../base/package-root.ts'
 import {nearest} from '../config/explain.ts'
 import {escapeText, html, safe} from '../model/html.ts'
-import type {Furnishing} from '../output/site-files.ts'
+
 import {addresses} from '../pages/address.ts'
 import {archiveLink} from '../pages/shown-time.ts'
 import type {Theme} from '../pages/template.ts'
@@ -91,4 +91,11 @@ function joined(name: string, ending: string, homes: readonly (string | null)[])
     .sort(byKey)
     .map(([, text]) => text)
     .join('\n')
+}
+
+/** What a theme has beside its templates: one style sheet, one script, and what keeps pages for when there is no network. */
+export interface Furnishing {
+  readonly style: string
+  readonly script: string
+  readonly worker: string
 }

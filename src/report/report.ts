@@ -1,10 +1,11 @@
-import {Removals} from '../body/removal.ts'
 import type {OutletEntries} from '../catalogue/by-outlet.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {PictureIndex} from '../images/picture-index.ts'
+import type {Intake} from '../ingest/counts.ts'
 import type {Removal} from '../model/article.ts'
 import {byPlace, type Problem} from '../model/problem.ts'
+import {Removals} from '../model/removals.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
 
 /** What became of the seeds. `in` is the sum of the others, or the build is wrong (DESIGN, invariant 1). */
@@ -40,14 +41,6 @@ export interface Report {
   readonly outlets: readonly OutletAccount[]
   /** Pages and feeds of the site. */
   readonly pages: number
-}
-
-export interface Intake {
-  readonly in: number
-  readonly leftOut: number
-  readonly otherFiles: number
-  readonly refusals: readonly Problem[]
-  readonly warnings: readonly Problem[]
 }
 
 /** The report of a build, without its number of pages, which the report itself does not change. */

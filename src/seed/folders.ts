@@ -1,7 +1,8 @@
 import {opendir, stat} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
+import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
-import {codeOf, type FoundFile, findSeeds} from './walk.ts'
+import {type FoundFile, findSeeds} from './walk.ts'
 
 /** A folder that cannot be read as one: what the person at the keyboard named. */
 export interface FolderProblem {

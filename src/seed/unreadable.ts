@@ -1,5 +1,5 @@
+import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
-import {codeOf} from './walk.ts'
 
 /** A seed that the disk does not give. */
 export const unreadableFile = (file: string, error: unknown): Problem => ({

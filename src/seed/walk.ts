@@ -2,6 +2,7 @@ import {type Dirent, readdirSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import {byText} from '../base/compare.ts'
+import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
 
 /** A seed file found on the disk. */
@@ -122,8 +123,3 @@ const innerLink = (file: string): Problem => ({
   expected: 'a file or a folder',
   todo: 'Nothing is lost: what it leads to is read at its own place.',
 })
-
-/** The system's name of an error, as in `EACCES`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
-}

@@ -31,3 +31,6 @@ export interface PictureRow {
   readonly wanted: string
   readonly picture: Picture
 }
+
+/** What is remembered of a seed file, in one text: of these there are as many as seeds, and little of most is asked for. */
+export type SeedRow = string & {readonly __seedRow: unique symbol}

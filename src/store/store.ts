@@ -3,9 +3,8 @@ import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {getSystemErrorName} from 'node:util'
 import {type Database, open, type RootDatabase} from 'lmdb'
-import type {SeedRow} from '../ingest/seed-row.ts'
 import {isDatabase} from './database-file.ts'
-import type {PictureRow, SiteRow} from './rows.ts'
+import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 import {RECORDS, SegmentStore} from './segments.ts'
 
 /** The form of what lies there. Another one is not read but thrown away. */

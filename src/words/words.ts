@@ -1,5 +1,5 @@
 import type {MissingReason, PictureNote} from '../model/picture.ts'
-import type {LossKind} from '../pages/article-views.ts'
+
 import type {ReadingWords} from './reading-words.ts'
 
 /** Every string that a page shows. A language is one such table; a missing string is a type error. */
@@ -170,3 +170,6 @@ export interface Words {
   /** What the script on the pages says. */
   readonly reading: ReadingWords
 }
+
+/** `element`: scripts, forms and what else no article has; `picture`: furniture and copies; `furniture`: the outlet's own buttons, notices and links. */
+export type LossKind = 'element' | 'hidden' | 'picture' | 'furniture'

@@ -2,7 +2,7 @@ import {errorsWithin} from '../base/disk-failure.ts'
 import {PageError} from '../render/printer.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
 
-/** An error as it goes from one thread to another, where its class and its code would be lost. */
+/** An error on its way from one thread to another, which would lose its class and its code. */
 export interface Failure {
   readonly kind: 'page' | 'state' | 'other'
   readonly message: string
@@ -13,27 +13,28 @@ export interface Failure {
 
 export type Outcome<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
 
+/** The parts of an error that the other thread needs to throw it again. */
 export function failureOf(error: unknown): Failure {
   const within = errorsWithin(error)
   const page = within.find((one) => one instanceof PageError)
   const state = within.find((one) => one instanceof DamagedStoreError)
   const coded = within.find((one) => typeof Reflect.get(one, 'code') === 'string')
-  const told = state ?? page ?? coded ?? error
+  const main = state ?? page ?? coded ?? error
   const textOf = (name: string): string | null => {
     const value: unknown = coded && Reflect.get(coded, name)
     return typeof value === 'string' ? value : null
   }
   return {
     kind: state ? 'state' : page ? 'page' : 'other',
-    message: told instanceof Error ? told.message : String(told),
+    message: main instanceof Error ? main.message : String(main),
     stack: error instanceof Error ? (error.stack ?? '') : '',
     code: textOf('code'),
     path: textOf('path'),
   }
 }
 
-/** What another thread gave, or its error as if it had happened here. */
-export function given<T>(outcome: Outcome<T>): T {
+/** The value from another thread. Throws its error again: `PageError`, `DamagedStoreError`, or one with its code and path. */
+export function resultOf<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   const {kind, message, stack, code, path} = outcome.failure
   if (kind === 'page') throw new PageError(message)

@@ -4,27 +4,30 @@ import {setFlagsFromString} from 'node:v8'
 import {Piscina} from 'piscina'
 import {packageRoot} from '../base/package-root.ts'
 import type {SeedList} from '../ingest/seed-stat.ts'
-import type {ReadBatch, WantedSeed, WorkerSettings} from '../ingest/tasks.ts'
+import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
 import type {MadeFile, PrintJob} from '../render/print-pages.ts'
-import {given, type Outcome} from './failure.ts'
+import {type Outcome, resultOf} from './failure.ts'
+import type {WorkerSettings} from './settings.ts'
+import type {Workers} from './workers.ts'
 
+/** The young generation of a thread, in MB: most objects live for one seed or one page. */
 const YOUNG_MB = 24
 
-/** With fewer tasks than this the time of starting a thread is not won back. */
+/** From this many tasks on, a thread a core is worth its start. */
 const WORTH_A_THREAD = 12
 
 /**
- * By how much heaps grow before they are cleared, in percent of what is in use. By itself V8 lets them grow to four times
- * that where the machine has much memory: as fast, and an archive would need a third more.
+ * How far a heap grows before V8 collects it, in percent of the memory in use. V8's own choice on a machine with much
+ * memory is four times as high: no faster, and an archive needs a third more memory.
  */
 const HEAP_GROWTH = 100
 
-/** Tasks that a single thread is given before it has done the first. */
+/** Tasks that wait inside a single thread. */
 const WAITING = 8
 
-/** Threads that read seeds and print pages: one, or one a core where there is enough to do. They start when asked. */
-export class WorkerPool {
+/** Threads that read seeds and print pages: one at first, one a core where there is enough to do. */
+export class WorkerPool implements Workers {
   readonly #settings: WorkerSettings
   #one: Piscina | null = null
   #all: Piscina | null = null
@@ -34,7 +37,7 @@ export class WorkerPool {
     this.#settings = settings
   }
 
-  /** How many tasks may be under way: one in each thread and one waiting for it. */
+  /** One task in each thread, and one that waits for it. */
   get room(): number {
     return 2 * availableParallelism()
   }
@@ -45,35 +48,47 @@ export class WorkerPool {
 
   async print(job: PrintJob): Promise<readonly MadeFile[]> {
     const outcome: Outcome<readonly MadeFile[]> = await this.#next().run(job, {name: 'print'})
-    return given(outcome)
+    return resultOf(outcome)
   }
 
-  /** Has the first thread load what printing needs. Not waited for. */
-  prepare(): void {
-    this.#one ??= this.#started(1)
-    // Where this fails printing does too, and says why.
-    this.#one.run(null, {name: 'prepare'}).catch(() => undefined)
+  preload(): void {
+    // If loading fails, printing fails too and says why.
+    this.#first()
+      .run(null, {name: 'preload'})
+      .catch(() => undefined)
   }
 
-  /** Has the first thread start, for who is to ask it soon. */
   start(): void {
-    this.#one ??= this.#started(1)
+    this.#first()
   }
 
-  /** What the disk says of seeds: see `statsOf`. */
   stats(list: SeedList): Promise<string> {
-    this.#one ??= this.#started(1)
-    return this.#one.run(list, {name: 'stats'})
+    return this.#first().run(list, {name: 'stats'})
   }
 
-  /** The addresses of a site whose files are not as they were written. */
-  look(list: SiteList): Promise<readonly string[]> {
-    this.#one ??= this.#started(1)
-    return this.#one.run(list, {name: 'look'})
+  changedFiles(list: SiteList): Promise<readonly string[]> {
+    return this.#first().run(list, {name: 'changedFiles'})
   }
 
-  /** Has all threads start: there will be enough to do. */
-  call(): Piscina {
+  startAll(): void {
+    this.#everyThread()
+  }
+
+  /** Ends all threads; the next task starts them again. */
+  async end(): Promise<void> {
+    await Promise.all([this.#one?.destroy(), this.#all?.destroy()])
+    // If there was work for all threads, the pool assumes that there will be again.
+    this.#tasks = this.#all === null ? 0 : WORTH_A_THREAD
+    this.#one = null
+    this.#all = null
+  }
+
+  #first(): Piscina {
+    this.#one ??= this.#started(1)
+    return this.#one
+  }
+
+  #everyThread(): Piscina {
     if (this.#all !== null) return this.#all
     setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
     this.#all = this.#started(availableParallelism())
@@ -82,9 +97,7 @@ export class WorkerPool {
 
   #next(): Piscina {
     if (this.#all !== null) return this.#all
-    if (++this.#tasks >= WORTH_A_THREAD) return this.call()
-    this.#one ??= this.#started(1)
-    return this.#one
+    return ++this.#tasks >= WORTH_A_THREAD ? this.#everyThread() : this.#first()
   }
 
   #started(threads: number): Piscina {
@@ -94,49 +107,9 @@ export class WorkerPool {
       minThreads: threads,
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
-      // Tasks wait in a single thread and not for this one, which may be busy for long when the thread is free.
+      // A single thread takes its next task itself: this process may be busy when the thread becomes free.
       concurrentTasksPerWorker: threads === 1 ? WAITING : 1,
-      // What is short-lived in them lives for one seed or one page.
       resourceLimits: {maxYoungGenerationSizeMb: YOUNG_MB},
     })
-  }
-
-  /** Ends all threads. They start again when asked. */
-  async end(): Promise<void> {
-    await Promise.all([this.#one?.destroy(), this.#all?.destroy()])
-    // Who had enough to do for all of them will have again.
-    this.#tasks = this.#all === null ? 0 : WORTH_A_THREAD
-    this.#one = null
-    this.#all = null
-  }
-}
-
-/**
- * Does tasks as they come, so many at a time, and tells each result in the order of the tasks: whatever is ready first,
- * one input gives one output.
- */
-export async function mapInOrder<Task, Result>(
-  tasks: Iterable<Task>,
-  room: number,
-  perform: (task: Task) => Promise<Result>,
-  tell: (result: Result, task: Task) => Promise<void> | void,
-): Promise<void> {
-  const underWay: {readonly task: Task; readonly result: Promise<Result>}[] = []
-  const next = async (): Promise<void> => {
-    const first = underWay.shift()
-    if (first) await tell(await first.result, first.task)
-  }
-  try {
-    for (const task of tasks) {
-      const result = perform(task)
-      // Its turn may come long after it failed; an error that nobody has asked for by then would end the process.
-      result.catch(() => undefined)
-      underWay.push({task, result})
-      if (underWay.length >= room) await next()
-    }
-    while (underWay.length > 0) await next()
-  } finally {
-    // One failed, and its error is on its way: those of the others that were under way have nobody else to hear them.
-    await Promise.allSettled(underWay.map(({result}) => result))
   }
 }

@@ -11,7 +11,7 @@ import type {Theme} from '../../src/pages/template.ts'
 import {loadTheme} from '../../src/render/theme.ts'
 import {theme as ours} from '../../templates/index.ts'
 import {archive, article, printed} from '../support/articles.ts'
-import {temporaryFolder, writeFiles} from '../support/command.ts'
+import {projectRoot, temporaryFolder, writeFiles} from '../support/command.ts'
 
 const base = temporaryFolder()
 const newFolder = (): string => mkdtempSync(join(base, 'code-'))
@@ -90,7 +90,7 @@ export const e = () => import('./e.js')\nexport {f} from './deep/f.js'`,
 function versionsWith(overlay: string | null, settings: UserConfig = {}) {
   const checked = checkConfig(settings, '/', null)
   if (!checked.ok) throw new Error(checked.lines.join('\n'))
-  return pageVersions(checked.config, overlay)
+  return pageVersions(checked.config, overlay, projectRoot)
 }
 
 const withoutTemplate: readonly Kind[] = ['atom', 'jsonFeed', 'sitemapIndex', 'sitemap']

@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises'
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {mapInOrder} from '../../src/workers/pool.ts'
+import {mapInOrder} from '../../src/base/in-order.ts'
 
 /** Lets time pass in steps, so that tasks end in an order of the test's. */
 async function pause(steps: number): Promise<void> {

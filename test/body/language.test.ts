@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {isRightToLeft, languageOf} from '../../src/body/language.ts'
+import {languageOf} from '../../src/body/language.ts'
+import {isRightToLeft} from '../../src/model/direction.ts'
 
 const hans = '这里的渔民说，港务局还没有给过他们关于风浪的说明，记者问过三次。'
 const hant = '這裡的漁民說，港務局還沒有給過他們關於風浪的說明，記者問過三次。'

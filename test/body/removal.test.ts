@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {element} from '../../src/body/context.ts'
-import {Removals} from '../../src/body/removal.ts'
+import {countRemoved} from '../../src/body/removal.ts'
+import {Removals} from '../../src/model/removals.ts'
 
 const box = (tagName: string, ...words: readonly string[]) =>
   element(
@@ -20,17 +21,17 @@ describe('what was taken out', () => {
     {name: 'words in elements of elements', taken: element('div', [box('section', '渡船', '码头')]), characters: 4},
   ])('is counted by its characters: $name', ({taken, characters}) => {
     const removals = new Removals()
-    removals.note(taken, 'advertisement')
+    countRemoved(removals, taken, 'advertisement')
     expect(removals.list).toEqual([{element: 'div', reason: 'advertisement', count: 1, characters}])
   })
 
   it('is summed by element and reason, in the order of their names', () => {
     const removals = new Removals()
-    removals.note(box('p', '渡船'), 'share')
-    removals.note(box('div', '甲'), 'share')
-    removals.note(box('div', '乙丙'), 'advertisement')
-    removals.note(box('p', '码头口'), 'share')
-    removals.note(box('div', '丁'), 'share')
+    countRemoved(removals, box('p', '渡船'), 'share')
+    countRemoved(removals, box('div', '甲'), 'share')
+    countRemoved(removals, box('div', '乙丙'), 'advertisement')
+    countRemoved(removals, box('p', '码头口'), 'share')
+    countRemoved(removals, box('div', '丁'), 'share')
     expect(removals.list).toEqual([
       {element: 'div', reason: 'advertisement', count: 1, characters: 2},
       {element: 'div', reason: 'share', count: 2, characters: 2},
@@ -58,9 +59,9 @@ describe('what was taken out', () => {
 
   it('is not changed by what comes later', () => {
     const removals = new Removals()
-    removals.note(box('p', '渡船'), 'share')
+    countRemoved(removals, box('p', '渡船'), 'share')
     const before = removals.list
-    removals.note(box('p', '码头'), 'share')
+    countRemoved(removals, box('p', '码头'), 'share')
     expect(before).toEqual([{element: 'p', reason: 'share', count: 1, characters: 2}])
   })
 })

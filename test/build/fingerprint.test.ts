@@ -9,8 +9,9 @@ import type {EpochMs, Lang, SafeHtml, SafeUrl} from '../../src/model/brand.ts'
 import type {Picture} from '../../src/model/picture.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
-import {pageInputOf} from '../../src/pages/kinds.ts'
+import {pageInputOf} from '../../src/pages/page-input.ts'
 import {archive, article, figure, printed, type TestArchive} from '../support/articles.ts'
+import {projectRoot} from '../support/command.ts'
 
 /** An archive in short. */
 interface InputParts {
@@ -28,7 +29,7 @@ const versions = new Map<string, PageVersions>()
 
 function fingerprintsOf({config, pictures}: TestArchive): Fingerprints {
   const key = JSON.stringify(config)
-  const own = versions.get(key) ?? pageVersions(config, null)
+  const own = versions.get(key) ?? pageVersions(config, null, projectRoot)
   versions.set(key, own)
   const outlets = outletsWith(config.outlets)
   for (const host of ['lake', 'bay', 'quay']) outlets.of(new URL(`https://${host}.example/`))

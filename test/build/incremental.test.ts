@@ -19,12 +19,12 @@ const silent = {stage: () => undefined, step: () => undefined}
 async function built(folder: string): Promise<ReadonlyMap<string, string>> {
   const read = await readConfig(folder, join(folder, 'backfile.config.json'))
   if (!read.ok) throw new Error(read.lines.join('\n'))
-  const {paths, out, overlay} = whereOf({seeds: null, out: null}, read)
+  const {paths, out, overlay} = whereOf({seeds: null, out: null}, read, folder)
   const styled = await loadTheme(overlay)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
-  const context = await BuildContext.open(read.config, paths, overlay)
+  const context = await BuildContext.open({config: read.config, paths, overlay, cwd: folder})
   try {
-    const outcome = await buildSite({context, out, styled: styled.value, selection: everything}, silent)
+    const outcome = await buildSite({context, out, styled: styled.value, selection: everything, changed: null}, silent)
     if (outcome.kind !== 'built') throw new Error(`The build ended with "${outcome.kind}".`)
   } finally {
     await context.close()

@@ -21,10 +21,10 @@ const COMPARED = 3
 async function opened(folder: string) {
   const read = await readConfig(folder, join(folder, 'backfile.config.json'))
   if (!read.ok) throw new Error(read.lines.join('\n'))
-  const {paths, out, overlay} = whereOf({seeds: null, out: null}, read)
+  const {paths, out, overlay} = whereOf({seeds: null, out: null}, read, folder)
   const styled = await loadTheme(overlay)
   if (!styled.ok) throw new Error(styled.lines.join('\n'))
-  const context = await BuildContext.open(read.config, paths, overlay, {keeps: true})
+  const context = await BuildContext.open({config: read.config, paths, overlay, cwd: folder}, {keeps: true})
   const build = async (changed: readonly string[] | null): Promise<void> => {
     const order = {context, out, styled: styled.value, selection: everything, changed}
     const {value} = (await context.alone(() => buildSite(order, silent))) as {value?: {kind: string}}

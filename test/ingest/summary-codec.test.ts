@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type ArticleSummary, type SummaryPictures, summarize} from '../../src/catalogue/summary.ts'
+import type {ArticleSummary, SummaryPictures} from '../../src/catalogue/summary.ts'
+import {summarize} from '../../src/ingest/summarize.ts'
 import {encodeSummary, SummaryReader} from '../../src/ingest/summary-codec.ts'
 import type {Moment, Quality, Removal} from '../../src/model/article.ts'
 import type {Address, ArticleId, EpochMs, Lang} from '../../src/model/brand.ts'

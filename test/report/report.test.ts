@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import {bookOf} from '../../src/images/picture-index.ts'
+import type {Intake} from '../../src/ingest/counts.ts'
 import type {Removal} from '../../src/model/article.ts'
 import type {Picture} from '../../src/model/picture.ts'
 import type {Problem} from '../../src/model/problem.ts'
-import {type Intake, imbalance, type Report, reportOf} from '../../src/report/report.ts'
+import {imbalance, type Report, reportOf} from '../../src/report/report.ts'
 import {article, catalogue, figure} from '../support/articles.ts'
 
 const problem = (file: string, line: number, rule = 'header'): Problem => ({

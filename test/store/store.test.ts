@@ -10,7 +10,8 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {type SeedRow, seedRow} from '../../src/ingest/seed-row.ts'
+import {seedRow} from '../../src/ingest/seed-row.ts'
+import type {SeedRow} from '../../src/store/rows.ts'
 import {State} from '../../src/store/store.ts'
 import {temporaryFolder} from '../support/command.ts'
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {UI_LANGUAGES, type Words, words} from '../../src/words/index.ts'
+import {UI_LANGUAGES} from '../../src/model/ui-language.ts'
+import {type Words, words} from '../../src/words/index.ts'
 import {grouped} from '../../src/words/number.ts'
 
 /** Every string of a catalogue, by its path: functions are called with arguments that show. */

@@ -1,7 +1,7 @@
 import {copyFile, type FileHandle, open, truncate} from 'node:fs/promises'
 import type {MediaType} from '../media/record.ts'
-import type {Pixels} from './decode.ts'
 import type {Look} from './look.ts'
+import type {Pixels} from './pixels.ts'
 import {pngShare} from './png-rows.ts'
 
 /** Of a picture that breaks off so much must be there for it to be shown. */

@@ -1,7 +1,7 @@
 import type {LocalImage, Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
 import {allThere, draftOf, pictureOf} from './draft.ts'
-import {type PageData, readFacts} from './facts.ts'
+import {type OriginalFacts, readFacts} from './facts.ts'
 import {judge} from './judge.ts'
 import type {EncodingRun} from './run.ts'
 import type {Encoding} from './settings.ts'
@@ -27,7 +27,7 @@ export async function cachedPicture(
 }
 
 function answerOf(
-  {type, look, outcome}: PageData,
+  {type, look, outcome}: OriginalFacts,
   sha256: string,
   encoding: Encoding,
   cache: string,

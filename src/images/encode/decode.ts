@@ -3,14 +3,7 @@ import type {PictureNote, Unfit} from '../../model/picture.ts'
 import {breaksOff, ENOUGH, shareOfRows} from './broken.ts'
 import {type Deadline, TooSlow} from './deadline.ts'
 import type {Look} from './look.ts'
-
-/** A decoded picture, upright and in sRGB, of one byte a sample and no more than the largest width that is wanted. */
-export interface Pixels {
-  readonly data: Buffer
-  readonly width: number
-  readonly height: number
-  readonly channels: 1 | 2 | 3 | 4
-}
+import type {Pixels} from './pixels.ts'
 
 export interface Decoded {
   readonly pixels: Pixels
@@ -70,10 +63,3 @@ function cover({data, width, height, channels}: Pixels, share: number): void {
 
 /** The pixels as the start of another pipeline. */
 export const fromPixels = ({data, width, height, channels}: Pixels) => sharp(data, {raw: {width, height, channels}})
-
-/** Whether something shines through. */
-export function isSeeThrough({data, channels}: Pixels): boolean {
-  if (channels !== 2 && channels !== 4) return false
-  for (let at = channels - 1; at < data.length; at += channels) if ((data[at] ?? 255) < 250) return true
-  return false
-}

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {LocalImage, Variant} from '../../model/picture.ts'
-import type {PageData} from './facts.ts'
+import type {OriginalFacts} from './facts.ts'
 import {mayMove} from './judge.ts'
 import type {Look} from './look.ts'
 import {type Format, variantOf, widthsOf} from './plan.ts'
@@ -47,7 +47,7 @@ export const allThere = (variants: readonly Variant[], cache: string): boolean =
 
 /** The picture that a draft has become; `avif` tells whether that is there. */
 export function pictureOf(
-  {look, outcome}: {readonly look: Look; readonly outcome: Extract<PageData['outcome'], {kind: 'decoded'}>},
+  {look, outcome}: {readonly look: Look; readonly outcome: Extract<OriginalFacts['outcome'], {kind: 'decoded'}>},
   draft: Draft,
   avif: boolean,
 ): LocalImage {

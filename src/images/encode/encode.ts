@@ -6,7 +6,7 @@ import {cachedPicture, type Encoded} from './cached.ts'
 import {Deadline, TooSlow} from './deadline.ts'
 import {decode, type Source} from './decode.ts'
 import {allThere, draftOf, heldBy, pictureOf} from './draft.ts'
-import {type PageData, writeFacts} from './facts.ts'
+import {type OriginalFacts, writeFacts} from './facts.ts'
 import {judge, mostHeld} from './judge.ts'
 import {lookAt} from './kind.ts'
 import {heldByHeader, type Look, lookInto} from './look.ts'
@@ -147,5 +147,5 @@ async function refuse(job: Job, reason: Unfit, look: Look | null = null): Promis
   return unfit(reason)
 }
 
-const remember = ({original, type, cache}: Job, look: Look | null, outcome: PageData['outcome']): Promise<void> =>
+const remember = ({original, type, cache}: Job, look: Look | null, outcome: OriginalFacts['outcome']): Promise<void> =>
   writeFacts(original.sha256, cache, {type, look, outcome})

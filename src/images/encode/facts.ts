@@ -9,7 +9,7 @@ import {writeWhole} from './partial.ts'
  * What is known of an original, and holds whatever the settings are: what follows from limits and widths is worked out
  * from it anew each time, so that another width or limit makes nothing else stale.
  */
-export interface PageData {
+export interface OriginalFacts {
   readonly version: typeof VERSION
   /** Of the original. */
   readonly type: MediaType
@@ -32,7 +32,7 @@ export const VERSION = 1
 const placeOf = (sha256: string): string => join('facts', sha256.slice(0, 2), `${sha256}.json`)
 
 /** What the cache knows of an original; null where it knows nothing. */
-export async function readFacts(sha256: string, cache: string): Promise<PageData | null> {
+export async function readFacts(sha256: string, cache: string): Promise<OriginalFacts | null> {
   try {
     const facts: unknown = JSON.parse(await readFile(join(cache, placeOf(sha256)), 'utf8'))
     return isOurs(facts) ? facts : null
@@ -43,8 +43,8 @@ export async function readFacts(sha256: string, cache: string): Promise<PageData
 }
 
 /** We alone write these files, whole; another version is another shape. */
-const isOurs = (facts: unknown): facts is PageData =>
+const isOurs = (facts: unknown): facts is OriginalFacts =>
   typeof facts === 'object' && facts !== null && 'version' in facts && facts.version === VERSION && 'outcome' in facts
 
-export const writeFacts = (sha256: string, cache: string, facts: Omit<PageData, 'version'>): Promise<void> =>
+export const writeFacts = (sha256: string, cache: string, facts: Omit<OriginalFacts, 'version'>): Promise<void> =>
   writeWhole(cache, placeOf(sha256), JSON.stringify({version: VERSION, ...facts}))

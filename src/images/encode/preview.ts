@@ -1,4 +1,5 @@
-import {fromPixels, isSeeThrough, type Pixels} from './decode.ts'
+import {fromPixels} from './decode.ts'
+import {isSeeThrough, type Pixels} from './pixels.ts'
 
 /** Longest side. */
 const SIDE = 18

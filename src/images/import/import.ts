@@ -1,9 +1,10 @@
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {basename, dirname, extname, join, sep} from 'node:path'
 import {byText} from '../../base/compare.ts'
+import {codeOf} from '../../base/error-code.ts'
 import type {SafeUrl} from '../../model/brand.ts'
 import {byPlace, type Problem, type Result, refuse} from '../../model/problem.ts'
-import {codeOf} from '../../seed/walk.ts'
+
 import {originOf, type Shelf, webAddress} from './address-book.ts'
 import {readCsv} from './csv.ts'
 import {readHar} from './har.ts'

@@ -1,8 +1,8 @@
 import {z} from 'zod'
 import type {EpochMs, SafeUrl} from '../../model/brand.ts'
-import {UNFIT, UNREACHED} from '../../model/picture.ts'
+import {STEPS, UNFIT, UNREACHED} from '../../model/picture.ts'
 import {quote} from '../../model/problem.ts'
-import {EXTENSIONS, type LedgerRecord, type MediaType, STEPS} from './record.ts'
+import {EXTENSIONS, type LedgerRecord, type MediaType} from './record.ts'
 
 /** Fields of a line in the order in which they stand, those of an attempt too: equal records are equal lines. */
 export const FIELDS = [

@@ -1,8 +1,9 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {StringDecoder} from 'node:string_decoder'
+import {codeOf} from '../../base/error-code.ts'
 import type {Problem} from '../../model/problem.ts'
-import {codeOf} from '../../seed/walk.ts'
+
 import {recordOf} from './line.ts'
 import {type MediaPlaces, shownName} from './places.ts'
 import {Records} from './records.ts'

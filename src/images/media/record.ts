@@ -1,9 +1,5 @@
 import type {EpochMs, SafeUrl} from '../../model/brand.ts'
-import type {MissingReason} from '../../model/picture.ts'
-
-/** Places where a picture is looked for, in the order of the rescue. `import`: what a person laid at hand. */
-export const STEPS = ['store', 'origin', 'proxy', 'wayback'] as const
-export type Step = (typeof STEPS)[number]
+import type {MissingReason, Step} from '../../model/picture.ts'
 
 /** Types of originals that may be kept, and the ends of their files' names. */
 export const EXTENSIONS = {

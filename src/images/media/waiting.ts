@@ -1,6 +1,7 @@
 import {mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {codeOf} from '../../seed/walk.ts'
+import {codeOf} from '../../base/error-code.ts'
+
 import {fileName, type MediaPlaces, placeOf} from './places.ts'
 import type {LedgerRecord, Stored} from './record.ts'
 

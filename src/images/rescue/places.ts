@@ -1,6 +1,7 @@
 import type {EpochMs} from '../../model/brand.ts'
+import type {Step} from '../../model/picture.ts'
 import {unwrapProxy} from '../../outlets/picture-address.ts'
-import type {Step} from '../media/record.ts'
+
 import type {Reference} from '../references.ts'
 
 /** One place where a picture may be had. */

@@ -1,6 +1,7 @@
 import {readArticles} from '../../../scripts/read-articles.ts'
 import {catalogueOf} from '../../../src/catalogue/index.ts'
-import {type ArticleSummary, summarize as makeSummary} from '../../../src/catalogue/summary.ts'
+import type {ArticleSummary} from '../../../src/catalogue/summary.ts'
+import {summarize as makeSummary} from '../../../src/ingest/summarize.ts'
 import type {Article, Removal} from '../../../src/model/article.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
 import {sharedFolder} from '../../support/shared.ts'

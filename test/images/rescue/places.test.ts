@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {STEPS, type Step} from '../../../src/images/media/record.ts'
 import type {Reference} from '../../../src/images/references.ts'
 import {placesOf} from '../../../src/images/rescue/places.ts'
 import type {EpochMs, SafeUrl} from '../../../src/model/brand.ts'
+import {STEPS, type Step} from '../../../src/model/picture.ts'
 
 const at = Date.parse('2021-03-04T05:06:07.890Z') as EpochMs
 const reference = (addresses: readonly string[], fields: Partial<Reference> = {}): Reference => ({

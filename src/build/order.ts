@@ -1,0 +1,50 @@
+import type {PictureWork} from '../images/picture-places.ts'
+import type {Reference} from '../images/references.ts'
+import type {Selection} from '../ingest/selection.ts'
+import type {KnownSite} from '../output/known-site.ts'
+import type {Published} from '../output/publish.ts'
+import type {Archive} from '../pages/archive.ts'
+import type {StyledTheme} from '../render/theme.ts'
+import type {Report} from '../report/report.ts'
+import type {BuildContext} from './context.ts'
+import type {Guard} from './previous-site.ts'
+import type {Reason} from './stale.ts'
+
+/** What a build is to make, and where. */
+export interface BuildOrder {
+  readonly context: BuildContext
+  /** The folder of the site, absolute. */
+  readonly out: string
+  readonly styled: StyledTheme
+  readonly selection: Selection
+  /**
+   * Absolute paths of the seeds that changed since the last build in this process, if nothing else did; null if anything
+   * may have changed. An empty list restores the last catalogue for the next build.
+   */
+  readonly changed: readonly string[] | null
+  /** Asked before anything slow, unless all changes are known. */
+  readonly guard?: Guard
+  /** Looks for pictures beyond the disk before the site is made; false stops the build. */
+  fetch?(references: readonly Reference[]): Promise<boolean>
+  /** Gets the accounts of the seeds before anything is written. */
+  onReport?(report: Report): void
+}
+
+export type BuildResult =
+  | {
+      readonly kind: 'built'
+      readonly report: Report
+      readonly work: PictureWork
+      readonly published: Published
+      /** Why each page was printed, by address. */
+      readonly reasons: ReadonlyMap<string, Reason>
+      readonly known: KnownSite
+      /** Null if nothing had changed. */
+      readonly archive: Archive | null
+    }
+  /** No seed can be published; the site stays as it was. */
+  | {readonly kind: 'nothing'; readonly report: Report}
+  /** The sum of seeds does not add up: an error of this program. */
+  | {readonly kind: 'unbalanced'; readonly found: string}
+  /** `fetch` stopped the build. */
+  | {readonly kind: 'stopped'}

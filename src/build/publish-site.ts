@@ -1,0 +1,41 @@
+import type {PictureWork} from '../images/picture-places.ts'
+import {type Published, publish} from '../output/publish.ts'
+import type {Archive} from '../pages/archive.ts'
+import type {BuildOrder} from './order.ts'
+import type {PreviousSite} from './previous-site.ts'
+import type {MadeSite} from './print-site.ts'
+import type {Progress} from './progress.ts'
+import type {SiteInputs} from './site-inputs.ts'
+import type {StoredArticles} from './stages.ts'
+
+/** Pages → dist: moves the stage into the site, and notes for the next build what the site is made of. */
+export async function publishSite(
+  {context, out}: BuildOrder,
+  previous: PreviousSite,
+  {
+    archive,
+    articles,
+    inputs,
+    made,
+    work,
+  }: {
+    readonly archive: Archive
+    readonly articles: StoredArticles
+    readonly inputs: SiteInputs
+    readonly made: MadeSite
+    readonly work: PictureWork
+  },
+  progress: Progress,
+): Promise<Published> {
+  progress.stage('files')
+  const {rows, stage, basis} = made
+  const published = await publish({stage, out, rows, made: made.files, known: previous.known})
+  await context.state.site.write([...rows.changed], rows.gone)
+  context.warm.notePublished(archive.catalogue, basis)
+  context.warm.snapshot = inputs.pictures.snapshot
+  // A picture that ran out of time for AVIF is tried again by the next build.
+  const madeOf = work.withoutAvif === 0 ? inputs.hash : ''
+  const {report} = archive
+  await previous.write({madeOf, report, articles: articles.seeds.articles, settings: inputs.settings, basis})
+  return published
+}

@@ -1,0 +1,48 @@
+import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
+import type {Outlets} from '../outlets/index.ts'
+import type {MadeFile, PrintJob} from '../render/print-pages.ts'
+import type {StyledTheme} from '../render/theme.ts'
+import type {SegmentStore} from '../store/segments.ts'
+import type {WorkerSettings} from './settings.ts'
+
+type Theme = StyledTheme['theme']
+
+/** Reads seeds and prints pages, in a thread or in the calling process. Each task loads its modules when it is first used. */
+export class Tasks {
+  readonly #settings: WorkerSettings
+  readonly #segments: SegmentStore
+  #outlets: Promise<Outlets> | null = null
+  #theme: Promise<Theme> | null = null
+
+  constructor(settings: WorkerSettings, segments: SegmentStore) {
+    this.#settings = settings
+    this.#segments = segments
+  }
+
+  async read(wanted: readonly WantedSeed[]): Promise<ReadBatch> {
+    // A worker that only prints loads no parser.
+    this.#outlets ??= import('../outlets/index.ts').then(({outletsWith}) => outletsWith(this.#settings.config.outlets))
+    const {readSeeds} = await import('../ingest/read-batch.ts')
+    return readSeeds(wanted, await this.#outlets)
+  }
+
+  async print(job: PrintJob): Promise<readonly MadeFile[]> {
+    this.#theme ??= this.#loadTheme()
+    const {printPages} = await import('../render/print-pages.ts')
+    const {config, cwd} = this.#settings
+    return await printPages(job, {settings: config, theme: await this.#theme, segments: this.#segments, cwd})
+  }
+
+  /** Loads the modules that printing needs, before the first page comes. */
+  async preload(): Promise<void> {
+    this.#theme ??= this.#loadTheme()
+    await Promise.all([this.#theme, import('../render/print-pages.ts'), import('@11ty/eleventy')])
+  }
+
+  async #loadTheme(): Promise<Theme> {
+    const {loadTheme} = await import('../render/theme.ts')
+    const styled = await loadTheme(this.#settings.overlay)
+    if (!styled.ok) throw new Error(styled.lines.join('\n'))
+    return styled.value.theme
+  }
+}
