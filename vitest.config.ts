@@ -1,13 +1,36 @@
 import {defineConfig} from 'vitest/config'
 
+/** Tests that start processes, threads, servers or a browser, or build whole sites: each file gets a process of its own. */
+const system = ['test/**/*.system.test.ts']
+/** Long trials, and trials of the development tools: `npm run test:nightly`. */
+const nightly = ['test/**/*.nightly.test.ts']
+/** Tests that read a corpus of real articles: `npm run test:corpus`. */
+const corpus = ['test/corpus/**']
+
+/** The compiled package runs as it is; only tests and the modules that they import as sources are transformed. */
+const server = {deps: {external: [/\/lib\/(?:src|scripts|templates)\//]}}
+const shared = {server, testTimeout: 120_000, hookTimeout: 300_000}
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-    // Two at a time: tests of the whole build start processes of their own.
+    // Two at a time: system tests start processes of their own.
     maxWorkers: 2,
     reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...system, ...nightly, ...corpus],
+          // Modules stay loaded from one file to the next: no unit test changes them.
+          isolate: false,
+        },
+      },
+      {test: {...shared, name: 'system', include: system, exclude: [...nightly, ...corpus]}},
+      {test: {...shared, name: 'corpus', include: ['test/corpus/**/*.test.ts']}},
+      {test: {...shared, name: 'nightly', include: nightly}},
+    ],
   },
 })

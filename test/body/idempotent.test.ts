@@ -1,13 +1,5 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {cleanBody} from '../../src/body/index.ts'
-import {outletsWith} from '../../src/outlets/index.ts'
-import {parseSeed} from '../../src/seed/parse.ts'
-import {displayTitle, plainTitle} from '../../src/seed/title.ts'
-import {sharedFolder} from '../support/shared.ts'
-import {pathsBelow} from '../support/tree.ts'
 import {fragments} from './fragments.ts'
 import {printed} from './printed.ts'
 import {clean, type FixtureContext} from './readable.ts'
@@ -29,25 +21,5 @@ describe('any HTML', () => {
       }),
       {numRuns: 1200, seed: 1},
     )
-  })
-})
-
-describe('a body of ours', () => {
-  it('is left as it is, of every third of five thousand real articles', () => {
-    const corpus = sharedFolder('corpus')
-    const outlets = outletsWith([])
-    const files = pathsBelow(corpus).filter((_, at) => at % 3 === 0)
-    expect(files.length).toBeGreaterThan(1700)
-    const changed = files.filter((file) => {
-      const parsed = parseSeed(file, readFileSync(join(corpus, file)))
-      if (!parsed.ok) throw new Error(`${file} is no seed.`)
-      const {seed} = parsed.value
-      const outlet = outlets.of(seed.url, seed.front?.category ?? null)
-      const {title} = displayTitle(plainTitle(seed.title), outlet)
-      const context = {base: seed.url, title, outlet, outlets, prettyPrinted: seed.prettyPrinted}
-      const own = printed(cleanBody(seed.body, context))
-      return printed(cleanBody(own, {...context, prettyPrinted: false})) !== own
-    })
-    expect(changed).toEqual([])
   })
 })

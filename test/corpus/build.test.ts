@@ -2,13 +2,13 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {backfile, type Ran, temporaryFolder} from '../support/command.ts'
+import {corpusFolder} from '../support/corpus.ts'
 import {type CheckedPage, clicksFromHome, faultsOf, isOutside, readPage, resolveIn} from '../support/crawl.ts'
-import {sharedFolder} from '../support/shared.ts'
 import {pathsBelow} from '../support/tree.ts'
 
 /** The most articles that one page may list (the feeds apart, which are no pages). */
 const MOST = 300
-const corpus = sharedFolder('corpus')
+const corpus = corpusFolder()
 const context = temporaryFolder()
 const site = join(context, 'site')
 

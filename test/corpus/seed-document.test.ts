@@ -2,12 +2,12 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {backfile, temporaryFolder} from '../support/command.ts'
+import {seedDocumentFolder} from '../support/corpus.ts'
 import {linksOf, type Page, parsePage} from '../support/page.ts'
-import {sharedFolder} from '../support/shared.ts'
 import {pathsBelow} from '../support/tree.ts'
 
 const context = temporaryFolder()
-const seeds = sharedFolder('seeds')
+const seeds = seedDocumentFolder()
 let page: Page
 let linkedData: Record<string, unknown>
 

@@ -3,8 +3,10 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {Writable} from 'node:stream'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterAll} from 'vitest'
+import type * as Run from '../../src/cli/run.ts'
 
 /** The project's own folder. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,15 +20,38 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Runs the command to its end, in a folder of the test's. */
-export function backfile(args: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
-  return runNode([command, ...args], options)
+/** The compiled command as a module: the same code that a process runs, without the start of one. */
+const {run: runCommand} = (await import(pathToFileURL(join(projectRoot, 'lib/src/cli/run.js')).href)) as typeof Run
+
+/** Runs the command to its end in this process, in the folder `cwd`. */
+export async function backfile(args: readonly string[], {cwd}: {readonly cwd: string}): Promise<Ran> {
+  const [out, err] = [new Collector(), new Collector()]
+  const code = await runCommand(args, {cwd, stdout: out, stderr: err})
+  return {code, stdout: out.text, stderr: err.text}
 }
+
+/** A stream that keeps what is written to it. */
+class Collector extends Writable {
+  readonly #parts: Buffer[] = []
+
+  override _write(part: Buffer | string, _encoding: string, done: () => void): void {
+    this.#parts.push(Buffer.from(part))
+    done()
+  }
+
+  get text(): string {
+    return String(Buffer.concat(this.#parts))
+  }
+}
+
+/** Runs the command to its end in a process of its own: for exit codes, signals, limits and the environment. */
+export const backfileProcess = (args: readonly string[], options: SpawnOptions = {}): Promise<Ran> =>
+  runNode([command, ...args], options)
 
 export const runNode = (args: readonly string[], options: SpawnOptions = {}): Promise<Ran> =>
   run(process.execPath, args, options)
 
-/** Runs a program to its end and keeps what it said. */
+/** Runs a program to its end and collects its output. */
 export function run(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(program, [...args], {...options, stdio: ['ignore', 'pipe', 'pipe']})

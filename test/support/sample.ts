@@ -14,7 +14,7 @@ export async function buildSample(out: string, settings: Readonly<Record<string,
     const pictures = join(projectRoot, '.backfile', 'variants')
     for (const needed of [pictures, join(folder, '.backfile')]) mkdirSync(needed, {recursive: true})
     symlinkSync(pictures, join(folder, '.backfile', 'variants'), 'junction')
-    cpSync(join(projectRoot, 'backfile.config.ts'), join(folder, 'sample.ts'))
+    cpSync(join(projectRoot, 'seeds/backfile.config.ts'), join(folder, 'sample.ts'))
     writeFileSync(
       join(folder, 'backfile.config.ts'),
       `import sample from './sample.ts'\nexport default {...sample, ...${JSON.stringify(settings)}}\n`,

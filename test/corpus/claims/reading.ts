@@ -4,13 +4,13 @@ import type {ArticleSummary} from '../../../src/catalogue/summary.ts'
 import {summarize as makeSummary} from '../../../src/ingest/summarize.ts'
 import type {Article, Removal} from '../../../src/model/article.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
-import {sharedFolder} from '../../support/shared.ts'
+import {corpusFolder} from '../../support/corpus.ts'
 import {type Corpus, readCorpus} from '../census/corpus.ts'
 import type {RawFile} from '../census/raw.ts'
 import {type Census, takeCensus} from '../census/take.ts'
 import {topics} from '../census/topics/index.ts'
 
-const folder = sharedFolder('corpus')
+const folder = corpusFolder()
 const outlets = outletsWith([])
 
 /** The corpus as the census has it, and as the reader does: read once for all tests of a file. */

@@ -24,16 +24,17 @@ export async function newProject(folder: string, origin: string, count: number):
   return {folder, references: await writeMisbehavingSeeds(join(folder, 'seeds'), origin, count)}
 }
 
-/** This process's environment, without proxies: a request to loopback would be sent through them. */
-export const withoutProxies = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:https?|all|no)_proxy$/i.test(name)))
+/** Removes proxies from this process's environment: a request to loopback would be sent through them. */
+export function removeProxies(): void {
+  for (const name of Object.keys(process.env)) if (/^(?:https?|all|no)_proxy$/i.test(name)) delete process.env[name]
+}
 
 /** Fetches the project's pictures, to the end. */
 export const fetchImages = ({folder}: Project, args: readonly string[] = []): Promise<Ran> =>
-  backfile([...IMAGES, ...args], {cwd: folder, env: withoutProxies()})
+  backfile([...IMAGES, ...args], {cwd: folder})
 
 /** Builds the project's site from what there is. */
-export const buildSite = ({folder}: Project): Promise<Ran> => backfile(BUILD, {cwd: folder, env: withoutProxies()})
+export const buildSite = ({folder}: Project): Promise<Ran> => backfile(BUILD, {cwd: folder})
 
 /** Records of the ledger, in its order. */
 export const ledgerOf = ({folder}: Project): readonly LedgerRecord[] => recordsIn(join(folder, 'media/ledger.jsonl'))

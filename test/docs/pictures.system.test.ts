@@ -94,7 +94,7 @@ describe('the guide to pictures', () => {
   })
 
   it('shows commands that there are', async () => {
-    const {stdout: help} = await backfile(['images', '--help'])
+    const {stdout: help} = await backfile(['images', '--help'], {cwd: projectRoot})
     const options = guide.text.match(/(?<=npm run images -- )--[a-z-]+/g) ?? []
     expect(options.length).toBeGreaterThan(3)
     for (const option of options) expect(help).toContain(option)

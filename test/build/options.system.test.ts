@@ -167,13 +167,13 @@ describe('what it says', () => {
   })
 
   it('help that shows a seed, every option, the exit codes and examples', async () => {
-    const {code, stdout} = await backfile(['build', '--help'])
+    const {code, stdout} = await backfile(['build', '--help'], {cwd: context})
     expect(code).toBe(0)
     for (const option of 'seeds out config limit since outlet quiet json force strict'.split(' '))
       expect(stdout).toMatch(new RegExp(`^ +--${option}\\b.* {2,}\\S`, 'm'))
     expect(stdout).toContain('[Title](https://')
     expect(stdout).toMatch(/Exit codes: 0 .*1 .*2 [\s\S]*3 /)
-    const first = await backfile(['--help'])
+    const first = await backfile(['--help'], {cwd: context})
     expect(first.code).toBe(0)
     expect(first.stdout).toMatch(/build[\s\S]*serve[\s\S]*build --help/)
   })

@@ -17,6 +17,7 @@ import {
   newProject,
   type Project,
   referenceOf,
+  removeProxies,
 } from '../../support/misbehaving/project.ts'
 import {type Asked, startMisbehaving} from '../../support/misbehaving/server.ts'
 import {figuresOf, type ShownFigure} from '../../support/misbehaving/shown.ts'
@@ -27,6 +28,7 @@ const MOST_BYTES = 500_000_000
 
 const host = await startMisbehaving()
 afterAll(host.close)
+removeProxies()
 const folder = temporaryFolder()
 const chinese = words['zh-Hans']
 

@@ -6,7 +6,7 @@ import {articleOf} from '../../src/ingest/read-article.ts'
 import type {Figure} from '../../src/model/article.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
-import {sharedFolder} from '../support/shared.ts'
+import {corpusFolder} from '../support/corpus.ts'
 
 /** Words that are not ours to copy: the first 16 digits of their SHA-256, and how many characters they are. */
 interface Words {
@@ -33,7 +33,7 @@ interface Expected {
 const expectations: readonly Expected[] = JSON.parse(
   readFileSync(new URL('captions-by-eye.json', import.meta.url), 'utf8'),
 )
-const corpus = sharedFolder('corpus')
+const corpus = corpusFolder()
 const outlets = outletsWith([])
 
 /** Layouts break and indent captions as they please: white space does not count, nor what has no width. */

@@ -8,7 +8,7 @@ import {knownOutlets} from '../../src/outlets/known.ts'
 import type {Outlet} from '../../src/outlets/outlet.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 import {findSeeds} from '../../src/seed/walk.ts'
-import {sharedFolder} from '../support/shared.ts'
+import {corpusFolder} from '../support/corpus.ts'
 
 /** Whose a seed is and what names it. Bodies are not cleaned: this asks headers alone. */
 interface Named {
@@ -18,7 +18,7 @@ interface Named {
   readonly nativeId: string
 }
 
-const corpus = sharedFolder('corpus')
+const corpus = corpusFolder()
 const outlets = outletsWith([])
 const folders = readdirSync(corpus, {withFileTypes: true})
   .filter((entry) => entry.isDirectory())

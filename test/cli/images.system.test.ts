@@ -10,7 +10,7 @@ import {words} from '../../src/words/index.ts'
 import {plain} from '../images/encode/invented.ts'
 import {hostThat} from '../images/fetch/hosts.ts'
 import {backfile, command, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
-import {withoutProxies} from '../support/misbehaving/project.ts'
+import {removeProxies} from '../support/misbehaving/project.ts'
 import {parsePage} from '../support/page.ts'
 import {pathsBelow, treeOf} from '../support/tree.ts'
 
@@ -34,6 +34,7 @@ const forget = (): void => {
   forgotten = all.length
 }
 
+removeProxies()
 const context = temporaryFolder()
 let folder = ''
 let made = 0
@@ -57,10 +58,8 @@ async function archiveOf(...paths: readonly string[]): Promise<void> {
   })
 }
 
-const images = (...args: readonly string[]): Promise<Ran> =>
-  backfile(['images', ...args], {cwd: folder, env: withoutProxies()})
-const build = (...args: readonly string[]): Promise<Ran> =>
-  backfile(['build', '--quiet', ...args], {cwd: folder, env: withoutProxies()})
+const images = (...args: readonly string[]): Promise<Ran> => backfile(['images', ...args], {cwd: folder})
+const build = (...args: readonly string[]): Promise<Ran> => backfile(['build', '--quiet', ...args], {cwd: folder})
 
 beforeEach(() => {
   forget()
@@ -234,7 +233,7 @@ describe('a build', () => {
 describe('a run that is interrupted', () => {
   /** Starts a run that waits for an answer, and gives back what it says and how it ends. */
   async function startWaiting() {
-    const child = spawn(process.execPath, [command, 'images'], {cwd: folder, env: withoutProxies()})
+    const child = spawn(process.execPath, [command, 'images'], {cwd: folder})
     let said = ''
     child.stderr.on('data', (bytes) => {
       said += bytes

@@ -14,7 +14,7 @@ import {
   newProject,
   type Project,
   referenceOf,
-  withoutProxies,
+  removeProxies,
 } from '../../support/misbehaving/project.ts'
 import {startMisbehaving} from '../../support/misbehaving/server.ts'
 import {treeOf} from '../../support/tree.ts'
@@ -24,6 +24,7 @@ const COUNT = Number(process.env.BACKFILE_REFERENCES ?? 300)
 
 const host = await startMisbehaving()
 afterAll(host.close)
+removeProxies()
 const context = temporaryFolder()
 
 let undisturbed: Project
@@ -121,7 +122,7 @@ const askedSince = (from: number): readonly string[] =>
 function killAt(moment: Moment): Promise<boolean> {
   const from = host.asked.length
   return new Promise((done, fail) => {
-    const options = {cwd: killed.folder, env: withoutProxies(), stdio: 'ignore'} as const
+    const options = {cwd: killed.folder, stdio: 'ignore'} as const
     const child = spawn(process.execPath, [command, ...IMAGES], options)
     const look = setInterval(() => {
       if (host.asked.length - from < moment.requests) return

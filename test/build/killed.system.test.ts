@@ -6,7 +6,7 @@ import {backfile, command, projectRoot, temporaryFolder} from '../support/comman
 import {pathsBelow, treeOf} from '../support/tree.ts'
 
 const context = temporaryFolder()
-const config = join(projectRoot, 'backfile.config.ts')
+const config = join(projectRoot, 'seeds/backfile.config.ts')
 let undisturbed: ReadonlyMap<string, string>
 /** Files of a site that a build of fewer seeds left. */
 let olderFiles: number

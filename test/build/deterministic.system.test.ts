@@ -1,7 +1,7 @@
 import {cpSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {backfile, projectRoot, temporaryFolder} from '../support/command.ts'
+import {backfileProcess, projectRoot, temporaryFolder} from '../support/command.ts'
 import {pathsBelow, treeOf} from '../support/tree.ts'
 
 const context = temporaryFolder()
@@ -25,7 +25,7 @@ function copyInDisorder(to: string): void {
 
 async function buildIn(folder: string, env: Readonly<Record<string, string>>): Promise<string> {
   const {LC_ALL, LANGUAGE, ...rest} = process.env
-  const ran = await backfile(['build'], {cwd: folder, env: {...rest, ...env}})
+  const ran = await backfileProcess(['build'], {cwd: folder, env: {...rest, ...env}})
   expect(ran.code, ran.stderr).toBe(0)
   return join(folder, 'dist')
 }
@@ -39,7 +39,7 @@ describe('one archive built twice: other zone, other language, other order of fi
     cpSync(join(projectRoot, 'seeds'), join(one, 'seeds'), {recursive: true})
     copyInDisorder(join(other, 'seeds'))
     for (const folder of [one, other])
-      cpSync(join(projectRoot, 'backfile.config.ts'), join(folder, 'backfile.config.ts'))
+      cpSync(join(projectRoot, 'seeds/backfile.config.ts'), join(folder, 'backfile.config.ts'))
     oneSite = await buildIn(one, {TZ: 'Asia/Shanghai', LANG: 'C'})
     otherSite = await buildIn(other, {TZ: 'America/New_York', LANG: 'ar_EG.UTF-8'})
   })
