@@ -23,8 +23,8 @@ interface Setting {
 /**
  * Step that turns the tree left by the publisher's templates into a flat sequence of blocks: paragraphs, headings,
  * lists, quotations, tables, pictures and captions. Loose text becomes paragraphs, `<br><br>` ends one, wrappers and
- * empty elements are dropped, and a paragraph holds only the elements that HTML allows in it. Source: docs/format.md
- * §6.3, §6.6 and §6.8.
+ * empty elements are dropped, and a paragraph holds only the elements that HTML allows in it. Source:
+ * docs/format.md §6.3, §6.6 and §6.8. /
  */
 export const blocks: Step = (tree, context) => {
   tree.children = flow(tree.children as ElementContent[], settingOf(context))
@@ -127,7 +127,7 @@ const titleOf = ({properties}: Element): Partial<Element> =>
 
 const itemOf = ({properties}: Element): Element['properties'] => (properties[ITEM] === undefined ? {} : {[ITEM]: true})
 
-/** Whether the paragraph has the class `standfirst`, which some publishers use as we do. */
+/** Whether the publisher gave the paragraph the class `standfirst`. */
 const isStandfirst = (node: Element): boolean =>
   node.tagName === 'p' && node.properties.className !== undefined && classesOf(node).includes(STANDFIRST)
 

@@ -6,8 +6,8 @@ import {STANDFIRST} from './standfirst.ts'
 import {isSameText, textOf, trimmedText} from './text.ts'
 
 /**
- * A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. docs/format.md
- * §6.7.
+ * A bold line of at most this many characters is a heading; a longer one at the start is the standfirst.
+ * docs/format.md §6.7. /
  */
 const LONGEST_HEADING = 40
 

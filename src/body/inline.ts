@@ -77,8 +77,8 @@ const BLOCK = new Set([
 export const LONG_EMPHASIS = 200
 
 /**
- * Whether an element begins a block, by its name or by a damaged form of one (`divclass="box"`). docs/format.md
- * §6.2(a).
+ * Whether an element begins a block, by its name or by a damaged form of one (`divclass="box"`).
+ * docs/format.md §6.2(a). /
  */
 export const isBlock = (node: Element): boolean =>
   BLOCK.has(node.tagName) || /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/.test(node.tagName)

@@ -121,8 +121,8 @@ export function largestOf(srcset: string): string {
 }
 
 /**
- * The address in RFI's `data-image-dataset`, JSON with a folder and a file name; '' if there is none. docs/format.md
- * §7.
+ * The address in RFI's `data-image-dataset`, JSON with a folder and a file name; '' if there is none.
+ * docs/format.md §7. /
  */
 function datasetAddress(json: string): string {
   if (json === '') return ''
