@@ -1,10 +1,14 @@
 import type {ElementContent, Text} from 'hast'
 import {element} from './context.ts'
 
-/** Characters of an address that nobody means at its end: punctuation of the sentence. */
+/** Matches an http or https address in running text, without the sentence's punctuation at its end. */
 const ADDRESS = /https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w~/#@$&*+=%)-]/g
 
-/** A text with elements around the addresses that stand bare in it. FORMAT §11, "Bare URLs". */
+/**
+ * Splits a text at the http and https addresses written in it and wraps each in an `a` whose `href` and text are the
+ * address. Returns the text alone if it has none. Addresses without a dot in their host stay text. Source:
+ * docs/format.md §11, "Bare URLs".
+ */
 export function withBareAddresses(text: Text): readonly ElementContent[] {
   const {value} = text
   if (!value.includes('://')) return [text]
@@ -20,7 +24,7 @@ export function withBareAddresses(text: Text): readonly ElementContent[] {
   return from === 0 ? [text] : [...out, {type: 'text', value: value.slice(from)}]
 }
 
-/** Without a `)` that closes a parenthesis before the address. */
+/** Drops a final `)` that closes a parenthesis opened before the address. */
 function withoutClosing(address: string): string {
   const opened = address.split('(').length
   const closed = address.split(')').length

@@ -12,18 +12,19 @@ import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
 import {collapse, spacesOutsideLinks, splitAtBreaks} from './whitespace.ts'
 
-/** What a block inherits from the wrappers that go. */
+/** The properties that a block inherits from the wrapper elements dropped around it. */
 interface Setting {
   readonly prettyPrinted: boolean
-  /** In a quote, an item or a cell, where no heading opens a section of the article. */
+  /** Whether the block is in a quotation, a list item or a table cell, where no heading opens a section. */
   readonly nested: boolean
   readonly direction: Element['properties']
 }
 
 /**
- * Turns whatever tree the page's templates left into a plain sequence of blocks: paragraphs, headings, lists, quotes,
- * tables, pictures, captions. Loose text becomes paragraphs, `<br><br>` ends one, wrappers and empty elements go, and
- * nothing stands inside a paragraph that HTML does not allow there. FORMAT §6.3, 6.6, 6.8.
+ * Step that turns the tree left by the publisher's templates into a flat sequence of blocks: paragraphs, headings,
+ * lists, quotations, tables, pictures and captions. Loose text becomes paragraphs, `<br><br>` ends one, wrappers and
+ * empty elements are dropped, and a paragraph holds only the elements that HTML allows in it. Source:
+ * docs/format.md §6.3, §6.6 and §6.8. /
  */
 export const blocks: Step = (tree, context) => {
   tree.children = flow(tree.children as ElementContent[], settingOf(context))
@@ -36,15 +37,18 @@ const flowsOf = (setting: Setting): Flows => ({
   apart: (nodes) => flow(nodes, setting),
 })
 
-/** A list says itself in which direction and language its items are. */
+/** A list carries `dir` and `lang` itself, so its items do not inherit them. */
 const listFlows = (setting: Setting): Flows => ({
   ...flowsOf(setting),
   inner: flowsOf({...setting, direction: {}}).inner,
 })
 
-/** The blocks in a list of nodes. */
+/**
+ * The blocks that a list of nodes makes, in order: runs of inline nodes become paragraphs, and `li` elements outside a
+ * list become a `ul`.
+ */
 export function flow(nodes: readonly ElementContent[], setting: Setting): Element[] {
-  // As in most paragraphs of most bodies.
+  // A fast path: the content of most paragraphs is inline.
   if (nodes.every(isLoose)) return paragraphs(nodes, setting)
   const out: Element[] = []
   let run: ElementContent[] = []
@@ -123,14 +127,17 @@ const titleOf = ({properties}: Element): Partial<Element> =>
 
 const itemOf = ({properties}: Element): Element['properties'] => (properties[ITEM] === undefined ? {} : {[ITEM]: true})
 
-/** Some publishers say what their first paragraph is, and so do we. */
+/** Whether the publisher gave the paragraph the class `standfirst`. */
 const isStandfirst = (node: Element): boolean =>
   node.tagName === 'p' && node.properties.className !== undefined && classesOf(node).includes(STANDFIRST)
 
 const asStandfirst = (block: Element): Element =>
   block.tagName === 'p' ? {...block, properties: {className: [STANDFIRST], ...block.properties}} : block
 
-/** An inline element around blocks: each paragraph gets it, the other blocks lose it (`<b><p>…</p><img></b>`). */
+/**
+ * An inline element around blocks is moved into each paragraph and dropped around other blocks
+ * (`<b><p>…</p><img></b>`).
+ */
 function distributed(node: Element, setting: Setting): Element[] {
   const name = keptName(node) ?? 'span'
   const properties = name === 'a' ? node.properties : name === 'small' ? {[CREDIT]: true} : {}
@@ -140,20 +147,20 @@ function distributed(node: Element, setting: Setting): Element[] {
   )
 }
 
-/** Its spaces and line breaks are its text; what it wraps around a picture is not. */
+/** A `pre` with its spaces and line breaks, or the blocks of its content if it wraps a picture or a player. */
 function preformatted(node: Element, setting: Setting): Element[] {
   if (holds(node, PICTURE) || holds(node, EMBED)) return flow(node.children, setting)
   const value = textOf(node).replace(/^(?:[ \t]*\n)+|\s+$/g, '')
   return value.trim() === '' ? [] : [element('pre', [{type: 'text', value}])]
 }
 
-/** A heading that opens no section: a paragraph in bold. */
+/** Sets a nested heading, which opens no section, as a paragraph in bold. */
 function strengthened(block: Element): Element {
   const bold = block.children.every((child) => isElement(child) && child.tagName === 'strong')
   return bold ? block : {...block, children: [element('strong', block.children)]}
 }
 
-/** Paragraphs of a run of inline content. */
+/** The paragraphs of a run of inline content, which is split at double line breaks. */
 function paragraphs(run: readonly ElementContent[], setting: Setting): Element[] {
   const out: Element[] = []
   for (const part of splitAtBreaks(inline(run))) {
@@ -165,7 +172,10 @@ function paragraphs(run: readonly ElementContent[], setting: Setting): Element[]
   return out
 }
 
-/** The columns step needs the spaces that were there: FORMAT §6.8, "number table". */
+/**
+ * The paragraph's text before its white space is collapsed, if it may be a row of a typed table. The `columns` step
+ * reads it. Source: docs/format.md §6.8, "number table".
+ */
 function rawOf(part: readonly ElementContent[]): Element['properties'] {
   let raw = ''
   for (const node of part) raw += textOf(node)
@@ -184,7 +194,7 @@ function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
 
 const isFilledText = (node: ElementContent): boolean => node.type === 'text' && node.value !== ''
 
-/** Without line breaks at the ends, also where they stand in the emphasis or the link that begins or ends there. */
+/** Drops the line breaks at both ends, also those inside the emphasis or link at an end. */
 function withoutEdgeBreaks(nodes: ElementContent[]): ElementContent[] {
   return withoutEdge(withoutEdge(nodes, 0), -1)
 }
@@ -203,11 +213,14 @@ function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
 function settingIn(node: Element, outer: Setting): Setting {
   if (node.properties.dir === undefined && node.properties.lang === undefined) return outer
   const {dir, lang} = {...outer.direction, ...directionOf(node)}
-  // In one order, whichever was further out.
+  // `dir` always comes before `lang`, so that the output does not depend on the element that had each.
   return {...outer, direction: {...(dir === undefined ? {} : {dir}), ...(lang === undefined ? {} : {lang})}}
 }
 
-/** `dir` and `lang` where they say something: right-to-left text, and a valid language tag (RFC 5646). FORMAT §6.3. */
+/**
+ * The `dir` and `lang` attributes that are kept: `dir` for right-to-left text, `lang` in the form of a language tag
+ * (RFC 5646). Source: docs/format.md §6.3.
+ */
 function directionOf(node: Element): Element['properties'] {
   const dir = attribute(node, 'dir').toLowerCase()
   const lang = attribute(node, 'lang')

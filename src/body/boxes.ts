@@ -4,12 +4,12 @@ import {isBlock} from './inline.ts'
 import {compileSelector, selectIn} from './selector.ts'
 import {trimmedText} from './text.ts'
 
-/** A first line of at most so many characters is the name of a box. */
+/** A first paragraph of at most this many characters is the heading of its box. */
 const LONGEST_NAME = 40
 
 /**
- * Puts the boxes that a page opens beside a word behind the paragraph in which they stand, as quotations: the sentence
- * goes on where the box was. FORMAT §6.6.
+ * Step that moves the boxes which a page opens beside a word (`Outlet.boxes`) behind the paragraph that holds them, as
+ * quotations, so that they do not interrupt the sentence. Source: docs/format.md §6.6.
  */
 export const boxes: Step = (tree, {outlet}) => {
   if (outlet.boxes === undefined) return
@@ -20,7 +20,7 @@ export const boxes: Step = (tree, {outlet}) => {
     const taken: Element[] = []
     for (const child of parent.children as ElementContent[]) {
       if (isElement(child) && isBox(child)) {
-        taken.push(element('blockquote', named(child.children)))
+        taken.push(element('blockquote', withHeading(child.children)))
         continue
       }
       kept.push(child)
@@ -32,8 +32,8 @@ export const boxes: Step = (tree, {outlet}) => {
   append(tree.children, visit(tree))
 }
 
-/** In a quotation a heading is a line in bold. */
-function named(children: readonly ElementContent[]): ElementContent[] {
+/** Turns a short first paragraph into a heading, which the `blocks` step prints in bold inside a quotation. */
+function withHeading(children: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = children
   const isName = isElement(first) && first.tagName === 'p' && trimmedText(first).length <= LONGEST_NAME
   return isName ? [{...first, tagName: 'h4'}, ...rest] : [...children]

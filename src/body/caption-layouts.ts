@@ -1,25 +1,29 @@
 /**
- * How publishers lay words beside a picture: FORMAT §8. One row a pattern; a row counts wherever its pattern is met, since
- * outlets reprint one another, but for a row that is `only` for some.
+ * A layout in which publishers set the caption of a picture: docs/format.md §8. A row applies to all outlets, since
+ * they reprint one another, unless `only` restricts it.
  */
 export interface CaptionLayout {
-  /** Slugs of the outlets at which it was seen, or what kind of site has it. */
+  /** Slugs of the outlets that use the layout, or the kind of site. Documentation only. */
   readonly seen: string
-  /** CSS selector: of the words, or for `rest` of the box that holds the picture and the words. */
+  /** CSS selector of the element with the words; for `rest`, of the box that holds the picture and the words. */
   readonly select: string
   /**
-   * `words`: what is selected is the caption of the picture before it; `rest`: everything that follows the picture in the
-   * box is, and begins with a bold name and a colon; `item`: words that are an item's of a gallery; `title`: the title of one; `alternative`: the picture's alternative text is its caption.
+   * - `words`: the selected element is the caption of the picture before it.
+   * - `rest`: in the selected box, everything after the picture is the caption; it begins with a bold name and a colon.
+   * - `item`: the selected caption belongs to an item of a gallery.
+   * - `title`: the selected heading is the title of a gallery.
+   * - `alternative`: the picture's alternative text is its caption.
    */
   readonly is: 'words' | 'rest' | 'item' | 'title' | 'alternative'
-  /** Only where it follows a picture or a player, with nothing but line breaks between. */
+  /** The row applies only behind a picture or a player, with at most white space and line breaks between. */
   readonly directly?: true
-  /** The words say whose picture it is. */
+  /** The words are the picture's credit. */
   readonly credit?: true
-  /** Slugs. */
+  /** Slugs of the only outlets to which the row applies. */
   readonly only?: readonly string[]
 }
 
+/** All caption layouts. The first row that matches an element applies. */
 export const captionLayouts: readonly CaptionLayout[] = [
   {seen: 'dw, voa, nyt until 2021, reuters', select: 'div:has(> small:only-child)', is: 'words', directly: true},
   {seen: 'nyt since 2022', select: 'small:last-child', is: 'words', directly: true},
@@ -40,8 +44,8 @@ export const captionLayouts: readonly CaptionLayout[] = [
   {seen: 'nei-st', select: '.aesop-cap-description', is: 'words'},
   {seen: 'nei-st', select: '.container.img > p', is: 'words', directly: true},
   {seen: 'pao-pao', select: '.field-name-field-image-source', is: 'words', credit: true},
-  {seen: 'pages of ours', select: 'section.gallery figcaption', is: 'item'},
-  {seen: 'pages of ours', select: 'section.gallery > h2', is: 'title'},
-  {seen: 'pages of ours, and others', select: 'small.credit', is: 'words', credit: true},
+  {seen: 'pages built by Backfile', select: 'section.gallery figcaption', is: 'item'},
+  {seen: 'pages built by Backfile', select: 'section.gallery > h2', is: 'title'},
+  {seen: 'pages built by Backfile, and others', select: 'small.credit', is: 'words', credit: true},
   {seen: 'rti', select: 'img', is: 'alternative', only: ['rti']},
 ]

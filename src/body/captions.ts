@@ -5,7 +5,10 @@ import {ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
 import {isSameText, textOf} from './text.ts'
 
-/** The blocks of an item or a cell, where a caption that follows no picture is a paragraph like others. */
+/**
+ * Turns each caption that follows neither a picture nor a player into a paragraph. Takes and returns the blocks of a
+ * list item or a table cell.
+ */
 export function withoutStrayCaptions(blocks: readonly Element[]): Element[] {
   let open = false
   return blocks.map((block) => {
@@ -15,8 +18,8 @@ export function withoutStrayCaptions(blocks: readonly Element[]): Element[] {
 }
 
 /**
- * Binds every picture, and every player that has one, and the captions that follow it into a `figure`; a caption of
- * nothing is a paragraph. Players have captions at VOA and CNA, in the layout of their pictures.
+ * Step that wraps every picture, and every player with a caption, into a `figure` with the captions that follow it. A
+ * caption that follows neither becomes a paragraph. VOA and CNA set captions of players in the layout of pictures.
  */
 export const bindCaptions: Step = (tree) => bind(tree)
 
@@ -42,7 +45,7 @@ function bind(parent: Parent): void {
   parent.children = out.map((child) => (isElement(child) && isBarePlayer(child) ? (child.children[0] ?? child) : child))
 }
 
-/** A caption of nothing. Whose picture it was stays in its words. */
+/** A caption without a picture as a paragraph. The words of its credit stay. */
 const asParagraph = (caption: Element): Element => ({
   ...caption,
   tagName: 'p',

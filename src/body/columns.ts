@@ -1,21 +1,23 @@
 import type {Element} from 'hast'
 import {append, element, isText, type Step} from './context.ts'
 
-/** A table typed with spaces has at least this many lines of numbers. FORMAT §6.8, "number table". */
+/** A table typed with spaces has at least this many lines with numbers. docs/format.md §6.8, "number table". */
 const FEWEST_LINES = 3
-/** A line of columns has at least this many, but for one that leaves some of a table's columns empty. */
+/** A full line of a table has at least this many cells; shorter lines leave some of the columns empty. */
 const FEWEST_CELLS = 3
 const LONGEST_CELL = 40
-/** What stands between two gaps of three spaces. */
+/** A cell: text without three spaces in a row. */
 const CELL = /\S+(?:[ \u00A0]{1,2}\S+)*/g
 const GAP = /\S[ \u00A0]{3,}\S/
 const DIGIT = /\d/
 const LETTER = /\p{L}/u
 
-/** A paragraph's text with the spaces that were there; an attribute that the sanitizer drops. */
+/** Property that holds a paragraph's text before its white space was collapsed. The sanitizer drops it. */
 export const RAW = 'dataRaw'
 
-/** Whether the blocks step must keep a text's spaces for this one. */
+/**
+ * Whether a paragraph's text may be a row of a typed table, so that the `blocks` step must keep its spaces in `RAW`.
+ */
 export const mayBeColumns = (raw: string): boolean => raw.includes(' ') && GAP.test(raw)
 
 interface Cell {
@@ -26,8 +28,8 @@ interface Cell {
 type Line = readonly Cell[]
 
 /**
- * Makes tables of those that were typed with spaces, a paragraph a line. Their columns were centred, every character as
- * wide as any other; no browser's type does that, so they only stand in line as cells.
+ * Step that turns runs of paragraphs whose columns were typed with spaces, one paragraph a line, into tables. The
+ * columns were centred in a monospaced font, so a cell belongs to the column whose centre is nearest to its own.
  */
 export const columns: Step = (tree) => {
   const blocks = tree.children as Element[]
@@ -53,7 +55,9 @@ export const columns: Step = (tree) => {
   tree.children = out
 }
 
-/** The cells of a paragraph; of anything else, and of prose with a gap in it, none. */
+/**
+ * The cells of a paragraph. Empty for other blocks, for paragraphs with elements in them and for prose with a wide gap.
+ */
 function lineOf({tagName, properties, children}: Element): Line {
   const raw = properties[RAW]
   if (tagName !== 'p' || typeof raw !== 'string' || raw.trim().includes('\n') || !children.every(isText)) return []
@@ -78,7 +82,10 @@ function tableOf(lines: readonly Line[]): Element {
   return element('table', heads > 0 ? [element('thead', [rowOf(first, 'th')]), body] : [body])
 }
 
-/** The cells in their columns: each in the nearest that leaves one for every cell after it. */
+/**
+ * The texts of a line by column, '' for an empty one. Each cell goes to the nearest column that leaves one column for
+ * each cell after it.
+ */
 function placed(line: Line, widest: Line): readonly string[] {
   const row = widest.map(() => '')
   let next = 0
@@ -93,7 +100,7 @@ function placed(line: Line, widest: Line): readonly string[] {
   return row
 }
 
-/** A first line of words above numbers. */
+/** Whether the first line is a head: it has words in every column, and the line below has numbers. */
 const isHead = (first: readonly string[], second: readonly string[]): boolean =>
   first.every((text) => LETTER.test(text)) && second.some((text) => text !== '' && !LETTER.test(text))
 

@@ -5,22 +5,25 @@ import type {EpochMs, Lang, SafeUrl} from '../model/brand.ts'
 import {Removals} from '../model/removals.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
 
-/** What the plugins may know of the article whose body they work on. */
+/** The data about an article that the steps read while they clean its body. */
 export interface BodyContext {
-  /** Where it was published: links and pictures resolve against it. */
+  /** The article's address. Relative addresses of links and pictures resolve against it. */
   readonly base: URL
-  /** Display title: a heading that repeats it goes. */
+  /** Display title. A heading of the body that repeats it is dropped. */
   readonly title: string
   readonly outlet: Outlet
   readonly outlets: Outlets
+  /** Whether a printer put the line breaks into the body, so that they mean nothing (docs/format.md §6.5). */
   readonly prettyPrinted: boolean
 }
 
-/** What the plugins take out of the tree, in order of the text. */
+/** The data that the steps take out of a body, in the order of the text. */
 export interface Findings {
+  /** The publication time that the body states. */
   stated: Moment | null
-  /** The stated time may lack half a day. */
+  /** Whether `stated` may be 12 hours early, since the page uses a 12-hour clock without a.m. or p.m. */
   halfDay: boolean
+  /** The date of the printed issue, as midnight UTC. */
   issueDate: EpochMs | null
   byline: readonly string[]
   firstHeading: string | null
@@ -32,9 +35,9 @@ export interface Findings {
   tags: readonly string[]
   translationOf: SafeUrl | null
   truncated: boolean
-  /** Plain text of the article's blocks, one line each. */
+  /** The article's plain text, one line for each block. */
   text: string
-  /** Of the article; its blocks may have others. */
+  /** The language of the article. Single blocks may be in another. */
   lang: Lang
   readonly removed: Removals
 }
@@ -66,18 +69,22 @@ export function newFindings(): Findings {
   }
 }
 
-/** One step of the way from a published body to ours: changes the tree, notes what it takes out of it. */
+/**
+ * One step from the published body to the clean one. It changes `tree` in place and records in `findings` the data that
+ * it takes out.
+ */
 export type Step = (tree: Root, context: BodyContext, findings: Findings) => void
 
 /**
- * Steps as one rehype plugin: what calls plugins costs more than most steps do. Their context travels in the file's data,
- * so that one frozen processor serves all articles.
+ * Makes one rehype plugin of several steps, since a call of a plugin costs more than most steps do. The plugin reads
+ * context and findings from `file.data.body`, so that one frozen processor serves all articles. Throws if they are
+ * missing.
  */
 export function rehypeSteps(steps: readonly Step[]) {
   return () =>
     (tree: Root, file: VFile): void => {
       const {body} = file.data
-      if (!body) throw new Error('A body step ran without its context.')
+      if (!body) throw new Error('A body step needs `file.data.body`.')
       for (const step of steps) step(tree, body.context, body.findings)
     }
 }
@@ -87,7 +94,7 @@ export type Parent = Root | Element
 export const isElement = (node: RootContent | ElementContent | undefined): node is Element => node?.type === 'element'
 export const isText = (node: RootContent | ElementContent | undefined): node is Text => node?.type === 'text'
 
-/** The classes of an element as published. */
+/** The class names of an element, as published. */
 export function classesOf(element: Element): readonly string[] {
   const {className} = element.properties
   return Array.isArray(className) ? className.map(String) : []
@@ -97,7 +104,7 @@ export function hasClass({properties: {className}}: Element, name: string): bool
   return Array.isArray(className) && className.includes(name)
 }
 
-/** A string attribute, trimmed; empty where there is none. */
+/** The value of an attribute as trimmed text. Lists are joined; a missing attribute is ''. */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name]
   if (typeof value === 'string') return value.trim()
@@ -105,7 +112,9 @@ export function attribute(element: Element, name: string): string {
   return typeof value === 'number' ? String(value) : ''
 }
 
-/** Puts all of a list, however long, behind another: `push(...list)` takes no more than the stack holds. */
+/**
+ * Appends all items to a list. `list.push(...more)` fails where there are more items than a call may have arguments.
+ */
 export function append<T>(list: T[], more: Iterable<T>): void {
   for (const item of more) list.push(item)
 }

@@ -4,20 +4,23 @@ import {CREDIT} from './mark-captions.ts'
 import {splitTail} from './split-tail.ts'
 import {hasText, textOf, trimmedText} from './text.ts'
 
-/** Words that make a parenthesis a credit. FORMAT §8. */
+/** Words that make a parenthesis at the end of a caption a credit. docs/format.md §8. */
 const OWNER =
   '社|檔案|档案|提供|攝|摄|資料|资料|路透|法新|美联|美聯|翻攝|取自|截圖|截图|Getty|AFP|AP(?![A-Za-z])|EPA|REUTERS|Reuters|Shutterstock'
 
 const small = (children: ElementContent[]): Element => element('small', children, {className: ['credit']})
 
-/** A parenthesis of at most 24 characters at the end that names an owner; `©…`; `REUTERS/Name`. FORMAT §8. */
+/**
+ * A credit at the end of a caption: a parenthesis of at most 24 characters that names an owner, `©…` or `REUTERS/Name`.
+ * Source: docs/format.md §8.
+ */
 const AT_END = new RegExp(
   `[（(](?=[^（）()]{0,24}[）)]\\s*$)[^（）()]*(?:${OWNER})[^（）()]*[）)]\\s*$|©[^©]{1,60}$|REUTERS/[^，。]{1,40}$`,
 )
 
 /**
- * Sets the part of a caption that says whose picture it is in small print, in place, and returns its words; empty where
- * there is none.
+ * Wraps the credit of a caption in `small`, in place, and returns its words, or '' if the caption has none. Credits
+ * that the publisher marked count before one at the end of the text.
  */
 export function settleCredit(caption: Element): string {
   const marked = markedCredits(caption)
@@ -28,7 +31,7 @@ export function settleCredit(caption: Element): string {
   const text = textOf(caption)
   const found = AT_END.exec(text)
   if (!found) return ''
-  // A caption that is nothing else is still a credit.
+  // The credit may be the whole caption.
   const split = splitTail(caption.children, text.length - found.index)
   caption.children = [...split.before, small(split.tail)]
   return found[0].trim()
@@ -52,7 +55,7 @@ function markedCredits(caption: Element): readonly string[] {
   return words
 }
 
-/** ChinaFile sets a credit before the words: run together, its last name would be their first. */
+/** Sets a line break between a credit and the words after it, an order that ChinaFile uses. */
 function creditApart(children: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = children
   const words = rest.findIndex(hasText)

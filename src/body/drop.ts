@@ -9,10 +9,13 @@ import {type Conditions, finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
-/** Finds among an outlet's rows and those of all. */
+/** Finds the first drop rule for an element, among those of the outlet and those of all outlets. */
 const finderOf = finderByOutlet<DropRule>(({drop}) => [...(drop ?? []), ...droppedEverywhere])
 
-/** Takes out what the outlet's page, a feed or a tool put around the article: the drop list, FORMAT §10. */
+/**
+ * Step that removes the parts which the publisher's page, a feed or a tool put around the article, by the drop list:
+ * docs/format.md §10.
+ */
 export const drop: Step = (tree, {outlet, base}, findings) => {
   const find = finderOf(outlet)
   selectIn(tree)
@@ -22,11 +25,11 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
     for (let at = 0; at < children.length; at++) {
       const child = children[at]
       if (!child) continue
-      const rule = isElement(child) ? find(child, readsRight) : undefined
+      const rule = isElement(child) ? find(child, matchesText) : undefined
       if (rule && isElement(child)) {
         kept ??= children.slice(0, at)
         countRemoved(findings.removed, child, rule.name)
-        heed(rule, child, base, findings)
+        recordStatement(rule, child, base, findings)
         if (rule.withBreaks) dropBreaks(kept)
         if (rule.says === 'frame') kept.push(element('iframe', [], {src: attribute(child, 'href')}))
         continue
@@ -39,17 +42,20 @@ export const drop: Step = (tree, {outlet, base}, findings) => {
   clean(tree)
 }
 
-const readsRight: Conditions<DropRule> = {does: ({text}, child) => !text || text.test(trimmedText(child))}
+const matchesText: Conditions<DropRule> = {does: ({text}, child) => !text || text.test(trimmedText(child))}
 
-/** Notes what a row says of the article. */
-function heed({says}: DropRule, link: Element, base: URL, findings: Findings): void {
+/**
+ * Records the statement that a rule makes about the article: it is truncated, or it is a translation of the linked
+ * page.
+ */
+function recordStatement({says}: DropRule, link: Element, base: URL, findings: Findings): void {
   if (says === 'truncated') findings.truncated = true
   if (says !== 'translation') return
   const target = linkTarget(attribute(link, 'href'), base)
   if (target !== null && target.protocol !== 'mailto:') findings.translationOf = target.href as SafeUrl
 }
 
-/** Takes line breaks, rules and white space off the end. */
+/** Removes line breaks, rules and white space from the end of the list. */
 function dropBreaks(nodes: ElementContent[]): void {
   for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
     const isBreak = isElement(last) ? last.tagName === 'br' || last.tagName === 'hr' : !hasText(last)

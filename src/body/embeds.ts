@@ -6,34 +6,35 @@ import {EMBED} from './marks.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
-/** Frames that are no part of an article. FORMAT §12. */
+/** Addresses of advertisements, trackers and share buttons, which are no part of an article. docs/format.md §12. */
 const NO_CONTENT =
   /(?:doubleclick\.net|googlesyndication\.com|adservice|\/ads?\/|googletagmanager\.com|facebook\.com\/plugins\/(?:like|share)|platform\.twitter\.com\/widgets)/i
 
-/** Frames that show a film, whatever the element is called. */
+/** Addresses of videos. An embed with one of them is a video, also in an `iframe`. */
 const VIDEO =
   /^https?:\/\/(?:[^/]+\.)?(?:(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com|kaltura\.com)\/|facebook\.com\/.*\bvideos?\b)/i
 
-/** Titles that name the element, not what it plays. */
+/** Titles that only name the kind of element, such as `video player`. */
 const EMPTY_TITLE = /^(?:[\w ]*\biframe|[\w ]*\bplayer|video|audio|embed(?:ded)?[\w ]*)$/i
 
 /**
- * Puts a mark in the place of every player and frame and notes what it played. Nothing of it is loaded: no third party
- * learns of a reader. FORMAT §12.
+ * Step that replaces every player and frame with a `bf-embed` placeholder and records its medium, address and title.
+ * Only the first embed of an address stays. The page loads no embed, so that no third party learns of a reader. Source:
+ * docs/format.md §12.
  */
 export const embeds: Step = (tree, {base}, findings) => {
   const seen = new Set<string>()
   const instead: Replacement = (child) => {
     if (!isElement(child)) return null
-    const played = playedBy(child, base)
-    if (played === undefined) {
+    const embed = embedIn(child, base)
+    if (embed === undefined) {
       replaceChildren(child, instead)
       return null
     }
-    if (played === null) countRemoved(findings.removed, child, 'no-address')
-    if (played === null || seen.has(played.url)) return []
-    seen.add(played.url)
-    const at = findings.embeds.push(played) - 1
+    if (embed === null) countRemoved(findings.removed, child, 'no-address')
+    if (embed === null || seen.has(embed.url)) return []
+    seen.add(embed.url)
+    const at = findings.embeds.push(embed) - 1
     return [element(EMBED, [], {dataAt: String(at)})]
   }
   replaceChildren(tree, instead)
@@ -41,8 +42,10 @@ export const embeds: Step = (tree, {base}, findings) => {
 
 const MEDIA: Readonly<Record<string, Embed['medium']>> = {video: 'video', audio: 'audio', iframe: 'frame'}
 
-/** What an element plays: nothing where it is no player, `null` where it does not say what. */
-function playedBy(node: Element, base: URL): Embed | null | undefined {
+/**
+ * The embed that an element shows: undefined if the element is no player or frame, null if it has no usable address.
+ */
+function embedIn(node: Element, base: URL): Embed | null | undefined {
   const chart = chartIn(node)
   if (chart) return chart
   const medium = MEDIA[node.tagName]
@@ -57,7 +60,9 @@ function playedBy(node: Element, base: URL): Embed | null | undefined {
   }
 }
 
-/** A chart of Infogram, whose script puts a frame in the place of an empty element. */
+/**
+ * A chart of Infogram: an empty element that Infogram's script would replace with a frame. Null for other elements.
+ */
 function chartIn(node: Element): Embed | null {
   const chart = hasClass(node, 'infogram-embed') ? /^[\w-]+$/.exec(attribute(node, 'dataId')) : null
   if (!chart) return null
@@ -78,7 +83,9 @@ function sourceOf(player: Element, base: URL): URL | null {
   return null
 }
 
-/** The page on which people watch what a frame plays, where that is known. */
+/**
+ * The page where viewers can watch the video of a YouTube, Vimeo or Facebook player; for other players their address.
+ */
 function watchPage(url: URL): URL {
   const host = url.hostname.replace(/^www\./, '')
   const youtube = /^(?:youtube\.com|youtube-nocookie\.com)$/.test(host)

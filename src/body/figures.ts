@@ -6,27 +6,29 @@ import {COPY_OF, PICTURE} from './marks.ts'
 import {countRemoved} from './removal.ts'
 import {comparable, textOf, trimmedText} from './text.ts'
 
-/** Longest alternative text that is taken from a caption. FORMAT §7, "Alt". */
+/** Alternative texts are cut to this many characters. docs/format.md §7, "Alt". */
 const LONGEST_ALT = 120
-/** Alternative texts that say nothing: file names and words of templates. */
+/** Alternative texts without information: file names, numbers, punctuation and template words. */
 const EMPTY_ALT = /^(?:[\w%.-]+\.(?:jpe?g|png|gif|webp)|file|image|img|line|photo|picture|图片|圖片|\d+|[\p{P}\s]+)$/iu
 
-/** What to compare words by: captions are cut, end in a credit and lose their stops as alternative texts. */
+/**
+ * The letters and digits of a text. Alternative texts are often captions that were cut, without credit and full stops.
+ */
 const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
 
-/** The words of a figure. */
+/** The caption of a figure. */
 export const captionIn = (figure: Element): Element | undefined =>
   figure.children.filter(isElement).find(({tagName}) => tagName === 'figcaption')
 
 const pictureIn = (figure: Element): Element | undefined =>
   figure.children.filter(isElement).find(({tagName}) => tagName === PICTURE)
 
-const placeOf = (picture: Element, name = 'dataAt'): number => Number(attribute(picture, name) || -1)
+const indexOf = (picture: Element, name = 'dataAt'): number => Number(attribute(picture, name) || -1)
 
 /**
- * Settles what is known of each figure: of two copies of a picture the first stays, with the words of either; a copy
- * stays where both have their own, or where it is an item of a gallery. Notes captions, credits and alternative texts
- * beside the addresses. FORMAT §7, "Identity key" and "Alt"; §8.
+ * Step that completes the record of each figure and drops copies. Of two copies of a picture the first stays, and takes
+ * the caption of the second if it has none. A copy with words of its own, or in a gallery, stays too. Records captions,
+ * credits and alternative texts. Source: docs/format.md §7, "Identity key" and "Alt", and §8.
  */
 export const figures: Step = (tree, context, findings) => {
   const all: Element[] = []
@@ -50,25 +52,27 @@ function copiesIn(all: readonly Element[], {removed}: Findings): ReadonlySet<Ele
   for (const figure of all) {
     const picture = pictureIn(figure)
     if (!picture) continue
-    const first = firsts.get(placeOf(picture, COPY_OF))
-    if (first && isSpare(figure, first)) {
+    const first = firsts.get(indexOf(picture, COPY_OF))
+    if (first && isRedundant(figure, first)) {
       gone.add(figure)
       countRemoved(removed, element('img'), 'copy')
-    } else firsts.set(placeOf(picture), figure)
+    } else firsts.set(indexOf(picture), figure)
   }
   return gone
 }
 
-/** Whether a copy has nothing to add to the first; its words go to the first if that has none. */
-function isSpare(copy: Element, first: Element): boolean {
-  const [own, other] = [captionIn(copy), captionIn(first)]
-  if (!own) return true
+/**
+ * Whether a copy adds nothing to the first figure. If the first has no caption, it receives the caption of the copy.
+ */
+function isRedundant(copy: Element, first: Element): boolean {
+  const [caption, other] = [captionIn(copy), captionIn(first)]
+  if (!caption) return true
   if (copy.properties[ITEM] !== undefined) return false
   if (!other) {
-    first.children.push(own)
+    first.children.push(caption)
     return true
   }
-  return comparable(textOf(other)).includes(comparable(textOf(own)))
+  return comparable(textOf(other)).includes(comparable(textOf(caption)))
 }
 
 function prune(parent: Parent, gone: ReadonlySet<Element>): void {
@@ -78,7 +82,7 @@ function prune(parent: Parent, gone: ReadonlySet<Element>): void {
 
 function describe(figure: Element, {outlet}: BodyContext, findings: Findings): void {
   const picture = pictureIn(figure)
-  const at = picture ? placeOf(picture) : -1
+  const at = picture ? indexOf(picture) : -1
   const known = findings.figures[at]
   const written = known === undefined || EMPTY_ALT.test(known.alt) ? '' : known.alt
   if (written !== '' && hasAlternativeCaptions(outlet) && !captionIn(figure)) {

@@ -1,17 +1,17 @@
 import type {Element, ElementContent} from 'hast'
 
-/** Makes blocks of any nodes. */
+/** Turns any nodes into blocks. */
 export type Flow = (nodes: readonly ElementContent[]) => Element[]
 
-/** How the content of a list or a table becomes blocks. */
+/** The two ways in which the content of a list or a table becomes blocks. */
 export interface Flows {
-  /** Of an item or a cell, which stays one. */
+  /** For an item or a cell that stays one. */
   readonly inner: Flow
-  /** Of a list or a table that is taken apart. */
+  /** For a list or a table that is dissolved into its content. */
   readonly apart: Flow
 }
 
-/** A lone paragraph in an item or a cell is its text, and so is one before a list. */
+/** The content of an item or a cell, without the `p` around a paragraph that is alone or followed by lists only. */
 export function simplified(inner: readonly Element[]): ElementContent[] {
   const [first, ...rest] = inner
   const lone = first?.tagName === 'p' && rest.every(({tagName}) => tagName === 'ul' || tagName === 'ol')

@@ -3,8 +3,8 @@ import {isElement, type Step} from './context.ts'
 import {textOf} from './text.ts'
 
 /**
- * Calls emphasis that holds words in letters `i` where the article is in Chinese: they are names and titles in another
- * language, set in italics, and no dots stand under them as under Chinese characters.
+ * Step that renames `em` to `i` around words in Latin letters in a Chinese article. They are names and titles in
+ * another language, which are set in italics and without the emphasis dots of Chinese characters.
  */
 export const foreignWords: Step = (tree, _context, {lang}) => {
   if (!lang.startsWith('zh')) return

@@ -7,12 +7,13 @@ import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
 import {GALLERY, PICTURE} from './marks.ts'
 import {trimmedText} from './text.ts'
 
-/** Fewer pictures with words of their own are pictures of the text. FORMAT §8, "Gallery". */
+/** A run of fewer items is no gallery: its pictures stay in the text. docs/format.md §8, "Gallery". */
 const FEWEST = 3
 
 /**
- * Makes one block of each run of gallery items, with the heading before it, and sets these blocks after the text: they
- * are attached to articles, not part of them. The notes that follow the text follow them too. FORMAT §8, "Gallery".
+ * Step that makes one `section` of each run of gallery items, with the heading before it, and moves it behind the text.
+ * Publishers attach one gallery to several articles, so it is no part of the text. Source: docs/format.md §8,
+ * "Gallery".
  */
 export const galleries: Step = (tree, context, findings) => {
   const blocks = tree.children as Element[]
@@ -40,7 +41,10 @@ function endOfItems(blocks: readonly Element[], from: number): number {
   return end
 }
 
-/** Takes the heading of a gallery off the end of the text, without the words that say that it is one. */
+/**
+ * Removes the heading of a gallery from the end of the text. Returns its words without those that only announce a
+ * gallery, or null if there is no such heading.
+ */
 function titleBefore(text: Element[], {galleryTitle}: Outlet): string | null {
   const last = text.at(-1)
   if (!last || !/^h[2-4]$/.test(last.tagName)) return null
@@ -71,7 +75,7 @@ const captionOf = (figure: Element): string =>
     .map(trimmedText)
     .join(' ')
 
-/** `<strong>NAME</strong>：TEXT`. */
+/** Reads the caption of an item, `<strong>NAME</strong>：TEXT`, into title and text. */
 function itemOf(figure: Element): GalleryItem {
   const picture = figure.children.find((child) => isElement(child) && child.tagName === PICTURE)
   const caption = figure.children.filter(isElement).find(({tagName}) => tagName === 'figcaption')

@@ -6,12 +6,15 @@ import {countRemoved} from './removal.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {isSameText, textOf, trimmedText} from './text.ts'
 
-/** A bold line of at most this many characters is a heading; a longer one at the start is the standfirst. FORMAT §6.7. */
+/**
+ * A bold line of at most this many characters is a heading; a longer one at the start is the standfirst.
+ * docs/format.md §6.7. /
+ */
 const LONGEST_HEADING = 40
 
 /**
- * Sets the levels of a body: the page's own `h1` is the title, so a repeated title goes, `h1` becomes `h2`, bold lines
- * become headings and no level is skipped (WCAG 2.2, 1.3.1). FORMAT §6.7.
+ * Step that sets the heading levels of a body. The page's `h1` is the title, so headings that repeat it are dropped,
+ * `h1` becomes `h2`, bold lines become headings and no level is skipped (WCAG 2.2, 1.3.1). Source: docs/format.md §6.7.
  */
 export const headings: Step = (tree, {title}, findings) => {
   const top = tree.children as Element[]
@@ -27,15 +30,18 @@ export const headings: Step = (tree, {title}, findings) => {
   tree.children = levelled(named)
 }
 
-/** What opens a text: a long paragraph in bold, or a heading that is a whole sentence. FORMAT §6.7. */
+/**
+ * Whether the first block of text is a standfirst: a long paragraph in bold, or a heading that is a whole sentence.
+ * Source: docs/format.md §6.7.
+ */
 function isStandfirst(block: Element): boolean {
   const text = trimmedText(block)
   return isBold(block) ? text.length > LONGEST_HEADING : isHeading(block) && text.endsWith('。')
 }
 
 /**
- * The blocks without an `h1`, and without headings and first words before the text, that say what the title says. Further
- * down a heading of the same words heads a part of the text.
+ * The blocks without those that repeat the title: every `h1`, and headings and paragraphs at the start. A later heading
+ * of the same words names a section and stays.
  */
 function withoutTitle(blocks: readonly Element[], title: string, {removed}: Findings): readonly Element[] {
   if (isSameText(title, '')) return blocks
@@ -52,7 +58,7 @@ function withoutTitle(blocks: readonly Element[], title: string, {removed}: Find
   })
 }
 
-/** Each heading one level below the one that it stands under, whatever its number was. */
+/** Sets each heading one level below the heading that it belongs to, by the order of the written levels. */
 function levelled(blocks: readonly Element[]): Element[] {
   const above: number[] = []
   return blocks.map((block) => {
@@ -64,17 +70,17 @@ function levelled(blocks: readonly Element[]): Element[] {
   })
 }
 
-/** A heading has words; a mere `*` between two parts names neither. */
+/** A heading has a letter or a digit; a lone `*` between two parts is no heading. */
 const WORD = /[\p{L}\p{N}]/u
 
-/** The block that a line stands above: a picture below a heading belongs to what follows it. */
+/** The next block after any pictures: a picture below a heading belongs to the section that follows. */
 function afterPictures(blocks: readonly Element[], at: number): Element | undefined {
   let next = at + 1
   while (blocks[next]?.tagName === 'figure') next++
   return blocks[next]
 }
 
-/** Pictures and their captions stand before the first words, not among them. */
+/** Whether a block is text. Pictures, players, galleries, rules and notes are not. */
 const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName) && !isNote(block)
 const NO_TEXT = new Set(['figure', 'section', EMBED, 'hr'])
 
@@ -82,7 +88,7 @@ const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
 const writtenLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
 const atLevel = (block: Element, level: number): Element => ({...block, tagName: `h${level}`})
 
-/** Nothing but `strong`, nested or side by side. */
+/** Whether a paragraph holds nothing but `strong` elements. */
 function isBold(block: Element): boolean {
   const solid = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return (

@@ -34,7 +34,7 @@ import {authors, subjects} from './subjects.ts'
 import {rehypePlainHtml} from './tree/plain-html.ts'
 import {explodes} from './unclosed.ts'
 
-/** A body with what its steps found beside it. */
+/** A cleaned body with the data that the steps found in it. */
 export interface CleanBody extends Body {
   readonly stated: Findings['stated']
   readonly halfDay: boolean
@@ -47,7 +47,7 @@ export interface CleanBody extends Body {
   readonly lang: Findings['lang']
 }
 
-/** What becomes of a body, in order. */
+/** The steps, in the order in which they run. */
 const steps: readonly Step[] = [
   statedTime,
   authors,
@@ -76,7 +76,7 @@ const steps: readonly Step[] = [
   settle,
 ]
 
-/** The way of a body. The sanitizer is last, and nothing touches the tree between it and the page. */
+/** Parses, cleans, sanitizes and prints a body. The sanitizer runs last, and no code changes the tree after it. */
 const processor = unified()
   .use(rehypeParse, {fragment: true})
   .use(rehypePlainHtml)
@@ -86,8 +86,9 @@ const processor = unified()
   .freeze()
 
 /**
- * Cleans a published body: whole, safe and plain (FORMAT §6, §7, §11, §12). Takes HTML of any kind; throws `RangeError`
- * where elements are nested so deep that walking them exhausts the stack or the memory, which the caller reports.
+ * Cleans a published body. Takes HTML of any kind and returns safe and plain HTML, cut into pieces, with the data found
+ * in it (docs/format.md §6, §7, §11 and §12). Throws `RangeError` if elements that are never closed would multiply, or
+ * if elements are nested so deep that walking them exhausts the stack; the caller reports it.
  */
 export function cleanBody(html: string, context: BodyContext): CleanBody {
   if (explodes(html)) throw new RangeError('Elements that are never closed.')

@@ -5,7 +5,10 @@ import {EMBED, PICTURE} from './marks.ts'
 import {hasText, textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'
 
-/** Inline elements that mean something, and what they are called with us. All others are unwrapped. FORMAT §6.9. */
+/**
+ * Inline elements that carry meaning, each with the name under which it is printed. All others are unwrapped.
+ * docs/format.md §6.9.
+ */
 const KEPT: Readonly<Record<string, string>> = {
   a: 'a',
   strong: 'strong',
@@ -24,7 +27,7 @@ const KEPT: Readonly<Record<string, string>> = {
   rp: 'rp',
 }
 
-/** Elements that begin a block of their own; what holds one is no inline element, whatever its name says. */
+/** Elements that begin a block. An inline element that holds one of them is treated as a wrapper of blocks. */
 const BLOCK = new Set([
   'p',
   'div',
@@ -70,28 +73,32 @@ const BLOCK = new Set([
   EMBED,
 ])
 
-/** Emphasis of more characters than this is a stylist's, not a writer's. FORMAT §6.7. */
+/** Emphasis of more characters than this is mere styling and is unwrapped. docs/format.md §6.7. */
 export const LONG_EMPHASIS = 200
 
-/** An element of flow: by its name, or by a damaged name that once was one (`divclass="box"`). FORMAT §6.2(a). */
+/**
+ * Whether an element begins a block, by its name or by a damaged form of one (`divclass="box"`).
+ * docs/format.md §6.2(a). /
+ */
 export const isBlock = (node: Element): boolean =>
   BLOCK.has(node.tagName) || /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/.test(node.tagName)
 
+/** Whether a block stands anywhere inside an element. */
 export function holdsBlock(node: Element): boolean {
   for (const child of node.children) if (isElement(child) && (isBlock(child) || holdsBlock(child))) return true
   return false
 }
 
-/** The name under which an inline element is kept, or undefined where it is unwrapped. */
+/** The name under which an inline element is printed, or undefined if it is unwrapped. */
 export const keptName = (node: Element): string | undefined =>
   isCredit(node) ? 'small' : Object.hasOwn(KEPT, node.tagName) ? KEPT[node.tagName] : undefined
 
-/** Small print means something where we marked it; elsewhere it is a stylist's. */
+/** Whether a `small` was marked as a credit. All other small print is mere styling. */
 const isCredit = ({tagName, properties}: Element): boolean => tagName === 'small' && properties[CREDIT] !== undefined
 
 /**
- * Inline content as we print it: meaningful elements under their plain names, all else unwrapped, empty ones gone, texts
- * that now touch joined. Copies what it changes; a link keeps the attributes that the links step gave it.
+ * Inline content as it is printed: meaningful elements under their plain names, all others unwrapped, empty ones
+ * dropped, adjacent texts joined. Returns new nodes; a link keeps the attributes that the `links` step gave it.
  */
 export function inline(nodes: readonly ElementContent[]): ElementContent[] {
   const out: ElementContent[] = []

@@ -1,12 +1,15 @@
 import type {Lang} from '../model/brand.ts'
 
-/** Fewer characters than this that belong to one script alone decide nothing. FORMAT §13. */
+/** With fewer characters that belong to one script alone, the script is undecided. docs/format.md §13. */
 const FEWEST_DECISIVE = 8
-/** Fewer Han characters with more than so many letters of another script: the text is in that script. FORMAT §13. */
+/**
+ * A text with fewer than `FEW_HAN` Han characters and more than `MANY_LETTERS` letters of another script is in that
+ * script. docs/format.md §13.
+ */
 const FEW_HAN = 20
 const MANY_LETTERS = 50
 
-/** What a UTF-16 code unit counts as. Surrogates count as nothing: the scripts that matter here lie below them. */
+/** Classes of UTF-16 code units. Surrogates are `none`: the scripts that matter here have lower code points. */
 const CLASSES = [
   'none',
   'simplified',
@@ -37,15 +40,18 @@ const SCRIPTS: readonly (readonly [Class, RegExp])[] = [
 type Range = readonly [number, number]
 
 const LINE_FEED = 0x0a
-/** The first surrogate. */
+/** The first surrogate code unit. */
 const SURROGATES = 0xd800
 
-/** Every Han character of a double-byte encoding, as the decoder of the WHATWG Encoding Standard has it. */
+/**
+ * The code units of every Han character of a double-byte encoding, by the decoder of the WHATWG Encoding Standard.
+ * `leads` and `trails` are the ranges of the first and the second byte, both ends included.
+ */
 function repertoire(label: string, leads: Range, trails: readonly Range[]): Set<number> {
   const decoder = new TextDecoder(label)
   const found = new Set<number>()
   for (let lead = leads[0]; lead <= leads[1]; lead++) {
-    // A line for each, so that what is no character spoils no other.
+    // Each character stands on its own line, so that an invalid pair of bytes does not spoil the next.
     const lines: number[] = []
     for (const [from, to] of trails) for (let trail = from; trail <= to; trail++) lines.push(lead, trail, LINE_FEED)
     for (const line of decoder.decode(new Uint8Array(lines)).split('\n')) {
@@ -55,7 +61,10 @@ function repertoire(label: string, leads: Range, trails: readonly Range[]): Set<
   return found
 }
 
-/** A class for each code unit, made once: simplified is in GB2312 and not in Big5, traditional the reverse. */
+/**
+ * The class of each code unit, as an index of `CLASSES`: simplified characters are in GB2312 and not in Big5,
+ * traditional ones the reverse.
+ */
 function makeTable(): Uint8Array {
   const gb2312 = repertoire('gbk', [0xb0, 0xf7], [[0xa1, 0xfe]])
   const big5 = repertoire(
@@ -69,19 +78,19 @@ function makeTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
   const units = Array.from({length: SURROGATES}, (_, unit) => String.fromCharCode(unit)).join('')
   for (const [script, pattern] of SCRIPTS) {
-    const own = CLASSES.indexOf(script)
-    for (const {0: run, index} of units.matchAll(pattern)) table.fill(own, index, index + run.length)
+    const scriptClass = CLASSES.indexOf(script)
+    for (const {0: run, index} of units.matchAll(pattern)) table.fill(scriptClass, index, index + run.length)
   }
-  const mark = (here: Set<number>, there: Set<number>, own: Class): void => {
-    for (const unit of here) if (unit < SURROGATES && !there.has(unit)) table[unit] = CLASSES.indexOf(own)
+  const assign = (here: Set<number>, there: Set<number>, name: Class): void => {
+    for (const unit of here) if (unit < SURROGATES && !there.has(unit)) table[unit] = CLASSES.indexOf(name)
   }
-  mark(gb2312, big5, 'simplified')
-  mark(big5, gb2312, 'traditional')
+  assign(gb2312, big5, 'simplified')
+  assign(big5, gb2312, 'traditional')
   return table
 }
 
 let table: Uint8Array | null = null
-/** Used again for each text: blocks are short and many. */
+/** Reused for each text, since blocks are short and many. */
 const totals = new Uint32Array(CLASSES.length)
 
 function countClasses(texts: readonly string[]): Counts {
@@ -89,8 +98,8 @@ function countClasses(texts: readonly string[]): Counts {
   totals.fill(0)
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {
-      const own = table[text.charCodeAt(at)] ?? 0
-      totals[own] = (totals[own] ?? 0) + 1
+      const index = table[text.charCodeAt(at)] ?? 0
+      totals[index] = (totals[index] ?? 0) + 1
     }
   }
   const [, simplified = 0, traditional = 0, han = 0, kana = 0, latin = 0] = totals
@@ -98,7 +107,7 @@ function countClasses(texts: readonly string[]): Counts {
   return {none: 0, simplified, traditional, han, kana, latin, arabic, hangul, cyrillic, thai, hebrew}
 }
 
-/** Scripts other than Han and Latin, with the language that news in them is most likely in. */
+/** Scripts other than Han and Latin, each with the most likely language of news written in it. */
 const BY_SCRIPT: readonly (readonly [Class, string])[] = [
   ['arabic', 'ar'],
   ['hangul', 'ko'],
@@ -106,13 +115,17 @@ const BY_SCRIPT: readonly (readonly [Class, string])[] = [
   ['thai', 'th'],
   ['hebrew', 'he'],
 ]
-/** Languages that are not written in Latin letters: an outlet of one of them that writes some has an English text. */
+/**
+ * Languages not written in Latin letters. A text in Latin letters from an outlet of one of them is taken as English.
+ */
 const NOT_LATIN = /^(?:zh|ja|ko|ar|fa|ur|ug|ru|th|he|und)\b/
+/** Languages other than Arabic that are written in Arabic script. */
 const ARABIC_SCRIPT = /^(?:fa|ur|ug|ps)\b/
 
 /**
- * The language of a text, or of several as one, by its characters, or the outlet's where they do not decide: Chinese by what is encodable in
- * GB2312 or Big5 alone, the rest by script. FORMAT §13.
+ * The language tag of a text, or of several texts taken as one, such as `zh-Hans` or `en`. The script of a Chinese text
+ * is decided by the characters that only GB2312 or only Big5 can encode, other languages by their script. If the
+ * characters do not decide, the result is `outletLanguage`. Source: docs/format.md §13.
  */
 export function languageOf(text: string | readonly string[], outletLanguage: string): Lang {
   const counts = countClasses(typeof text === 'string' ? [text] : text)

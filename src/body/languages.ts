@@ -5,26 +5,31 @@ import {languageOf} from './language.ts'
 import {isNote} from './notes.ts'
 import {textOf, trimmedText} from './text.ts'
 
-/** With less text than this, captions are most of an article. FORMAT §13, "photo posts". */
+/**
+ * If the text has fewer characters than this, captions count for the language too. docs/format.md §13, "photo posts".
+ */
 const FEW_CHARACTERS = 60
 
-/** Takes the text of the article, galleries and captions left out, and settles its language by it and the title. FORMAT §13. */
+/**
+ * Step that records the article's text, without galleries and captions, and decides the article's language by its text
+ * and title. Source: docs/format.md §13.
+ */
 export const textAndLanguage: Step = (tree, context, findings) => {
   findings.text = plainText(tree.children as Element[])
-  // A photo post says what it says below its pictures.
+  // The words of a photo post are its captions.
   const captions = findings.text.length < FEW_CHARACTERS ? captionsOf(findings) : []
   findings.lang = languageOf([context.title, findings.text, ...captions], context.outlet.language)
 }
 
-/** The captions of the article's own pictures; what galleries say is other articles' too. */
+/** The captions of the article's pictures. Galleries are left out, since they belong to other articles as well. */
 function captionsOf({figures, galleries}: Findings): readonly string[] {
   const attached = new Set(galleries.flatMap(({items}) => items.map(({at}) => at)))
   return figures.filter((_, at) => !attached.has(at)).map(({caption}) => caption)
 }
 
 /**
- * Marks blocks that are surely in another language than the article: a quotation in the other script, a paragraph of
- * English (WCAG 2.2, 3.1.2). FORMAT §13.
+ * Step that sets `lang` on blocks which are certainly in another language than the article, such as a quotation in the
+ * other script or a paragraph in English (WCAG 2.2, 3.1.2). Source: docs/format.md §13.
  */
 export const blockLanguages: Step = (tree, _context, {lang}) => {
   for (const block of tree.children as Element[]) {
@@ -32,18 +37,21 @@ export const blockLanguages: Step = (tree, _context, {lang}) => {
   }
 }
 
-/** Languages that a block's text shows by itself; the others are guesses for want of text. */
+/** Languages that the characters of a block prove. The others may only be the default for too little text. */
 const SURE = new Set<string>(['zh-Hans', 'zh-Hant', 'en', 'ja', 'ko', 'ru', 'th', 'he'])
 
 function markLanguage(block: Element, outer: Lang): void {
   if (block.properties.lang !== undefined) return
   const text = textOf(block)
-  const own = languageOf(text, outer)
-  if (own !== outer && SURE.has(own) && !(own === 'en' && hasOnlyNames(text)))
-    block.properties = {...block.properties, lang: own}
+  const lang = languageOf(text, outer)
+  if (lang !== outer && SURE.has(lang) && !(lang === 'en' && hasOnlyNames(text)))
+    block.properties = {...block.properties, lang}
 }
 
-/** Letters that are an address or names in a block of Han characters make no English of it. */
+/**
+ * Whether the Latin letters of a block are few, few beside its Han characters, or an address. They do not make the
+ * block English then.
+ */
 function hasOnlyNames(text: string): boolean {
   const words = text.replace(/https?:\/\/\S+/g, '')
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0
@@ -54,14 +62,14 @@ function hasOnlyNames(text: string): boolean {
 const FEW_LETTERS = 30
 const NAMES_PER_HAN = 8
 
-/** Blocks that are no part of the running text. */
-const BESIDE = new Set(['figure', 'section', 'div'])
+/** Blocks outside the running text: figures, galleries and lists of related articles. */
+const NOT_RUNNING_TEXT = new Set(['figure', 'section', 'div'])
 
-/** The text of the blocks, one line each, without what stands under pictures, in galleries, in notes and in lists of links. */
+/** The text of the blocks, one line each, without captions, galleries, notes and lists of related articles. */
 function plainText(blocks: readonly Element[]): string {
   const lines: string[] = []
   for (const block of blocks) {
-    if (!isElement(block) || BESIDE.has(block.tagName) || isNote(block)) continue
+    if (!isElement(block) || NOT_RUNNING_TEXT.has(block.tagName) || isNote(block)) continue
     const line = trimmedText(block)
     if (line !== '') lines.push(line)
   }

@@ -3,10 +3,13 @@ import {attribute, isElement, type Parent, type Step} from './context.ts'
 import {PICTURE} from './marks.ts'
 import {comparable, textOf} from './text.ts'
 
-/** A picture after more text than this opens nothing. FORMAT §7, "Lead image". */
+/** A picture behind more characters of text than this does not open the article. docs/format.md §7, "Lead image". */
 const OPENING = 60
 
-/** Marks the picture that opens the article: the first one, if it stands before 60 characters of text. */
+/**
+ * Step that gives the class `lead` to the picture that opens the article: the first one, if at most 60 characters of
+ * text stand before it.
+ */
 export const leadPicture: Step = (tree) => {
   let before = 0
   for (const block of tree.children as Element[]) {
@@ -20,11 +23,14 @@ export const leadPicture: Step = (tree) => {
   }
 }
 
-/** The place of the picture that stands for the article on a card: the first of its text, or else of its only gallery. */
+/**
+ * The picture for summaries of the article, as an index of its figures: the first in the text, or the first in a
+ * gallery if there is no text. Null if there is none.
+ */
 export function pictureForSummaries(tree: Parent): number | null {
   const blocks = (tree.children as Element[]).filter(isElement)
   const text = blocks.filter(({tagName}) => tagName !== 'section')
-  // A gallery beside a text is other articles' as well.
+  // A gallery beside a text belongs to other articles as well.
   const only = text.every((block) => textOf(block).trim() === '')
   return firstIn(text) ?? (only ? firstIn(blocks) : null)
 }

@@ -7,28 +7,37 @@ import {withBareAddresses} from './bare-addresses.ts'
 import {attribute, type BodyContext, type Findings, isElement, isText, type Step} from './context.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
-/** Ampersands that legacy entities ate: `&region=` became `®ion=` in a published page. FORMAT §6.2(f). */
-const EATEN: readonly (readonly [RegExp, string])[] = [
+/**
+ * Repairs of addresses in which an HTML entity replaced an ampersand: a published page had `®ion=` for `&region=`.
+ * Source: docs/format.md §6.2(f).
+ */
+const LOST_AMPERSANDS: readonly (readonly [RegExp, string])[] = [
   [/®(?=ion=)/g, '&reg'],
   [/§(?=ion=)/g, '&sect'],
   [/×(?=tamp=)/g, '&times'],
   [/©(?==)/g, '&copy'],
 ]
 
-/** Schemes glued to one address; a query or an archive's path may hold a second one by right. FORMAT §11. */
+/**
+ * An address glued to the scheme and host of another. A query, or the path of a web archive, may rightly hold a second
+ * address. docs/format.md §11.
+ */
 const DOUBLED = /^(?:https?:\/?\/?[^/?#]*)?(https?:\/\/.+)$/i
 
-/** Rel of a link that leaves: the target learns nothing of the reader's page (HTML standard 4.6.6; robots: FORMAT §11). */
+/**
+ * `rel` of links to other sites: the target gets no access to the reader's page (HTML standard, 4.6.6), and robots do
+ * not follow the link (docs/format.md §11).
+ */
 export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
 
 /**
- * Makes every link one that is safe and leads somewhere: resolved against the article, repaired, without tracking.
- * What is no http, https or mailto address is unwrapped, and so are links to the article itself. Addresses that stand
- * bare in the text become links. FORMAT §11.
+ * Step that makes every link safe: resolved against the article's address, repaired, without tracking parameters. Links
+ * to anything but an http, https or mailto address are unwrapped, and so are links to the article itself. Bare
+ * addresses in the text become links. Source: docs/format.md §11.
  */
 export const links: Step = (tree, context, findings) => {
-  const own = urlKeyOf(context.base)
-  const isKept = (link: Element): boolean => judge(link, context, own, findings)
+  const ownKey = urlKeyOf(context.base)
+  const isKept = (link: Element): boolean => prepareLink(link, context, ownKey, findings)
   const instead: Replacement = (child) => {
     if (isText(child)) return bareLinks(child, isKept)
     if (!isElement(child)) return null
@@ -39,21 +48,24 @@ export const links: Step = (tree, context, findings) => {
   replaceChildren(tree, instead)
 }
 
-/** In a table, parsers let a link stand in a link (HTML standard, 13.2.4.3); a page of ours must not. */
+/**
+ * Unwraps a link inside a link. Parsers allow one in a table (HTML standard, 13.2.4.3), but the output must not hold
+ * it.
+ */
 const insideLink: Replacement = (child) => {
   if (!isElement(child)) return null
   replaceChildren(child, insideLink)
   return child.tagName === 'a' ? child.children : null
 }
 
-/** A text with links around the addresses that stand bare in it; `null` where none does. */
+/** A text with links around the bare addresses in it, or null if it has none. */
 function bareLinks(text: Text, isKept: (link: Element) => boolean): readonly ElementContent[] | null {
   if (!text.value.includes('://')) return null
   return withBareAddresses(text).flatMap((part) => (isElement(part) && !isKept(part) ? part.children : [part]))
 }
 
-/** Gives the link its safe attributes; false where it is none. */
-function judge(link: Element, context: BodyContext, own: string, findings: Findings): boolean {
+/** Sets the safe attributes of a link and records the link. Returns false if the link must be unwrapped. */
+function prepareLink(link: Element, context: BodyContext, ownKey: string, findings: Findings): boolean {
   const url = linkTarget(attribute(link, 'href'), context.base)
   link.properties = {}
   if (!url) return false
@@ -62,7 +74,7 @@ function judge(link: Element, context: BodyContext, own: string, findings: Findi
     return true
   }
   const key = urlKeyOf(url)
-  if (key === own) return false
+  if (key === ownKey) return false
   const reference: Reference | null = context.outlets.reference(url)
   const shown = withoutTracking(reference?.url ? new URL(reference.url) : url)
   link.properties = {dataAt: String(findings.links.length), href: shown.href, rel: [...OUTSIDE_REL]}
@@ -70,7 +82,7 @@ function judge(link: Element, context: BodyContext, own: string, findings: Findi
   return true
 }
 
-/** The address that an `href` means, or null where it is not for a page of ours. */
+/** The address that an `href` means, repaired and resolved against `base`, or null if the link must be unwrapped. */
 export function linkTarget(href: string, base: URL): URL | null {
   if (href === '' || href.startsWith('#')) return null
   const repaired = repair(href)
@@ -90,7 +102,7 @@ export function linkTarget(href: string, base: URL): URL | null {
 
 function repair(href: string): string {
   let text = href.replace(/[\n\r\t]/g, '').trim()
-  if (/[®§×©]/.test(text)) for (const [eaten, written] of EATEN) text = text.replace(eaten, written)
+  if (/[®§×©]/.test(text)) for (const [found, written] of LOST_AMPERSANDS) text = text.replace(found, written)
   text = text
     .replace(/^ttps?:\/\//i, 'https://')
     .replace(/^https?:(?=https?:)/i, '')

@@ -3,12 +3,13 @@ import {append, attribute, element, isElement} from './context.ts'
 import {type Flows, simplified} from './flows.ts'
 import {PICTURE} from './marks.ts'
 
-/** The largest number that a list may start with; larger ones are some template's counter. */
+/** Start numbers must be below this limit; larger ones come from a template's counter. */
 const LARGEST_START = 100_000
 
 /**
- * A list with what stands between its items inside them, so that it holds nothing but `li` (HTML standard, 4.4.6).
- * A list of nothing but pictures is a template's, not a writer's: its pictures.
+ * The blocks of a list. Content between two items moves into the first of them, so that the list holds nothing but `li`
+ * (HTML standard, 4.4.6); content before the first item comes before the list. A list of pictures alone comes from a
+ * template and is replaced with its pictures.
  */
 export function listBlocks(
   tagName: 'ul' | 'ol',
@@ -35,7 +36,7 @@ export function listBlocks(
   return [...before, element(tagName, list, properties)]
 }
 
-/** Each item alone, and together what stands between two. */
+/** Groups the children of a list: each item alone, and the nodes between two items together. */
 function grouped(children: readonly ElementContent[]): ElementContent[][] {
   const groups: ElementContent[][] = []
   let open = false
@@ -48,7 +49,7 @@ function grouped(children: readonly ElementContent[]): ElementContent[][] {
   return groups
 }
 
-/** The number with which an ordered list starts, where it is none of the usual. */
+/** The property `start` of an ordered list that does not start with 1. */
 export function startOf(list: Element): Element['properties'] {
   const start = list.tagName === 'ol' ? Number.parseInt(attribute(list, 'start'), 10) : Number.NaN
   return start > 1 && start < LARGEST_START ? {start} : {}

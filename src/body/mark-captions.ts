@@ -7,22 +7,28 @@ import {type Conditions, finderByOutlet} from './rows.ts'
 import {selectIn} from './selector.ts'
 import {hasText} from './text.ts'
 
-/** On a `figcaption`: it is an item's of a gallery. On a `small` in one: it is the credit. The sanitizer drops both. */
+/**
+ * Property of a `figcaption`, and later of its `figure`, that belongs to an item of a gallery. The sanitizer drops it.
+ */
 export const ITEM = 'dataItem'
+/** Property of a `small` that is the credit in a caption. The sanitizer drops it. */
 export const CREDIT = 'dataCredit'
-/** On a heading: it is the title of the gallery that follows. */
+/** Property of a heading that is the title of the gallery after it. */
 export const GALLERY_TITLE = 'dataGalleryTitle'
 
-/** Finds among the layouts of all outlets and those that are this one's only. */
+/** Finds the first caption layout for an element, among those of all outlets and those of this outlet only. */
 const finderOf = finderByOutlet(({slug}) =>
   captionLayouts.filter(({only, is}) => is !== 'alternative' && (!only || only.includes(slug))),
 )
 
-/** Whether a picture's alternative text is its caption at this outlet. */
+/** Whether the alternative text of a picture is its caption at this outlet. */
 export const hasAlternativeCaptions = ({slug}: Outlet): boolean =>
   captionLayouts.some(({is, only}) => is === 'alternative' && (only?.includes(slug) ?? false))
 
-/** Marks what is a caption in any publisher's layout as `figcaption`, before the blocks are made. FORMAT §8. */
+/**
+ * Step that marks the captions in any publisher's layout as `figcaption`, before the blocks are made. Source:
+ * docs/format.md §8.
+ */
 export const markCaptions: Step = (tree, {outlet}) => {
   const find = finderOf(outlet)
   selectIn(tree)
@@ -56,12 +62,15 @@ function mark(node: Element, {is, credit}: CaptionLayout, inCaption: boolean): v
     return
   }
   if (credit) node.children = [element('small', node.children, {[CREDIT]: true})]
-  // A cell must stay one for its table to be taken apart.
+  // The cell stays, so that the layout table around it can still be taken apart.
   if (node.tagName === 'td') node.children = [element('figcaption', node.children)]
   else if (!inCaption) node.tagName = 'figcaption'
 }
 
-/** `<div><img><b>NAME</b>：TEXT</div>`: where the picture stands, and what follows it. FORMAT §8, "DW gallery". */
+/**
+ * For `<div><img><b>NAME</b>：TEXT</div>`: the index of the picture and the nodes after it, or null for other content.
+ * Source: docs/format.md §8, "DW gallery".
+ */
 function restOf({children}: Element): {readonly at: number; readonly rest: ElementContent[]} | null {
   const at = children.findIndex(isPicture)
   if (at < 0) return null

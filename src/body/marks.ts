@@ -1,11 +1,14 @@
-/** The element that stands for a picture until the page is printed; `dataAt` is its place among the figures. */
+/** Placeholder element for a picture until the page is printed. Its `dataAt` is the index of the figure. */
 export const PICTURE = 'bf-picture'
-/** The same for a player. */
+/** Placeholder element for a player or frame. Its `dataAt` is the index of the embed. */
 export const EMBED = 'bf-embed'
-/** The same for the heading of a gallery, which the page prints with a label of its own. */
+/**
+ * Placeholder element for the heading of a gallery, which the page prints with a label. `dataAt` is the gallery's
+ * index.
+ */
 export const GALLERY = 'bf-gallery'
-/** Where the page says in its own language that links to other articles follow. */
+/** Placeholder element for the label above a list of links to other articles, printed in the language of the page. */
 export const SEE_ALSO = 'bf-see-also'
 
-/** On a picture: the place of another of the same key. The sanitizer drops it. */
+/** Property of a picture: the index of an earlier figure with the same picture key. The sanitizer drops it. */
 export const COPY_OF = 'dataCopyOf'

@@ -5,7 +5,7 @@ import {element, isElement, type Step} from './context.ts'
 import {splitTail} from './split-tail.ts'
 import {isSameText, textOf} from './text.ts'
 
-/** What anybody's article may end with. FORMAT §9. */
+/** Patterns for the last lines of an article, for all outlets. docs/format.md §9. */
 const EVERYWHERE: NoteRules = {
   credit:
     /^[（(]?\s*(?:翻译|翻譯|编译|編譯|译者|譯者|责任编辑|責任編輯|责编|責編|网编|網編|文字整理|发稿|發稿|审校|審校|撰稿)[:：/／\s].{1,60}$/u,
@@ -14,20 +14,21 @@ const EVERYWHERE: NoteRules = {
 
 const KINDS: readonly Note['kind'][] = ['rights', 'disclaimer', 'credit', 'agency']
 
-/** Notes are short, but for those of lawyers. */
+/** A longer line, in characters, is text. Only the notes of lawyers come near this limit. */
 const LONGEST = 400
-/** Below the last paragraph of the text stand at most so many of them. */
+/** No further paragraph is taken once this many notes were found. */
 const MOST = 8
 
-/** A note, and the paragraph in which it is printed. */
+/** A note and the paragraph that prints it. */
 interface Found {
   readonly note: Note
   readonly block: Element
 }
 
 /**
- * Sets apart the lines below the text: agencies, reporters and editors, disclaimers, rights. Each line is asked, from the
- * last one upwards, until one is none; they are printed small below text and galleries, rights last, each once. FORMAT §9.
+ * Step that takes the lines below the text out of it: agencies, reporters and editors, disclaimers, rights. It tests
+ * each line from the last one upwards until one is no note. Notes are printed once each, behind text and galleries,
+ * rights last. Source: docs/format.md §9.
  */
 export const notes: Step = (tree, {outlet}, findings) => {
   const blocks = tree.children as Element[]
@@ -44,8 +45,8 @@ export const notes: Step = (tree, {outlet}, findings) => {
   tree.children = [...text, ...galleries, ...inOrder.map(({block}) => block)]
 }
 
-/** Takes the notes off the end of a text, whole paragraphs and last lines of one. */
-function takeNotes(text: Element[], own: NoteRules): readonly Found[] {
+/** Removes the notes from the end of a text, in whole paragraphs and in the last lines of one, and returns them. */
+function takeNotes(text: Element[], rules: NoteRules): readonly Found[] {
   const found: Found[] = []
   while (found.length < MOST) {
     const last = text.at(-1)
@@ -54,7 +55,7 @@ function takeNotes(text: Element[], own: NoteRules): readonly Found[] {
     const before = found.length
     let left = lines.length
     for (let line = lines[left - 1]; line; line = lines[left - 1]) {
-      const {notes: parts, rest} = partsOf(line, own)
+      const {notes: parts, rest} = partsOf(line, rules)
       found.unshift(...parts)
       if (rest) lines[left - 1] = rest
       if (rest || parts.length === 0) break
@@ -70,7 +71,7 @@ function takeNotes(text: Element[], own: NoteRules): readonly Found[] {
   return found
 }
 
-/** The content of a paragraph, cut at its line breaks. */
+/** The content of a paragraph, split at its line breaks. */
 function linesOf({children}: Element): Element['children'][] {
   const lines: Element['children'][] = [[]]
   for (const child of children) {
@@ -82,42 +83,45 @@ function linesOf({children}: Element): Element['children'][] {
 
 const isSame = (a: Note, b: Note): boolean => a.kind === b.kind && isSameText(a.text, b.text)
 
-/** What a line holds: notes, and what stands before them in it and is none. */
+/** The notes in a line, and the text before them. */
 interface Parts {
   readonly notes: readonly Found[]
   readonly rest: Element['children'] | null
 }
 
-/** A line as one note, or as what stands before a `©` and the rights: a disclaimer, an agency, or the last of the text. */
-function partsOf(line: Element['children'], own: NoteRules): Parts {
+/**
+ * Splits a line into notes and text. If it ends in `©` and rights, the part before may be a disclaimer, an agency or
+ * text; otherwise the line is one note or none.
+ */
+function partsOf(line: Element['children'], rules: NoteRules): Parts {
   const whole = line.map(textOf).join('')
   const cut = whole.indexOf('©')
   const rights = cut < 0 ? '' : whole.slice(cut)
-  if (cut <= 0 || kindOf(rights, own) !== 'rights') {
-    const kind = kindOf(whole, own)
+  if (cut <= 0 || kindOf(rights, rules) !== 'rights') {
+    const kind = kindOf(whole, rules)
     return {notes: kind === undefined ? [] : [noteOf(kind, line)], rest: null}
   }
   const split = splitTail(line, rights.length)
   const tail = noteOf('rights', split.tail)
   const before = whole.slice(0, cut)
   if (before.trim() === '') return {notes: [tail], rest: null}
-  const kind = kindOf(before, own)
+  const kind = kindOf(before, rules)
   const rest = trimmed(split.before)
   return kind === undefined ? {notes: [tail], rest} : {notes: [noteOf(kind, rest), tail], rest: null}
 }
 
-/** Without white space at the end, where something was cut off. */
+/** Drops the white space at the end, where the line was cut. */
 function trimmed(nodes: Element['children']): Element['children'] {
   const last = nodes.at(-1)
   if (isElement(last)) return [...nodes.slice(0, -1), {...last, children: trimmed(last.children)}]
   return last?.type === 'text' ? [...nodes.slice(0, -1), {...last, value: last.value.trimEnd()}] : nodes
 }
 
-function kindOf(written: string, own: NoteRules): Note['kind'] | undefined {
+function kindOf(written: string, rules: NoteRules): Note['kind'] | undefined {
   const text = singleSpaced(written)
-  // A line break inside emphasis: two lines that look like one.
+  // A line break inside emphasis: these are two lines, not one.
   if (text.length > LONGEST || written.trim().includes('\n')) return undefined
-  return KINDS.find((one) => own[one]?.test(text) || EVERYWHERE[one]?.test(text))
+  return KINDS.find((one) => rules[one]?.test(text) || EVERYWHERE[one]?.test(text))
 }
 
 const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -127,7 +131,7 @@ function noteOf(kind: Note['kind'], children: Element['children']): Found {
   return {note: {kind, text}, block: element('p', plainly(children), {className: ['note', kind]})}
 }
 
-/** Small print needs no emphasis: without it everywhere, also around links. */
+/** The nodes without any emphasis, which small print does not need. */
 function plainly(nodes: Element['children']): Element['children'] {
   return nodes.flatMap((node) => {
     if (!isElement(node)) return [node]
@@ -136,6 +140,6 @@ function plainly(nodes: Element['children']): Element['children'] {
   })
 }
 
-/** Whether a block is a note already. */
+/** Whether a block was already made a note. */
 export const isNote = ({properties: {className}}: Element): boolean =>
   Array.isArray(className) && className.includes('note')

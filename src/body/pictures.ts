@@ -6,7 +6,7 @@ import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {isSameText, textOf} from './text.ts'
 
-/** Attributes that may name the picture, in the order of FORMAT §7. */
+/** Attributes that may hold a picture's address, in the order of docs/format.md §7. */
 const ATTRIBUTES = [
   'src',
   'srcSet',
@@ -19,25 +19,26 @@ const ATTRIBUTES = [
   'dataLargeFile',
 ]
 
-/** Weibo's names of its emoji, in copies that a publisher keeps under addresses of its own: `[泪]`. */
+/** Alternative texts of Weibo's emoji (`[泪]`), which some publishers copy to addresses of their own. */
 const EMOJI_ALT = /^\[[^[\]\s]{1,8}\]$/
 
-/** What publishers call the lines between the parts of a page. */
+/** Alternative texts of the lines that publishers draw between the parts of a page. */
 const LINE_ALT = /^(?:(?:presentational )?grey[ _])?line$/i
 
-/** At most this many CSS pixels on a side: a line, a spacer or a counter. FORMAT §7. */
+/** A picture of at most this many CSS pixels on a side is a line, a spacer or a counter. docs/format.md §7. */
 const TINY = 6
 
 /**
- * Puts a mark in the place of every picture of the article and notes where it may be had. Furniture, counters and
- * second copies go; emoji printed as pictures become text; a picture that stands only in a `noscript` counts.
+ * Step that replaces every picture of the article with a `bf-picture` placeholder and records the addresses where it
+ * may be found. Furniture and counters are dropped, and emoji printed as pictures become text. Of the pictures in a
+ * `noscript`, only new ones are kept. Source: docs/format.md §7.
  */
 export const pictures: Step = (tree, context, findings) => {
   const seen = new Map<string, number>()
   const instead: Replacement = (child, parent) => {
     if (!isElement(child)) return null
     if (child.tagName === 'img') return replace(child, parent, seen, context, findings)
-    // A page that brings our own marks along must not have them taken for ours.
+    // A published page must not inject placeholders.
     if (child.tagName.startsWith('bf-')) child.tagName = 'span'
     replaceChildren(child, instead)
     return child.tagName === 'noscript' ? insideOf(child, findings) : null
@@ -62,14 +63,14 @@ function replace(
   const before = seen.get(address.key)
   const first = before === undefined ? undefined : findings.figures[before]
   if (before !== undefined && first) {
-    // Another address of the same picture: for when the first cannot be had.
+    // Another address of the same picture is kept, in case the first one fails.
     const candidates = [...new Set([...first.candidates, ...address.candidates])]
     findings.figures[before] = {...first, candidates}
   }
   const at = findings.figures.length
   if (before === undefined) seen.set(address.key, at)
   findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: '', credit: ''})
-  // Whether a copy stays is seen when its words are known.
+  // The `figures` step decides whether a copy stays, since it knows the captions.
   return [element(PICTURE, [], {dataAt: String(at), ...(before === undefined ? {} : {[COPY_OF]: String(before)})})]
 }
 
@@ -95,7 +96,7 @@ function addressOf(img: Element, parent: Parent, {base, outlet}: BodyContext): P
   return found
 }
 
-/** Everything that may be the picture's address, as written, in the order of FORMAT §7. */
+/** Every value that may be the picture's address, as written, in the order of docs/format.md §7. May yield ''. */
 function* candidatesOf(img: Element, parent: Parent): Generator<string> {
   for (const name of ATTRIBUTES) {
     const value = attribute(img, name)
@@ -109,7 +110,7 @@ function* candidatesOf(img: Element, parent: Parent): Generator<string> {
 
 const isWebp = (source: Element): boolean => attribute(source, 'type') === 'image/webp'
 
-/** The entry of a `srcset` with the greatest width or density (HTML standard, 4.8.4.2.1). */
+/** The address in a `srcset` with the greatest width or density, '' if there is none (HTML standard, 4.8.4.2.1). */
 export function largestOf(srcset: string): string {
   let best = ''
   let bestSize = -1
@@ -120,7 +121,10 @@ export function largestOf(srcset: string): string {
   return best
 }
 
-/** RFI's `data-image-dataset`: JSON with a folder and a file name. FORMAT §7. */
+/**
+ * The address in RFI's `data-image-dataset`, JSON with a folder and a file name; '' if there is none.
+ * docs/format.md §7. /
+ */
 function datasetAddress(json: string): string {
   if (json === '') return ''
   const field = (name: string) =>
@@ -130,8 +134,9 @@ function datasetAddress(json: string): string {
 }
 
 /**
- * What is new in a `noscript` whose pictures are marked: lazy pages hold each picture twice, and some hold it only here. A viewer of documents
- * that a script puts up has its addresses here, and nothing else: those links stay.
+ * The content of a `noscript` that is kept, once its pictures are placeholders: pictures that occur nowhere else, since
+ * pages with lazy loading hold most pictures twice. Without pictures, it is the links of a `noscript` that holds only
+ * links, as document viewers have.
  */
 function insideOf(noscript: Element, {removed}: Findings): readonly ElementContent[] {
   const found = all(noscript, PICTURE)

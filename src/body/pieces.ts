@@ -3,11 +3,11 @@ import type {SafeHtml} from '../model/brand.ts'
 import {EMBED, GALLERY, PICTURE, SEE_ALSO} from './marks.ts'
 
 /**
- * Our own marks in sanitized HTML: an empty element for a picture, a player or a label, the attributes of a link; and a
- * whole `figure` that holds nothing but a picture, since without that it must not be printed. The serializer escapes
- * quotes in attributes and `<` in text, so nothing but a mark can read like one.
+ * Matches placeholders and links in sanitized HTML: an empty element for a picture, a player or a label; the attributes
+ * of a link; a whole `figure` that holds only a picture, since the page omits the figure if it omits the picture. The
+ * serializer escapes quotes in attributes and `<` in text, so that no other text matches.
  */
-const MARK = new RegExp(
+const PLACEHOLDER = new RegExp(
   [
     `<figure(?<lead> class="lead")?><${PICTURE} data-at="(?<alone>\\d+)"></${PICTURE}></figure>`,
     `<(?<mark>${PICTURE}|${EMBED}|${GALLERY}) data-at="(?<at>\\d+)"></\\k<mark>>`,
@@ -17,14 +17,17 @@ const MARK = new RegExp(
   'g',
 )
 
-/** Cuts sanitized HTML at the marks. Joined again with what the page puts into the places, it is well-formed. */
+/**
+ * Splits sanitized HTML at the placeholders. The pieces, joined with the page's own HTML in place of the placeholders,
+ * are well-formed.
+ */
 export function piecesOf(html: SafeHtml): readonly Piece[] {
   const pieces: Piece[] = []
   let from = 0
   const text = (to: number): void => {
     if (to > from) pieces.push({kind: 'html', html: html.slice(from, to) as SafeHtml})
   }
-  for (const match of html.matchAll(MARK)) {
+  for (const match of html.matchAll(PLACEHOLDER)) {
     text(match.index)
     pieces.push(pieceOf(match.groups ?? {}))
     from = match.index + match[0].length

@@ -3,7 +3,10 @@ import {attribute, isElement, type Step} from './context.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
-/** Elements that go with all they hold: FORMAT §6.4, and those whose content HTML parsers take for raw text. */
+/**
+ * Elements that are removed with their content: those of docs/format.md §6.4, and those whose content HTML parsers read
+ * as raw text.
+ */
 const WITH_CONTENT = new Set([
   'script',
   'style',
@@ -38,7 +41,7 @@ const WITH_CONTENT = new Set([
   'meter',
 ])
 
-/** Controls that publishers lay around a picture to enlarge it: the picture stays. */
+/** Controls that publishers put around a picture to enlarge it. The picture stays. */
 const AROUND_PICTURES = new Set(['button', 'label'])
 
 const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -46,8 +49,9 @@ const HIDDEN_CLASS =
   /^(?:element-hidden|element-invisible|visually-hidden(?:-focusable)?|screen-reader-text|sr-only|off-screen)$|VisuallyHidden/
 
 /**
- * Takes out what is no text of the article, and counts it by element for the record. Runs before pictures and players
- * are looked for: of two copies of a picture the hidden one must not count as the first.
+ * Step that removes elements which hold no text of the article, and counts them by element for the article's record. It
+ * runs before pictures and players are recorded: of two copies of a picture, the hidden one must not count as the
+ * first.
  */
 export const remove: Step = (tree, _context, {removed}) => {
   const instead: Replacement = (child) => {

@@ -1,12 +1,12 @@
 import type {ElementContent} from 'hast'
 import {append, type Parent} from './context.ts'
 
-/** What stands in the place of a child; `null` where the child stays. */
+/** Returns the nodes that replace a child, or null if the child stays. */
 export type Replacement = (child: ElementContent, parent: Parent) => readonly ElementContent[] | null
 
 /**
- * Puts in the place of each child what is given for it. Most children of most bodies stay: until one does not, the list is
- * left as it is.
+ * Replaces each child of `parent` with the nodes that `replacementOf` returns. The list of children is copied only once
+ * a child is replaced, since most children of most bodies stay.
  */
 export function replaceChildren(parent: Parent, replacementOf: Replacement): void {
   const children = parent.children as ElementContent[]

@@ -2,13 +2,13 @@ import type {Element} from 'hast'
 import type {Outlet} from '../outlets/outlet.ts'
 import {compileSelector, type Matcher, type Subject, subjectsOf} from './selector.ts'
 
-/** What a caller asks of a row and an element: before its selector is tried, and after. */
+/** Conditions of a caller on a row and an element: `may` is tested before the row's selector, `does` after it. */
 export interface Conditions<T> {
   readonly may?: (row: T, element: Element) => boolean
   readonly does?: (row: T, element: Element) => boolean
 }
 
-/** The first row of a table whose selector matches an element, and of which the conditions hold. */
+/** Returns the first row of a table whose selector matches an element and whose conditions hold. */
 export type FindRow<T> = (element: Element, conditions: Conditions<T>) => T | undefined
 
 interface Row<T> {
@@ -18,7 +18,7 @@ interface Row<T> {
   readonly child: string | null
 }
 
-/** Adds to the rows that a name has. */
+/** Adds a row to those stored under a name. */
 function add<T>(to: Map<string, Row<T>[]>, name: string, row: Row<T>): void {
   const rows = to.get(name)
   if (rows) rows.push(row)
@@ -30,8 +30,8 @@ function hasChild({children}: Element, name: string): boolean {
   return false
 }
 
-/** The first of some rows that an element has, if it stands before the best so far. */
-function better<T>(
+/** The first of `rows` that matches an element, if it comes before `best` in the table; else `best`. */
+function earlierMatch<T>(
   best: Row<T> | undefined,
   rows: readonly Row<T>[] | undefined,
   element: Element,
@@ -48,43 +48,43 @@ function better<T>(
 }
 
 /**
- * Looks rows up by what their selectors ask of an element itself: a class, else a name, else an attribute. Most elements of
- * a body are asked for by none, and no selector is tried on them.
+ * Indexes rows by the class, else the name, else the attribute that their selector requires of the element itself. Most
+ * elements of a body have none of these, so that no selector is tried on them.
  */
 function rowFinder<T extends {readonly select: string}>(table: readonly T[]): FindRow<T> {
   const byClass = new Map<string, Row<T>[]>()
   const byName = new Map<string, Row<T>[]>()
   const byProperty = new Map<string, Row<T>[]>()
   const byNothing: Row<T>[] = []
-  const place = ({classes: [own], name, properties: [property]}: Subject, row: Row<T>): void => {
-    if (own !== undefined) add(byClass, own, row)
+  const index = ({classes: [className], name, properties: [property]}: Subject, row: Row<T>): void => {
+    if (className !== undefined) add(byClass, className, row)
     else if (name !== null) add(byName, name, row)
     else if (property !== undefined) add(byProperty, property, row)
     else byNothing.push(row)
   }
   for (const [at, row] of table.entries()) {
     const matches = compileSelector(row.select)
-    for (const subject of subjectsOf(row.select)) place(subject, {row, at, matches, child: subject.child})
+    for (const subject of subjectsOf(row.select)) index(subject, {row, at, matches, child: subject.child})
   }
 
   const withProperty = [...byProperty]
 
   return (element, conditions) => {
     const {tagName, properties} = element
-    let best = better(undefined, byName.get(tagName), element, conditions)
+    let best = earlierMatch(undefined, byName.get(tagName), element, conditions)
     const {className} = properties
     if (Array.isArray(className)) {
-      for (const own of className) best = better(best, byClass.get(String(own)), element, conditions)
+      for (const name of className) best = earlierMatch(best, byClass.get(String(name)), element, conditions)
     }
     for (const [property, rows] of withProperty) {
-      if (properties[property] !== undefined) best = better(best, rows, element, conditions)
+      if (properties[property] !== undefined) best = earlierMatch(best, rows, element, conditions)
     }
-    if (byNothing.length > 0) best = better(best, byNothing, element, conditions)
+    if (byNothing.length > 0) best = earlierMatch(best, byNothing, element, conditions)
     return best?.row
   }
 }
 
-/** The same of each outlet's rows, made when the outlet is first met. */
+/** Returns a finder for the rows of an outlet. Each finder is made when its outlet first occurs. */
 export function finderByOutlet<T extends {readonly select: string}>(
   rowsOf: (outlet: Outlet) => readonly T[],
 ): (outlet: Outlet) => FindRow<T> {

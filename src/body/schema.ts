@@ -3,8 +3,8 @@ import {OUTSIDE_REL} from './links.ts'
 import {EMBED, GALLERY, PICTURE, SEE_ALSO} from './marks.ts'
 
 /**
- * Everything that may stand in a body: FORMAT §6.9. An allow-list; what is not named is unwrapped, and the elements of
- * `strip` go with their content. Attributes are those that our own steps set, with the values that they set.
+ * The sanitizer's allow-list of everything that a body may hold: docs/format.md §6.9. Elements that are not named are
+ * unwrapped, and those of `strip` are removed with their content. Attributes and values are those that the steps set.
  */
 export const schema: Options = {
   tagNames: [

@@ -4,7 +4,10 @@ import {SEE_ALSO} from './marks.ts'
 import {selectOutermost} from './selector.ts'
 import {hasText, trimmedText} from './text.ts'
 
-/** Makes a list of the links in an outlet's box of related articles; its heading is on the drop list. FORMAT §10. */
+/**
+ * Step that turns an outlet's box of related articles (`Outlet.related`) into a list of its links. A drop rule removes
+ * the heading of the box. Source: docs/format.md §10.
+ */
 export const relatedBoxes: Step = (tree, {outlet}) => {
   if (outlet.related === undefined) return
   for (const box of selectOutermost(tree, outlet.related)) {
@@ -22,8 +25,8 @@ const linksIn = (parent: Element): Element[] =>
   })
 
 /**
- * Sets lists of nothing but links to articles of the same outlet as what they are: other articles. FORMAT §10. One that
- * the line before it announces is part of the text.
+ * Step that wraps each list of nothing but links to articles of the same outlet into `div.see-also`. A list that the
+ * line before it announces is part of the text and stays. Source: docs/format.md §10.
  */
 export const seeAlso: Step = (tree, context, findings) => {
   const blocks = tree.children as Element[]
@@ -32,13 +35,13 @@ export const seeAlso: Step = (tree, context, findings) => {
     block.tagName === 'ul' &&
     block.children.every((item) => isReference(item, context, findings)) &&
     !announces(blocks[at - 1])
-      ? // No landmark: an article may have several, and a landmark needs a name of its own.
+      ? // Not a landmark: an article may have several of these lists, and each landmark would need its own name.
         element('div', [element(SEE_ALSO), block], {className: ['see-also']})
       : block,
   )
 }
 
-/** At most so many characters that end no sentence are a label of what follows. */
+/** A paragraph of at most this many characters without a full stop is a label for the list after it. */
 const LONGEST_LABEL = 8
 
 function announces(block: Element | undefined): boolean {
@@ -48,7 +51,7 @@ function announces(block: Element | undefined): boolean {
   return block.tagName === 'p' && text.length <= LONGEST_LABEL && /[\p{L}\p{N}]$/u.test(text)
 }
 
-/** An item that is one link to another article. */
+/** Whether an item is a single link to another article of the outlet. */
 function isReference(item: ElementContent, {outlet}: BodyContext, {links}: Findings): boolean {
   if (!isElement(item)) return !hasText(item)
   const solid = item.children.filter(hasText)

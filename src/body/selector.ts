@@ -5,37 +5,37 @@ import {find, html} from 'property-information'
 import type {Parent} from './context.ts'
 import {textOf} from './text.ts'
 
-/** Whether an element of the tree of the last `selectIn` is selected. */
+/** Tests whether a selector matches an element of the tree last passed to `selectIn`. */
 export type Matcher = (element: Element) => boolean
 
 type Node = Root | RootContent
 
-let noted: Parent | null = null
+let currentTree: Parent | null = null
 let parents: Map<Node, Parent> | null = null
 
 /**
- * Says in which tree selectors are asked next: hast does not say who stands in whom, which combinators ask. Again after
- * the tree changed.
+ * Sets the tree for the next tests of selectors. hast nodes do not know their parents, but combinators need them. Call
+ * it again after a change of the tree.
  */
 export function selectIn(tree: Parent): void {
-  noted = tree
+  currentTree = tree
   parents = null
 }
 
-/** Found out when it is first asked: few selectors need it, and on few elements. */
+/** The parent of a node. Parents are recorded on first use, since few selectors need them, and on few elements. */
 function parentOf(node: Node): Parent | undefined {
   if (parents === null) {
     parents = new Map()
-    if (noted) noteChildren(noted, parents)
+    if (currentTree) recordParents(currentTree, parents)
   }
   return parents.get(node)
 }
 
-function noteChildren(parent: Parent, found: Map<Node, Parent>): void {
+function recordParents(parent: Parent, found: Map<Node, Parent>): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
     found.set(child, parent)
-    noteChildren(child, found)
+    recordParents(child, found)
   }
 }
 
@@ -44,7 +44,7 @@ const siblingsOf = (node: Node): Node[] => parentOf(node)?.children ?? [node]
 
 const properties = new Map<string, string>()
 
-/** hast's name of an attribute: `className` of `class`, `dataAt` of `data-at`. */
+/** hast's name of an attribute: `className` for `class`, `dataAt` for `data-at`. */
 function propertyOf(attribute: string): string {
   const known = properties.get(attribute)
   if (known !== undefined) return known
@@ -53,8 +53,8 @@ function propertyOf(attribute: string): string {
   return property
 }
 
-function attributeValue({properties: own}: Element, attribute: string): string | undefined {
-  const value = own[propertyOf(attribute)]
+function attributeValue(element: Element, attribute: string): string | undefined {
+  const value = element.properties[propertyOf(attribute)]
   if (value === undefined || value === null || value === false) return undefined
   return value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value)
 }
@@ -73,7 +73,9 @@ const adapter = {
 
 const compiled = new Map<string, Matcher>()
 
-/** Compiles a CSS selector (Selectors 4), once for all that ask. Throws `Error` where it is none, with the place. */
+/**
+ * Compiles a CSS selector (Selectors 4) and caches it. Throws `Error` with the position of the fault if it is invalid.
+ */
 export function compileSelector(selector: string): Matcher {
   const known = compiled.get(selector)
   if (known) return known
@@ -82,7 +84,10 @@ export function compileSelector(selector: string): Matcher {
   return made
 }
 
-/** The elements of a tree that a selector selects, those apart that stand in another, in their order. */
+/**
+ * The elements of a tree that a selector matches, in document order, without those inside another match. Calls
+ * `selectIn`.
+ */
 export function selectOutermost(tree: Parent, selector: string): readonly Element[] {
   const matches = compileSelector(selector)
   selectIn(tree)
@@ -94,50 +99,53 @@ export function selectOutermost(tree: Parent, selector: string): readonly Elemen
   return below(tree)
 }
 
-/** What the last compound of an alternative asks of the element itself. */
+/** The conditions that the last compound of a selector sets for the element itself. */
 export interface Subject {
   readonly name: string | null
   readonly classes: readonly string[]
-  /** hast's names of attributes that must be there. */
+  /** hast's names of the attributes that it must have. */
   readonly properties: readonly string[]
-  /** Name of a child that it must have: `:has(> a …)`. */
+  /** Name of a child element that it must have: `:has(> a …)`. */
   readonly child: string | null
 }
 
-/** What each alternative of a selector asks of an element itself, to look it up by. */
+/** The conditions of each alternative of a selector for the element itself. `rows.ts` indexes selectors by them. */
 export function subjectsOf(selector: string): readonly Subject[] {
   return parse(selector).map((alternative) => {
-    const own = alternative.slice(alternative.findLastIndex(isTraversal) + 1)
-    const attributes = own.filter((part) => part.type === 'attribute')
+    const compound = alternative.slice(alternative.findLastIndex(isTraversal) + 1)
+    const attributes = compound.filter((part) => part.type === 'attribute')
     const classes = attributes.filter(({name, action}) => name === 'class' && action === 'element')
     return {
-      name: own.find((part) => part.type === 'tag')?.name.toLowerCase() ?? null,
+      name: compound.find((part) => part.type === 'tag')?.name.toLowerCase() ?? null,
       classes: classes.map(({value}) => value),
       properties: attributes.map(({name}) => propertyOf(name)),
-      child: own.map(childOf).find((name) => name !== null) ?? null,
+      child: compound.map(childOf).find((name) => name !== null) ?? null,
     }
   })
 }
 
-/** `a` of `:has(> a …)` with no other alternative in it. */
+/** The name `a` in `:has(> a …)` with a single alternative, else null. */
 function childOf(part: Selector): string | null {
   if (part.type !== 'pseudo' || part.name !== 'has' || !Array.isArray(part.data) || part.data.length !== 1) return null
   const [combinator, first] = part.data[0] ?? []
   return combinator?.type === 'child' && first?.type === 'tag' ? first.name.toLowerCase() : null
 }
 
-/** Whether a text is a CSS selector that we understand: whole, with names that elements and attributes can have. */
+/** Whether a text is a supported CSS selector: complete, with names that elements and attributes can have. */
 export function isSelector(text: string): boolean {
   try {
     compileSelector(text)
     return parse(text).every((alternative) => isWhole(alternative, false))
   } catch {
-    // SyntaxError and the like: the reason is the user's to find, the message says what is expected.
+    // The parser's error is not used: the caller's message states the expected form.
     return false
   }
 }
 
-/** Ends in no combinator, begins with one only where it is relative, and names what can be named. The parser is milder. */
+/**
+ * Whether an alternative ends in no combinator, begins with one only if it is relative, and has valid names. The parser
+ * is less strict.
+ */
 function isWhole(alternative: readonly Selector[], relative: boolean): boolean {
   const [first, last] = [alternative[0], alternative.at(-1)]
   if (!first || !last || isTraversal(last) || (isTraversal(first) && !relative)) return false

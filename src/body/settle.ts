@@ -7,30 +7,33 @@ type Marked = 'figures' | 'embeds' | 'links'
 const MARKED: Readonly<Record<string, Marked>> = {[PICTURE]: 'figures', [EMBED]: 'embeds', a: 'links'}
 
 /**
- * Keeps of the pictures, players and links that were found those which still stand in the tree, in its order: empty
- * links and what lay in a template's leftovers are none of the article's.
+ * Step that keeps the records of those pictures, players and links that are still in the tree, and numbers them in its
+ * order. The others were empty links or parts of templates that other steps removed.
  */
 export const settle: Step = (tree, _context, findings) => {
   const numbers = {figures: new Map<number, number>(), embeds: new Map(), links: new Map()}
   renumber(tree, numbers)
   for (const kind of ['figures', 'embeds', 'links'] as const) reorder(findings, kind, numbers[kind])
-  for (const [place, gallery] of findings.galleries.entries()) {
+  for (const [index, gallery] of findings.galleries.entries()) {
     const items = gallery.items.map((item) => ({...item, at: numbers.figures.get(item.at) ?? -1}))
-    findings.galleries[place] = {...gallery, items}
+    findings.galleries[index] = {...gallery, items}
   }
 }
 
-/** A link around several paragraphs stands in each of them: one number then. */
+/**
+ * Numbers the placeholders and links below a node. A link around several paragraphs was copied into each and has one
+ * number.
+ */
 function renumber(parent: Parent | Root, numbers: Readonly<Record<Marked, Map<number, number>>>): void {
   for (const child of parent.children) {
     if (!isElement(child)) continue
     const kind = MARKED[child.tagName]
     if (kind !== undefined && child.properties.dataAt !== undefined) {
-      const was = Number(attribute(child, 'dataAt'))
-      const now = numbers[kind].get(was) ?? numbers[kind].size
-      numbers[kind].set(was, now)
-      // A copy: paragraphs that share a link share its properties too.
-      child.properties = {...child.properties, dataAt: String(now)}
+      const before = Number(attribute(child, 'dataAt'))
+      const after = numbers[kind].get(before) ?? numbers[kind].size
+      numbers[kind].set(before, after)
+      // Set on a copy, since paragraphs that share a link also share its properties.
+      child.properties = {...child.properties, dataAt: String(after)}
     }
     renumber(child, numbers)
   }
@@ -38,7 +41,7 @@ function renumber(parent: Parent | Root, numbers: Readonly<Record<Marked, Map<nu
 
 function reorder<K extends Marked>(findings: Findings, kind: K, numbers: ReadonlyMap<number, number>): void {
   const list: Findings[K][number][] = findings[kind]
-  const kept = [...numbers.keys()].flatMap((was) => list[was] ?? [])
+  const kept = [...numbers.keys()].flatMap((before) => list[before] ?? [])
   list.length = 0
   append(list, kept)
 }

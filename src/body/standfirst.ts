@@ -1,10 +1,12 @@
 import type {Step} from './context.ts'
 import {selectOutermost} from './selector.ts'
 
-/** The class by which we and some publishers say that a paragraph opens a text. */
+/** The class of a standfirst, in the output and in the pages of some publishers. */
 export const STANDFIRST = 'standfirst'
 
-/** Marks what the outlet says opens the text as that, whatever element it is. FORMAT §6.7. */
+/**
+ * Step that makes each element that `Outlet.standfirst` selects a standfirst paragraph. Source: docs/format.md §6.7.
+ */
 export const standfirst: Step = (tree, {outlet}) => {
   if (outlet.standfirst === undefined) return
   for (const opening of selectOutermost(tree, outlet.standfirst)) {

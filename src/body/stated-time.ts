@@ -5,18 +5,21 @@ import {parseMoment} from '../time/instant.ts'
 import {attribute, classesOf, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {textOf, trimmedText} from './text.ts'
 
-/** A time that a body states, with the node that states it and whoever is named beside it. */
+/** A publication time stated in a body, with the authors named beside it. */
 interface Statement {
   readonly moment: Moment | null
   readonly byline: readonly string[]
-  /** Taken out of the body: the page prints both in its own place. */
+  /** The element that states it. It is removed, since the page prints time and authors elsewhere. */
   readonly node: Element
   readonly parent: Parent
 }
 
 const DAY = 86_400_000
 
-/** Takes the time and the authors that the body states, in the outlet's layout (FORMAT §4 and §9), out of the tree. */
+/**
+ * Step that takes publication time and authors out of the body, by the outlet's layout. Source: docs/format.md §4 and
+ * §9.
+ */
 export const statedTime: Step = (tree, {outlet}, findings) => {
   takeIssueDate(tree, findings)
   const layout = outlet.time?.layout
@@ -59,10 +62,13 @@ const READERS: Readonly<Record<TimeRule['layout'], (tree: Root, zone: string) =>
   },
 }
 
-/** Outlets changed their layout over the years: what an older or newer page has instead. FORMAT §4, BBC and NYT. */
+/** The layout to try second, since outlets changed theirs over the years. docs/format.md §4, BBC and NYT. */
 const ALSO: Readonly<Partial<Record<TimeRule['layout'], TimeRule['layout']>>> = {dated: 'italic', italic: 'element'}
 
-/** `<div><i>[authors<br>]time</i></div>`, first in the body. An empty `<i>` there states nothing and goes all the same. */
+/**
+ * Reads a leading `<div><i>[authors<br>]time</i></div>`. An empty `<i>` there states no time and is removed all the
+ * same.
+ */
 function italic(tree: Root, zone: string): Statement | null {
   const first = leadingDiv(tree)
   const only = first?.node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
@@ -92,7 +98,7 @@ function leadingDiv(tree: Root): {node: Element; parent: Parent} | null {
   return null
 }
 
-/** `<address>AUTHOR</address>` beside the time. FORMAT §8, NYT 2022+. */
+/** Removes `<address>AUTHOR</address>` beside the time and returns its names. docs/format.md §8, NYT 2022+. */
 function takeAddress(parent: Parent): readonly string[] {
   const address = parent.children.find((child): child is Element => isElement(child) && child.tagName === 'address')
   if (!address) return []
@@ -106,10 +112,13 @@ const isPublication = (node: Element): boolean =>
   'pudate' in node.properties ||
   classesOf(node).some((name) => name === 'published' || name === 'entry-date')
 
-/** `3 hours ago`, `last updated: …`, in the outlets' words. A `time` that says more is part of the text: a timeline's day. */
+/**
+ * Relative times such as `3 hours ago` or `last updated: …`, in the outlets' words. Other `time` elements are part of
+ * the text, such as the days of a timeline.
+ */
 const RELATIVE = /前$|\bago$|^(?:最近|最後|最后)?更新/
 
-/** Beside a dated `time` others say «3 hours ago»: relative to nothing that the archive knows. FORMAT §4, BBC. */
+/** Removes relative times, such as `3 hours ago`: their point of reference is unknown. docs/format.md §4, BBC. */
 function dropRelativeTimes(tree: Parent): void {
   tree.children = tree.children.filter(
     (child) => !(isElement(child) && child.tagName === 'time' && RELATIVE.test(trimmedText(child))),
@@ -118,8 +127,8 @@ function dropRelativeTimes(tree: Parent): void {
 }
 
 /**
- * FORMAT §4: a day in a leading `<aside>` is the date of the printed issue, often in the future. One with a clock is when
- * the article was published. The place that some name beside it stays.
+ * Takes the time of an `<aside>` out of it. A mere day is the date of the printed issue, often in the future; a day
+ * with a clock time is the publication time. A place named beside it stays. Source: docs/format.md §4.
  */
 function takeIssueDate(tree: Root, findings: Findings): void {
   const aside = find(tree, (node) => node.tagName === 'aside')
@@ -141,7 +150,10 @@ function find(parent: Parent, test: (node: Element) => boolean): {node: Element;
   return null
 }
 
-/** Names in a byline: split at commas and the like outside brackets, each once (FORMAT §9: names repeat in 305 of 821 bylines). */
+/**
+ * The names in a byline, each once: bylines often repeat a name (docs/format.md §9). The text is split at commas,
+ * semicolons and line breaks outside brackets; names in capitals become title case.
+ */
 export function namesIn(text: string): readonly string[] {
   const names = text
     .split(/[,，、;；\n](?![^（()）]*[）)])/)

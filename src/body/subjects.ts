@@ -5,22 +5,25 @@ import {compileSelector, selectIn, selectOutermost} from './selector.ts'
 import {namesIn} from './stated-time.ts'
 import {trimmedText} from './text.ts'
 
-/** Notes the authors where the outlet names them in elements of their own; the drop list takes what lies around. */
+/**
+ * Step that records the authors whom the outlet names in elements of their own (`Outlet.byline`). Drop rules remove the
+ * elements around them.
+ */
 export const authors: Step = (tree, {outlet}, findings) => {
   if (outlet.byline === undefined || findings.byline.length > 0) return
-  const names = selectOutermost(tree, outlet.byline).map(named)
+  const names = selectOutermost(tree, outlet.byline).map(authorName)
   findings.byline = namesIn(names.join(','))
 }
 
-/** A name, and what the page says beside it in an element of its own: who that is. */
-function named(author: Element): string {
+/** The name of an author, with the description that the page puts beside it in an element of its own. */
+function authorName(author: Element): string {
   const parts = author.children.map(trimmedText).filter((part) => part !== '')
   return parts.join(' ').replaceAll(' （', '（')
 }
 
 /**
- * Notes the words of the outlet's tag links as the article's tags and unwraps them: in the text they are words, not
- * references. FORMAT §11, Epoch.
+ * Step that records the words of the outlet's tag links (`Outlet.tags`) as the article's tags and unwraps the links: in
+ * the text they are plain words. Source: docs/format.md §11, Epoch.
  */
 export const subjects: Step = (tree, {outlet}, findings) => {
   if (outlet.tags === undefined) return

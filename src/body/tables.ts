@@ -3,11 +3,12 @@ import {attribute, element, isElement} from './context.ts'
 import type {Flow, Flows} from './flows.ts'
 import {textOf} from './text.ts'
 
-/** With fewer cells it held a page together, not figures. FORMAT §6.8. */
+/** A table with fewer cells is a layout table. docs/format.md §6.8. */
 const FEWEST_CELLS = 3
+/** Larger values of `colspan` and `rowspan` are cut to this. */
 const MOST_SPAN = 50
 
-/** A table of figures as a clean table; a layout table as the blocks of its cells. FORMAT §6.8. */
+/** A table of data as a clean table, or the blocks of the cells of a layout table. Source: docs/format.md §6.8. */
 export function tableBlocks(table: Element, {inner: flow, apart}: Flows): Element[] {
   const rows = rowsOf(table)
   const caption = table.children.filter(isElement).filter(({tagName}) => tagName === 'caption')
@@ -37,7 +38,7 @@ function rowsOf(table: Element): Element[] {
 const cellsOf = (row: Element): Element[] =>
   row.children.filter(isElement).filter(({tagName}) => tagName === 'td' || tagName === 'th')
 
-/** Line breaks are what is left of paragraphs in a cell that has several. */
+/** The content of a cell. Several paragraphs become one run of inline content with line breaks between them. */
 function cellContent(cell: Element, flow: Flow): ElementContent[] {
   const inner = flow(cell.children)
   if (inner.every((block) => block.tagName === 'p')) {
@@ -55,7 +56,7 @@ function spans(cell: Element): Element['properties'] {
   return {...(colSpan > 1 ? {colSpan} : {}), ...(rowSpan > 1 ? {rowSpan} : {})}
 }
 
-/** Whether an element of this name stands anywhere below. */
+/** Whether an element with this name stands anywhere below a node. */
 export const holds = (node: Element, tagName: string): boolean =>
   node.children.filter(isElement).some((child) => child.tagName === tagName || holds(child, tagName))
 

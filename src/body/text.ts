@@ -2,13 +2,16 @@ import type {ElementContent, Root, RootContent} from 'hast'
 
 type Node = Root | RootContent | ElementContent
 
-/** Everything that FORMAT calls ws at the ends of a block. */
+/** White space that is trimmed from both ends of a block: "ws" in docs/format.md. */
 const EDGE = /[\s\u00A0\u3000\u200B\uFEFF]/
-/** What nobody compares by. FORMAT §6.7. */
-const SILENT = /[\s\u00A0\u3000\u200B-\u200F\u2060\uFEFF"'“”‘’「」『』《》]/
-const EACH_SILENT = new RegExp(SILENT, 'g')
+/** Characters that are ignored when texts are compared. docs/format.md §6.7. */
+const IGNORED = /[\s\u00A0\u3000\u200B-\u200F\u2060\uFEFF"'“”‘’「」『』《》]/
+const EACH_IGNORED = new RegExp(IGNORED, 'g')
 
-/** Whether a code unit is of a class: asked of each of millions, which a pattern would search for anew every time. */
+/**
+ * Returns a test whether a code unit matches a pattern. It looks the answer up in a table, since it runs on millions of
+ * code units.
+ */
 function memberOf(pattern: RegExp): (code: number) => boolean {
   const table = new Uint8Array(0x10000)
   for (let code = 0; code < table.length; code++) table[code] = pattern.test(String.fromCharCode(code)) ? 1 : 0
@@ -16,9 +19,9 @@ function memberOf(pattern: RegExp): (code: number) => boolean {
 }
 
 const isEdge = memberOf(EDGE)
-const isSilent = memberOf(SILENT)
+const isIgnored = memberOf(IGNORED)
 
-/** All text below a node, as it stands. */
+/** All text below a node, untrimmed, with a line feed for each `br`. */
 export function textOf(node: Node): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' && node.type !== 'root') return ''
@@ -37,7 +40,7 @@ export function hasText(node: Node): boolean {
   return (node.type === 'element' || node.type === 'root') && node.children.some(hasText)
 }
 
-/** Text below a node without ws at its ends. */
+/** The text below a node without white space at its ends. */
 export function trimmedText(node: Node): string {
   const text = textOf(node)
   let from = 0
@@ -47,18 +50,18 @@ export function trimmedText(node: Node): string {
   return to - from === text.length ? text : text.slice(from, to)
 }
 
-/** Text to compare by: without any ws, quotes and invisible marks. FORMAT §6.7. */
+/** The text without white space, quotes and invisible marks, for comparisons. docs/format.md §6.7. */
 export function comparable(text: string): string {
-  return text.replace(EACH_SILENT, '')
+  return text.replace(EACH_IGNORED, '')
 }
 
-/** Whether two texts are comparably equal. Most differ in their first letters, and no more is read. */
+/** Whether two texts have the same `comparable` form. Stops at the first difference, which is early for most pairs. */
 export function isSameText(one: string, other: string): boolean {
   let at = 0
   let otherAt = 0
   for (;;) {
-    while (at < one.length && isSilent(one.charCodeAt(at))) at++
-    while (otherAt < other.length && isSilent(other.charCodeAt(otherAt))) otherAt++
+    while (at < one.length && isIgnored(one.charCodeAt(at))) at++
+    while (otherAt < other.length && isIgnored(other.charCodeAt(otherAt))) otherAt++
     if (at === one.length || otherAt === other.length) return at === one.length && otherAt === other.length
     if (one.charCodeAt(at++) !== other.charCodeAt(otherAt++)) return false
   }

@@ -2,24 +2,30 @@ import {decodeHTML} from 'entities'
 import type {ElementContent, Text} from 'hast'
 import {append, element, isElement, isText} from './context.ts'
 
-/** Invisible characters that publishing systems leave behind. FORMAT §6.5. */
+/** Invisible characters that publishing systems leave behind. docs/format.md §6.5. */
 const DEBRIS = /[\u200B\u2060\uFEFF\u00AD]/g
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
 const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-/** Joiners mean something after letters that join and inside emoji, and nothing after Latin, Han and spaces. */
+/**
+ * Joiners without effect: they matter behind letters that join and inside emoji, not behind Latin, Han, digits or
+ * spaces.
+ */
 const STRAY_JOINER = /(^|[\s\p{Script=Latin}\p{Script=Han}\p{Nd}\u3000-\u303F\uFF00-\uFFEF])[\u200C\u200D]+/gu
 const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
-/** Entities that were encoded twice. */
+/** Entities that were encoded twice and so are still there after parsing. */
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u
 const SPACES = /[ \t\n\u00A0]*[ \t\n][ \t\n\u00A0]*|\u00A0{2,}|\u3000{2,}/g
-/** What `SPACES` changes: anything but single spaces. */
+/** White space that `SPACES` changes: anything but single spaces. */
 const RUN = /[\t\n]|[ \u00A0]{2}|\u3000{2}/
-/** White space that authors left before a full-width closing mark: a line could begin with the mark. */
+/** Spaces before a full-width closing mark, which would let a line begin with the mark. */
 const BEFORE_CLOSING = /(?<=\S)[ \u00A0]+(?=[。，、；：！？）」』》】])/g
 const CLOSING = /^[。，、；：！？）」』》】]/
 
-/** A text node's value without debris. FORMAT §6.5. */
+/**
+ * The value of a text node, decoded if it was encoded twice, without invisible characters. Direction marks stay in
+ * right-to-left text. Source: docs/format.md §6.5.
+ */
 export function withoutDebris(value: string): string {
   const decoded = ENTITY.test(value) ? decodeHTML(value) : value
   if (!INVISIBLE.test(decoded)) return decoded
@@ -28,10 +34,9 @@ export function withoutDebris(value: string): string {
 }
 
 /**
- * Collapses the white space of a run of inline content across its elements, as browsers do (CSS Text 3, 4.1), and trims
- * its ends and before closing marks. In a pretty-printed body a line break beside a CJK character was put there by the
- * printer and goes.
- * Changes the nodes in place.
+ * Collapses the white space of a run of inline content across its elements, as browsers do (CSS Text 3, 4.1), and
+ * removes it at both ends and before closing marks. In a pretty-printed body, a line break beside a CJK character comes
+ * from the printer and is removed. Changes the nodes in place.
  */
 export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
   for (const line of linesOf(run)) {
@@ -50,7 +55,10 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
   }
 }
 
-/** A collapsed run with the spaces at the edges of its links outside them: nobody means to underline a space. */
+/**
+ * Moves the spaces at the edges of links outside them, so that they are not underlined. Takes a collapsed run and
+ * returns new elements.
+ */
 export function spacesOutsideLinks(nodes: ElementContent[]): ElementContent[] {
   if (!nodes.some(isElement)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
@@ -69,7 +77,7 @@ export function spacesOutsideLinks(nodes: ElementContent[]): ElementContent[] {
 
 const space = (): Text => ({type: 'text', value: ' '})
 
-/** The text nodes of a run, apart where a `br` parts them. */
+/** The text nodes of a run, in one list for each line between `br` elements. */
 function linesOf(run: readonly ElementContent[]): Text[][] {
   const lines: Text[][] = [[]]
   gather(run, lines)
@@ -86,7 +94,7 @@ function gather(nodes: readonly ElementContent[], lines: Text[][]): void {
   }
 }
 
-/** Takes the white space off the start, through texts that are nothing else. */
+/** Removes white space from the start of a line, across text nodes that hold nothing else. */
 function trimStart(line: readonly Text[]): void {
   for (const text of line) {
     text.value = text.value.trimStart()
@@ -94,7 +102,7 @@ function trimStart(line: readonly Text[]): void {
   }
 }
 
-/** The same off the end. */
+/** Removes white space from the end of a line, likewise. */
 function trimEnd(line: readonly Text[]): void {
   for (let at = line.length - 1; at >= 0; at--) {
     const text = line[at]
@@ -117,7 +125,10 @@ function squeeze(value: string, before: Text | null, after: Text | undefined, pr
 
 const isBreak = (node: ElementContent): boolean => isElement(node) && node.tagName === 'br'
 
-/** Cuts a run at two or more `br` in a row, with any white space between them: publishers' paragraphs. FORMAT §6.6. */
+/**
+ * Splits a run at two or more `br` in a row, with any white space between them: publishers separate paragraphs in this
+ * way. Source: docs/format.md §6.6.
+ */
 export function splitAtBreaks(run: ElementContent[]): ElementContent[][] {
   if (!run.some(isBreak)) return run.length > 0 ? [run] : []
   const parts: ElementContent[][] = []

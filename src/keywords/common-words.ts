@@ -1,6 +1,7 @@
 /**
- * Words that stand in news of any subject and so name none: what newsrooms call themselves and their work, units, and
- * countries so often named that a page of theirs would be the archive again. In Simplified characters, Latin in lower case.
+ * Words that are no keywords, since news of any subject has them: the words of newsrooms about themselves and their
+ * work, units, countries so frequent that their topic would hold most of the archive, and device names of Windows. In
+ * Simplified characters, Latin in lower case.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `

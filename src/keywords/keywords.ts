@@ -8,43 +8,45 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {COMMON_WORDS} from './common-words.ts'
 import {NAMES, PROPER_NAMES, TABLES} from './tables.ts'
 
-/** Words that an article is filed under, whatever they are, and such as name a person, a place or a body. */
+/** The number of keywords of any kind, and the number if the last one is the name of a person, a place or a body. */
 const [KEYWORDS, WITH_NAMES] = [2, 3]
 
-/** Of a text: news says first what it is about. */
+/** The number of characters read from the start of a text: news states its subject first. */
 const READ = 600
 
-/** Words that are weighed beyond those that are taken: some are left out. */
+/**
+ * The number of words taken from the ranking. It exceeds the number of keywords, since some words are filtered out.
+ */
 const WEIGHED = 12
 
-/** Under this a word is only mentioned. */
+/** Words of a lower weight are only mentioned in the text. */
 const LEAST = 0.12
 
-interface Means {
+interface Tools {
   readonly segmenter: Jieba
   readonly weights: TfIdf
 }
 
 const require = createRequire(import.meta.url)
-let means: Means | null = null
+let tools: Tools | null = null
 let converter: ((text: string) => string) | null = null
 
 /**
- * Loaded when the first Chinese text comes: it takes an eighth of a second. The weights are of a table that is the same for
- * every archive, so that one more article never files others elsewhere.
+ * Loads the segmenter and the weights on first use, which takes an eighth of a second. The table of weights is the same
+ * for every archive, so that a new article never changes the keywords of others.
  */
-function meansAtHand(): Means {
-  if (means !== null) return means
+function loadTools(): Tools {
+  if (tools !== null) return tools
   const {Jieba, TfIdf}: typeof import('@node-rs/jieba') = require('@node-rs/jieba')
-  means = {
+  tools = {
     segmenter: Jieba.withDict(readFileSync(TABLES.words)),
     weights: TfIdf.withDict(readFileSync(TABLES.weights)),
   }
-  return means
+  return tools
 }
 
-/** Loaded when the first text in Traditional characters comes. */
-function converterAtHand(): (text: string) => string {
+/** Loads the converter to Simplified characters on first use. */
+function loadConverter(): (text: string) => string {
   if (converter !== null) return converter
   const {Converter}: typeof import('opencc-js') = require('opencc-js/t2cn')
   const made: (text: string) => string = Converter({from: 'twp', to: 'cn'})
@@ -56,15 +58,15 @@ const isName = (word: string): boolean =>
   /^(?:\p{Script=Han}{2,12}|[\p{Script=Latin}\p{N}]{3,20})$/u.test(word) && /\p{L}/u.test(word)
 
 /**
- * The words that a Chinese article is about, the weightiest first, in Simplified characters whatever its script, and Latin
- * in lower case: two, and a third that is a name, none where it is in another language. By TF-IDF (Spärck Jones 1972) over
- * the title, twice, and the first of the text.
+ * The keywords of a Chinese article, by descending weight: two, and a third that is a name. None for other languages.
+ * They are in Simplified characters, and Latin in lower case, in either script of the article. Ranked by TF-IDF (Spärck
+ * Jones 1972) over the title, counted twice, and the start of the text.
  */
 export function keywordsOf(title: string, text: string, lang: Lang): readonly string[] {
   if (!lang.startsWith('zh')) return []
-  const {segmenter, weights} = meansAtHand()
+  const {segmenter, weights} = loadTools()
   const start = `${title}\n${title}\n${text.slice(0, READ)}`
-  const read = lang === 'zh-Hans' ? start : converterAtHand()(start)
+  const read = lang === 'zh-Hans' ? start : loadConverter()(start)
   const words = weights
     .extractKeywords(segmenter, read, WEIGHED, [...NAMES])
     .filter(({weight}) => weight >= LEAST)
@@ -74,7 +76,7 @@ export function keywordsOf(title: string, text: string, lang: Lang): readonly st
   return [...new Set(words)].filter((word, at) => at < KEYWORDS || isProperName(word)).slice(0, WITH_NAMES)
 }
 
-/** The article, filed under its keywords; the names of its own outlet are none. */
+/** The article with its keywords, without the names of its own outlet. */
 export function withKeywords(article: Article, outlet: Outlet): Article {
   const {title, body, lang} = article
   return {...article, keywords: keywordsOf(title, body.text, lang).filter((word) => !isOutletName(word, outlet))}

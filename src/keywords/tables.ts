@@ -1,28 +1,31 @@
 import {join} from 'node:path'
 import {packageRoot} from '../base/package-root.ts'
 
-/** Parts of speech that name something: nouns, names, abbreviations, foreign words. */
+/** Parts of speech (jieba's tags) that can be keywords: nouns, names, abbreviations, foreign words. */
 export const NAMES: readonly string[] = ['n', 'nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz', 'vn', 'j', 'eng']
 
-/** Of these, names of persons, places and bodies. */
+/** Those of them that are names of persons, places and bodies. */
 export const PROPER_NAMES: readonly string[] = ['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']
 
-/** Those that are kept however seldom: a statesman of today was nobody when the words were counted. */
+/**
+ * Parts of speech that are kept at any frequency, since the dictionary was counted before some of today's names were
+ * known.
+ */
 const KEPT: readonly string[] = ['nrt', 'nrfg', 'ns', 'nt']
 
-/** In so many places of what the dictionary was counted over a word must stand: two thirds of its words stand in fewer. */
-const LEAST_PLACES = 6
+/** The lowest count of other words that are kept. Two thirds of the words in the dictionary have a lower one. */
+const LEAST_COUNT = 6
 
-/** Where the tables are written when the package is compiled. */
+/** The paths at which the compilation of the package writes the tables. */
 export const TABLES = {
   words: join(packageRoot, 'lib', 'src', 'topics', 'words.txt'),
   weights: join(packageRoot, 'lib', 'src', 'topics', 'weights.txt'),
 } as const
 
 /**
- * The tables that words are cut and weighed by, cut down to what topics need, since each thread of each build loads them: of
- * the dictionary (a line each: word, count, part of speech) common words, names and all single characters; of the weights
- * (word, inverse document frequency) those of names.
+ * Reduces the tables of the segmenter to the lines that keywords need, since each thread of each build loads them. Kept
+ * of the dictionary (a line is word, count, part of speech) are common words, names and all single characters; kept of
+ * the weights (a line is word, inverse document frequency) are those of possible keywords and Latin words.
  */
 export function cutTables(
   dictionary: string,
@@ -31,7 +34,7 @@ export function cutTables(
   const parts = new Map<string, string>()
   const words = linesOf(dictionary).filter((line) => {
     const [word = '', count = '', part = ''] = line.split(' ')
-    const isKept = Number(count) >= LEAST_PLACES || KEPT.includes(part) || [...word].length === 1
+    const isKept = Number(count) >= LEAST_COUNT || KEPT.includes(part) || [...word].length === 1
     if (isKept) parts.set(word, part)
     return isKept
   })

@@ -1,6 +1,8 @@
 import type {Outlet} from './outlet.ts'
 
-/** A news app that is gone; what is kept of it are the posts of one book review, whose name the front blocks use. */
+/**
+ * Allnow (全现在), a closed news app. The archives hold posts of its book review, and their front blocks name the review.
+ */
 export const allnow: Outlet = {
   slug: 'allnow',
   names: {'zh-Hans': '全现在', 'zh-Hant': '全現在', en: 'Allnow'},

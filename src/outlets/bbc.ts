@@ -1,8 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * Three generations of ids: a number at the end, before that `yymmdd_name`, since 2023 a word after `/articles/` with
- * the script behind it. Both scripts of an article share the id. A body states its date only (FORMAT §4).
+ * BBC News Chinese. Ids have three forms: a number at the end, before that `yymmdd_name`, and since 2023 a word after
+ * `/articles/` with the script behind it. Both scripts of an article share the id. A body states a date without a time
+ * (docs/format.md §4).
  */
 export const bbc: Outlet = {
   slug: 'bbc',
@@ -17,9 +18,9 @@ export const bbc: Outlet = {
   zone: 'Europe/London',
   language: 'zh-Hans',
   time: {layout: 'dated'},
-  // A list of the name and who that is.
+  // A list of the author's name and description.
   byline: 'ul[class*="Person"]',
-  // Behind the size: `news/640/`, `ace/ws/640/`; `branded_…` is the same picture with a logo.
+  // The key is the path behind the size: `news/640/`, `ace/ws/640/`. `branded_…` is the same picture with a logo.
   pictureKey: [/\/(?:cpsprodpb|amz|branded_[a-z]+)\/([^?#]+?)(?:\.webp)?(?:[?#]|$)/, /\/images\/ic\/[^/]+\/(p\w+)\./],
   largerPictures: [
     {match: /(ichef\.bbci\.co\.uk\/news)\/\d{3}(?=\/)/, as: ['$1/1024']},

@@ -1,8 +1,8 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * The evening news of China Central Television as a private archive prints it: one page a day, whose title runs all
- * headlines together without a mark between them and is cut. The date and the show are kept (FORMAT §3).
+ * The evening news of China Central Television, as a private archive prints it: one page a day. The page title joins
+ * all headlines without separators and is cut off, so that only date and programme are kept (docs/format.md §3).
  */
 export const cctv: Outlet = {
   slug: 'cctv',
@@ -13,6 +13,6 @@ export const cctv: Outlet = {
   zone: 'Asia/Shanghai',
   language: 'zh-Hans',
   title: {drop: [/(?<=^\d{4}-\d\d-\d\d 新闻联播)\s*文字版.*$/s]},
-  // A broadcast's contents, item by item.
+  // Each article lists the contents of a broadcast.
   lists: {kind: 'list', fromCharacters: 0},
 }

@@ -1,8 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * Month and slug are the id, since 2021 a bare number. Slugs are percent-encoded in either case of letters, and cut in
- * the middle of a headline. It reprints others: `【…】` in a title names the column and stays. FORMAT §3, §5.
+ * China Digital Times. The id is month and slug, since 2021 a bare number. Slugs are percent-encoded in either case and
+ * may be cut within a headline. It reprints other outlets; `【…】` in a title names the column and stays.
+ * docs/format.md §3 and §5. /
  */
 export const cdt: Outlet = {
   slug: 'cdt',
@@ -16,7 +17,7 @@ export const cdt: Outlet = {
   },
   zone: 'America/Los_Angeles',
   language: 'zh-Hans',
-  // Below an article its feed prints the site's own line and the tags.
+  // The feed prints the site's own line and the tags below each article.
   tags: 'small a[rel~="tag"], .st_tag.internal_tag',
   drop: [
     {

@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** In English. The slug is the id, the folders before it are its section; portraits of contributors are furniture. */
+/**
+ * ChinaFile, in English. The slug is the id, and the folders before it are the section. Portraits of contributors are
+ * furniture.
+ */
 export const chinafile: Outlet = {
   slug: 'chinafile',
   names: {'zh-Hans': 'ChinaFile', 'zh-Hant': 'ChinaFile', en: 'ChinaFile'},
@@ -12,7 +15,7 @@ export const chinafile: Outlet = {
   },
   zone: 'America/New_York',
   language: 'en',
-  // The heading above what the authors of a conversation wrote.
+  // The heading above the contributions to a conversation.
   drop: [{name: 'comments-heading', select: '#comments > h2'}],
   furniture: [/\/assets\/images\/profile\//],
   pictureKey: [/\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],

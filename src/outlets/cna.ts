@@ -1,8 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * The category before the number changes between polls, the number does not (FORMAT §5). `[影]` at the end of a title
- * says that there is a video (FORMAT §3). A box with links to other articles stands below most of them.
+ * Central News Agency (中央社). The category before the number changes over time, the number does not (docs/format.md §5).
+ * `[影]` at the end of a title marks a video (docs/format.md §3). A box with links to other articles stands below most
+ * articles.
  */
 export const cna: Outlet = {
   slug: 'cna',
@@ -20,12 +21,12 @@ export const cna: Outlet = {
     ],
     drop: [/\s*\[\p{Script=Han}{1,3}\]$/u],
   },
-  // `error.svg`, shown until the script has put the picture there.
+  // `error.svg`, shown until a script loads the picture.
   furniture: [/cna\.com\.tw\/(?:www\/website\/)?img\//],
-  // The folder and the name before `_` are sizes: `WebPhotos/1024/20201027/1024x768_107159577264.jpg`.
+  // The folder and the part of the name before `_` are sizes: `WebPhotos/1024/20201027/1024x768_107159577264.jpg`.
   pictureKey: [/\/webphotos\/[^/]+\/\d{8}\/\d+x\d+_(\w+)/i],
   related: '.moreArticle',
-  // Who or what a word in the text is.
+  // Explanations of a word in the text.
   boxes: '.dictionary-box',
   drop: [
     {name: 'box-controls', select: '.seeArticlemore, .closeBox'},

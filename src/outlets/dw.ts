@@ -1,8 +1,8 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * A slug follows the headline and may hold a raw `?` or `#`, so the id sits anywhere in the address: the DW trap of
- * FORMAT §5. Four digits at least, or `f-35?` in a headline would be taken for an id.
+ * Deutsche Welle. The slug repeats the headline and may hold a raw `?` or `#`, so the id may stand anywhere in the
+ * address (docs/format.md §5, "DW trap"). An id has at least four digits, since a headline may hold `f-35?`.
  */
 export const dw: Outlet = {
   slug: 'dw',
@@ -23,7 +23,7 @@ export const dw: Outlet = {
   largerPictures: [{match: /^(https?:\/\/static\.dw\.com\/image\/\d+)_303(?=\.)/, as: ['$1_304']}],
   galleryTitle: /^相[关關][图圖]集\s*[：:]\s*/,
   notes: {
-    // Writers and editors, then the agencies: `某甲/某乙（某社）`, or either of them.
+    // Writers and editors, then the agencies: `某甲/某乙（某社）`, or one of the two parts.
     agency:
       /^(?:[\p{Script=Han}·A-Za-z. ]{2,20}(?:\s*[/／]\s*[\p{Script=Han}·A-Za-z. ]{2,20})*)?\s*[/／]?\s*[（(][^（）()。]{2,40}[）)]$|^\p{Script=Han}{2,4}(?:\s*[/／]\s*\p{Script=Han}{2,4}){1,3}$/u,
     disclaimer: /德国之声致力于|不代表德国之声|仅代表作者|代表作者或专家个人/,

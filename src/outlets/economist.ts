@@ -1,8 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * In English. The time in its `<aside>` is the date of the printed issue, often in the future: no `time` rule here
- * (FORMAT §4). Day and slug are the id; the same slug a few days later is mostly the same article (FORMAT §5).
+ * The Economist, in English. The time in its `<aside>` is the date of the printed issue, often in the future, so there
+ * is no `time` rule (docs/format.md §4). The id is day and slug; the same slug a few days later is mostly the same
+ * article (docs/format.md §5).
  */
 export const economist: Outlet = {
   slug: 'economist',
@@ -13,7 +14,7 @@ export const economist: Outlet = {
   id: {match: /^[^?#]*?\/(\d{4}\/\d\d\/\d\d)\/([^/?#]+)/, lower: true, sameWithinDays: 6},
   zone: 'Europe/London',
   language: 'en',
-  // With or without `/img/b/<width>/<height>/<quality>/` and the host of its magazine before it.
+  // The path may follow `/img/b/<width>/<height>/<quality>/` and a magazine's host.
   pictureKey: [/\/sites\/default\/files\/(?:styles\/[^/]+\/public\/)?([^?#]+)/],
   drop: [{name: 'advertisement', select: '[id^="econ-"], [id^="gpt-ad-slot"]'}],
 }

@@ -1,8 +1,8 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * `/gb/` and `/b5/` hold one article in two scripts under one number. `【…】` in a title names the show and stays
- * (FORMAT §3).
+ * The Epoch Times. `/gb/` and `/b5/` hold one article in two scripts under one number. `【…】` in a title names the
+ * programme and stays (docs/format.md §3).
  */
 export const epochtimes: Outlet = {
   slug: 'epochtimes',
@@ -13,7 +13,7 @@ export const epochtimes: Outlet = {
   id: {match: /\/(n\d+)\.html?(?:[?#]|$)/},
   zone: 'America/New_York',
   language: 'zh-Hans',
-  // Words in the text that lead to lists of articles about them.
+  // Words in the text with links to lists of articles about them.
   tags: 'a[href*="/gb/tag/"], a[href*="/b5/tag/"]',
   notes: {
     agency: /^[（(]?(?:转自|转载|資料來源|资料来源)[:：]?[^。]{2,30}[）)]?$/,

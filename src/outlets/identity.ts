@@ -3,26 +3,32 @@ import type {Address, ArticleId} from '../model/brand.ts'
 import type {Outlet} from './outlet.ts'
 import {decodeTolerantly, urlKeyOf} from './url-key.ts'
 
-/** What names an article: the id that its outlet gave it, and its place in the site. */
+/** The identity of an article: the id that its outlet gave it, and its address in the built site. */
 export interface Identity {
   readonly id: ArticleId
   readonly nativeId: string
   readonly address: Address
 }
 
-/** A native id that can stand in an address as it is (DESIGN, "Addresses"). */
+/** Native ids that are used unchanged as a file name in an address. */
 const PLAIN_ID = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
-/** Names that our own pages of an outlet use, and names that Windows keeps for devices. */
+/** File names that the outlet's own pages use, and device names of Windows. */
 const TAKEN = /^(?:index|feed|\d{4}-\d{2}(?:-\d+)?|con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
 
-/** A leading date in a native id, as in `20210307-…` or `2020-06-…`. */
+/** A date at the start of a native id, as in `20210307-…` or `2020-06-…`. */
 const LEADING_DATE = /^((?:19|20)\d{2}-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?)(?!\d)/
 
-/** Hex digits of SHA-1 that stand for an id which is no plain word: 40 bits, one clash in a million articles. */
+/**
+ * The number of hex digits of SHA-1 that replace an id which is not plain. 40 bits give one clash in a million
+ * articles.
+ */
 const DIGEST_LENGTH = 10
 
-/** The id by the outlet's rule, or null where it has none or it does not hit. FORMAT §5. */
+/**
+ * The native id of an address by the outlet's rule, or null if the outlet has no rule or the rule does not match.
+ * Source: docs/format.md §5.
+ */
 export function nativeIdOf(href: string, outlet: Outlet): string | null {
   const match = outlet.id?.match.exec(href)
   if (!match) return null
@@ -36,14 +42,14 @@ export function nativeIdOf(href: string, outlet: Outlet): string | null {
   return outlet.id?.lower ? id.toLowerCase() : id
 }
 
-/** The name of an article by its address. The digest is of the native id where there is one, so that it moves with it. */
+/** The identity of an article by its address. Without a native id, a digest of the address's key replaces it. */
 export function identityOf(url: URL, outlet: Outlet): Identity {
   const native = nativeIdOf(url.href, outlet)
   const nativeId = native ?? `u-${digest(urlKeyOf(url))}`
   return identityOfNative(nativeId, outlet)
 }
 
-/** The same for a native id that is known already, as in a reference rule. */
+/** The identity of an article whose native id is known, as from a reference rule. */
 export function identityOfNative(nativeId: string, outlet: Outlet): Identity {
   const name = nameOf(nativeId)
   return {

@@ -4,30 +4,33 @@ import {type Identity, identityOf, identityOfNative} from './identity.ts'
 import {knownOutlets} from './known.ts'
 import type {Outlet, ReferenceRule} from './outlet.ts'
 
-/** First parts of addresses that are the site's own. */
+/** Slugs that no outlet may have, since addresses of the site begin with them or Windows keeps them for devices. */
 const RESERVED_SLUG =
   /^(?:\d{4}|media|assets|sitemap|undated|outlets|calendar|overview|topics|index|on|about|report|feed|404|con|prn|aux|nul)$/
 
-/** What an address on one of our outlets refers to. */
+/** An article that an address at a known outlet refers to. */
 export interface Reference {
   readonly id: ArticleId
-  /** The address for readers, where the one found is not for them. */
+  /** The address for readers, if the address found is for machines. */
   readonly url: string | null
 }
 
-/** The home of a publisher that no table names, by a page of it. */
+/** The home page of a derived outlet: the root of the host of one of its pages. */
 export const derivedHome = ({protocol, hostname}: URL): string => `${protocol}//${hostname}/`
 
-/** All publishers that a build knows. Every stage asks here; none decides by itself. */
+/** The registry of all outlets that a build knows. Every stage finds the outlet of an article here. */
 export class Outlets {
   readonly #byHost = new Map<string, Outlet>()
   readonly #byCategory = new Map<string, Outlet>()
   readonly #bySlug = new Map<string, Outlet>()
-  /** Publishers that no table names, by domain. Kept apart: what a link means must not hang on what was read before it. */
+  /**
+   * Outlets derived from domains that no table has, by domain. Links are not resolved to them, since the result would
+   * depend on the articles read before.
+   */
   readonly #derived = new Map<string, Outlet>()
   readonly #rules: readonly {readonly outlet: Outlet; readonly rule: ReferenceRule}[]
 
-  /** Later tables replace earlier ones of the same slug, so that a user's config has the last word. */
+  /** A later table replaces an earlier one of the same slug, so that a user's config comes last. */
   constructor(tables: readonly Outlet[]) {
     for (const outlet of tables) this.#bySlug.set(outlet.slug, outlet)
     for (const outlet of this.#bySlug.values()) {
@@ -39,7 +42,7 @@ export class Outlets {
     )
   }
 
-  /** All tables, each slug's last one. */
+  /** All tables, the last one of each slug. */
   get tables(): readonly Outlet[] {
     return [...this.#bySlug.values()]
   }
@@ -49,33 +52,36 @@ export class Outlets {
     return [...this.#bySlug.keys()]
   }
 
-  /** Forgets the publishers that no table names. */
+  /** Forgets the derived outlets. */
   forgetDerived(): void {
     this.#derived.clear()
   }
 
-  /** The publisher of a slug that this registry gave. */
+  /** The outlet with a slug, from a table or derived. Throws if there is none. */
   named(slug: string): Outlet {
     const outlet = this.#bySlug.get(slug) ?? [...this.#derived.values()].find((derived) => derived.slug === slug)
     if (!outlet) throw new Error(`No outlet has the slug ${slug}.`)
     return outlet
   }
 
-  /** The publisher by the front block's category if that is one of its names, else by host, else a derived one. */
+  /**
+   * The outlet of an article: by the front block's category if an outlet has that name, else by host, else derived from
+   * the domain.
+   */
   of(url: URL, category: string | null = null): Outlet {
     const named = category === null ? undefined : this.#byCategory.get(category)
     return named ?? this.#ofHost(url.hostname) ?? this.#derive(url)
   }
 
-  /** The name of the article at this address, by the rules of the host's outlet. */
+  /** The identity of the article at an address, by the rule of the host's outlet. */
   identify(url: URL, outlet: Outlet): Identity {
     const host = this.#ofHost(url.hostname) ?? this.#derive(url)
-    // A link post: its category says who carried it, its address whose rule names it (FORMAT §5).
+    // A link post: the category gives its outlet, and the host's rule gives its id (docs/format.md §5).
     if (host.slug !== outlet.slug) return identityOfNative(`${host.slug}-${identityOf(url, host).nativeId}`, outlet)
     return identityOf(url, outlet)
   }
 
-  /** What a link means in terms of articles, or null where its host is nobody's. */
+  /** The article that a link refers to, or null if no table has its host. */
   reference(url: URL): Reference | null {
     for (const {outlet, rule} of this.#rules) {
       const match = rule.match.exec(url.href)
@@ -98,12 +104,12 @@ export class Outlets {
     }
   }
 
-  /** An unknown publisher is its registrable domain (Public Suffix List), so that its blogs on one host stay apart. */
+  /** Derives an outlet from the registrable domain (Public Suffix List), so that blogs of one host stay apart. */
   #derive(url: URL): Outlet {
     const domain = getDomain(url.hostname, {allowPrivateDomains: true}) ?? url.hostname
     const known = this.#derived.get(domain)
     if (known) return known
-    // A hyphen is doubled: `a-b.com` and `a.b.com` must not share a shelf.
+    // Hyphens are doubled, so that `a-b.com` and `a.b.com` get different slugs.
     const derived = domain
       .toLowerCase()
       .replaceAll('-', '--')
@@ -125,7 +131,7 @@ export class Outlets {
   }
 }
 
-/** The publishers of FORMAT §5 with those of a config. */
+/** The registry of the known outlets (docs/format.md §5) and those of a config. */
 export function outletsWith(more: readonly Outlet[]): Outlets {
   return new Outlets([...knownOutlets, ...more])
 }

@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** Every title ends in the name of the site (FORMAT §3). Slugs are headlines, some with emoji; times have an offset. */
+/**
+ * iYouPort. Every title ends in the name of the site (docs/format.md §3). Slugs are headlines, some with emoji; times
+ * have an offset.
+ */
 export const iyouport: Outlet = {
   slug: 'iyouport',
   names: {'zh-Hans': 'iYouPort', 'zh-Hant': 'iYouPort', en: 'iYouPort'},
@@ -15,7 +18,7 @@ export const iyouport: Outlet = {
   language: 'zh-Hans',
   time: {layout: 'element'},
   title: {drop: [/\s+-\s+iYouPort$/]},
-  // Medium's pictures, which it links to in any width.
+  // Pictures of Medium, which the site links to in any width.
   pictureKey: [/\.medium\.com\/(?:[^?#]*\/)?([01]\*[^/?#]+)/],
   byline: '.entry-meta .byline a',
   tags: '.post-tags a',

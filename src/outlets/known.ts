@@ -25,7 +25,7 @@ import {voa} from './voa.ts'
 import {wqw} from './wqw.ts'
 import {zaobao} from './zaobao.ts'
 
-/** The publishers of FORMAT §5, by slug. A new one is a file like these and a line here. */
+/** The outlets of docs/format.md §5, by slug. To add one, add its file and a line here (docs/outlets.md). */
 export const knownOutlets: readonly Outlet[] = [
   allnow,
   bbc,

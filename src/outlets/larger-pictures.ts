@@ -1,7 +1,10 @@
 import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './outlet.ts'
 
-/** Addresses at which an outlet has a picture larger than at the one given, best first; none where it has no rule for it. */
+/**
+ * Addresses of larger versions of a picture, best first, by the outlet's first rule that matches `address`; none
+ * without a rule.
+ */
 export function largerAddresses(
   address: string,
   {largerPictures = []}: Pick<Outlet, 'largerPictures'>,
@@ -9,6 +12,6 @@ export function largerAddresses(
   const rule = largerPictures.find(({match}) => match.test(address))
   if (!rule) return []
   const larger = rule.as.map((pattern) => address.replace(rule.match, pattern)).filter((one) => one !== address)
-  // A rule changes the size that an address asks for, and nothing that would make it unsafe.
+  // A rule changes only the size in an address, so the address stays safe.
   return larger as readonly string[] as readonly SafeUrl[]
 }

@@ -1,8 +1,8 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * An article is named by the IPFS hash of its text, in base32 or base58, so case counts (FORMAT §5). Newer links have a
- * short hash instead, which the long one does not tell.
+ * Matters. The id of an article is the IPFS hash of its text, in base32 or base58, so that case counts
+ * (docs/format.md §5). Newer links have a short hash instead, which cannot be derived from the long one. /
  */
 export const matters: Outlet = {
   slug: 'matters',

@@ -1,6 +1,6 @@
 import type {Outlet} from './outlet.ts'
 
-/** The hex number at the end is the id, on a subdomain too. A blog at a domain of its own needs a table of its own. */
+/** Medium. The id is the hex number at the end, also on subdomains. A blog at its own domain needs its own table. */
 export const medium: Outlet = {
   slug: 'medium',
   names: {'zh-Hans': 'Medium', 'zh-Hant': 'Medium', en: 'Medium'},

@@ -1,8 +1,8 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * Day and slug are the id; what follows (`zh-hant/`, `dual/`) is another view of the same article. Its times are those
- * of Beijing, without an offset (FORMAT §4).
+ * The New York Times Chinese. The id is day and slug; the part behind them (`zh-hant/`, `dual/`) is another view of the
+ * article. Times are those of Beijing, without an offset (docs/format.md §4).
  */
 export const nyt: Outlet = {
   slug: 'nyt',
@@ -14,7 +14,7 @@ export const nyt: Outlet = {
   zone: 'Asia/Shanghai',
   language: 'zh-Hans',
   time: {layout: 'italic', halfDay: true},
-  // The rendition ends the name: `…-articleLarge-v2.jpg`.
+  // The size ends the name: `…-articleLarge-v2.jpg`.
   pictureKey: [/static\d+\.nyt\.com\/images\/([^?#]+?)-(?:article\w+|jumbo|master\d+|superJumbo|thumb\w+)\b/],
   drop: [
     {name: 'translation-link', select: 'a', text: /^(?:点击查看|點擊查看)本[文版]英文版/, says: 'translation'},

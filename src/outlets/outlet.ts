@@ -1,17 +1,20 @@
 import type {Badge} from '../model/article.ts'
 import type {UiLanguage} from '../model/ui-language.ts'
 
-/** How an outlet names its articles: the first match on the whole address. FORMAT §5. */
+/** The rule for the ids of an outlet's articles: the first match in the whole address. docs/format.md §5. */
 export interface IdRule {
-  /** Matched on the whole href (an id may sit in the query or the fragment). Groups, joined with `-`, are the id. */
+  /**
+   * Tested on the whole address, since an id may stand in the query or the fragment. The groups that matched, joined
+   * with `-`, are the id.
+   */
   readonly match: RegExp
-  /** Ids that the outlet itself compares without case. */
+  /** The outlet ignores case in its ids, so they are set in lower case. */
   readonly lower?: boolean
-  /** Ids that differ only in their leading date, at most so many days apart, name one article. */
+  /** Ids that differ only in their leading date, by at most this many days, belong to one article. */
   readonly sameWithinDays?: number
 }
 
-/** An address by which an outlet names its own articles and which is not for readers. */
+/** An address of an outlet's own articles that is for machines and not for readers. */
 export interface ReferenceRule {
   readonly match: RegExp
   /** The native id, with `$1` for the first group. */
@@ -20,7 +23,7 @@ export interface ReferenceRule {
   readonly url: string
 }
 
-/** Where a body states its own time. FORMAT §4. */
+/** The place in a body that states the publication time. docs/format.md §4. */
 export interface TimeRule {
   /**
    * `italic`: a leading `<div><i>[authors<br>]time</i></div>`; `plain`: a leading `<div>time</div>`;
@@ -28,95 +31,114 @@ export interface TimeRule {
    * `rdfa`: an element with `property="dc:date …"` and `content`.
    */
   readonly layout: 'italic' | 'plain' | 'element' | 'dated' | 'rdfa'
-  /** Pages in the newer of two layouts may leave out whether a clock of twelve hours is before noon. FORMAT §4, NYT. */
+  /** Pages in the second layout may use a 12-hour clock without a.m. or p.m. docs/format.md §4, NYT. */
   readonly halfDay?: true
 }
 
 /**
- * Something in a body that its outlet's page, a feed or a tool put around the article: a row of the drop list, FORMAT §10.
- * What it takes is counted under its name in the article's record.
+ * A row of the drop list (docs/format.md §10): a part of a body that the outlet's page, a feed or a tool put around the
+ * article. The article's record counts the removed elements under the row's name.
  */
 export interface DropRule {
-  /** What it is, in lower case with hyphens: `newsletter`, `feed-footer`. */
+  /** The name of the part, in lower case with hyphens: `newsletter`, `feed-footer`. */
   readonly name: string
-  /** CSS selector (Selectors 4) of the elements that go with all they hold. */
+  /** CSS selector (Selectors 4) of the elements to remove with their content. */
   readonly select: string
-  /** Only those whose text, without white space at its ends, matches. */
+  /** Only elements whose text, without white space at its ends, matches are removed. */
   readonly text?: RegExp
   /**
-   * What it says of the article: that this is the start of it only, that the link in it leads to the article of which
-   * this one is the translation, or that a script puts a frame with the link's page in its place. FORMAT §9, §12, §14.
+   * A statement of the removed element about the article: `truncated` if the body is only the start of the article,
+   * `translation` if its link leads to the original of this translation, `frame` if a script would replace it with a
+   * frame of the linked page. docs/format.md §9, §12 and §14.
    */
   readonly says?: 'truncated' | 'translation' | 'frame'
-  /** Line breaks and rules that stand directly before it go too. */
+  /** Line breaks and rules directly before it are removed too. */
   readonly withBreaks?: true
 }
 
-/** How an outlet writes the lines below an article. Each is asked of whole paragraphs, from the last one upwards. */
+/**
+ * Patterns for the lines that an outlet prints below an article. Each line is tested as a whole, from the last one
+ * upwards.
+ */
 export interface NoteRules {
-  /** Who wrote it and from which agencies: `（某社）`. */
+  /** The authors and their agencies: `（某社）`. */
   readonly agency?: RegExp
   /** Reporters, editors, translators. */
   readonly credit?: RegExp
-  /** Whose opinion it is. */
+  /** A disclaimer about the opinions in the article. */
   readonly disclaimer?: RegExp
-  /** Whose it is. What stands before a `©` in the same paragraph is a disclaimer. */
+  /** The owner of the rights. The text before a `©` in the same paragraph is a disclaimer. */
   readonly rights?: RegExp
 }
 
-/** What is known of one publisher. Data only: a new outlet is one such table, in a file or in a user's config. */
+/**
+ * The table of one publisher. It holds data only: a new outlet is one table more, in a file or in a user's config
+ * (docs/outlets.md).
+ */
 export interface Outlet {
-  /** First part of every address of the outlet: `[a-z0-9-]`, never changed. */
+  /** The first part of every address of the outlet: `[a-z0-9-]`. It must never change. */
   readonly slug: string
   readonly names: Readonly<Record<UiLanguage, string>>
-  /** Its front page, for readers. */
+  /** The address of its front page, for readers. */
   readonly home: string
-  /** No table names it: it is known by an article's address alone. */
+  /** The outlet has no table: it was derived from an article's address. */
   readonly isDerived?: true
-  /** Hosts that it publishes at; a subdomain of one counts too. */
+  /** Hosts at which it publishes. Their subdomains count too. */
   readonly hosts: readonly string[]
-  /** Names that the `categories` line of a front block uses for it. */
+  /** Its names in the `categories` line of front blocks. */
   readonly categories?: readonly string[]
   readonly id?: IdRule
   readonly references?: readonly ReferenceRule[]
-  /** Its feed writes local clocks as UTC, at most so many hours ahead. FORMAT §4, Zaobao. */
+  /** Its feed labels local times as UTC, which puts them at most this many hours ahead. docs/format.md §4, Zaobao. */
   readonly feedAheadHours?: number
-  /** IANA zone of times that the outlet writes without an offset. */
+  /** IANA zone of the times that the outlet writes without an offset. */
   readonly zone: string
-  /** Language of an article whose text does not decide it. */
+  /** Language tag of an article whose text does not decide its language. */
   readonly language: string
   readonly time?: TimeRule
-  /** Parts of a title that say where it stood, not what it says: removed for display, kept in the raw title. FORMAT §3. */
+  /**
+   * Parts of a title that state its place and not its content. They are removed for display and kept in the raw title.
+   * docs/format.md §3.
+   */
   readonly title?: {
     /** Removed. */
     readonly drop?: readonly RegExp[]
-    /** Removed; its first group becomes the section. */
+    /** Removed. The first group becomes the section. */
     readonly section?: readonly RegExp[]
-    /** Removed; says that there is a film or pictures to the article. */
+    /** Removed. It marks an article with a video or a gallery. */
     readonly badge?: readonly {readonly match: RegExp; readonly badge: Badge}[]
   }
-  /** CSS selector of links whose words are the article's tags; such a link in the text is unwrapped. FORMAT §11. */
+  /**
+   * CSS selector of links whose words are the article's tags. These links are unwrapped in the text.
+   * docs/format.md §11. /
+   */
   readonly tags?: string
-  /** CSS selector of the elements whose words are the names of its authors, where the time does not stand beside them. */
+  /** CSS selector of the elements that hold the names of the authors, unless the names stand beside the time. */
   readonly byline?: string
-  /** CSS selector of what opens the text: set apart from it. FORMAT §6.7. */
+  /** CSS selector of the standfirst, which opens the text. docs/format.md §6.7. */
   readonly standfirst?: string
-  /** CSS selector of boxes whose links lead to related articles: they become a list "see also" in place. FORMAT §10. */
+  /** CSS selector of boxes of related articles. Each becomes a "see also" list in place. docs/format.md §10. */
   readonly related?: string
-  /** CSS selector of boxes that the page opens beside a word of a sentence: they follow its paragraph. */
+  /** CSS selector of boxes that the page opens beside a word. They are moved behind the paragraph of the word. */
   readonly boxes?: string
-  /** What the heading of a gallery begins with. FORMAT §8. */
+  /** The start of the heading of a gallery. docs/format.md §8. */
   readonly galleryTitle?: RegExp
-  /** Paragraphs at the end, by their text, that are no part of the text. FORMAT §9. */
+  /** Patterns for the paragraphs at the end that are no part of the text. docs/format.md §9. */
   readonly notes?: NoteRules
-  /** What its articles are, where they are none: rolls of contents, or of names from so many characters. FORMAT §14. */
+  /**
+   * Its pages are lists and not articles: lists of contents, or of names, from this many characters of text on.
+   * docs/format.md §14.
+   */
   readonly lists?: {readonly kind: 'list' | 'namelist'; readonly fromCharacters: number}
-  /** What of its pages is no part of an article. FORMAT §10. */
+  /** The parts of its pages that are no part of an article. docs/format.md §10. */
   readonly drop?: readonly DropRule[]
-  /** Addresses of pictures that are part of the outlet's furniture, never of an article. FORMAT §7. */
+  /** Addresses of pictures that belong to the outlet's pages and never to an article. docs/format.md §7. */
   readonly furniture?: readonly RegExp[]
-  /** What two addresses of one picture have in common: group 1 of the first match. FORMAT §7, "Identity key". */
+  /**
+   * Patterns for the part that all addresses of one picture share: group 1 of the first match. docs/format.md §7,
+   * "Identity key".
+   */
   readonly pictureKey?: readonly RegExp[]
-  /** Addresses at which a picture may be had larger than the article has it, best first; `$1` is a group of the match. */
+  /** Rules for the addresses of larger versions of a picture, best first. `$1` is a group of the match. */
   readonly largerPictures?: readonly {readonly match: RegExp; readonly as: readonly string[]}[]
 }

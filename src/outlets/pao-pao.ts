@@ -1,6 +1,6 @@
 import type {Outlet} from './outlet.ts'
 
-/** A Drupal site of Radio Netherlands: `/article/213` has the id `213`, `/node/213` has `node-213`. */
+/** Pao-Pao, a Drupal site of Radio Netherlands. `/article/213` has the id `213`, `/node/213` has `node-213`. */
 export const paoPao: Outlet = {
   slug: 'pao-pao',
   names: {'zh-Hans': '泡泡', 'zh-Hant': '泡泡', en: 'Pao-Pao'},
@@ -11,9 +11,9 @@ export const paoPao: Outlet = {
   zone: 'Europe/Amsterdam',
   language: 'zh-Hans',
   time: {layout: 'rdfa'},
-  // Its buttons for sharing.
+  // Buttons for sharing.
   furniture: [/\/themes\/rnw_paopao\//],
-  // Three hosts and any size serve one picture.
+  // Three hosts serve each picture, in any size.
   pictureKey: [/\/sites\/pao-pao\.net\/files\/(?:styles\/[^?#]+?\/public\/)?([^?#]+)/],
   drop: [
     {name: 'submitted', select: '.submitted'},

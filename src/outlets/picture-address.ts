@@ -2,24 +2,27 @@ import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './index.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
-/** Addresses at which one picture may be had, best first, and what they have in common. */
+/** The addresses of one picture, best first, and the key that all its addresses share. */
 export interface PictureAddress {
   readonly candidates: readonly SafeUrl[]
   readonly key: string
 }
 
 const WESERV = /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\/?\?(?:[^#]*?&)?url=([^#]*)$/i
-/** Parameters of the proxy itself: they end the address that it was given. FORMAT §7. */
+/** Parameters of the proxy, which end the address of the picture. docs/format.md §7. */
 const WESERV_OWN = /&(?:w|h|dpr|fit|a|output|q|l|il|n|maxage|default|we|trim|sharp|bg)(?:=.*)?$/s
 const PHOTON = /^https?:\/\/i[0-3]\.wp\.com\/([^?#]+)/i
 const THUMBOR = /\/unsafe\/.*?(https?:\/\/.+)$/i
 
-/** What an address behind a picture proxy really names, or null where it is no proxy's. FORMAT §7. */
+/**
+ * The picture's address inside an address of a picture proxy (weserv, Photon, thumbor), or null for other addresses.
+ * Source: docs/format.md §7.
+ */
 export function unwrapProxy(address: string): string | null {
   const weserv = WESERV.exec(address)?.[1]
   if (weserv !== undefined) {
-    const own = weserv.replace(WESERV_OWN, '').replace(/^ssl:/i, '')
-    const origin = /%2f/i.test(own) && !own.includes('/') ? decodeSafely(own) : own
+    const inner = weserv.replace(WESERV_OWN, '').replace(/^ssl:/i, '')
+    const origin = /%2f/i.test(inner) && !inner.includes('/') ? decodeSafely(inner) : inner
     return withScheme(origin.replace(/^ssl:/i, ''))
   }
   const photon = PHOTON.exec(address)?.[1]
@@ -33,7 +36,7 @@ function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // URIError: not percent-encoded UTF-8 after all.
+    // URIError: the text is not percent-encoded UTF-8.
     return text
   }
 }
@@ -41,15 +44,16 @@ function decodeSafely(text: string): string {
 const withScheme = (address: string): string =>
   /^https?:\/\//i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`
 
-/** General names of grey lines, spacers, counters and buttons. FORMAT §7, "Drop as furniture". */
+/** File names of grey lines, spacers, counters and buttons at any outlet. docs/format.md §7, "Drop as furniture". */
 const FURNITURE_NAME =
   /(?:grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel|icon-zoom|error\.svg|og-fallback)[^/]*$|\/service(?:links|-icons)\b/i
 const FURNITURE_HOST =
   /^(?:ir-[a-z]{2}\.amazon-adsystem\.com|feeds\.feedburner\.com|pixel\.wp\.com|stats\.wordpress\.com)$/i
 const COUNTER = /^https?:\/\/medium\.com\/_\/stat/i
-/** Emoji that publishers print as pictures: their alt text is the character. */
+/** Addresses of emoji that publishers print as pictures. The alternative text is the character. */
 const EMOJI = /^https?:\/\/(?:s\.w\.org\/images\/core\/emoji|img\.t\.sinajs\.cn)\//i
 
+/** Whether an address is that of an emoji. */
 export const isEmojiPicture = (address: string): boolean => EMOJI.test(address)
 
 function isFurniture(url: URL, outlet: Outlet): boolean {
@@ -59,8 +63,9 @@ function isFurniture(url: URL, outlet: Outlet): boolean {
 }
 
 /**
- * The picture that a `src` or its like names; null where it names none: empty, `data:`, `file:`, prose; or `furniture`.
- * Relative addresses resolve against the article's. FORMAT §7, "URL choice".
+ * The picture that a `src` or a similar attribute names: null if it names none (empty, `data:`, `file:`, prose),
+ * `furniture` if the picture belongs to the page. Relative addresses resolve against the article's address. Source:
+ * docs/format.md §7, "URL choice".
  */
 export function pictureAddress(written: string, base: URL, outlet: Outlet): PictureAddress | 'furniture' | null {
   const text = written.trim()
@@ -88,10 +93,13 @@ function secureFirst(url: URL): readonly string[] {
   return [secure.href, url.href]
 }
 
-/** Parameters that ask for a size, not for a picture. */
+/** Parameters that set the size of a picture. */
 const SIZE_PARAMETER = /^(?:w|h|width|height|resize|fit|quality|q|crop|strip|ssl|zoom|itok|imwidth)$/i
 
-/** FORMAT §7, "Identity key": the outlet's own rule, else the address without its size. */
+/**
+ * The key of a picture: the part that the outlet's own patterns find, else the address without its size. Source:
+ * docs/format.md §7, "Identity key".
+ */
 function keyOf(url: URL, outlet: Outlet): string {
   for (const pattern of outlet.pictureKey ?? []) {
     const group = pattern.exec(url.href)?.[1]

@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** A slug that nobody needs, then `idCN…`. Editions number apart: `idUS…` of a story is another article. FORMAT §5. */
+/**
+ * Reuters. The id is `idCN…` at the end; the slug before it is optional. Each edition has its own numbers, so that
+ * `idUS…` is another article. docs/format.md §5.
+ */
 export const reuters: Outlet = {
   slug: 'reuters',
   names: {'zh-Hans': '路透', 'zh-Hant': '路透', en: 'Reuters'},
@@ -12,7 +15,7 @@ export const reuters: Outlet = {
   language: 'zh-Hans',
   time: {layout: 'italic'},
   title: {drop: [/\s*\|\s*路透$/]},
-  // Four hosts and any width serve one picture, numbered `i=`.
+  // Four hosts serve each picture, in any width; `i=` is its number.
   pictureKey: [/\/resources\/r\/?\?(?:[^#]*&)?i=(\d+)/],
   drop: [
     {name: 'trust-badge', select: '[class*="StandardArticleBody_trustBadgeContainer"]'},

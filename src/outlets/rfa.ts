@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** The id is the reporter's initials and a moment, in either case of letters; later a day and a slug. FORMAT §5. */
+/**
+ * Radio Free Asia. The id is the reporter's initials and a time, in either case; newer ids are a day and a slug.
+ * docs/format.md §5.
+ */
 export const rfa: Outlet = {
   slug: 'rfa',
   names: {'zh-Hans': '自由亚洲电台', 'zh-Hant': '自由亞洲電台', en: 'Radio Free Asia'},
@@ -13,9 +16,9 @@ export const rfa: Outlet = {
   },
   zone: 'America/New_York',
   language: 'zh-Hans',
-  // The magnifying glass beside every picture, under two addresses.
+  // The magnifying glass beside every picture, at two addresses.
   furniture: [/\/(?:\+\+plone\+\+rfa-resources|rfa_resources)\//],
-  // A picture is also had below its own name: `name.jpg/image`, `name.jpg/@@images/….jpeg`.
+  // A picture also has addresses below its own name: `name.jpg/image`, `name.jpg/@@images/….jpeg`.
   pictureKey: [/rfa\.org\/([^?#]+?\.(?:jpe?g|png|gif|webp))/i],
   notes: {
     credit:

@@ -1,8 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * The last path segment is the id; most start with the day, some are a bare headline. Half of the titles end in the
- * name of the site, columns in theirs (FORMAT §3); times are those of Paris (FORMAT §4).
+ * Radio France Internationale. The id is the last path segment; most begin with the day, some are a bare headline. Half
+ * of the titles end in the name of the site, those of columns in the column's name (docs/format.md §3). Times are those
+ * of Paris (docs/format.md §4).
  */
 export const rfi: Outlet = {
   slug: 'rfi',
@@ -18,7 +19,7 @@ export const rfi: Outlet = {
     drop: [/\s*[–-]\s*法国国际广播电台\s*-\s*RFI$/],
     section: [/\s-\s(\p{Script=Han}{2,10})$/u],
   },
-  // The logo that stands in for a picture in one article of seven.
+  // The logo that replaces the picture in one article of seven.
   furniture: [/\/meta_og_twcards\//],
   pictureKey: [/\/media\/display\/([0-9a-f-]{36})/],
   largerPictures: [

@@ -1,8 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
 /**
- * A title starts with its section and may end in the number of the draft, ` - 200728-11` (FORMAT §3). Since 2024
- * articles are numbered anew, `?pid=…`: those ids get a `p-`, so that no new number meets an old one.
+ * Radio Taiwan International. A title starts with its section and may end in the number of a draft, ` - 200728-11`
+ * (docs/format.md §3). Since 2024 articles have new numbers, `?pid=…`. Their ids get a `p-`, so that they cannot equal
+ * an older id.
  */
 export const rti: Outlet = {
   slug: 'rti',
@@ -17,6 +18,6 @@ export const rti: Outlet = {
     drop: [/\s+-\s+\d{6}-\d+$/],
     section: [/^\[([^\]]{1,8})\]\s*/],
   },
-  // Its feed carries some 280 characters of each article.
+  // The feed carries about 280 characters of each article.
   drop: [{name: 'read-on', select: 'a', text: /^\.{3}more$/, says: 'truncated'}],
 }

@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** The number is in the query, the same on all its subdomains; one icon stands in every article. FORMAT §5, §7. */
+/**
+ * Solidot. The id is the number in the query, the same on all subdomains. One icon stands in every article.
+ * docs/format.md §5 and §7.
+ */
 export const solidot: Outlet = {
   slug: 'solidot',
   names: {'zh-Hans': 'Solidot', 'zh-Hant': 'Solidot', en: 'Solidot'},

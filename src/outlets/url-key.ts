@@ -1,9 +1,9 @@
 import type {UrlKey} from '../model/brand.ts'
 
-/** Parameters that say who linked, not what is linked. FORMAT §5, "URL key". */
+/** Parameters for tracking, which do not change the page. docs/format.md §5, "URL key". */
 const TRACKING = /^(?:utm_.*|source|ref|fsrc|full|fbclid|gclid|igshid|mc_[ce]id|yclid|msclkid)$/i
 
-/** Those of them that no outlet uses for anything else: they go from displayed addresses too. */
+/** Those of them that no outlet uses for another purpose. They are removed from displayed addresses too. */
 const TRACKING_ALWAYS = /^(?:utm_.*|fsrc|fbclid|gclid|igshid|mc_[ce]id|yclid|msclkid)$/i
 
 function withoutParameters(search: string, drop: RegExp): string {
@@ -16,8 +16,8 @@ function withoutParameters(search: string, drop: RegExp): string {
 }
 
 /**
- * Percent-decodes what is valid UTF-8 and leaves the rest as it stands: real addresses hold stray `%`.
- * FORMAT §5 ("16 DW URLs make `decodeURIComponent` throw").
+ * Percent-decodes the parts that are valid UTF-8 and keeps the rest: published addresses hold stray `%`, on which
+ * `decodeURIComponent` throws. Source: docs/format.md §5.
  */
 export function decodeTolerantly(text: string): string {
   if (!text.includes('%')) return text
@@ -25,15 +25,16 @@ export function decodeTolerantly(text: string): string {
     try {
       return decodeURIComponent(run)
     } catch {
-      // URIError: the run is not UTF-8. Upper case, so that two spellings of it compare equal.
+      // URIError: the run is not UTF-8. Upper case makes its two spellings equal.
       return run.toUpperCase()
     }
   })
 }
 
 /**
- * The form of an address by which two references to one page are equal: https, no `www.`, `m.`, `amp.`,
- * no doubled or trailing slash, decoded, NFC, without fragment and tracking parameters. FORMAT §5.
+ * The key of an address, equal for all addresses of one page: https, no `www.`, `m.` or `amp.`, no doubled or trailing
+ * slash, decoded, NFC, no fragment and no tracking parameters. For comparison, not for display. Source:
+ * docs/format.md §5. /
  */
 export function urlKeyOf(url: URL): UrlKey {
   const host = url.hostname.toLowerCase().replace(/^(?:www|m|amp)\./, '')
@@ -41,7 +42,7 @@ export function urlKeyOf(url: URL): UrlKey {
   const path = withSingleSlashes(decodeTolerantly(url.pathname))
   const search = decodeTolerantly(withoutParameters(url.search, TRACKING))
   const key = `https://${host}${port}${path}${search}`
-  // ASCII is NFC.
+  // ASCII text is already in NFC.
   return (NOT_ASCII.test(key) ? key.normalize('NFC') : key) as UrlKey
 }
 
@@ -52,7 +53,7 @@ function withSingleSlashes(path: string): string {
   return single.endsWith('/') ? single.slice(0, -1) : single
 }
 
-/** The same address without the parameters that only track its readers. */
+/** The address without the parameters that only track readers. `url` itself is not changed. */
 export function withoutTracking(url: URL): URL {
   const search = withoutParameters(url.search, TRACKING_ALWAYS)
   if (search === url.search) return url

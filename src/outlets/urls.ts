@@ -1,14 +1,17 @@
-/** The address that a text means on a page at `base`, or null where it is none. */
+/** The URL that a text means on a page at `base`, or null if it is not a URL. */
 export function parseUrl(text: string, base: URL): URL | null {
   try {
     return new URL(text, base)
   } catch {
-    // TypeError: no URL by its standard. Asking first would parse each of a hundred good ones twice.
+    // TypeError: not a valid URL. A test beforehand would parse every valid one twice.
     return null
   }
 }
 
-/** The address without a login, which is nothing for readers and hides the host that is meant. */
+/**
+ * Removes user name and password from a URL, in place, and returns it. Readers do not need them, and they hide the
+ * host.
+ */
 export function withoutLogin(url: URL): URL {
   if (url.username !== '') url.username = ''
   if (url.password !== '') url.password = ''

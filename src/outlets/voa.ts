@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** The slug before the number is optional: `/a/5711176.html` is the same article. Times are RFC 822 (FORMAT §4). */
+/**
+ * Voice of America. The slug before the number is optional: `/a/5711176.html` is the same article. Times are in RFC 822
+ * form (docs/format.md §4).
+ */
 export const voa: Outlet = {
   slug: 'voa',
   names: {'zh-Hans': '美国之音', 'zh-Hant': '美國之音', en: 'Voice of America'},

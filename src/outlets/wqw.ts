@@ -1,6 +1,9 @@
 import type {Outlet} from './outlet.ts'
 
-/** A Blogger blog: month and slug are the id; a slug is the Latin letters and digits of its title. FORMAT §5. */
+/**
+ * Weiquanwang (维权网), a Blogger blog. The id is month and slug; a slug is the Latin letters and digits of the title.
+ * docs/format.md §5.
+ */
 export const wqw: Outlet = {
   slug: 'wqw',
   names: {'zh-Hans': '维权网', 'zh-Hant': '維權網', en: 'Weiquanwang'},
@@ -11,6 +14,6 @@ export const wqw: Outlet = {
   language: 'zh-Hans',
   // The size is the folder before the name: `/s320/`, `/w442-h640/`.
   pictureKey: [/\.(?:bp\.blogspot|googleusercontent)\.com\/([^?#]+)\/[swh]\d+[^/]*\/[^/]*$/],
-  // 100 KB of it: names of prisoners, month after month.
+  // Monthly lists of prisoners' names, of about 100 KB.
   lists: {kind: 'namelist', fromCharacters: 34_000},
 }

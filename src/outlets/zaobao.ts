@@ -1,6 +1,6 @@
 import type {Outlet} from './outlet.ts'
 
-/** Day and number are the id, whatever column stands before them and whichever of the two domains. FORMAT §5. */
+/** Lianhe Zaobao. The id is day and number, in any column and at either domain. docs/format.md §5. */
 export const zaobao: Outlet = {
   slug: 'zaobao',
   names: {'zh-Hans': '联合早报', 'zh-Hant': '聯合早報', en: 'Lianhe Zaobao'},

@@ -4,24 +4,27 @@ import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
 import {type FoundFile, findSeeds} from './walk.ts'
 
-/** A folder that cannot be read as one: what the person at the keyboard named. */
+/** A seeds folder that cannot be used: its path as the user gave it, the finding and the advice. */
 export interface FolderProblem {
   readonly folder: string
   readonly found: string
   readonly todo: string
 }
 
-/** Checks the seeds folders before anything is done. */
+/**
+ * Checks before a build that every seeds folder exists, is a folder and can be read. Returns a problem for each that
+ * fails.
+ */
 export async function checkFolders(folders: readonly string[]): Promise<readonly FolderProblem[]> {
   const problems: FolderProblem[] = []
   for (const folder of folders) {
-    const found = await whatIsWrong(folder)
+    const found = await findFault(folder)
     if (found) problems.push({folder, ...found})
   }
   return problems
 }
 
-async function whatIsWrong(folder: string): Promise<{readonly found: string; readonly todo: string} | null> {
+async function findFault(folder: string): Promise<{readonly found: string; readonly todo: string} | null> {
   try {
     if (!(await stat(folder)).isDirectory()) {
       return {found: 'it is a file', todo: 'Name the folder that holds the seeds with --seeds.'}
@@ -35,7 +38,7 @@ async function whatIsWrong(folder: string): Promise<{readonly found: string; rea
   }
 }
 
-/** What lies in all seeds folders. */
+/** The files in all seeds folders, with the problems found there. */
 export interface FoundSeeds {
   readonly files: readonly FoundFile[]
   readonly refusals: readonly Problem[]
@@ -43,7 +46,7 @@ export interface FoundSeeds {
   readonly others: number
 }
 
-/** Every seed below the folders, in the order of the folders and of the paths in each. */
+/** Finds every seed below the folders, in the order of the folders and then of the paths. */
 export async function findAllSeeds(folders: readonly string[]): Promise<FoundSeeds> {
   const files: FoundFile[] = []
   const refusals: Problem[] = []
@@ -51,19 +54,22 @@ export async function findAllSeeds(folders: readonly string[]): Promise<FoundSee
   let others = 0
   for (const [at, folder] of folders.entries()) {
     const label = labelOf(folders, at)
-    const named = <T extends {readonly file: string}>(thing: T): T =>
-      label === '' ? thing : {...thing, file: label + thing.file}
+    const labelled = <T extends {readonly file: string}>(entry: T): T =>
+      label === '' ? entry : {...entry, file: label + entry.file}
     const found = await findSeeds(folder)
-    // One by one: an archive has more files than a call may have arguments.
-    for (const file of found.files) files.push(named(file))
-    for (const problem of found.refused) refusals.push(named(problem))
-    for (const problem of found.warnings) warnings.push(named(problem))
+    // Pushed one by one: an archive has more files than a call may have arguments.
+    for (const file of found.files) files.push(labelled(file))
+    for (const problem of found.refused) refusals.push(labelled(problem))
+    for (const problem of found.warnings) warnings.push(labelled(problem))
     others += found.others
   }
   return {files, refusals, warnings, others}
 }
 
-/** With several folders a file is named with its folder's name before it, numbered where two folders share one. */
+/**
+ * The prefix of a file's name: empty for a single folder, else the folder's name, numbered if an earlier folder has the
+ * same name.
+ */
 function labelOf(folders: readonly string[], at: number): string {
   if (folders.length === 1) return ''
   const names = folders.map((folder) => basename(resolve(folder)))

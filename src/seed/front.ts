@@ -6,9 +6,10 @@ const FENCE = /^---\s*$/
 const KEY = /^([a-z_]+):\s?(.*)$/
 
 /**
- * The front block that stands here, or null if its closing `---` is missing (the reader is then at the end).
- * Read by lines, not as YAML: the producers' values are not valid YAML (FORMAT §2, "Front block"). A quoted value
- * that does not close on its line goes on until a line that ends with the quote, and never over the next key.
+ * Reads the front block at the reader's position. Returns null if its closing `---` is missing; the reader is then at
+ * the end. The block is read by lines and not as YAML, since the producers' values are not valid YAML
+ * (docs/format.md §2, "Front block"). A quoted value that does not close on its line goes on to the line that ends with
+ * the quote, and never over the next key. /
  */
 export function readFront(lines: Lines): Front | null {
   lines.next()
@@ -22,9 +23,10 @@ export function readFront(lines: Lines): Front | null {
   return null
 }
 
+/** Whether a line opens a front block. */
 export const opensFront = (line: string): boolean => FENCE.test(line)
 
-/** A value without its quotes; takes the following lines while an opening quote is not closed, 20 at most. */
+/** The value without its quotes. While its opening quote is not closed, up to 20 further lines are read. */
 function unquote(value: string, lines: Lines): string {
   const trimmed = value.trim()
   if (!trimmed.startsWith('"')) return trimmed
@@ -33,7 +35,7 @@ function unquote(value: string, lines: Lines): string {
     if (lines.done || FENCE.test(lines.peek()) || KEY.test(lines.peek())) break
     quoted += ` ${lines.next().trim()}`
   }
-  // A quote that nothing closes is part of the text.
+  // A quote that is never closed is part of the text.
   if (!closes(quoted)) return `"${quoted}`
   return quoted
     .slice(0, -1)

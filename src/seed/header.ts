@@ -3,29 +3,32 @@ import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
 import {parseMoment} from '../time/instant.ts'
 import type {Lines} from './lines.ts'
 
-/** The block above a body: FORMAT §2, variants H1 and H2. */
+/** The header above a body: docs/format.md §2, variants H1 and H2. */
 export interface Header {
   readonly title: string
   readonly href: string
-  /** The line on which the address stands. */
+  /** The number of the line with the address, from 1. */
   readonly line: number
+  /** When the feed carried the article; null if the header states no time that can be read. */
   readonly feedTime: EpochMs | null
-  /** A time that stood there and could not be read. */
+  /** The warning about a time that could not be read. */
   readonly oddTime: Problem | null
 }
 
-/** Bounded, so that no file can make it search for long. */
+/** The repetitions are limited, so that no file makes the search slow. */
 const STAMP = /^<!--\s{0,20}(\S{0,40})\s{0,20}-->$/
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const SEPARATOR = /^-{3,}\s*$/
 const DATE_LINE = /^日期[：:]\s*(.*)$/
 
-/** A title with line feeds in it spans lines; more than this is no title. */
+/** A title may hold line feeds and span at most this many lines. */
 const MAX_TITLE_LINES = 20
 
 const TODO = 'If this is an article, give it the header that the README shows; if not, move it out of the seeds folder.'
 
-/** Whether what stands here could be a header at all: after a front block there may be none. */
+/**
+ * Whether a header may start at the reader's position: after a front block it may be missing. Does not move the reader.
+ */
 export function opensHeader(lines: Lines): boolean {
   const ahead = lines.fork()
   ahead.skipBlank()
@@ -37,7 +40,10 @@ export function opensHeader(lines: Lines): boolean {
   return splitTitle(ahead.peek()) !== null
 }
 
-/** Reads the header that stands here and leaves the reader at the first line of the body. */
+/**
+ * Reads the header at the reader's position and leaves the reader at the first line of the body. Returns a problem with
+ * `file` and line if there is no header.
+ */
 export function readHeader(lines: Lines, file: string): Result<Header> {
   lines.skipBlank()
   const stampLine = lines.number
@@ -96,8 +102,8 @@ function readTitle(lines: Lines): Titled | null {
 }
 
 /**
- * `[title](address)`: the *last* `](scheme:` splits, the final `)` ends, since titles are not escaped and addresses hold
- * brackets (FORMAT §2). No single pattern: on a line with many `](` one would search for minutes.
+ * Splits `[title](address)` at the *last* `](scheme:` and at the final `)`, since titles are not escaped and addresses
+ * may hold brackets (docs/format.md §2). A single pattern would take minutes on a line with many `](`.
  */
 function splitTitle(line: string): Titled | null {
   const trimmed = line.trimEnd()
@@ -109,7 +115,10 @@ function splitTitle(line: string): Titled | null {
   return null
 }
 
-/** 13 digits are milliseconds, 10 are seconds, `NaN` is a feed without time; anything else is that too, with a warning. */
+/**
+ * Reads the stamp of the first line: 13 digits are milliseconds, 10 are seconds, `NaN` means that the feed had no time.
+ * Any other stamp gives no time and is `odd`, for which the caller warns.
+ */
 function stampTime(stamp: string): {readonly at: EpochMs | null; readonly odd: boolean} {
   if (/^\d{13}$/.test(stamp)) return {at: Number(stamp) as EpochMs, odd: false}
   if (/^\d{10}$/.test(stamp)) return {at: (Number(stamp) * 1000) as EpochMs, odd: false}

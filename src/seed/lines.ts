@@ -1,4 +1,4 @@
-/** A place in a text, line by line. Numbers are 1-based, as editors show them. */
+/** Reads a text line by line. Line numbers start at 1, as editors show them. */
 export class Lines {
   readonly #text: string
   #at = 0
@@ -16,12 +16,13 @@ export class Lines {
     return this.#at >= this.#text.length
   }
 
-  /** The line that stands here, without its LF; empty at the end. */
+  /** The current line without its LF; empty at the end. */
   peek(): string {
     const end = this.#text.indexOf('\n', this.#at)
     return this.#text.slice(this.#at, end < 0 ? undefined : end)
   }
 
+  /** Returns the current line and moves to the next one. */
   next(): string {
     const line = this.peek()
     this.#at = Math.min(this.#at + line.length + 1, this.#text.length)
@@ -33,12 +34,12 @@ export class Lines {
     while (!this.done && this.peek().trim() === '') this.next()
   }
 
-  /** All that follows. */
+  /** The text from the current line to the end. */
   rest(): string {
     return this.#text.slice(this.#at)
   }
 
-  /** A second reader of the same text at the same place, to look ahead with. */
+  /** A second reader of the same text at the same position, to look ahead. */
   fork(): Lines {
     const twin = new Lines(this.#text)
     twin.#at = this.#at

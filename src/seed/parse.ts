@@ -7,18 +7,20 @@ import {Lines} from './lines.ts'
 import type {Front, Seed} from './seed.ts'
 import {decodeSeed} from './text.ts'
 
-/** A seed and what was odd about it. */
+/** A seed with the warnings about it. */
 export interface ParsedSeed {
   readonly seed: Seed
   readonly warnings: readonly Problem[]
 }
 
-/** FORMAT §1: real seeds end at 679 KB; a megabyte is worth a word, no size is refused. */
+/**
+ * A seed of more bytes gets a warning, but no size is refused. The largest known seed has 679 KB (docs/format.md §1).
+ */
 const LARGE_BYTES = 1_000_000
 
 /**
- * The seed in the bytes of a file, by the grammar of FORMAT §2, or the reason why it is none.
- * `file` is its path below the seeds folder and names it in every message.
+ * Parses the bytes of a seed file by the grammar of docs/format.md §2. Returns the seed with its warnings, or the
+ * problem that makes the file no seed. `file` is the path below the seeds folder, and every message names it.
  */
 export function parseSeed(file: string, bytes: Uint8Array): Result<ParsedSeed> {
   const {text, replaced} = decodeSeed(bytes)
@@ -66,11 +68,14 @@ export function parseSeed(file: string, bytes: Uint8Array): Result<ParsedSeed> {
     body,
     prettyPrinted: isPrettyPrinted(body),
   }
-  const warnings = oddities(seed, bytes.length, replaced, bodyLine)
+  const warnings = warningsAbout(seed, bytes.length, replaced, bodyLine)
   return {ok: true, value: {seed, warnings: header.value.oddTime ? [header.value.oddTime, ...warnings] : warnings}}
 }
 
-/** FORMAT §2, ε: title and address stand in the front block alone. */
+/**
+ * The header of a seed with title and address in the front block alone (docs/format.md §2, variant ε), or a problem if
+ * the block has no address.
+ */
 function headerOfFront(front: Front, file: string, line: number): Result<Header> {
   if (front.url === null) {
     return refuse({
@@ -90,18 +95,21 @@ function httpUrl(href: string): URL | null {
     const url = new URL(href)
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
   } catch {
-    // TypeError: no URL by its standard. Asking first would parse thousands of good ones twice.
+    // TypeError: not a valid URL. A test beforehand would parse thousands of valid ones twice.
     return null
   }
 }
 
-/** Indented lines: the body went through a printer that put every element on its own line (FORMAT §2, "Wrapper"). */
+/**
+ * Whether at least three elements are indented: a printer put every element on its own line (docs/format.md §2,
+ * "Wrapper").
+ */
 function isPrettyPrinted(body: string): boolean {
   const indented = /\n[ \t]+</g
   return indented.test(body) && indented.test(body) && indented.test(body)
 }
 
-function oddities(seed: Seed, size: number, replaced: boolean, bodyLine: number): readonly Problem[] {
+function warningsAbout(seed: Seed, size: number, replaced: boolean, bodyLine: number): readonly Problem[] {
   const {file} = seed.record
   const found: Problem[] = []
   if (replaced) {

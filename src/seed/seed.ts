@@ -1,7 +1,10 @@
 import type {Moment, SeedRecord} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
 
-/** The front block's lines that we read (FORMAT §2). Values as written, entities and all. */
+/**
+ * The values of a front block that Backfile uses, with entities decoded; null where a value is missing.
+ * docs/format.md §2. /
+ */
 export interface Front {
   readonly title: string | null
   readonly url: string | null
@@ -11,18 +14,23 @@ export interface Front {
   readonly tags: readonly string[]
 }
 
-/** A seed file, read but not yet understood: its header's fields and its body as published. */
+/** A parsed seed file: the fields of its header and its body as published. */
 export interface Seed {
   readonly record: SeedRecord
   readonly title: string
   readonly url: URL
-  /** Line 1, or the `日期：` line: when the feed carried the article. Null for `NaN` and for front blocks without H1. */
+  /**
+   * When the feed carried the article, from line 1 or the `日期：` line. Null for `NaN`, for a time that cannot be read
+   * and for seeds with a front block alone.
+   */
   readonly feedTime: EpochMs | null
-  /** The front block's `date`; a time without offset counts as UTC. */
+  /** The front block's `date`. A time without an offset counts as UTC. */
   readonly frontTime: Moment | null
   readonly front: Front | null
-  /** HTML. Unsafe. */
+  /** HTML as published, which is not safe. */
   readonly body: string
-  /** Whether the body was pretty-printed over many lines: its line breaks then mean nothing (FORMAT §6.5). */
+  /**
+   * Whether the body was pretty-printed over many lines, so that its line breaks mean nothing (docs/format.md §6.5).
+   */
   readonly prettyPrinted: boolean
 }

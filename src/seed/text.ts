@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
 
-/** A seed's text and whether bytes that are no UTF-8 were replaced by U+FFFD in it. */
+/** A seed's text, and whether bytes that are no UTF-8 were replaced with U+FFFD in it. */
 export interface DecodedText {
   readonly text: string
   readonly replaced: boolean
@@ -8,12 +8,12 @@ export interface DecodedText {
 
 const decoder = new TextDecoder('utf-8')
 
-/** Everything that `decodeSeed` mends; most files have none of it and are returned as they are. */
+/** Characters that `decodeSeed` replaces or removes. Most files have none of them and are returned unchanged. */
 const SUSPECT = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029]/
 
 /**
- * The text of a seed file: UTF-8 without BOM, lines ended by LF alone (CRLF, CR, U+2028 and U+2029 become LF),
- * without control characters but tab and LF. FORMAT §1.
+ * Decodes the bytes of a seed file: UTF-8 without BOM, with LF as the only line end (CRLF, CR, U+2028 and U+2029 become
+ * LF), without control characters except tab and LF. Source: docs/format.md §1.
  */
 export function decodeSeed(bytes: Uint8Array): DecodedText {
   const text = decoder.decode(bytes)

@@ -2,23 +2,26 @@ import {decodeHTML} from 'entities'
 import type {Badge} from '../model/article.ts'
 import type {Outlet} from '../outlets/index.ts'
 
-/** A title as readers see it, the section that stood in it, and what it was marked with. */
+/** A title as readers see it, with the section and the badge that its outlet wrote into it. */
 export interface DisplayTitle {
   readonly title: string
   readonly section: string | null
   readonly badge: Badge | null
 }
 
-/** A title that lists a whole broadcast is cut to its first entry beyond this. FORMAT §3.4. */
+/** A title of more characters lists a whole broadcast and is cut to its first entry. docs/format.md §3.4. */
 const LONGEST = 120
 
 /**
- * Zero-width and directional marks: invisible in a title, and fatal to comparing it (FORMAT §3.2). Controls and
- * noncharacters, which an entity can smuggle past the decoder, may not stand in XML at all (XML 1.0, 2.2).
+ * Zero-width and directional marks, which are invisible and spoil comparisons (docs/format.md §3.2), and the controls
+ * and noncharacters that an entity can write but XML forbids (XML 1.0, 2.2).
  */
 const INVISIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B-\u200F\u2060\uFEFF\u00AD\uFFFE\uFFFF]/g
 
-/** Plain text of a header's title: entities decoded (twice where they were encoded twice), spaces single. FORMAT §3.1–2. */
+/**
+ * The plain text of a header's title: entities decoded (twice if they were encoded twice), invisible characters
+ * removed, white space single. Source: docs/format.md §3.1–2.
+ */
 export function plainTitle(raw: string): string {
   const once = decodeHTML(raw)
   const twice = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i.test(once) ? decodeHTML(once) : once
@@ -26,13 +29,16 @@ export function plainTitle(raw: string): string {
     twice
       .replace(INVISIBLE, '')
       .replace(/[\s\u00A0\u3000]+/g, ' ')
-      // What an entity can write and no XML may hold.
+      // Characters that an entity can write but XML forbids.
       .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
       .trim()
   )
 }
 
-/** A plain title without what its outlet prints around it (`Outlet.title`); never empty where the plain title is not. */
+/**
+ * The title as displayed: a plain title without the parts that its outlet prints around it (`Outlet.title`). If nothing
+ * would be left, the plain title stays.
+ */
 export function displayTitle(plain: string, outlet: Outlet): DisplayTitle {
   let title = plain
   let badge: Badge | null = null
@@ -59,7 +65,10 @@ function shorten(title: string): string {
   return first ?? `${[...title].slice(0, LONGEST).join('').trimEnd()}…`
 }
 
-/** A title for an article that came without one: its first heading, else the start of its text, else its id. FORMAT §2. */
+/**
+ * A title for an article without one: its first heading, else the first line of its text, both cut to 40 characters,
+ * else its id. Source: docs/format.md §2.
+ */
 export function titleFromBody(firstHeading: string | null, text: string, nativeId: string): string {
   const start = firstHeading ?? text.split('\n', 1)[0] ?? ''
   const short = [...start].slice(0, 40).join('').trim()

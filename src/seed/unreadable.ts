@@ -1,7 +1,7 @@
 import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
 
-/** A seed that the disk does not give. */
+/** The problem to report for a seed file that cannot be read because of `error`. */
 export const unreadableFile = (file: string, error: unknown): Problem => ({
   file,
   line: 0,

@@ -5,34 +5,35 @@ import {byText} from '../base/compare.ts'
 import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
 
-/** A seed file found on the disk. */
+/** A seed file on the disk. */
 export interface FoundFile {
-  /** Where to read it. */
+  /** The path from which to read it. */
   readonly path: string
-  /** Its path below the seeds folder, with `/` on every system. */
+  /** The path below the seeds folder, with `/` on every system. */
   readonly file: string
 }
 
+/** The result of a search in one seeds folder. */
 export interface Found {
   readonly files: readonly FoundFile[]
-  /** Entries that stand where seeds stand and cannot be read as such: each counts as a seed that came in. */
+  /** Entries that should be seeds but cannot be read. Each counts as a seed that came in. */
   readonly refused: readonly Problem[]
-  /** Files whose names end like no text: pictures, data, copies of editors. */
+  /** The number of other files, by their names: pictures, data, backups of editors. */
   readonly others: number
-  /** What is worth a word and no loss. */
+  /** Findings that lose no seed. */
   readonly warnings: readonly Problem[]
 }
 
-/** FORMAT §1: the name decides nothing but whether it is text at all. */
+/** The names of text files. The rest of a name is not examined (docs/format.md §1). */
 const SEED_NAME = /(?:\.(?:txt|md|markdown|html?)|^[^.]*|\.[^.a-z]*)$/i
 
-/** `.git`, `.DS_Store`, `_media`, and the config of these seeds: not for readers. */
+/** Names that are passed over: `.git`, `.DS_Store`, `_media`, and the config file of the archive. */
 const HIDDEN = /^(?:[._]|backfile\.config\.\w+$)/
 
 /**
- * Every seed below a folder, in the order of their paths by code units, so that no directory order gets in.
- * Links are not followed: what they lead to inside the folder is found at its own place; one that leads out is refused,
- * since an archive must not hold what its folder does not.
+ * Finds every seed below a folder, sorted by path in code units, so that the order of the file system does not matter.
+ * Symbolic links are not followed: a target inside the folder is found at its own path, and a link out of the folder is
+ * refused, since an archive must hold only the content of its folder.
  */
 export async function findSeeds(root: string): Promise<Found> {
   const files: FoundFile[] = []
@@ -44,7 +45,7 @@ export async function findSeeds(root: string): Promise<Found> {
   const visit = async (folder: string, below: string): Promise<void> => {
     let entries: Dirent[]
     try {
-      // Nothing else is to be done meanwhile, and asking one by one without waiting is faster.
+      // Synchronous, which is faster: there is no other work meanwhile.
       entries = readdirSync(folder, {withFileTypes: true})
     } catch (error) {
       refused.push(unreadable(below, error))
@@ -56,13 +57,13 @@ export async function findSeeds(root: string): Promise<Found> {
       const path = join(folder, entry.name)
       const file = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) await visit(path, file)
-      else if (entry.isSymbolicLink()) await judgeLink(path, file)
+      else if (entry.isSymbolicLink()) await checkLink(path, file)
       else if (entry.isFile() && isSeedName(entry.name)) files.push({path, file})
       else others++
     }
   }
 
-  const judgeLink = async (path: string, file: string): Promise<void> => {
+  const checkLink = async (path: string, file: string): Promise<void> => {
     const target = await linkTarget(path)
     if (target === null) refused.push(brokenLink(file))
     else if (target !== home && !target.startsWith(home + sep)) refused.push(leavingLink(file))
@@ -74,7 +75,10 @@ export async function findSeeds(root: string): Promise<Found> {
   return {files, refused, warnings, others}
 }
 
-/** `.txt`, `.md`, `.html` or no extension. What follows a last dot and holds no Latin letter is part of a title. */
+/**
+ * Whether a name is that of a text file: `.txt`, `.md`, `.html` and the like, or no extension. A last dot that no Latin
+ * letter follows is part of a title.
+ */
 export function isSeedName(name: string): boolean {
   return SEED_NAME.test(name)
 }
@@ -83,7 +87,7 @@ async function linkTarget(path: string): Promise<string | null> {
   try {
     return await realpath(path)
   } catch {
-    // ENOENT: it leads nowhere; ELOOP: it leads to itself.
+    // ENOENT: the target does not exist. ELOOP: the link leads to itself.
     return null
   }
 }

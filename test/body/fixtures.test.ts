@@ -3,8 +3,8 @@ import {describe, expect, it} from 'vitest'
 import {clean, type FixtureContext, readable} from './readable.ts'
 
 /**
- * A folder a case, named by what it shows: `body.html` as published (all text invented), `context.json` where the
- * address, the title or the layout matters, `expected.html` as reviewed. `npm run fixtures:accept` writes `expected.html`.
+ * One folder for each case, named by its subject: `body.html` as published (all text is invented), `context.json` where
+ * address, title or layout matter, and `expected.html` as reviewed. `npm run fixtures:accept` writes `expected.html`.
  */
 const cases = new URL('fixtures/', import.meta.url)
 const accept = process.env.MODE === 'accept'
@@ -15,7 +15,7 @@ describe.each(readdirSync(cases).sort())('%s', (name) => {
   const context: FixtureContext = existsSync(at('context.json')) ? JSON.parse(read('context.json')) : {}
 
   it('cleans to expected.html', () => {
-    // One line feed at the end is the editor's.
+    // The last line feed comes from the editor.
     const output = readable(clean(read('body.html').replace(/\n$/, ''), context))
     if (accept) writeFileSync(at('expected.html'), output)
     expect(existsSync(at('expected.html')), `${name}/expected.html is missing: review and accept it`).toBe(true)

@@ -76,7 +76,7 @@ const balanced: fc.Arbitrary<string> = fc.letrec<{node: string}>((tie) => ({
   ),
 })).node
 
-/** HTML as pages have it and as they do not: whole trees, and soups of tags that open and close where they like. */
+/** Generates HTML as pages have it, whole trees, and damaged HTML, tags that open and close at random. */
 export const fragments: fc.Arbitrary<string> = fc.oneof(
   fc.array(balanced, {maxLength: 5}).map((parts) => parts.join('')),
   fc.array(fc.oneof(open, close, text), {maxLength: 14}).map((parts) => parts.join('')),

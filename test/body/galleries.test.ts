@@ -17,7 +17,7 @@ describe('an item of a gallery', () => {
       text: '停了。',
     },
     {name: 'spaces', html: item(3, ' 铁船 ', ' ： 停了。 '), title: '铁船', text: '停了。'},
-    {name: 'a narrow colon', html: item(3, '铁船', ': 停了。'), title: '铁船', text: '停了。'},
+    {name: 'a half-width colon', html: item(3, '铁船', ': 停了。'), title: '铁船', text: '停了。'},
     {name: 'a second colon', html: item(3, '铁船', '：船长说：停了。'), title: '铁船', text: '船长说：停了。'},
     {name: 'a second bold word', html: item(3, '铁船', '：<b>三天</b>前停了。'), title: '铁船', text: '三天前停了。'},
     {
@@ -42,11 +42,11 @@ describe('a gallery', () => {
     {heading: '<h3>湖上的船</h3>', title: null},
     {heading: '<p>相关图集：湖上的船</p>', title: null},
     {heading: '', title: null},
-  ])('has a title where a heading says so: $heading', ({heading, title}) => {
+  ])('takes its title from a heading that announces a gallery: $heading', ({heading, title}) => {
     expect(bodyIn(`<p>正文。</p>${heading}${three}`).galleries.map((gallery) => gallery.title)).toEqual([title])
   })
 
-  it('is one for each run of items', () => {
+  it('is made of each run of items', () => {
     const {galleries, text} = bodyIn(`${three}<p>正文。</p>${three.replaceAll('7000000', '7100000')}`)
     expect({items: galleries.map(({items}) => items.map(({at}) => at)), text}).toEqual({
       items: [
@@ -57,7 +57,7 @@ describe('a gallery', () => {
     })
   })
 
-  it('begins with three items', () => {
+  it('needs at least three items', () => {
     const two = item(1, '木船', '：停了。') + item(2, '铁船', '：停了。')
     expect(bodyIn(two).galleries).toEqual([])
     expect(bodyIn(`${two}<p>正文。</p>${item(3, '渡船', '：停了。')}`).galleries).toEqual([])
@@ -74,12 +74,12 @@ describe('a gallery', () => {
   })
 })
 
-describe('the picture for cards', () => {
+describe('the picture for summaries', () => {
   it.each([
-    {name: 'the first of the text', body: `<p>正文。</p>${picture(9)}${three}`, lead: 0},
-    {name: 'the first of a page that is nothing but a gallery', body: three, lead: 0},
-    {name: 'none of a gallery beside a text', body: `<p>正文。</p>${three}`, lead: null},
-    {name: 'none', body: '<p>正文。</p>', lead: null},
+    {name: 'the first in the text', body: `<p>正文。</p>${picture(9)}${three}`, lead: 0},
+    {name: 'the first in the gallery of a page without text', body: three, lead: 0},
+    {name: 'none if only a gallery beside a text has pictures', body: `<p>正文。</p>${three}`, lead: null},
+    {name: 'none without pictures', body: '<p>正文。</p>', lead: null},
   ])('is $name', ({body, lead}) => {
     expect(bodyIn(body).lead).toBe(lead)
   })

@@ -21,12 +21,12 @@ interface Case extends SeedText {
 const CASES: readonly Case[] = [
   {name: 'a broadcast', url: CCTV, body: `<p>${characters(500)}</p>`, kind: 'list'},
   {name: 'a short broadcast', url: CCTV, body: '<li>渡船停航。</li><li>灯塔亮着。</li>', kind: 'list'},
-  {name: 'a film of a broadcast', url: CCTV, body: `<p>看录像。</p>${video}`, kind: 'video'},
-  {name: 'names from 34,000 characters', url: WQW, body: `<p>${characters(34_000)}</p>`, kind: 'namelist'},
+  {name: 'a video of a broadcast', url: CCTV, body: `<p>看录像。</p>${video}`, kind: 'video'},
+  {name: 'names in 34,000 characters', url: WQW, body: `<p>${characters(34_000)}</p>`, kind: 'namelist'},
   {name: 'names in many paragraphs', url: WQW, body: `<p>${characters(1000)}</p>`.repeat(34), kind: 'namelist'},
-  {name: 'one character less', url: WQW, body: `<p>${characters(33_999)}</p>`, kind: 'article'},
-  {name: 'as much of another outlet', url: DW, body: `<p>${characters(34_000)}</p>`, kind: 'article'},
-  {name: 'three pictures of an outlet of lists', url: WQW, body: picture(1) + picture(2) + picture(3), kind: 'gallery'},
+  {name: 'names in one character less', url: WQW, body: `<p>${characters(33_999)}</p>`, kind: 'article'},
+  {name: 'the same length at another outlet', url: DW, body: `<p>${characters(34_000)}</p>`, kind: 'article'},
+  {name: 'three pictures at an outlet of lists', url: WQW, body: picture(1) + picture(2) + picture(3), kind: 'gallery'},
   {name: 'a gallery alone', url: DW, body: item(1) + item(2) + item(3), kind: 'gallery'},
   {name: 'a gallery with an agency', url: DW, body: `${item(1) + item(2) + item(3)}<p>（湾社）</p>`, kind: 'gallery'},
   {
@@ -44,7 +44,7 @@ describe('the kind of an article', () => {
   })
 })
 
-describe('whether an article is whole', () => {
+describe('whether an article is truncated', () => {
   const text = `<p>${characters(280)}`
   it.each([
     {name: 'an extract of RTI', url: RTI, body: `${text}<a href="${RTI}">...more</a></p>`, truncated: true},
@@ -67,20 +67,20 @@ describe('whether an article is whole', () => {
       body: `${text}</p><p class="medium-feed-link"><a href="https://quay.example/tide">Continue reading »</a></p>`,
       truncated: true,
     },
-    {name: 'an extract that says nothing', url: DW, body: `${text}……</p>`, truncated: false},
+    {name: 'an extract without a link to the rest', url: DW, body: `${text}……</p>`, truncated: false},
   ])('$name', ({name: _, truncated, ...seed}) => {
     expect(articleIn(seed).article.quality.truncated).toBe(truncated)
   })
 })
 
-describe('what is no text of an article', () => {
+describe('a part that is not the article’s text', () => {
   const words = characters(70)
   it.each([
     {name: 'a gallery', body: item(1) + item(2) + item(3)},
     {name: 'notes', body: `<p>责编：${characters(50)}</p><p>© 2020 ${characters(50)}</p>`},
     {name: 'a caption', body: `<figure>${picture(1)}<figcaption>${words}</figcaption></figure>`},
     {name: 'a list of references', body: `<ul><li><a href="/zh/a-70000002">${words}</a></li></ul>`},
-  ])('makes it no longer: $name', ({body}) => {
+  ])('does not count for its length: $name', ({body}) => {
     const {quality, body: cleaned} = articleIn({url: DW, body: `<p>渡船停了三天。</p>${body}`}).article
     expect({stub: quality.stub || quality.kind === 'gallery', text: cleaned.text}).toEqual({
       stub: true,
@@ -89,7 +89,7 @@ describe('what is no text of an article', () => {
   })
 })
 
-describe('the mark of a title', () => {
+describe('the badge of a title', () => {
   const quality = {empty: false, stub: false, truncated: false}
   it.each([
     {badge: 'video', kind: 'article', shown: 'video'},

@@ -51,15 +51,15 @@ describe('the language of a text', () => {
       outlet: 'und',
       lang: 'ru',
     },
-    {name: 'too short to tell', text: '潮水', outlet: 'zh-Hant', lang: 'zh-Hant'},
+    {name: 'too short to decide', text: '潮水', outlet: 'zh-Hant', lang: 'zh-Hant'},
     {name: 'too short, outlet unknown', text: '潮水', outlet: 'und', lang: 'zh'},
-    {name: 'nothing', text: '', outlet: 'zh-Hans', lang: 'zh-Hans'},
-    {name: 'nothing, outlet unknown', text: '123', outlet: 'und', lang: 'und'},
+    {name: 'no text', text: '', outlet: 'zh-Hans', lang: 'zh-Hans'},
+    {name: 'no letters, outlet unknown', text: '123', outlet: 'und', lang: 'und'},
   ])('$name', ({text, outlet, lang}) => {
     expect(languageOf(text, outlet)).toBe(lang)
   })
 
-  it('tells which are written from right to left', () => {
+  it('is recognised as written from right to left by its tag', () => {
     expect(['ar', 'fa', 'he', 'ug', 'zh-Hans', 'en', 'are'].filter(isRightToLeft)).toEqual(['ar', 'fa', 'he', 'ug'])
   })
 })

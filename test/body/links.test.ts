@@ -5,7 +5,7 @@ import {clean} from './readable.ts'
 const base = new URL('https://tide.example/news/1')
 const target = (href: string) => linkTarget(href, base)?.href ?? null
 
-describe('where a link leads', () => {
+describe('the target of a link', () => {
   it.each([
     {href: 'https://bay.example/a', url: 'https://bay.example/a'},
     {href: 'HTTP://BAY.example/a', url: 'http://bay.example/a'},
@@ -57,15 +57,15 @@ describe('where a link leads', () => {
     'https://bay',
     'https://[1',
     'http://localhost/x',
-  ])('nowhere: %s', (href) => {
+  ])('is none: %s', (href) => {
     expect(target(href)).toBeNull()
   })
 })
 
-describe('what a link refers to', () => {
+describe('the reference of a link', () => {
   const links = (html: string, url: string) => clean(html, {url}).links
 
-  it('an article of ours, by id, in any spelling of its address', () => {
+  it('is the id of an article in the archive, for any spelling of its address', () => {
     const html = [
       'https://www.dw.com/zh/x/a-60000001',
       'http://m.dw.com/zh/y?z/a-60000001',
@@ -76,12 +76,12 @@ describe('what a link refers to', () => {
     expect(links(html, 'https://tide.example/1').map(({id}) => id)).toEqual(Array(3).fill('dw:a-60000001'))
   })
 
-  it('a page for readers where the address was for machines', () => {
+  it('has the page for readers where the address is for machines', () => {
     const [link] = links('<a href="https://api.dw.com/api/detail/article/60000001">x</a>', 'https://tide.example/1')
     expect(link?.url).toBe('https://www.dw.com/zh/a-60000001')
   })
 
-  it('nobody’s article at an unknown host', () => {
+  it('has no id at an unknown host', () => {
     expect(links('<a href="https://bay.example/a?utm_source=x&amp;id=1">x</a>', 'https://tide.example/1')).toEqual([
       {url: 'https://bay.example/a?id=1', key: 'https://bay.example/a?id=1', id: null},
     ])

@@ -11,7 +11,7 @@ const PAGES = {
   rfa: 'https://www.rfa.org/mandarin/tide/xx-11142020100000.html',
   rfi: 'https://www.rfi.fr/cn/20201114-tide',
   voa: 'https://www.voachinese.com/a/5700001.html',
-  anybody: 'https://tide.example/news/1',
+  unknown: 'https://tide.example/news/1',
 } as const
 
 interface Line {
@@ -63,15 +63,15 @@ const NOTED: readonly Noted[] = [
   {of: 'bitterwinter', line: '<strong>寒冬記者 某某甲</strong>', kind: 'credit'},
   {of: 'nyt', line: '翻译：Mara Tide、某乙', kind: 'credit'},
   {of: 'rfi', line: '© 2020 AFP', kind: 'rights'},
-  {of: 'anybody', line: '译者：某甲', kind: 'credit'},
-  {of: 'anybody', line: '翻譯：某甲', kind: 'credit'},
-  {of: 'anybody', line: '（责编：某乙）', kind: 'credit'},
-  {of: 'anybody', line: '审校 某丙', kind: 'credit'},
-  {of: 'anybody', line: '網編：某丁', kind: 'credit'},
-  {of: 'anybody', line: '© 2020 湾报', kind: 'rights'},
+  {of: 'unknown', line: '译者：某甲', kind: 'credit'},
+  {of: 'unknown', line: '翻譯：某甲', kind: 'credit'},
+  {of: 'unknown', line: '（责编：某乙）', kind: 'credit'},
+  {of: 'unknown', line: '审校 某丙', kind: 'credit'},
+  {of: 'unknown', line: '網編：某丁', kind: 'credit'},
+  {of: 'unknown', line: '© 2020 湾报', kind: 'rights'},
 ]
 
-/** Like those above but for what makes them notes. */
+/** Lines that resemble the notes above but lack the part that makes them notes. */
 const TEXT: readonly Line[] = [
   {of: 'dw', line: '港务局说原因是风（见昨日报道）。'},
   {of: 'dw', line: '他问：“船呢？”（沉默）“没有船。”'},
@@ -89,11 +89,11 @@ const TEXT: readonly Line[] = [
   {of: 'voa', line: '（渡船参考了灯塔的方向。）'},
   {of: 'voa', line: '美国之音记者某甲对渡船有贡献。'},
   {of: 'bitterwinter', line: '寒冬記者 某某甲在碼頭上問過三次。'},
-  {of: 'anybody', line: '© 是船长画在帆上的记号。'},
-  {of: 'anybody', line: '© 一九七〇年的船票'},
-  {of: 'anybody', line: '译者在船上。'},
-  {of: 'anybody', line: `责编：${'某甲、'.repeat(30)}`},
-  {of: 'anybody', line: '（湾社）'},
+  {of: 'unknown', line: '© 是船长画在帆上的记号。'},
+  {of: 'unknown', line: '© 一九七〇年的船票'},
+  {of: 'unknown', line: '译者在船上。'},
+  {of: 'unknown', line: `责编：${'某甲、'.repeat(30)}`},
+  {of: 'unknown', line: '（湾社）'},
 ]
 
 describe('the last line of an article', () => {
@@ -107,7 +107,7 @@ describe('the last line of an article', () => {
     expect({notes, text}).toEqual({notes: [], text: `${FIRST}\n${line}`})
   })
 
-  it('is text beyond 400 characters, whatever it says', () => {
+  it('is text beyond 400 characters, even if it reads like a note', () => {
     const line = `© 2020年湾台版权声明：${'船'.repeat(400)}`
     expect(below({of: 'dw', line}).text).toBe(`${FIRST}\n${line}`)
   })

@@ -17,7 +17,10 @@ const addressAt = (slug: string, written: string) => {
   return pictureAddress(written, new URL(outlet.home), outlet)
 }
 
-/** Furniture of each outlet, and pictures that are named almost like it. All invented, in the form of each one's own. */
+/**
+ * Addresses of furniture at each outlet, and of pictures with almost the same names. All are invented, in the form that
+ * the outlet uses.
+ */
 const FURNITURE: Readonly<Record<string, {readonly gone: readonly string[]; readonly stays: readonly string[]}>> = {
   allnow: {gone: ['https://pic.allhistory.com/T1/boat.jpg'], stays: ['https://img.allhistory.com/now/boat.jpg']},
   bitterwinter: {
@@ -62,8 +65,8 @@ const FURNITURE: Readonly<Record<string, {readonly gone: readonly string[]; read
   },
 }
 
-describe('the furniture of outlets', () => {
-  it('is all shown here', () => {
+describe('the furniture of an outlet', () => {
+  it('has an example here for every outlet and pattern', () => {
     expect(Object.keys(FURNITURE).sort()).toEqual(byOutlet(({furniture}) => furniture).sort())
     for (const {slug, furniture = []} of knownOutlets) {
       for (const pattern of furniture) expect(FURNITURE[slug]?.gone.some((address) => pattern.test(address))).toBe(true)
@@ -73,16 +76,16 @@ describe('the furniture of outlets', () => {
   const rows = (which: 'gone' | 'stays') =>
     Object.entries(FURNITURE).flatMap(([slug, addresses]) => addresses[which].map((address) => ({slug, address})))
 
-  it.each(rows('gone'))('is no picture of an article: $address', ({slug, address}) => {
+  it.each(rows('gone'))('is not a picture of an article: $address', ({slug, address}) => {
     expect(addressAt(slug, address)).toBe('furniture')
   })
 
-  it.each(rows('stays'))('is not what is named almost like it: $address', ({slug, address}) => {
+  it.each(rows('stays'))('does not include a picture with almost the same name: $address', ({slug, address}) => {
     expect(addressAt(slug, address)).toMatchObject({key: expect.any(String)})
   })
 })
 
-/** Two addresses of one picture, and one of another, for each pattern of an outlet. */
+/** For each pattern of an outlet: two addresses of one picture, and the address of another picture. */
 const COPIES: Readonly<Record<string, readonly (readonly [one: string, same: string, other: string])[]>> = {
   allnow: [
     [
@@ -218,7 +221,7 @@ const COPIES: Readonly<Record<string, readonly (readonly [one: string, same: str
 }
 
 describe('the key of an outlet’s pictures', () => {
-  it('is shown here by every pattern', () => {
+  it('has an example here for every outlet and pattern', () => {
     expect(Object.keys(COPIES).sort()).toEqual(byOutlet(({pictureKey}) => pictureKey).sort())
     for (const {slug, pictureKey = []} of knownOutlets) {
       for (const pattern of pictureKey) expect(COPIES[slug]?.some(([one]) => pattern.test(one))).toBe(true)
@@ -228,7 +231,7 @@ describe('the key of an outlet’s pictures', () => {
   const rows = Object.entries(COPIES).flatMap(([slug, cases]) =>
     cases.map(([one, same, other]) => ({slug, one, same, other})),
   )
-  it.each(rows)('is the same for copies, of $slug: $one', ({slug, one, same, other}) => {
+  it.each(rows)('is the same for copies only, at $slug: $one', ({slug, one, same, other}) => {
     const keyAt = (address: string) => {
       const found = addressAt(slug, address)
       return found === 'furniture' ? null : found?.key

@@ -7,7 +7,7 @@ import {plainTree} from '../../src/body/tree/plain-html.ts'
 
 const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 
-/** A tree as plain objects, without places in the source. */
+/** A tree as plain objects, without source positions. */
 function bare(node: Nodes): unknown {
   const {type} = node
   if (type === 'root') return {type, children: node.children.map(bare)}
@@ -18,7 +18,7 @@ function bare(node: Nodes): unknown {
   return 'value' in node ? {type, value: node.value} : {type}
 }
 
-/** What parsers mend, move and read: pieces to be put together in any order. */
+/** Pieces of HTML, to be joined in any order, that parsers repair, move or convert. */
 const pieces = [
   '渡船 ',
   '<p>',
@@ -56,7 +56,7 @@ const pieces = [
 ]
 
 describe('a tree of plain HTML', () => {
-  it('is the one that rehype-parse makes', () => {
+  it('equals the tree of rehype-parse', () => {
     const text = fc.array(fc.constantFrom(...pieces), {maxLength: 14}).map((parts) => parts.join(''))
     const check = fc.property(text, (html) => {
       const tree = plainTree(html)

@@ -4,7 +4,10 @@ const escaped = (text: string): string => text.replace(/&/g, '&#x26;').replace(/
 
 const ELEMENTS = {audio: 'audio', video: 'video', frame: 'iframe'} as const
 
-/** A body as a whole page of its own, with everything in the places of our marks: what another archive would find. */
+/**
+ * A cleaned body printed as published HTML, with pictures, players and titles in place of the placeholders: the form in
+ * which another archive would find it.
+ */
 export function printed(body: Body): string {
   return body.pieces.map((piece) => print(piece, body)).join('')
 }

@@ -2,7 +2,7 @@ import {type CleanBody, cleanBody} from '../../src/body/index.ts'
 import type {Body, Piece} from '../../src/model/article.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 
-/** What a fixture may say of the article around its body; all of it has a default. */
+/** The context of a fixture's article. Every field has a default. */
 export interface FixtureContext {
   readonly url?: string
   readonly title?: string
@@ -11,7 +11,7 @@ export interface FixtureContext {
 
 const outlets = outletsWith([])
 
-/** The context of an invented article; the outlet is the one that its address belongs to. */
+/** The context of an invented article. The outlet is that of its address. */
 export function contextOf({url, title, prettyPrinted}: FixtureContext = {}) {
   const base = new URL(url ?? 'https://tide.example/news/1')
   return {base, title: title ?? '无题', outlet: outlets.of(base), outlets, prettyPrinted: prettyPrinted ?? false}
@@ -25,7 +25,7 @@ const MARKS = {
   seeAlso: '<bf-see-also></bf-see-also>',
 } as const
 
-/** The body as a page would print it, with our marks where a page puts what it knows. */
+/** A cleaned body as a page would print it, with the placeholders left in. */
 export function joined(body: Body): string {
   const print = (piece: Piece): string => {
     if (piece.kind === 'html') return piece.html
@@ -37,7 +37,7 @@ export function joined(body: Body): string {
   return body.pieces.map(print).join('')
 }
 
-/** The same for people: a block a line, pictures and players with all that is known of them, then the findings. */
+/** A cleaned body for reviewers: one block a line, pictures and players with all their data, then the findings. */
 export function readable(body: CleanBody): string {
   const print = (piece: Piece): string => {
     if (piece.kind === 'html') return piece.html

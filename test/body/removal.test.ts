@@ -9,8 +9,8 @@ const box = (tagName: string, ...words: readonly string[]) =>
     words.map((value) => element('p', [{type: 'text', value}])),
   )
 
-describe('what was taken out', () => {
-  it('is nothing at first', () => {
+describe('the count of removed elements', () => {
+  it('is empty at first', () => {
     expect(new Removals().list).toEqual([])
   })
 
@@ -19,13 +19,13 @@ describe('what was taken out', () => {
     {name: 'white space', taken: box('div', ' \n\t\u00a0\u3000\u200b'), characters: 0},
     {name: 'words, without white space', taken: box('div', '渡 船\n', ' ferry '), characters: 7},
     {name: 'words in elements of elements', taken: element('div', [box('section', '渡船', '码头')]), characters: 4},
-  ])('is counted by its characters: $name', ({taken, characters}) => {
+  ])('includes the characters: $name', ({taken, characters}) => {
     const removals = new Removals()
     countRemoved(removals, taken, 'advertisement')
     expect(removals.list).toEqual([{element: 'div', reason: 'advertisement', count: 1, characters}])
   })
 
-  it('is summed by element and reason, in the order of their names', () => {
+  it('is a sum by element and reason, sorted by their names', () => {
     const removals = new Removals()
     countRemoved(removals, box('p', '渡船'), 'share')
     countRemoved(removals, box('div', '甲'), 'share')
@@ -39,7 +39,7 @@ describe('what was taken out', () => {
     ])
   })
 
-  it('is the same whatever came first', () => {
+  it('does not depend on the order of removals', () => {
     const [one, other] = [new Removals(), new Removals()]
     const all = [
       {element: 'img', reason: 'tiny', count: 3, characters: 0},
@@ -57,7 +57,7 @@ describe('what was taken out', () => {
     ])
   })
 
-  it('is not changed by what comes later', () => {
+  it('is not changed by later removals once it was read', () => {
     const removals = new Removals()
     countRemoved(removals, box('p', '渡船'), 'share')
     const before = removals.list

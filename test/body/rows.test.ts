@@ -10,27 +10,27 @@ import type {DropRule} from '../../src/outlets/outlet.ts'
 import {contextOf} from './readable.ts'
 import {parsed, selectedIn} from './selected.ts'
 
-/** An invented body as published, and whose it is. */
-interface Shown {
+/** The body of a fixture as published, and the slug of its outlet. */
+interface Fixture {
   readonly slug: string
   readonly tree: Root
 }
 
 const cases = new URL('fixtures/', import.meta.url)
 
-function shownIn(name: string): Shown {
+function fixtureIn(name: string): Fixture {
   const at = (file: string) => new URL(`${name}/${file}`, cases)
   const context = existsSync(at('context.json')) ? JSON.parse(readFileSync(at('context.json'), 'utf8')) : {}
   return {slug: contextOf(context).outlet.slug, tree: parsed(readFileSync(at('body.html'), 'utf8'))}
 }
 
-const shown = readdirSync(cases).map(shownIn)
+const fixtures = readdirSync(cases).map(fixtureIn)
 
 const EVERYWHERE = 'everywhere'
 
-/** The elements of an outlet's fixtures that a selector selects; of all fixtures for `everywhere`. */
+/** The elements in an outlet's fixtures that a selector matches; in all fixtures for `everywhere`. */
 const selected = (slug: string, selector: string): readonly Element[] =>
-  shown.filter((one) => slug === EVERYWHERE || one.slug === slug).flatMap(({tree}) => selectedIn(tree, selector))
+  fixtures.filter((one) => slug === EVERYWHERE || one.slug === slug).flatMap(({tree}) => selectedIn(tree, selector))
 
 interface Row {
   readonly slug: string
@@ -46,19 +46,19 @@ const dropped: readonly Row[] = [
 ]
 
 describe('a row of the drop list', () => {
-  it.each(dropped)('is shown by a fixture: $slug, $name, $select', ({slug, select, rule: {text}}) => {
+  it.each(dropped)('matches in a fixture: $slug, $name, $select', ({slug, select, rule: {text}}) => {
     const texts = selected(slug, select).map(trimmedText)
     expect(texts.some((words) => text === undefined || text.test(words))).toBe(true)
   })
 
   it.each(
     dropped.filter(({rule}) => rule.text),
-  )('that asks for a text is shown by one that stays: $slug, $name, $select', ({slug, select, rule: {text}}) => {
+  )('with a text has a fixture whose element stays: $slug, $name, $select', ({slug, select, rule: {text}}) => {
     const texts = selected(slug, select).map(trimmedText)
     expect(texts.some((words) => words !== '' && !text?.test(words))).toBe(true)
   })
 
-  it('stands there once', () => {
+  it('occurs once', () => {
     const written = dropped.map(({slug, name, select, rule: {text}}) => `${slug}, ${name}, ${select}, ${text}`)
     expect(written.filter((row, at) => written.indexOf(row) !== at)).toEqual([])
   })
@@ -73,11 +73,11 @@ const selectors = knownOutlets.flatMap(({slug, tags, related, byline}) =>
 )
 
 describe('a selector of an outlet', () => {
-  it.each(selectors)('is shown by a fixture: $what of $slug', ({slug, select}) => {
+  it.each(selectors)('matches in a fixture: $what of $slug', ({slug, select}) => {
     expect(selected(slug, select)).not.toEqual([])
   })
 
-  it.each([...selectors, ...dropped])('is one: $slug, $select', ({select}) => {
+  it.each([...selectors, ...dropped])('is valid: $slug, $select', ({select}) => {
     expect(isSelector(select)).toBe(true)
   })
 })
@@ -89,19 +89,19 @@ describe('a pattern of an outlet', () => {
     ),
   )
 
-  // With `g` or `y` it remembers where it stopped: what it finds would hang on what it was asked before.
-  it.each(patterns)('has no memory: $slug, $pattern', ({pattern}) => {
+  // A pattern with `g` or `y` keeps its last position, so that its result would depend on earlier tests.
+  it.each(patterns)('has neither flag g nor y: $slug, $pattern', ({pattern}) => {
     expect(pattern.flags).not.toMatch(/[gy]/)
   })
 })
 
 describe('a layout of captions', () => {
-  it.each(captionLayouts)('is shown by a fixture: $seen, $select', ({select, only}) => {
+  it.each(captionLayouts)('matches in a fixture: $seen, $select', ({select, only}) => {
     const found = (only ?? [EVERYWHERE]).flatMap((slug) => selected(slug, select))
     expect(found).not.toEqual([])
   })
 
-  it('is only for outlets that are known', () => {
+  it('is restricted to known outlets only', () => {
     const slugs = knownOutlets.map(({slug}) => slug)
     for (const {only = []} of captionLayouts) expect(slugs).toEqual(expect.arrayContaining([...only]))
   })

@@ -18,7 +18,7 @@ const names = new Set(schema.tagNames)
 const attributes = new Set(['href', 'rel', 'dir', 'lang', 'className', 'start', 'colSpan', 'rowSpan'])
 const blocks = /^(?:p|h\d|ul|ol|li|blockquote|figure|figcaption|hr|pre|table|bf-picture|bf-embed)$/
 
-/** What is wrong with a body of ours by the standard and by our own list; empty where all is well. */
+/** The faults of a cleaned body by the HTML standard and the allow-list; empty if there are none. */
 function faults(output: string): string[] {
   const found: string[] = []
   const visit = (parent: Element | Root, above: readonly string[]): void => {
@@ -47,7 +47,7 @@ function expectSafe(input: string): void {
   const body = clean(input)
   const output = joined(body)
   expect(faults(output)).toEqual([])
-  // A page's parser must see the tree that we meant, or what is safe here is not safe there.
+  // A browser's parser must build the same tree, or safe output here could be unsafe there.
   expect(html.stringify(html.parse(output))).toBe(output)
   expect(body.pieces.filter(({kind}) => kind === 'picture')).toHaveLength(body.figures.length)
   expect(body.pieces.filter(({kind}) => kind === 'embed')).toHaveLength(body.embeds.length)
@@ -63,14 +63,14 @@ describe('attacks', () => {
     expectSafe(`<table><tr><td>1<td>2<td>${vector}</table>`)
   })
 
-  it('leave the text around them', () => {
+  it('do not remove the text around them', () => {
     const {text} = clean('<p>before</p><img src=x onerror=alert(1)><svg/onload=alert(1)></svg><p>after</p>')
     expect(text).toBe('before\nafter')
   })
 })
 
 describe('any fragment', () => {
-  it('is cleaned to what is safe and parses to itself', () => {
+  it('is cleaned to safe HTML that parses to itself', () => {
     fc.assert(fc.property(fragments, expectSafe), {numRuns: 1500, seed: 1})
   })
 })

@@ -5,7 +5,7 @@ import {parseSeed} from '../../src/seed/parse.ts'
 
 const outlets = outletsWith([])
 
-/** What an invented seed may say beside its body; all of it has a default. */
+/** The fields of an invented seed. All but the body have a default. */
 export interface SeedText {
   readonly body: string
   readonly url?: string
@@ -18,7 +18,7 @@ export interface SeedText {
 /** 2020-11-14T10:00:00Z */
 export const HEADER_MS = 1_605_348_000_000
 
-/** The article in a seed written as the producers write them. */
+/** Reads the article of a seed in the producers' form. */
 export function read({body, url, title, headerMs, front}: SeedText): Result<ReadArticle> {
   const block = front ? `---\n${front.join('\n')}\n---\n` : ''
   const header = `<!--${headerMs ?? HEADER_MS}-->\n[${title ?? '潮水'}](${url ?? 'https://tide.example/news/x'})\n------\n\n`

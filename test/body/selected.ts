@@ -6,10 +6,10 @@ import {compileSelector, selectIn} from '../../src/body/selector.ts'
 
 const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 
-/** A body as it is parsed. */
+/** The tree of a body before any step. */
 export const parsed = (html: string): Root => parser.parse(html)
 
-/** The elements of a tree that a selector selects, in the order of the text. */
+/** The elements of a tree that a selector matches, in the order of the text. */
 export function selectedIn(tree: Parent, selector: string): readonly Element[] {
   const matches = compileSelector(selector)
   const found: Element[] = []

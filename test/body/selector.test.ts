@@ -13,14 +13,14 @@ const page = parsed(`
   <div id="boat" class="BarrierFailsafe__box"><img id="picture" width="1" src="/1.jpg"><p id="last"></p></div>
   <a id="outside" href="/zh/tag/tide">潮水</a>`)
 
-/** Ids of what is selected, in the order of the page. */
+/** The ids of the selected elements, in the order of the page. */
 const selected = (selector: string, tree: Root = page): readonly string[] =>
   selectedIn(tree, selector).map((element) => attribute(element, 'id'))
 
 describe('a selector', () => {
   it.each([
     {selector: 'p', ids: ['first', 'second', 'deep', 'last']},
-    // Names of HTML are the same in either case (Selectors 4, "Characters and case sensitivity").
+    // Names in HTML are case-insensitive (Selectors 4, "Characters and case sensitivity").
     {selector: 'P', ids: ['first', 'second', 'deep', 'last']},
     {selector: '[DATA-Kind]', ids: ['harbour']},
     {selector: '*', ids: 'harbour first only second inside bold quay deep boat picture last outside'.split(' ')},
@@ -49,7 +49,7 @@ describe('a selector', () => {
     {selector: 'section[role="region"][aria-hidden]', ids: ['quay']},
     {selector: '[width="1"]', ids: ['picture']},
     {selector: '[data-none]', ids: []},
-    // What stands inside, and where.
+    // Content and position.
     {selector: 'div:has(> img)', ids: ['boat']},
     {selector: 'div:has(a)', ids: ['harbour']},
     {selector: 'div:has(> a)', ids: []},
@@ -66,26 +66,26 @@ describe('a selector', () => {
     expect(selected(selector)).toEqual(ids)
   })
 
-  it('is asked of the tree that was named last', () => {
+  it('applies to the tree last passed to selectIn', () => {
     const [one, other] = ['<div><b id="x">甲</b></div>', '<p><b id="y">乙</b></p>'].map((html) => parsed(html))
-    if (!one || !other) throw new Error('Two trees were parsed.')
+    if (!one || !other) throw new Error('Expected two trees.')
     expect(selected('div > b', one)).toEqual(['x'])
     expect(selected('div > b', other)).toEqual([])
     expect(selected('p > b', other)).toEqual(['y'])
   })
 
-  it('sees what changed since, once it is told', () => {
+  it('sees a change of the tree after a new call of selectIn', () => {
     const tree = parsed('<div><i>甲</i><b id="x">乙</b></div>')
     expect(selected('b:first-child', tree)).toEqual([])
     const box = tree.children[0]
-    if (!isElement(box)) throw new Error('A box was parsed.')
+    if (!isElement(box)) throw new Error('Expected an element.')
     box.children.shift()
     expect(selected('b:first-child', tree)).toEqual(['x'])
   })
 })
 
-describe('a text is a selector', () => {
-  it.each(['p', '.a, .b > c', '[data-x="1"]', 'p:has(> a)', ':not(:is(p, a))', '*'])('%s', (text) => {
+describe('whether a text is a selector', () => {
+  it.each(['p', '.a, .b > c', '[data-x="1"]', 'p:has(> a)', ':not(:is(p, a))', '*'])('valid: %s', (text) => {
     expect(isSelector(text)).toBe(true)
   })
 
@@ -108,7 +108,7 @@ describe('a text is a selector', () => {
     'p::before',
     'p { color: red }',
     'class="box"',
-  ])('or not: %s', (text) => {
+  ])('invalid: %s', (text) => {
     expect(isSelector(text)).toBe(false)
   })
 })

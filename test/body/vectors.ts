@@ -1,4 +1,4 @@
-/** Standard ways to get a script past a filter: one of each kind, in the shapes that filters have missed. */
+/** Common attacks that try to get a script past a filter: one of each kind, in forms that filters have missed. */
 export const vectors: readonly string[] = [
   '<script>alert(1)</script>',
   '<SCRIPT SRC=https://evil.example/x.js></SCRIPT>',

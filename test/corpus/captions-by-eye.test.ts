@@ -8,25 +8,27 @@ import {outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 import {corpusFolder} from '../support/corpus.ts'
 
-/** Words that are not ours to copy: the first 16 digits of their SHA-256, and how many characters they are. */
+/** Words under copyright, by a digest: the first 16 hex digits of their SHA-256 and their length in characters. */
 interface Words {
   readonly sha: string
   readonly length: number
 }
 
 /**
- * A picture whose caption somebody looked up in the published page, without our reading of it. Chosen by rule: of every
- * outlet, from each of its layouts (elements around the picture, element after it, an empty caption apart) in the order
- * of SHA-1, large layouts more often, two of an article at most (five where an outlet has few articles). Left out is
- * what is no picture of the article, and what two readers might delimit differently.
+ * A picture whose caption a person looked up in the published page, without our parser. The pictures were chosen by
+ * rule: of every outlet, from each of its layouts (elements around the picture, element after it, empty captions apart)
+ * in the order of SHA-1, large layouts more often, at most two of an article (five where an outlet has few articles).
+ * Left out are pictures that are no part of the article, and captions that two readers might delimit differently.
  */
 interface Expected {
   readonly seed: string
-  /** A part of its address that no other picture of the seed has. */
+  /** A part of the picture's address that no other picture of the seed has. */
   readonly picture: string
-  /** As a reader would delimit it, credit and all, in the page's order; null where the picture has none. */
+  /** The caption as a reader would delimit it, with its credit, in the page's order; null if the picture has none. */
   readonly caption: Words | null
-  /** The end or the element of it that names the source; absent where the eye and FORMAT §8 do not agree. */
+  /**
+   * The end or the element of the caption that names the source; absent if the reader and docs/format.md §8 disagree.
+   */
   readonly credit?: Words | null
 }
 
@@ -36,7 +38,7 @@ const expectations: readonly Expected[] = JSON.parse(
 const corpus = corpusFolder()
 const outlets = outletsWith([])
 
-/** Layouts break and indent captions as they please: white space does not count, nor what has no width. */
+/** The text without white space and invisible characters, since layouts break and indent captions differently. */
 const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
 
 function wordsOf(text: string): Words | null {
@@ -45,7 +47,7 @@ function wordsOf(text: string): Words | null {
   return {sha: createHash('sha256').update(words).digest('hex').slice(0, 16), length: [...words].length}
 }
 
-/** Addresses are compared decoded: a page may write a file name either way. */
+/** The address with its percent-encoding decoded: a page may write a file name in either form. */
 const decoded = (address: string): string =>
   address.replace(/(?:%[\da-f]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('%', ''), 'hex').toString('utf8'))
 
@@ -59,10 +61,10 @@ function figuresOf(seed: string): readonly Figure[] {
 
 const count = (words: Words | null): string => (words ? `${words.length} characters` : 'none')
 
-/** What is wrong with a caption, in a line without its words; null where it is right. */
+/** Describes the fault of a caption in one line, without its words; null if the caption is right. */
 function fault({seed, picture, caption}: Expected): string | null {
-  const wanted = decoded(picture)
-  const found = figuresOf(seed).filter(({candidates}) => candidates.some((url) => decoded(url).includes(wanted)))
+  const address = decoded(picture)
+  const found = figuresOf(seed).filter(({candidates}) => candidates.some((url) => decoded(url).includes(address)))
   const [figure, ...more] = found
   const where = `${seed} ${picture}`
   if (!figure || more.length > 0) return `${where}: ${found.length} pictures of that address`
@@ -81,11 +83,11 @@ const judge = (expected: Expected): Judged => ({
   fault: fault(expected),
 })
 
-/** How many of an outlet are wrong, and which; nothing where all are right. */
+/** The number and the list of wrong captions of an outlet; empty if all are right. */
 function tally(outlet: string, judged: readonly Judged[]): readonly string[] {
-  const own = judged.filter((one) => one.outlet === outlet)
-  const faults = own.map((one) => one.fault).filter((line) => line !== null)
-  return faults.length > 0 ? [`${outlet}: ${faults.length} of ${own.length}`, ...faults] : []
+  const ofOutlet = judged.filter((one) => one.outlet === outlet)
+  const faults = ofOutlet.map((one) => one.fault).filter((line) => line !== null)
+  return faults.length > 0 ? [`${outlet}: ${faults.length} of ${ofOutlet.length}`, ...faults] : []
 }
 
 it('gives at least 99 of 100 pictures the caption that a reader finds in the published page', () => {

@@ -10,7 +10,7 @@ import {parseSeed} from '../../src/seed/parse.ts'
 import {findSeeds} from '../../src/seed/walk.ts'
 import {corpusFolder} from '../support/corpus.ts'
 
-/** Whose a seed is and what names it. Bodies are not cleaned: this asks headers alone. */
+/** The outlet and the id of a seed, by its header alone: the body is not cleaned. */
 interface Named {
   readonly file: string
   readonly url: string
@@ -25,7 +25,7 @@ const folders = readdirSync(corpus, {withFileTypes: true})
   .map(({name}) => name)
   .sort()
 
-/** The seeds of a folder; one that cannot be read fails the test with its reason. */
+/** Identifies the seeds of a folder. A seed that cannot be read fails the test with its problem. */
 async function namedIn(folder: string): Promise<readonly Named[]> {
   const named: Named[] = []
   for (const {file, path} of (await findSeeds(join(corpus, folder))).files) {
@@ -38,7 +38,7 @@ async function namedIn(folder: string): Promise<readonly Named[]> {
   return named
 }
 
-/** What a table lacks. The schema asks for names in three languages and for a zone that there is. */
+/** The faults of a table. The schema requires names in three languages and an existing zone. */
 function faultsOf(outlet: Outlet): readonly string[] {
   const checked = outletSchema.safeParse(outlet)
   const issues = checked.success ? [] : checked.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`)
@@ -49,7 +49,7 @@ function faultsOf(outlet: Outlet): readonly string[] {
   ]
 }
 
-/** Named by a digest of the address: also a link post, whose id has the other outlet before it. */
+/** Whether an id is a digest of the address. In the id of a link post the other outlet's slug comes first. */
 const isByHash = ({nativeId}: Named): boolean => /(?:^|-)u-[0-9a-f]{10}$/.test(nativeId)
 
 describe.each(folders)('every seed of corpus/%s', (folder) => {
@@ -58,23 +58,23 @@ describe.each(folders)('every seed of corpus/%s', (folder) => {
     seeds = await namedIn(folder)
   })
 
-  it('is of an outlet that a table names', () => {
+  it('belongs to an outlet with a table', () => {
     expect(seeds.length).toBeGreaterThan(0)
     const derived = seeds.filter(({outlet}) => !knownOutlets.includes(outlet))
     expect(derived.map(({file, url}) => `${file}: ${url}`)).toEqual([])
   })
 
-  it('is of an outlet whose table is whole', () => {
+  it('belongs to an outlet whose table is complete', () => {
     const met = [...new Set(seeds.map(({outlet}) => outlet))]
     expect(met.flatMap((outlet) => faultsOf(outlet).map((fault) => `${outlet.slug}: ${fault}`))).toEqual([])
   })
 
-  it('is named by its outlet’s rule, not by a digest of its address', () => {
+  it('has an id by its outlet’s rule, not by a digest of its address', () => {
     expect(seeds.filter(isByHash).map(({file, url}) => `${file}: ${url}`)).toEqual([])
   })
 })
 
-it('a seed that no table and no rule knows would be told', () => {
+it('these checks report a seed without a table and a rule', () => {
   const url = new URL('https://pond.example/mist')
   const outlet = outlets.of(url)
   const {nativeId} = outlets.identify(url, outlet)
@@ -84,7 +84,7 @@ it('a seed that no table and no rule knows would be told', () => {
   expect(faultsOf(nameless)).toEqual([
     expect.stringMatching(/^names\.en: /),
     expect.stringMatching(/^zone: /),
-    // Nobody wrote it: it is no table.
+    // The outlet was derived and has no table.
     expect.stringMatching(/"isDerived"/),
     'home http://pond.example/',
     'no id rule',

@@ -11,18 +11,18 @@ const TEXT =
   '渡轮公司昨天宣布停航。码头工人说，灯塔的灯已经坏了一个星期，渡轮夜里看不见礁石。记者在码头看到，三艘渡轮停在岸边。渡轮公司表示正在检查灯塔。'
 
 describe('the keywords of an article', () => {
-  it('are the two that it speaks of most and others do not, the weightiest first', () => {
+  it('are its two most frequent words that are rare elsewhere, by descending weight', () => {
     expect(keywordsOf(TITLE, TEXT, lang('zh-Hans'))).toEqual(['渡轮', '灯塔'])
   })
 
-  it('are three where the third is the name of a place, a person or a body', () => {
+  it('are three if the third is the name of a place, a person or a body', () => {
     const text = `${TEXT}青岛的渡轮也停了，灯塔也暗了，青岛和青岛以外的码头都在等。`
     const words = keywordsOf(TITLE, text, lang('zh-Hans'))
     expect(words).toHaveLength(3)
     expect(words[2]).toBe('青岛')
   })
 
-  it('know names that were rare when the words were counted', () => {
+  it('include names that were rare when the dictionary was counted', () => {
     expect(keywordsOf('拜登来访', '拜登说，拜登来看灯塔。', lang('zh-Hans'))).toContain('拜登')
   })
 
@@ -35,18 +35,18 @@ describe('the keywords of an article', () => {
     expect(traditional).toEqual(keywordsOf(TITLE, TEXT, lang('zh-Hans')))
   })
 
-  it('are none in other languages, and none of no text', () => {
+  it('are none for other languages and for an empty text', () => {
     expect(keywordsOf('The ferry', 'The ferry was late. The ferry was late again.', lang('en'))).toEqual([])
     expect(keywordsOf('', '', lang('zh-Hans'))).toEqual([])
   })
 
-  it('are no words of any news, and no numbers, whatever a text repeats', () => {
+  it('are neither common words of news nor numbers, even if a text repeats them', () => {
     const text = [...COMMON_WORDS].join('，').repeat(3)
     for (const word of keywordsOf('记者报道', text, lang('zh-Hans'))) expect(COMMON_WORDS.has(word), word).toBe(false)
     expect(keywordsOf('2023 2023 12345', '2023 12345 100 100', lang('zh-Hans'))).toEqual([])
   })
 
-  it('can stand in a file’s name on every system', () => {
+  it('are valid in file names on every system', () => {
     const odd = keywordsOf(
       'CON aux NUL 渡轮/码头',
       'CON CON aux aux NUL NUL 渡轮:码头 <渡轮> ..\\渡轮',
@@ -57,7 +57,7 @@ describe('the keywords of an article', () => {
     expect(odd).not.toContain('aux')
   })
 
-  it('do not name the outlet', () => {
+  it('do not include the names of the outlet', () => {
     const outlets = outletsWith([
       {
         slug: 'ferry',

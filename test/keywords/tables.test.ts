@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {cutTables} from '../../src/keywords/tables.ts'
 
-it('the tables keep common words, single characters and names however seldom, and weigh names and Latin words alone', () => {
+it('the tables keep common words, single characters and names of any frequency, and weights of names and Latin words only', () => {
   const words = ['渡轮 40 n', '停靠 30 v', '灯塔守望 3 n', '罗凝 2 nr', '岱屿 2 ns', '舟 1 n']
   const weights = ['渡轮 9.1', '停靠 7.2', '灯塔守望 12', '岱屿 11', '舟 8', 'ferry 10', '灯笼 9']
   expect(cutTables(`${words.join('\n')}\n`, `${weights.join('\n')}\n`)).toEqual({

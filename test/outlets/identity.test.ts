@@ -24,7 +24,7 @@ describe('the address of an article', () => {
     'a'.repeat(64),
     'index-1',
     'console',
-  ])('is its native id where that is a plain word: %s', (nativeId) => {
+  ])('is the native id if that is plain: %s', (nativeId) => {
     expect(identityOfNative(nativeId, lake)).toEqual({
       id: `lake:${nativeId}`,
       nativeId,
@@ -34,19 +34,19 @@ describe('the address of an article', () => {
 
   it.each([
     {name: 'it is long', nativeId: 'a'.repeat(65)},
-    {name: 'it has capitals, which some disks fold', nativeId: 'QmLake'},
-    {name: 'it is not of ASCII', nativeId: '湖上'},
+    {name: 'it has capitals, which some file systems fold', nativeId: 'QmLake'},
+    {name: 'it is not ASCII', nativeId: '湖上'},
     {name: 'it has a space', nativeId: 'a b'},
     {name: 'it begins with a dot', nativeId: '.htaccess'},
-    {name: 'it climbs', nativeId: '../../index'},
+    {name: 'it leads to a parent folder', nativeId: '../../index'},
     {name: 'it ends with a dot', nativeId: 'a.'},
     {name: 'it is the outlet’s front page', nativeId: 'index'},
     {name: 'it is the outlet’s feed', nativeId: 'feed'},
     {name: 'it is a month of the outlet', nativeId: '2019-03'},
-    {name: 'it is a part of one', nativeId: '2019-03-2'},
-    {name: 'Windows keeps it for a device', nativeId: 'con'},
-    {name: 'Windows keeps it with any ending', nativeId: 'lpt1.a'},
-  ])('has a digest where $name', ({nativeId}) => {
+    {name: 'it is a part of a month of the outlet', nativeId: '2019-03-2'},
+    {name: 'Windows reserves it for a device', nativeId: 'con'},
+    {name: 'Windows reserves it with any extension', nativeId: 'lpt1.a'},
+  ])('has a digest because $name', ({nativeId}) => {
     const {id, address} = identityOfNative(nativeId, lake)
     expect(id).toBe(`lake:${nativeId}`)
     expect(address).toMatch(/^lake\/(?:\d{4}-\d{2}-)?[0-9a-f]{10}\.html$/)
@@ -57,11 +57,11 @@ describe('the address of an article', () => {
     {nativeId: '2019-03-湖上', address: /^lake\/2019-03-[0-9a-f]{10}\.html$/},
     {nativeId: '20191302-湖上', address: /^lake\/[0-9a-f]{10}\.html$/},
     {nativeId: '201903021-湖上', address: /^lake\/[0-9a-f]{10}\.html$/},
-  ])('keeps the date that $nativeId begins with, if it is one', ({nativeId, address}) => {
+  ])('keeps the valid date at the start of $nativeId', ({nativeId, address}) => {
     expect(identityOfNative(nativeId, lake).address).toMatch(address)
   })
 
-  it('is a safe name in its outlet’s folder, whatever the id', () => {
+  it('is a safe name in its outlet’s folder, for any id', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({minLength: 1}), fc.string({unit: 'grapheme', minLength: 1})), (nativeId) => {
         expect(identityOfNative(nativeId, lake).address).toMatch(/^lake\/[a-z0-9][a-z0-9._-]{0,79}\.html$/)
@@ -71,7 +71,7 @@ describe('the address of an article', () => {
 })
 
 describe('a native id', () => {
-  it('joins the groups of the rule that took part', () => {
+  it('joins the groups of the rule that matched', () => {
     const outlet = withRule(/\/(?:(\d{8})\/([a-z]+)|p(\d+))/)
     expect(nativeIdOf('https://lake.example/20190302/mist', outlet)).toBe('20190302-mist')
     expect(nativeIdOf('https://lake.example/p7', outlet)).toBe('7')
@@ -84,20 +84,20 @@ describe('a native id', () => {
     expect(nativeIdOf('https://lake.example/x/100%-%ff', outlet)).toBe('100%-%FF')
   })
 
-  it('is lower-case only where the outlet says so', () => {
+  it('is in lower case only if the outlet’s rule requires it', () => {
     const href = 'https://lake.example/x/Ab'
     expect(nativeIdOf(href, withRule(/\/x\/(.+)$/))).toBe('Ab')
     expect(nativeIdOf(href, withRule(/\/x\/(.+)$/, true))).toBe('ab')
   })
 
-  it('is none where the rule does not hit, hits nothing, or is missing', () => {
+  it('is null if the rule does not match, matches nothing or is missing', () => {
     expect(nativeIdOf('https://lake.example/y', withRule(/\/x\/(.+)$/))).toBeNull()
     expect(nativeIdOf('https://lake.example/x/', withRule(/\/x\/(.*)$/))).toBeNull()
     expect(nativeIdOf('https://lake.example/x/%2F/', withRule(/\/x\/(.+)$/))).toBeNull()
     expect(nativeIdOf('https://lake.example/x/a', lake)).toBeNull()
   })
 
-  it('is of the address’s key where there is none: one for all addresses with that key', () => {
+  it('without a rule is a digest of the address’s key, the same for all addresses with that key', () => {
     const [a, b, c] = [
       'http://www.lake.example//a/?utm_source=x#y',
       'https://lake.example/a',

@@ -10,7 +10,7 @@ function idOf(href: string): string {
   return outlets.identify(url, outlets.of(url)).id
 }
 
-/** Addresses of our invention in the form of each publisher's own, with the ids that its rule gives. FORMAT §5. */
+/** Invented addresses in the form of each outlet, with the ids that its rule gives. docs/format.md §5. */
 const CASES: Readonly<Record<string, readonly (readonly [href: string, nativeId: string])[]>> = {
   allnow: [
     ['https://www.allnow.com/post/5fA0b1c2d3e4f5a6b7c8d9e0', '5fa0b1c2d3e4f5a6b7c8d9e0'],
@@ -138,7 +138,7 @@ const CASES: Readonly<Record<string, readonly (readonly [href: string, nativeId:
 }
 
 describe('the known outlets', () => {
-  it('are all shown here, by at least two addresses each', () => {
+  it('have at least two addresses each in this table', () => {
     expect(Object.keys(CASES).sort()).toEqual(knownOutlets.map(({slug}) => slug).sort())
     for (const cases of Object.values(CASES)) expect(cases.length).toBeGreaterThanOrEqual(2)
   })
@@ -146,11 +146,11 @@ describe('the known outlets', () => {
   const rows = Object.entries(CASES).flatMap(([slug, cases]) =>
     cases.map(([href, nativeId]) => ({slug, href, nativeId})),
   )
-  it.each(rows)('$slug names $href', ({slug, href, nativeId}) => {
+  it.each(rows)('$slug gives an id to $href', ({slug, href, nativeId}) => {
     expect(idOf(href)).toBe(`${slug}:${nativeId}`)
   })
 
-  it.each(knownOutlets)('$slug has a zone, a front page at one of its hosts and rules without memory', (outlet) => {
+  it.each(knownOutlets)('$slug has a zone, a front page at one of its hosts and patterns without state', (outlet) => {
     expect(isZone(outlet.zone)).toBe(true)
     expect(outlet.slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     expect(outlets.of(new URL(outlet.home)).slug).toBe(outlet.slug)
@@ -162,7 +162,7 @@ describe('the known outlets', () => {
       ...(outlet.furniture ?? []),
       ...(outlet.pictureKey ?? []),
     ]
-    // A pattern with `g` or `y` remembers where it stopped: what it finds would hang on what it was asked before.
+    // A pattern with `g` or `y` keeps its last position, so that its result would depend on earlier tests.
     for (const rule of rules) expect(rule?.flags ?? '').not.toMatch(/[gy]/)
   })
 
@@ -177,7 +177,7 @@ describe('the known outlets', () => {
   })
 })
 
-describe('an address without an id of its outlet', () => {
+describe('an address that the outlet’s rule does not match', () => {
   it.each([
     'https://www.dw.com/zh/lake',
     'https://www.dw.com/zh/f-35?',
@@ -187,11 +187,11 @@ describe('an address without an id of its outlet', () => {
     'https://www.solidot.org/story?aid=1',
     'https://zh.bitterwinter.org/category/lakes/',
     'https://www.zaobao.com/news/world',
-  ])('is named by its key: %s', (href) => {
+  ])('has an id by its key: %s', (href) => {
     expect(idOf(href)).toMatch(/^[a-z]+:u-[0-9a-f]{10}$/)
   })
 
-  it('is named alike with and without tracking, and apart from others', () => {
+  it('has one id with and without tracking, which differs from others', () => {
     const [a, same, other] = ['lake', 'lake/?utm_source=x#y', 'boat'].map((path) =>
       idOf(`https://www.dw.com/zh/${path}`),
     )

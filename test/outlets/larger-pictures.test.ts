@@ -29,12 +29,12 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ]
 
-describe('larger sizes of a picture', () => {
-  it.each(CASES)('of %s: %s', (slug, address, expected) => {
+describe('the larger versions of a picture', () => {
+  it.each(CASES)('at %s: %s', (slug, address, expected) => {
     expect(larger(slug, address)).toEqual(expected)
   })
 
-  it.each(CASES)('of %s are the same picture', (slug, address) => {
+  it.each(CASES)('at %s have the key of the picture', (slug, address) => {
     const outlet = outlets.named(slug)
     const keyOf = (one: string) => {
       const found = pictureAddress(one, new URL(outlet.home), outlet)
@@ -44,7 +44,7 @@ describe('larger sizes of a picture', () => {
     expect(keyOf(address)).not.toBeNull()
   })
 
-  it('are none of an address that no rule knows, nor of one that is the largest', () => {
+  it('are none without a rule and for the largest version', () => {
     expect(larger('dw', 'https://static.dw.com/image/70000001_304.jpg')).toEqual([])
     expect(
       larger('rfi', 'https://s.rfi.fr/media/display/00000000-1111-2222-3333-444444444444/w:1280/p:16x9/a.jpg'),

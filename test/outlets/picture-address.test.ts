@@ -5,9 +5,9 @@ import {pictureAddress, unwrapProxy} from '../../src/outlets/picture-address.ts'
 
 const outlets = outletsWith([])
 const base = new URL('https://tide.example/news/1')
-const named = (written: string, page: URL = base) => pictureAddress(written, page, outlets.of(page))
+const addressOf = (written: string, page: URL = base) => pictureAddress(written, page, outlets.of(page))
 const at = (written: string, page: URL = base) => {
-  const address = named(written, page)
+  const address = addressOf(written, page)
   return address === 'furniture' ? null : address
 }
 
@@ -42,11 +42,11 @@ describe('an address behind a proxy', () => {
   })
 })
 
-describe('where a picture may be had', () => {
+describe('the addresses of a picture', () => {
   it.each([
     {name: 'direct', written: 'https://bay.example/a.jpg', candidates: ['https://bay.example/a.jpg']},
     {
-      name: 'http: first without it',
+      name: 'https first for http',
       written: 'http://bay.example/a.jpg',
       candidates: ['https://bay.example/a.jpg', 'http://bay.example/a.jpg'],
     },
@@ -56,14 +56,14 @@ describe('where a picture may be had', () => {
       candidates: ['https://bay.example/a.jpg', 'https://images.weserv.nl/?url=bay.example/a.jpg'],
     },
     {name: 'no scheme', written: '//bay.example/a.jpg', candidates: ['https://bay.example/a.jpg']},
-    {name: 'from the root', written: '/a.jpg', candidates: ['https://tide.example/a.jpg']},
-    {name: 'from the page', written: 'b/a.jpg', candidates: ['https://tide.example/news/b/a.jpg']},
+    {name: 'relative to the root', written: '/a.jpg', candidates: ['https://tide.example/a.jpg']},
+    {name: 'relative to the page', written: 'b/a.jpg', candidates: ['https://tide.example/news/b/a.jpg']},
     {
       name: 'letters that are no ASCII',
       written: 'https://bay.example/潮.jpg',
       candidates: ['https://bay.example/%E6%BD%AE.jpg'],
     },
-    {name: 'a login goes', written: 'https://me:pw@bay.example/a.jpg', candidates: ['https://bay.example/a.jpg']},
+    {name: 'without a login', written: 'https://me:pw@bay.example/a.jpg', candidates: ['https://bay.example/a.jpg']},
   ])('$name', ({written, candidates}) => {
     expect(at(written)?.candidates).toEqual(candidates)
   })
@@ -95,7 +95,7 @@ describe('where a picture may be had', () => {
     'https://ir-na.amazon-adsystem.com/e/ir?t=x',
     'https://medium.com/_/stat?event=x',
     'https://pixel.wp.com/b.gif',
-  ])('is nowhere: %s', (written) => {
+  ])('are none for %s', (written) => {
     expect(at(written)).toBeNull()
   })
 
@@ -104,12 +104,12 @@ describe('where a picture may be had', () => {
     'https://bay.example/line-of-boats.jpg',
     'https://bay.example/spacers/boat.jpg',
     'https://medium.com/a.jpg',
-  ])('is there: %s', (written) => {
+  ])('exist for %s', (written) => {
     expect(at(written)).not.toBeNull()
   })
 })
 
-describe('the key that copies of a picture share', () => {
+describe('the key of a picture, the same for its copies', () => {
   it.each([
     {
       name: 'DW, two hosts and sizes',
@@ -154,13 +154,13 @@ describe('the key that copies of a picture share', () => {
     expect(new Set(written.map((address) => at(address, new URL(page))?.key)).size).toBe(1)
   })
 
-  it('is not shared by two pictures', () => {
+  it('differs for two pictures', () => {
     expect(at('https://bay.example/get?id=1')?.key).not.toBe(at('https://bay.example/get?id=2')?.key)
     expect(at('https://bay.example/a.jpg')?.key).not.toBe(at('https://cdn.bay.example/a.jpg')?.key)
   })
 })
 
-describe('the largest of a srcset', () => {
+describe('the largest picture of a srcset', () => {
   it.each([
     {srcset: 'a.jpg 300w, b.jpg 900w, c.jpg 600w', largest: 'b.jpg'},
     {srcset: 'a.jpg, b.jpg 1.5x', largest: 'b.jpg'},

@@ -42,7 +42,7 @@ describe('the outlet of an address', () => {
     {href: 'http://media/x', slug: 'x-media'},
     {href: 'http://dw/x', slug: 'x-dw'},
     {href: 'http://index/x', slug: 'x-index'},
-  ])('is its registrable domain where no table names it: $href', ({href, slug}) => {
+  ])('is derived from the registrable domain if no table has it: $href', ({href, slug}) => {
     const outlet = outlets.of(url(href))
     expect(outlet.slug).toBe(slug)
     expect(outlet.slug).toMatch(/^[a-z0-9][a-z0-9-]*$/)
@@ -50,22 +50,22 @@ describe('the outlet of an address', () => {
     expect(outlets.named(outlet.slug)).toBe(outlet)
   })
 
-  it('is one for all hosts of an unknown domain', () => {
+  it('is the same for all hosts of an unknown domain', () => {
     expect(outlets.of(url('https://a.pond.example/1'))).toBe(outlets.of(url('http://b.pond.example/2')))
   })
 
-  it('is that of the front block’s category where that is one of its names', () => {
+  it('is the one with the name of the front block’s category, if there is one', () => {
     expect(outlets.of(url('https://lake.example/a'), '德国之声').slug).toBe('dw')
     expect(outlets.of(url('https://www.dw.com/zh/a-1'), '某报').slug).toBe('dw')
     expect(outlets.of(url('https://lake.example/a'), '某报').slug).toBe('lake-example')
   })
 
-  it('that nobody gave a slug to is a mistake of ours', () => {
+  it('cannot be found by an unknown slug', () => {
     expect(() => outlets.named('nobody')).toThrow('nobody')
   })
 })
 
-describe('slugs that are the site’s own', () => {
+describe('the slugs of the site’s own pages', () => {
   it.each([
     '2023',
     '1999',
@@ -91,7 +91,7 @@ describe('slugs that are the site’s own', () => {
     'the-index',
     'report-daily',
     'connect',
-  ])('are not to be had by chance: %s', (slug) => {
+  ])('do not include similar slugs: %s', (slug) => {
     expect(RESERVED_SLUG.test(slug)).toBe(false)
   })
 })
@@ -103,7 +103,7 @@ describe('a link post', () => {
     return outlets.identify(url(href), outlet)
   }
 
-  it('belongs to who carried it and is named by the rule of where it leads', () => {
+  it('belongs to the outlet of its category and has an id by the rule of its host', () => {
     expect(idOf('https://www.bbc.com/zhongwen/simp/world-70000001', '中国数字时代')).toEqual({
       id: 'cdt:bbc-70000001',
       nativeId: 'bbc-70000001',
@@ -112,7 +112,7 @@ describe('a link post', () => {
     expect(idOf('https://www.bbc.com/zhongwen/simp/world-70000001', 'BBC').id).toBe('bbc:70000001')
   })
 
-  it('to a publisher that no table names never takes the name of an article of its own', () => {
+  it('to a host without a table never has the id of another article', () => {
     const own = idOf('https://chinadigitaltimes.net/chinese/2019/03/mist/', '中国数字时代')
     const post = idOf('https://pond.example/2019/03/mist/', '中国数字时代')
     const other = idOf('https://bay.example/2019/03/mist/', '中国数字时代')
@@ -122,7 +122,7 @@ describe('a link post', () => {
   })
 })
 
-describe('what a link refers to', () => {
+describe('the reference of a link', () => {
   const outlets = outletsWith([])
 
   it.each([
@@ -137,7 +137,7 @@ describe('what a link refers to', () => {
     expect(outlets.reference(url(href))).toEqual({id, url: readers})
   })
 
-  it('is nothing at a host that is nobody’s, whatever was read before', () => {
+  it('is null at an unknown host, even after an article of that host', () => {
     const href = 'https://pond.example/a'
     expect(outlets.reference(url(href))).toBeNull()
     outlets.of(url(href))
@@ -146,7 +146,7 @@ describe('what a link refers to', () => {
 })
 
 describe('the outlets of a config', () => {
-  it('are known beside ours', () => {
+  it('are added to the known ones', () => {
     const outlets = outletsWith([table({id: {match: /\/a-(\d+)/}, categories: ['湖报']})])
     const lake = outlets.of(url('https://www.lake.example/a-7'))
     expect(lake.slug).toBe('lake')
@@ -155,7 +155,7 @@ describe('the outlets of a config', () => {
     expect(outlets.of(url('https://www.dw.com/')).slug).toBe('dw')
   })
 
-  it('replace ours of the same slug, whole', () => {
+  it('replace a known one of the same slug completely', () => {
     const outlets = outletsWith([table({slug: 'dw', hosts: ['dw.com'], id: {match: /\/n-(\d+)/}})])
     const dw = outlets.of(url('https://www.dw.com/zh/n-7'))
     expect(dw.names.en).toBe('The Lake')
@@ -163,17 +163,17 @@ describe('the outlets of a config', () => {
     expect(outlets.reference(url('https://api.dw.com/api/detail/article/70000001'))?.id).toMatch(/^dw:u-/)
   })
 
-  it('take a host from ours', () => {
+  it('take over a subdomain of a known one', () => {
     const outlets = outletsWith([table({slug: 'dw-radio', hosts: ['radio.dw.com']})])
     expect(outlets.of(url('https://radio.dw.com/x')).slug).toBe('dw-radio')
     expect(outlets.of(url('https://www.dw.com/x')).slug).toBe('dw')
   })
 
-  it('may write their hosts in any case', () => {
+  it('may have hosts in any case', () => {
     expect(outletsWith([table({hosts: ['Lake.Example']})]).of(url('https://lake.example/a')).slug).toBe('lake')
   })
 
-  it('keep a derived outlet from taking their slug', () => {
+  it('keep their slug from a derived outlet', () => {
     const outlets = outletsWith([table({slug: 'pond-example'})])
     expect(outlets.of(url('https://pond.example/a')).slug).toBe('x-pond-example')
   })

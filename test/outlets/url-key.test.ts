@@ -4,12 +4,12 @@ import {decodeTolerantly, urlKeyOf, withoutTracking} from '../../src/outlets/url
 
 const key = (href: string): string => urlKeyOf(new URL(href))
 
-describe('two addresses have one key', () => {
+describe('two addresses have the same key', () => {
   it.each([
-    {name: 'whatever the scheme', a: 'http://lake.example/a', b: 'https://lake.example/a'},
+    {name: 'with different schemes', a: 'http://lake.example/a', b: 'https://lake.example/a'},
     {name: 'with www., m. or amp. before the host', a: 'https://www.lake.example/a', b: 'https://m.lake.example/a'},
     {name: 'with amp. before it', a: 'https://amp.lake.example/a', b: 'https://lake.example/a'},
-    {name: 'whatever the case of the host', a: 'https://LAKE.example/a', b: 'https://lake.example/a'},
+    {name: 'with the host in different case', a: 'https://LAKE.example/a', b: 'https://lake.example/a'},
     {name: 'with doubled slashes', a: 'http://www.lake.example//cn//a', b: 'https://lake.example/cn/a'},
     {name: 'with a slash at the end', a: 'https://lake.example/a/', b: 'https://lake.example/a'},
     {name: 'at the root', a: 'https://lake.example/', b: 'https://lake.example'},
@@ -27,7 +27,7 @@ describe('two addresses have one key', () => {
   })
 })
 
-describe('two addresses have two keys', () => {
+describe('two addresses have different keys', () => {
   it.each([
     {name: 'on other hosts', a: 'https://lake.example/a', b: 'https://bay.example/a'},
     {name: 'on another subdomain', a: 'https://zh.lake.example/a', b: 'https://lake.example/a'},
@@ -35,11 +35,11 @@ describe('two addresses have two keys', () => {
     {name: 'in another case of the path', a: 'https://lake.example/A', b: 'https://lake.example/a'},
     {name: 'with another parameter', a: 'https://lake.example/a?p=1', b: 'https://lake.example/a?p=2'},
     {
-      name: 'with a parameter that only begins like tracking',
+      name: 'with a parameter whose name begins like one for tracking',
       a: 'https://lake.example/a?refer=1',
       b: 'https://lake.example/a',
     },
-    {name: 'whose host only begins like www', a: 'https://wwwlake.example/a', b: 'https://lake.example/a'},
+    {name: 'with a host that begins with www, no dot', a: 'https://wwwlake.example/a', b: 'https://lake.example/a'},
   ])('$name', ({a, b}) => {
     expect(key(a)).not.toBe(key(b))
   })
@@ -54,7 +54,7 @@ describe('percent-decoding', () => {
     {text: '%ff%e6', decoded: '%FF%E6'},
     {text: 'a%20b%zz%21', decoded: 'a b%zz!'},
     {text: '', decoded: ''},
-  ])('of "$text" decodes what is UTF-8 and leaves the rest', ({text, decoded}) => {
+  ])('of "$text" decodes valid UTF-8 and keeps the rest', ({text, decoded}) => {
     expect(decodeTolerantly(text)).toBe(decoded)
   })
 
@@ -74,7 +74,7 @@ describe('an address that readers see', () => {
     {href: 'https://lake.example/a?UTM_SOURCE=rss', clean: 'https://lake.example/a'},
     {href: 'https://lake.example/a?ref=b&source=c&full=y', clean: 'https://lake.example/a?ref=b&source=c&full=y'},
     {href: 'http://www.lake.example//a/?q=%E6%B9%96', clean: 'http://www.lake.example//a/?q=%E6%B9%96'},
-  ])('loses what only tracks them: $href', ({href, clean}) => {
+  ])('loses parameters that only track readers: $href', ({href, clean}) => {
     const url = new URL(href)
     expect(withoutTracking(url).href).toBe(clean)
     expect(url.href).toBe(href)

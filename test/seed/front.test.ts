@@ -5,7 +5,7 @@ import type {Front} from '../../src/seed/seed.ts'
 
 function front(...inner: readonly string[]): Front {
   const read = readFront(new Lines(`---\n${inner.join('\n')}\n---\n<p>雾</p>`))
-  if (!read) throw new Error('The front block did not end.')
+  if (!read) throw new Error('The front block has no closing line.')
   return read
 }
 
@@ -31,7 +31,7 @@ describe('a front block', () => {
     })
   })
 
-  it('lacks what it does not say, or says with nothing', () => {
+  it('gives null for a missing or empty value', () => {
     expect(front('title:', 'author: ""', 'categories: [ ]')).toEqual({
       title: null,
       url: null,
@@ -49,7 +49,7 @@ describe('a front block', () => {
     expect(lines.rest()).toBe('\n<p>雾</p>')
   })
 
-  it('is none where it does not end, and one where its last line does', () => {
+  it('is not read without its closing line, which may be the last of the file', () => {
     expect(readFront(new Lines('---\ntitle: "a"\n<p>雾</p>'))).toBeNull()
     expect(readFront(new Lines('---\ntitle: "a"\n---'))?.title).toBe('a')
   })
@@ -78,12 +78,12 @@ describe('a title in a front block', () => {
     },
     {name: 'a last line with the quote', lines: ['title: "湖上', '的船"'], title: '湖上 的船'},
     {name: 'a quote that never closes', lines: ['title: "湖上'], title: '"湖上'},
-  ])('keeps $name, and what follows is read', ({lines, title}) => {
+  ])('keeps $name, and the next line is read', ({lines, title}) => {
     expect(front(...lines, 'from: https://lake.example/a-1')).toMatchObject({title, url: 'https://lake.example/a-1'})
   })
 })
 
-describe('a line that is no `key: value`', () => {
+describe('a line that is not `key: value`', () => {
   it.each(['  - a', '# note', 'Title: b', 'from', 'key-with: hyphen', ''])('is passed over: "%s"', (line) => {
     expect(front('title: a', line, 'from: https://lake.example/b')).toMatchObject({
       title: 'a',

@@ -13,7 +13,7 @@ function header(text: string): Header {
 
 function refusal(text: string) {
   const read = readHeader(new Lines(text), FILE)
-  if (read.ok) throw new Error('A header was read where none should be.')
+  if (read.ok) throw new Error('Expected a refusal, but a header was read.')
   return read.problem
 }
 
@@ -38,7 +38,7 @@ describe('the first line of a header', () => {
     '2023-11-14',
     'undefined',
     'nan',
-  ])('is no time where it holds "%s": a warning at its line, and the article goes on', (stamp) => {
+  ])('gives no time but a warning with its line, and the header is read, for "%s"', (stamp) => {
     const read = header(`\n<!--${stamp}-->\n${TITLE}\n------\n`)
     expect(read.feedTime).toBeNull()
     expect(read.title).toBe('湖上的船')
@@ -83,7 +83,7 @@ describe('the title line', () => {
     expect(refusal(spanning(21))).toMatchObject({line: 2, found: '"[a"'})
   })
 
-  it('is refused, by its line and its words, where it is none', () => {
+  it('is refused, with line number and text, if it is not in this form', () => {
     expect(refusal('<!--1700000000000-->\n湖上的船 https://lake.example/a\n------\n')).toMatchObject({
       file: FILE,
       line: 2,
@@ -93,7 +93,7 @@ describe('the title line', () => {
     })
   })
 
-  it('is refused where its address has a space, and read where the space is encoded', () => {
+  it('is refused if its address has a space, and read if the space is encoded', () => {
     expect(refusal('<!--NaN-->\n[船](https://lake.example/a b)\n------\n').line).toBe(2)
     expect(header('<!--NaN-->\n[船](https://lake.example/a%20b)\n------\n').href).toBe('https://lake.example/a%20b')
   })
@@ -115,7 +115,7 @@ describe('the line below the title', () => {
     })
   })
 
-  it('is missed at the end of the file', () => {
+  it('is reported as missing at the end of the file', () => {
     expect(refusal(`<!--NaN-->\n${TITLE}`)).toMatchObject({line: 3, found: 'the end of the file'})
   })
 })
@@ -138,17 +138,17 @@ describe('a header', () => {
     })
   })
 
-  it('may state it after a colon of ASCII and some blank lines', () => {
+  it('may state it after an ASCII colon and some blank lines', () => {
     expect(header(`${TITLE}\n------\n\n\n日期: Tue, 14 Nov 2023 22:13:20 +0000\n`).feedTime).toBe(1_700_000_000_000)
   })
 
-  it('that states no readable time there is kept with a warning at that line', () => {
+  it('with an unreadable time there is kept, with a warning that names the line', () => {
     const read = header(`${TITLE}\n------\n日期：昨天\n\n<p>雾</p>`)
     expect(read.feedTime).toBeNull()
     expect(read.oddTime).toMatchObject({file: FILE, line: 3, rule: 'feed-time', found: '"昨天"'})
   })
 
-  it('without a time above or below is refused: a Markdown page may begin like that', () => {
+  it('without a time above or below is refused, since a Markdown page may begin in this way', () => {
     expect(refusal(`${TITLE}\n------\n\n<p>雾</p>`)).toMatchObject({line: 4, rule: 'header', found: '"<p>雾</p>"'})
   })
 
@@ -158,11 +158,11 @@ describe('a header', () => {
     {name: 'a list', text: '# 目录\n\n- [一](1.md)\n', line: 1, found: '"# 目录"'},
     {name: 'a stamp alone', text: '<!--1700000000000-->\n', line: 2, found: 'the end of the file'},
     {name: 'HTML', text: '<!DOCTYPE html>\n<p>雾</p>', line: 1, found: '"<!DOCTYPE html>"'},
-  ])('is missed in $name', ({text, line, found}) => {
+  ])('is reported as missing in $name', ({text, line, found}) => {
     expect(refusal(text)).toMatchObject({file: FILE, line, rule: 'header', found})
   })
 
-  it('is looked for after a front block only where one could stand', () => {
+  it('is looked for after a front block only if the next lines look like one', () => {
     expect(opensHeader(new Lines(`\n<!--NaN-->\n\n${TITLE}`))).toBe(true)
     expect(opensHeader(new Lines(`${TITLE}\n------`))).toBe(true)
     expect(opensHeader(new Lines('<!--more-->\n<p>雾</p>'))).toBe(false)
@@ -171,9 +171,9 @@ describe('a header', () => {
 
   it.each([
     {name: 'a comment of spaces', text: `<!--${' '.repeat(300_000)}x`},
-    {name: 'a title that opens addresses and closes none', text: `<!--NaN-->\n[${'](a:'.repeat(100_000)}`},
+    {name: 'a title that opens many addresses and closes none', text: `<!--NaN-->\n[${'](a:'.repeat(100_000)}`},
     {name: 'a title of brackets', text: `<!--NaN-->\n[${']('.repeat(200_000)}`},
-  ])('is refused in a moment where $name goes on and on', ({text}) => {
+  ])('is refused quickly if $name has no end', ({text}) => {
     const started = performance.now()
     expect(readHeader(new Lines(text), FILE).ok).toBe(false)
     expect(performance.now() - started).toBeLessThan(2000)

@@ -15,7 +15,7 @@ function parsed(text: string | Uint8Array): ParsedSeed {
 
 function refusal(text: string): Problem {
   const result = parseSeed(FILE, Buffer.from(text))
-  if (result.ok) throw new Error('A seed was read where none should be.')
+  if (result.ok) throw new Error('Expected a refusal, but a seed was read.')
   return result.problem
 }
 
@@ -45,7 +45,7 @@ describe('a seed with a header', () => {
     {name: 'NUL between its characters', text: [...seed()].join('\0')},
     {name: 'blank lines before it', text: `\n\n \n${seed()}`},
     {name: 'blank lines between its lines', text: seed().replaceAll('\n', '\n\n')},
-  ])('is the same with $name', ({text}) => {
+  ])('gives the same result with $name', ({text}) => {
     const {seed: read, warnings} = parsed(text)
     expect(warnings).toEqual([])
     expect(read).toMatchObject({title: '湖上的船', feedTime: 1_700_000_000_000})
@@ -53,7 +53,7 @@ describe('a seed with a header', () => {
     expect(read.body.trim()).toBe('<p>清晨有雾，船晚了一刻钟。</p>')
   })
 
-  it('is hashed as it lies on the disk, not as it reads', () => {
+  it('is hashed by its bytes on disk, not by its decoded text', () => {
     const [plain, marked] = [parsed(seed()), parsed(`\uFEFF${seed()}`)]
     expect(marked.seed.body).toBe(plain.seed.body)
     expect(marked.seed.record.sha256).not.toBe(plain.seed.record.sha256)
@@ -75,38 +75,38 @@ describe('a seed with a header', () => {
     expect(parsed(`${HEAD}<p>雾</p>`).seed.body).toBe('<p>雾</p>')
   })
 
-  it('is warned of where its bytes are no UTF-8, and read with U+FFFD for them', () => {
+  it('gets a warning for bytes that are not UTF-8, which are read as U+FFFD', () => {
     const bytes = Buffer.concat([Buffer.from(`${HEAD}\n<p>`), Buffer.from([0xb4, 0xff]), Buffer.from('</p>')])
     const {seed: read, warnings} = parsed(bytes)
     expect(read.body).toBe('<p>\uFFFD\uFFFD</p>')
     expect(warnings).toMatchObject([{file: FILE, line: 0, rule: 'encoding', expected: 'UTF-8'}])
   })
 
-  it('is not warned of where U+FFFD stood in it before', () => {
+  it('gets no warning for U+FFFD in the file itself', () => {
     expect(parsed(seed({body: '<p>\uFFFD</p>'})).warnings).toEqual([])
   })
 
-  it('is warned of where its time is odd', () => {
+  it('gets a warning for a time that cannot be read', () => {
     expect(parsed(seed({at: '昨天'}))).toMatchObject({
       seed: {feedTime: null},
       warnings: [{file: FILE, line: 1, rule: 'feed-time', found: '"昨天"'}],
     })
   })
 
-  it('is warned of where a second header follows, whose lines are body', () => {
+  it('gets a warning for a second header, whose lines belong to the body', () => {
     const {seed: read, warnings} = parsed(seed({body: seed({title: '第二条'})}))
     expect(read.title).toBe('湖上的船')
     expect(read.body).toContain('[第二条](https://lake.example/a-1)')
     expect(warnings).toMatchObject([{file: FILE, line: 5, rule: 'second-header'}])
   })
 
-  it('is not warned of where its body begins with a mere comment', () => {
+  it('gets no warning for a body that begins with a mere comment', () => {
     expect(parsed(seed({body: '<!--1700000000000--><p>雾</p>'})).warnings).toEqual([])
   })
 })
 
 describe('a large seed', () => {
-  it('of 10 MB is read in a moment, with a warning', () => {
+  it('of 10 MB is read quickly, with a warning', () => {
     const paragraph = `<p>${'雾'.repeat(300)}</p>`
     const body = paragraph.repeat(Math.ceil(10_000_000 / Buffer.byteLength(paragraph)))
     const bytes = Buffer.from(seed({body}))
@@ -117,7 +117,7 @@ describe('a large seed', () => {
     expect(warnings).toMatchObject([{rule: 'size', found: `${bytes.length} bytes`}])
   })
 
-  it('is warned of above a megabyte, not at one', () => {
+  it('gets a warning above a megabyte, not at one', () => {
     const sized = (size: number) => {
       const empty = Buffer.byteLength(seed({body: ''}))
       return parsed(seed({body: 'a'.repeat(size - empty)})).warnings.map(({rule}) => rule)
@@ -158,7 +158,7 @@ describe('a seed with a front block', () => {
     expect(read.url.href).toBe('https://lake.example/a-1')
   })
 
-  it('and a header whose time is NaN has the block’s time alone', () => {
+  it('and a header with the time NaN has only the block’s time', () => {
     const {seed: read, warnings} = parsed(block('date: 2023-11-14') + seed({at: 'NaN'}))
     expect(warnings).toEqual([])
     expect(read).toMatchObject({
@@ -167,20 +167,20 @@ describe('a seed with a front block', () => {
     })
   })
 
-  it('may be without a title', () => {
+  it('may lack a title', () => {
     expect(parsed(`${block('from: https://lake.example/a-1')}<p>雾</p>`).seed.title).toBe('')
   })
 
-  it('may have a date that nobody can read: it has then no time', () => {
+  it('has no time if its date cannot be read', () => {
     expect(parsed(`${block('from: https://lake.example/a-1', 'date: 昨天')}<p>雾</p>`).seed.frontTime).toBeNull()
   })
 
-  it('keeps an address with raw characters as one that is encoded', () => {
+  it('encodes the raw characters of its address', () => {
     const {seed: read} = parsed(`${block('from: https://lake.example/湖/a 1')}<p>雾</p>`)
     expect(read.url.href).toBe('https://lake.example/%E6%B9%96/a%201')
   })
 
-  it('has a body that begins with a comment, where no title follows it', () => {
+  it('has a body that may begin with a comment, if no title follows the comment', () => {
     const {seed: read} = parsed(`${block('from: https://lake.example/a-1')}<!--more-->\n<p>雾</p>`)
     expect(read.body).toBe('<!--more-->\n<p>雾</p>')
   })
@@ -227,11 +227,11 @@ describe('an address', () => {
     'https://lake.example:8443/a',
     'HTTPS://lake.example/a',
     'https://127.0.0.1/a',
-  ])('that is one is taken: %s', (url) => {
+  ])('that is http or https is accepted: %s', (url) => {
     expect(parsed(seed({url})).seed.url.href).toBe(new URL(url).href)
   })
 
-  it('is refused at the line of the front block where it stood there', () => {
+  it('in a front block is refused at the first line of the block', () => {
     expect(refusal('\n---\nfrom: ftp://lake.example/a\n---\n<p>雾</p>')).toMatchObject({line: 2, rule: 'address'})
   })
 
@@ -253,7 +253,7 @@ describe('every refusal', () => {
     {name: 'with a front block without address', text: '---\ntitle: "a"\n---\n<p>雾</p>'},
     {name: 'with a foreign address', text: seed({url: 'gopher://lake.example/a'})},
     {name: 'binary', text: '\x89PNG\r\n\x1A\n\0\0\0\rIHDR'},
-  ])('names file, line, what was found, what was expected and what to do: $name', ({text}) => {
+  ])('names file, line, finding, expectation and advice: $name', ({text}) => {
     const {file, line, found, expected, todo} = refusal(text)
     expect(file).toBe(FILE)
     expect(line).toBeGreaterThan(0)

@@ -4,22 +4,22 @@ import {displayTitle, plainTitle, titleFromBody} from '../../src/seed/title.ts'
 
 const outlets = outletsWith([])
 
-describe('a title is made plain', () => {
+describe('a plain title', () => {
   it.each([
     {name: 'entities are decoded', raw: '湖 &quot;上&quot; &amp; 船 &#33337;', plain: '湖 "上" & 船 船'},
-    {name: 'entities that were encoded twice too', raw: '湖&amp;#33337;&amp;quot;', plain: '湖船"'},
-    {name: 'an ampersand stays one', raw: 'R&D 与 A & B', plain: 'R&D 与 A & B'},
-    {name: 'tags are words, not markup', raw: '&lt;b&gt;船&lt;/b&gt; <i>', plain: '<b>船</b> <i>'},
+    {name: 'doubly encoded entities are decoded twice', raw: '湖&amp;#33337;&amp;quot;', plain: '湖船"'},
+    {name: 'a bare ampersand stays', raw: 'R&D 与 A & B', plain: 'R&D 与 A & B'},
+    {name: 'tags are text, not markup', raw: '&lt;b&gt;船&lt;/b&gt; <i>', plain: '<b>船</b> <i>'},
     {name: 'spaces of all kinds become one', raw: ' 湖\u00A0\u00A0上\u3000的 \n 船 ', plain: '湖 上 的 船'},
-    {name: 'invisible marks go', raw: '湖\u200B上\u200F的\uFEFF船\u2060\u00AD', plain: '湖上的船'},
-    {name: 'controls that an entity writes go', raw: '湖&#1;上&#x1F;&#xFFFF;&#127;', plain: '湖上'},
-    {name: 'nothing is nothing', raw: ' \u3000&nbsp;', plain: ''},
+    {name: 'invisible marks are removed', raw: '湖\u200B上\u200F的\uFEFF船\u2060\u00AD', plain: '湖上的船'},
+    {name: 'controls written as entities are removed', raw: '湖&#1;上&#x1F;&#xFFFF;&#127;', plain: '湖上'},
+    {name: 'white space alone gives an empty title', raw: ' \u3000&nbsp;', plain: ''},
   ])('$name', ({raw, plain}) => {
     expect(plainTitle(raw)).toBe(plain)
   })
 })
 
-describe('what an outlet prints around a title', () => {
+describe('the parts that an outlet prints around a title', () => {
   it.each([
     {slug: 'rfi', plain: '湖上的船 – 法国国际广播电台 - RFI', title: '湖上的船', section: null},
     {slug: 'rfi', plain: '湖上的船 - 水上天地', title: '湖上的船', section: '水上天地'},
@@ -40,7 +40,7 @@ describe('what an outlet prints around a title', () => {
     expect(displayTitle(plain, outlets.named(slug))).toEqual({title, section, badge})
   })
 
-  it('stays where nothing else would be left', () => {
+  it('stay if the title would be empty without them', () => {
     expect(displayTitle('[影]', outlets.named('cna'))).toEqual({title: '[影]', section: null, badge: 'video'})
     expect(displayTitle('', outlets.named('cna'))).toEqual({title: '', section: null, badge: null})
   })
@@ -54,11 +54,11 @@ describe('a title that lists a whole broadcast', () => {
     expect(displayTitle(long, dw).title).toBe('湖上有雾船晚一刻钟')
   })
 
-  it('is cut at 120 characters where it has no entries', () => {
+  it('is cut at 120 characters if it has no entries', () => {
     expect(displayTitle('船'.repeat(121), dw).title).toBe(`${'船'.repeat(120)}…`)
   })
 
-  it('stays whole at 120', () => {
+  it('is not cut at 120 characters', () => {
     expect(displayTitle('船'.repeat(120), dw).title).toBe('船'.repeat(120))
   })
 

@@ -7,7 +7,7 @@ import {seed, temporaryFolder, writeFiles} from '../support/command.ts'
 const base = temporaryFolder()
 let made = 0
 
-/** A folder of seeds in a folder of its own, so that links can leave it. */
+/** Makes a folder of seeds inside a folder of its own, so that links can leave it. */
 async function folderOf(...files: readonly string[]): Promise<string> {
   const folder = join(base, `case-${++made}`, 'seeds')
   await mkdir(folder, {recursive: true})
@@ -17,7 +17,7 @@ async function folderOf(...files: readonly string[]): Promise<string> {
 
 const found = async (folder: string) => (await findSeeds(folder)).files.map(({file}) => file)
 
-describe('a file is a seed by its name', () => {
+describe('whether a file is a seed by its name', () => {
   it.each([
     '1.txt',
     '1.md',
@@ -30,7 +30,7 @@ describe('a file is a seed by its name', () => {
     '版本 2.0',
     '湖上的船……',
     'a\nb',
-  ])('that may hold text: %j', (name) => {
+  ])('a text file is one: %j', (name) => {
     expect(isSeedName(name)).toBe(true)
   })
 
@@ -41,12 +41,12 @@ describe('a file is a seed by its name', () => {
     '1.md.bak',
     '1.txt~.swp',
     '1.xhtml',
-  ])('and not where it holds another thing: %j', (name) => {
+  ])('one with another extension is not: %j', (name) => {
     expect(isSeedName(name)).toBe(false)
   })
 })
 
-describe('the walk', () => {
+describe('the search for seeds', () => {
   it('finds the seeds of all folders at any depth and nothing else', async () => {
     const deep = `${Array.from({length: 40}, (_, at) => `d${at}`).join('/')}/1.txt`
     const folder = await folderOf('b/2.md', 'b/c/3.html', '1.txt', 'b/photo.jpg', deep)
@@ -57,12 +57,12 @@ describe('the walk', () => {
     expect([refused, warnings]).toEqual([[], []])
   })
 
-  it('passes over what is hidden or begins with an underscore', async () => {
+  it('passes over names that begin with a dot or an underscore', async () => {
     const folder = await folderOf('.git/a.txt', '.hidden.txt', '_media/a.txt', '_draft.txt', 'a_b/1.txt', 'a.b/2.txt')
     expect(await found(folder)).toEqual(['a.b/2.txt', 'a_b/1.txt'])
   })
 
-  it('orders by path in code units, whatever the locale or the folder says', async () => {
+  it('sorts by path in code units, independent of locale and file system', async () => {
     const folder = await folderOf(
       'b.txt',
       'B.txt',
@@ -92,11 +92,11 @@ describe('the walk', () => {
     expect(await found(await folderOf(...names))).toEqual(names)
   })
 
-  it('of an empty folder finds nothing', async () => {
+  it('finds nothing in an empty folder', async () => {
     expect(await findSeeds(await folderOf())).toEqual({files: [], refused: [], warnings: [], others: 0})
   })
 
-  it('starts at a link to a folder as at the folder itself', async () => {
+  it('follows a link that is itself the seeds folder', async () => {
     const folder = await folderOf('1.txt')
     await symlink(folder, join(folder, '..', 'link'))
     expect(await found(join(folder, '..', 'link'))).toEqual(['1.txt'])
@@ -108,7 +108,7 @@ describe('a symbolic link', () => {
     {name: 'a file outside', target: '../outside.txt'},
     {name: 'a folder outside', target: '../other'},
     {name: 'the folder above', target: '..'},
-    {name: 'a folder whose name only begins like ours', target: '../seeds-2'},
+    {name: 'a folder whose name begins with the seeds folder’s name', target: '../seeds-2'},
   ])('to $name is refused and not followed', async ({target}) => {
     const folder = await folderOf('1.txt')
     await writeFiles(join(folder, '..'), {'outside.txt': seed(), 'other/2.txt': seed(), 'seeds-2/3.txt': seed()})
@@ -120,7 +120,7 @@ describe('a symbolic link', () => {
     ])
   })
 
-  it('to itself, or around a ring, is refused', async () => {
+  it('to itself, or in a ring, is refused', async () => {
     const folder = await folderOf('1.txt')
     await symlink('self.txt', join(folder, 'self.txt'))
     await symlink('ring-b', join(folder, 'ring-a'))
@@ -132,13 +132,13 @@ describe('a symbolic link', () => {
     )
   })
 
-  it('to nothing is refused', async () => {
+  it('to a missing target is refused', async () => {
     const folder = await folderOf('1.txt')
     await symlink('gone.txt', join(folder, 'dangling.txt'))
     expect((await findSeeds(folder)).refused).toMatchObject([{file: 'dangling.txt', rule: 'link'}])
   })
 
-  it.each(['b/2.txt', 'b', '.'])('that stays inside is no loss: a warning, and "%s" is read once', async (target) => {
+  it.each(['b/2.txt', 'b', '.'])('to a target inside gets a warning, and "%s" is read once', async (target) => {
     const folder = await folderOf('1.txt', 'b/2.txt')
     await symlink(target, join(folder, 'inner'))
     const {files, refused, warnings} = await findSeeds(folder)

@@ -2,17 +2,17 @@ import type {Comment, Doctype, Element, Root, Text} from 'hast'
 import {html, type Token, type TreeAdapter, type TreeAdapterTypeMap} from 'parse5'
 import {propertiesOf} from './properties.ts'
 
-/** What can hold nodes. */
-type Holder = Root | Element
+/** A node that can have children. */
+type ParentNode = Root | Element
 
-/** What can stand in a holder. */
-type Placed = Element | Text | Comment
+/** A node that can be a child. */
+type ChildNode = Element | Text | Comment
 
-/** What stands for each kind of node. */
+/** The hast types that parse5 handles as nodes of each kind. */
 export type Nodes = TreeAdapterTypeMap<
-  Holder | Placed,
-  Holder,
-  Placed,
+  ParentNode | ChildNode,
+  ParentNode,
+  ChildNode,
   Root,
   Root,
   Element,
@@ -22,32 +22,33 @@ export type Nodes = TreeAdapterTypeMap<
   Doctype
 >
 
-/** `hastscript` takes a name like these for a selector. */
+/** `hastscript` reads tag names with these characters as selectors. */
 const LIKE_SELECTOR = /[.#]/
 
-/** The last place of a node among others: parsers ask for late ones. */
-const placeOf = (node: Placed, {children}: Holder): number => (children as Placed[]).lastIndexOf(node)
+/** The index of a node among its siblings. Parsers ask mostly for late ones, so that the search starts at the end. */
+const indexOf = (node: ChildNode, {children}: ParentNode): number => (children as ChildNode[]).lastIndexOf(node)
 
-function noteHolders(holder: Element, holders: Map<Placed, Holder>): void {
-  for (const child of holder.children) {
-    holders.set(child, holder)
-    if (child.type === 'element') noteHolders(child, holders)
+function recordParents(parent: Element, parents: Map<ChildNode, ParentNode>): void {
+  for (const child of parent.children) {
+    parents.set(child, parent)
+    if (child.type === 'element') recordParents(child, parents)
   }
 }
 
 /**
- * Builds hast while parse5 parses, where others build a tree of parse5's and then hast of it, with places in the source
- * that nobody asks for. Knows plain HTML alone; after anything else `isPlain` is false and the tree is not to be used.
+ * Tree adapter that builds a hast tree directly while parse5 parses. The usual way builds a tree of parse5 first and
+ * converts it, with source positions that no step uses. Supports plain HTML only: after any other content `isPlain` is
+ * false and the tree must not be used. See docs/decisions/tree-builder.md.
  */
 export class TreeBuilder implements TreeAdapter<Nodes> {
   isPlain = true
-  /** What holds the whole fragment while it is parsed. */
+  /** The `html` element that holds the fragment while it is parsed. */
   #top: Element | null = null
   /**
-   * Who holds whom, found out when it is first asked, which few bodies make necessary. No property of the nodes: hast has
-   * none, and every step is fastest where all nodes are alike.
+   * The parent of each node, recorded on first use, which few bodies need. It is no property of the nodes: hast has
+   * none, and steps run fastest if all nodes have the same shape.
    */
-  #holders: Map<Placed, Holder> | null = null
+  #parents: Map<ChildNode, ParentNode> | null = null
 
   createElement(tagName: string, namespace: html.NS, attributes: Token.Attribute[]): Element {
     if (namespace !== html.NS.HTML || LIKE_SELECTOR.test(tagName)) this.isPlain = false
@@ -72,44 +73,44 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
     return {type: 'text', value}
   }
 
-  appendChild(holder: Holder, node: Placed): void {
-    holder.children.push(node)
-    this.#holders?.set(node, holder)
+  appendChild(parent: ParentNode, node: ChildNode): void {
+    parent.children.push(node)
+    this.#parents?.set(node, parent)
   }
 
-  insertBefore(holder: Holder, node: Placed, next: Placed): void {
-    holder.children.splice(placeOf(next, holder), 0, node)
-    this.#holders?.set(node, holder)
+  insertBefore(parent: ParentNode, node: ChildNode, next: ChildNode): void {
+    parent.children.splice(indexOf(next, parent), 0, node)
+    this.#parents?.set(node, parent)
   }
 
-  detachNode(node: Placed): void {
-    // At the end of a fragment its nodes are taken from the top one by one, the last one first.
+  detachNode(node: ChildNode): void {
+    // At the end of a fragment, parse5 takes its nodes from the top element one by one, the last one first.
     if (this.#top?.children.at(-1) === node) {
       this.#top.children.pop()
-      this.#holders?.delete(node)
+      this.#parents?.delete(node)
       return
     }
-    const holder = this.#holderOf(node)
-    holder?.children.splice(placeOf(node, holder), 1)
-    this.#holders?.delete(node)
+    const parent = this.#parentOf(node)
+    parent?.children.splice(indexOf(node, parent), 1)
+    this.#parents?.delete(node)
   }
 
-  insertText(holder: Holder, text: string): void {
-    const last = holder.children.at(-1)
+  insertText(parent: ParentNode, text: string): void {
+    const last = parent.children.at(-1)
     if (last?.type === 'text') last.value += text
-    else this.appendChild(holder, {type: 'text', value: text})
+    else this.appendChild(parent, {type: 'text', value: text})
   }
 
-  insertTextBefore(holder: Holder, text: string, next: Placed): void {
-    const before = holder.children[placeOf(next, holder) - 1]
+  insertTextBefore(parent: ParentNode, text: string, next: ChildNode): void {
+    const before = parent.children[indexOf(next, parent) - 1]
     if (before?.type === 'text') before.value += text
-    else this.insertBefore(holder, {type: 'text', value: text}, next)
+    else this.insertBefore(parent, {type: 'text', value: text}, next)
   }
 
-  /** Of a second `html` or `body`, which a fragment has none of. */
+  /** Called for a second `html` or `body`, which a fragment drops. */
   adoptAttributes(): void {}
 
-  /** The content of a `template` is a tree of its own in hast. */
+  /** In hast, the content of a `template` is a separate tree. */
   setTemplateContent(): void {
     this.isPlain = false
   }
@@ -118,28 +119,28 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
     return this.createDocumentFragment()
   }
 
-  getFirstChild({children}: Holder): Placed | null {
-    return (children[0] as Placed | undefined) ?? null
+  getFirstChild({children}: ParentNode): ChildNode | null {
+    return (children[0] as ChildNode | undefined) ?? null
   }
 
-  getChildNodes({children}: Holder): Placed[] {
-    return children as Placed[]
+  getChildNodes({children}: ParentNode): ChildNode[] {
+    return children as ChildNode[]
   }
 
-  getParentNode(node: Holder | Placed): Holder | null {
-    return node.type === 'root' ? null : this.#holderOf(node)
+  getParentNode(node: ParentNode | ChildNode): ParentNode | null {
+    return node.type === 'root' ? null : this.#parentOf(node)
   }
 
   getTagName({tagName}: Element): string {
     return tagName
   }
 
-  /** Plain HTML has one. */
+  /** Plain HTML has one namespace. */
   getNamespaceURI(): html.NS {
     return html.NS.HTML
   }
 
-  /** Asked of foreign elements only. */
+  /** Called for elements of other namespaces only. */
   getAttrList(): Token.Attribute[] {
     return []
   }
@@ -152,31 +153,31 @@ export class TreeBuilder implements TreeAdapter<Nodes> {
     return value
   }
 
-  #holderOf(node: Placed): Holder | null {
-    if (!this.#holders) {
-      this.#holders = new Map()
-      if (this.#top) noteHolders(this.#top, this.#holders)
+  #parentOf(node: ChildNode): ParentNode | null {
+    if (!this.#parents) {
+      this.#parents = new Map()
+      if (this.#top) recordParents(this.#top, this.#parents)
     }
-    return this.#holders.get(node) ?? null
+    return this.#parents.get(node) ?? null
   }
 
-  isElementNode(node: Holder | Placed): node is Element {
+  isElementNode(node: ParentNode | ChildNode): node is Element {
     return node.type === 'element'
   }
 
-  isTextNode(node: Holder | Placed): node is Text {
+  isTextNode(node: ParentNode | ChildNode): node is Text {
     return node.type === 'text'
   }
 
-  isCommentNode(node: Holder | Placed): node is Comment {
+  isCommentNode(node: ParentNode | ChildNode): node is Comment {
     return node.type === 'comment'
   }
 
-  isDocumentTypeNode(_node: Holder | Placed): _node is never {
+  isDocumentTypeNode(_node: ParentNode | ChildNode): _node is never {
     return false
   }
 
-  // A fragment has no mode and no document type, and nobody asked for places.
+  // A fragment has no mode and no document type, and source positions are not recorded.
   setDocumentMode(): void {}
   getDocumentMode(): html.DOCUMENT_MODE {
     return html.DOCUMENT_MODE.NO_QUIRKS

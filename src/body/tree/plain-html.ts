@@ -4,16 +4,17 @@ import type {Processor} from 'unified'
 import {type Nodes, TreeBuilder} from './builder.ts'
 
 /**
- * Puts a shorter way before the parser that the processor has, for bodies of plain HTML, which nearly all are: the same
- * tree without places in the source. What holds SVG, MathML, templates or odd names goes the whole way.
+ * rehype plugin that puts a faster parser before the processor's own, for bodies of plain HTML, which nearly all are.
+ * It makes the same tree without source positions. Bodies with SVG, MathML, templates or odd tag names go to the
+ * processor's parser. Throws if the processor has none. See docs/decisions/tree-builder.md.
  */
 export function rehypePlainHtml(this: Processor): void {
   const {parser} = this
-  if (!parser) throw new Error('There is no parser to put a shorter way before.')
+  if (!parser) throw new Error('rehypePlainHtml must come after a parser.')
   this.parser = (html, file) => plainTree(html) ?? parser(html, file)
 }
 
-/** The tree of a fragment of plain HTML, or null where it is none. */
+/** The hast tree of a fragment of plain HTML, or null if the fragment holds anything else. */
 export function plainTree(html: string): Root | null {
   const builder = new TreeBuilder()
   const tree = parseFragment<Nodes>(html, {treeAdapter: builder, scriptingEnabled: false})

@@ -4,7 +4,10 @@ import {find, html, type Info, normalize} from 'property-information'
 
 type Properties = Element['properties']
 
-/** What the names of attributes mean, of which archives have hundreds; a page that makes up names fills no memory. */
+/**
+ * Cache of the information about attribute names, of which archives have hundreds. It is limited, so that a page with
+ * invented names cannot fill the memory.
+ */
 const infos = new Map<string, Info>()
 const MOST_NAMES = 5_000
 
@@ -16,27 +19,30 @@ function infoOf(name: string): Info {
   return info
 }
 
-/** Names that every object has. An attribute that is called so is none of a page's. */
-const isOfObjects = (name: string): boolean => Object.hasOwn(Object.prototype, name)
+/** Whether every JavaScript object has a property of this name. No HTML attribute has one of these names. */
+const isObjectProperty = (name: string): boolean => Object.hasOwn(Object.prototype, name)
 
-/** The attributes of an HTML element as hast has them, by the rules of `hastscript`: lists split, numbers read. */
+/**
+ * The attributes of an HTML element as hast properties, by the rules of `hastscript`: lists are split, numbers
+ * converted.
+ */
 export function propertiesOf(attributes: readonly Token.Attribute[]): Properties {
   const properties: Properties = {}
   for (const {name, value} of attributes) {
-    if (isOfObjects(name)) continue
+    if (isObjectProperty(name)) continue
     const info = infoOf(name)
     const {property} = info
     const read = readValue(info, value)
     const before = property === 'className' ? properties[property] : undefined
-    // `class` and `classname`: hast has one name for both.
+    // hast has one name for `class` and `classname`.
     properties[property] = Array.isArray(before) && Array.isArray(read) ? [...before, ...read] : read
   }
   return properties
 }
 
 function readValue(info: Info, value: string): string | number | true | (string | number)[] {
-  if (info.spaceSeparated) return info.number ? spaced(value).map(numberIn) : spaced(value)
-  if (info.commaSeparated) return info.number ? commaed(value).map(numberIn) : commaed(value)
+  if (info.spaceSeparated) return info.number ? splitAtSpaces(value).map(numberIn) : splitAtSpaces(value)
+  if (info.commaSeparated) return info.number ? splitAtCommas(value).map(numberIn) : splitAtCommas(value)
   if (info.number) return numberIn(value)
   if (info.boolean || info.overloadedBoolean) return isOn(info, value) ? true : value
   return value
@@ -47,13 +53,13 @@ const isOn = ({property}: Info, value: string): boolean => value === '' || norma
 const numberIn = (value: string): string | number =>
   value === '' || Number.isNaN(Number(value)) ? value : Number(value)
 
-function spaced(value: string): string[] {
+function splitAtSpaces(value: string): string[] {
   const trimmed = value.trim()
   return trimmed === '' ? [] : trimmed.split(/[ \t\n\f\r]+/)
 }
 
-/** An empty end is no entry, an empty middle is one. */
-function commaed(value: string): string[] {
+/** Splits at commas. An empty last entry is dropped, an empty one before it stays. */
+function splitAtCommas(value: string): string[] {
   const entries = value.split(',').map((entry) => entry.trim())
   if (entries.at(-1) === '') entries.pop()
   return entries
