@@ -11,15 +11,16 @@ import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts, tally} from './tally.ts'
 
-/** Outlets that have a layer of their own; there are no more colours that one tells apart. */
+/** The most outlets with a separate layer: more colours could not be distinguished. */
 const LAYERS = 8
 
 type Counts<K> = readonly (readonly [K, number])[]
 
+/** The data of the overview page. */
 export interface OverviewData {
   readonly count: number
   readonly span: Span
-  /** Days that hold anything, in their order. */
+  /** Days with articles, in order. */
   readonly days: Counts<DayKey>
   readonly undated: number
   /** By slug. */
@@ -28,6 +29,7 @@ export interface OverviewData {
   readonly languages: readonly (readonly [YearKey, Counts<Lang>])[]
 }
 
+/** The page input of the overview page. */
 export function overviewInput({catalogue}: Archive): InputParts<OverviewData> {
   const {entries, days, byOutlet, undated} = catalogue
   const outlets = [...byOutlet].map(([slug, {entries: own}]) => ({slug, count: own.length, months: monthCounts(own)}))
@@ -51,7 +53,7 @@ function languagesByYear({years, months, days}: Catalogue): OverviewData['langua
   })
 }
 
-/** The archive in pictures, each with the numbers that it shows. */
+/** The view of the overview page: charts, and tables of the numbers they show. */
 export function overviewView({data}: PageInputOf<'overview'>, context: RenderContext): OverviewView {
   const names = wordsOf(context)
   return {
