@@ -6,6 +6,7 @@ import {missingByMonth, reasonRows} from './missing.ts'
 import {accounts, problems} from './refusals.ts'
 import {wide} from './wide.ts'
 
+/** The report page: what happened to every seed and image. */
 export const report: Template<ReportView> = (view, frame, parts) => {
   const {report: account, names} = view
   const {words} = frame

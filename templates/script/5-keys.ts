@@ -1,7 +1,10 @@
-/** One letter may be a command only where it can be turned off (WCAG 2.2, 2.1.4); the settings do that. */
+/**
+ * The headlines among which the letter keys move. Single-letter shortcuts must be possible to turn off (WCAG 2.2,
+ * 2.1.4); the settings do that.
+ */
 const HEADLINES = 'main :is(h2, h3, p, li, td) > a[lang]'
 
-/** The way before or after the article that is read: in its outlet, or among all. */
+/** The link to the previous or next article, in the outlet or in the whole archive. */
 function wayOf(rel: 'prev' | 'next', of: 'outlet' | 'all'): HTMLAnchorElement | null {
   const ways = [...document.querySelectorAll('nav.ways')]
   const nav = of === 'outlet' ? ways[0] : ways.at(-1)
@@ -20,7 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
 }
 
-/** Where the arrows move what is focused they are not ours. */
+/** True if the arrow keys scroll the focused element; the shortcuts then ignore them. */
 function scrollsSideways(target: EventTarget | null): boolean {
   for (let one = target instanceof Element ? target : null; one && one !== document.body; one = one.parentElement) {
     if (one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX !== 'visible') return true
