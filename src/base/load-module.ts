@@ -2,9 +2,9 @@ import {readFile} from 'node:fs/promises'
 import {pathToFileURL} from 'node:url'
 
 /**
- * Loads a user's module (TypeScript, JavaScript or JSON) and returns its default export; a JSON file's value. In the
- * module, `import … from 'backfile'` gives the object `backfile`, the running copy, wherever the file lies. jiti is
- * used because Node 20 does not run TypeScript. Throws if the file cannot be read, parsed or executed.
+ * Loads a user's module (TypeScript, JavaScript or JSON) and returns its default export; for JSON, its value. In the
+ * module, `import … from 'backfile'` gives the object `backfile`, the running copy, for any path of the file. jiti is
+ * used because Node 20 does not run TypeScript. Rejects if the file cannot be read, parsed or executed.
  */
 export async function loadModule(path: string, backfile: Readonly<Record<string, unknown>>): Promise<unknown> {
   if (path.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8'))

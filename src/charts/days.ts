@@ -3,6 +3,7 @@ import {type DayKey, daysIn, two, weekdayOf, type YearKey} from '../time/calenda
 /** Width of a day's cell, and the distance from one cell to the next, in SVG units. */
 const CELL = 10
 const STEP = 11
+/** Size of the SVG view box of a year: 54 weeks wide, 7 days high. */
 export const CALENDAR_WIDTH = STEP * 54
 export const CALENDAR_HEIGHT = STEP * 7
 

@@ -26,6 +26,7 @@ export interface LocalImage {
   readonly note: PictureNote | null
 }
 
+/** `truncated`: the file breaks off; `first-frame`: an animation is shown as a still image. */
 export type PictureNote = 'truncated' | 'first-frame'
 
 /** An image that the site does not have, and the reason. */
@@ -72,4 +73,5 @@ export type Unreached = (typeof UNREACHED)[number]
 /** `absent`: not in the store, and no fetch was tried. */
 export type MissingReason = 'absent' | Unfit | Unreached
 
+/** The state of an image in the site. */
 export type Picture = LocalImage | MissingImage | DroppedImage

@@ -23,9 +23,12 @@ export type MonthDay = string
 /** The month and day of a day: `04-19`. */
 export const monthDayOf = (day: DayKey): MonthDay => day.slice(5)
 
+/** The month of a day. */
 export const monthOf = (day: DayKey): MonthKey => day.slice(0, 7)
+/** The year of a day or month. */
 export const yearOf = (key: DayKey | MonthKey): YearKey => key.slice(0, 4)
 
+/** Prints a number with at least two digits. */
 export const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Splits a key into numbers: year, month 1–12, day. A part missing in the key is 1. */

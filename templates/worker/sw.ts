@@ -22,7 +22,7 @@ const worker = self as unknown as Worker
 const cachePrefix = `backfile ${worker.registration.scope}`
 const pagesKept = `${cachePrefix} pages ${mark}`
 const picturesKept = `${cachePrefix} pictures`
-/** The most pages and images kept; the least recently read are removed. */
+/** The most pages and images kept. Beyond that, the entries stored longest ago are removed. */
 const MOST = {[pagesKept]: 400, [picturesKept]: 600}
 
 async function keep(name: string, request: Request, response: Response): Promise<void> {

@@ -156,7 +156,7 @@ describe('the target of a link', () => {
     return target?.article.title
   }
 
-  it('is found by id, whatever its address', () => {
+  it('is found by id, with any address', () => {
     expect(find(a.id, 'https://elsewhere.example/x')).toBe('a')
   })
 

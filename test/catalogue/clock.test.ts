@@ -30,7 +30,7 @@ describe('a feed that writes local times as UTC', () => {
     expect(withSoundClocks(articles, hoursOf)).toEqual(articles)
   })
 
-  it('is corrected for outlets with such a rule only', () => {
+  it('is corrected for outlets with this rule only', () => {
     const articles = [bay('2021-01-08T08:00:00Z'), lake('2021-01-08T01:00:00Z')]
     expect(withSoundClocks(articles, hoursOf)).toEqual(articles)
   })

@@ -74,7 +74,7 @@ describe('the backlinks of an article', () => {
     ])
   })
 
-  it('do not contain itself, whatever the address or version', () => {
+  it('do not contain itself, by any address or version', () => {
     const own = (at: string, file: string): Article => ({
       ...article({url: `https://lake.example/${file}`, title: file, at, file, body: {links: [byId(ferry)]}}),
       id: ferry.id,

@@ -62,7 +62,7 @@ describe('an article that its outlet moved to another day', () => {
     ])
   })
 
-  it('is not merged for outlets without such a rule', () => {
+  it('is not merged for outlets without this rule', () => {
     const slugs = ['2023/03/04/the-ferry', '2023/03/05/the-ferry'].map((path) =>
       article({url: `https://lake.example/${path}`, file: path}),
     )

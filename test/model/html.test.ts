@@ -65,7 +65,7 @@ describe('an interpolated value', () => {
     )
   })
 
-  it('is well-formed XML, whatever its characters', () => {
+  it('is well-formed XML, with any characters', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => {
         expect(() => parseXml(html`<a b="${text}">${text}</a>`.value)).not.toThrow()

@@ -104,7 +104,7 @@ describe('the difference of two versions', () => {
     expect(titles('', '灯会')).toEqual([['added', '灯会']])
   })
 
-  it('contains both texts, whatever they are', () => {
+  it('contains both texts completely', () => {
     const sentence = fc.string({unit: fc.constantFrom(...'甲乙丙丁戊己 ab。？\n'), maxLength: 24})
     const text = fc.array(sentence, {maxLength: 8}).map((some) => some.join('。'))
     fc.assert(

@@ -60,7 +60,7 @@ describe('a changed sentence', () => {
     expect(runsOf('The ferry was late.', 'Nobody has wound the clock.')).toBeNull()
   })
 
-  it('contains both texts, whatever they are', () => {
+  it('contains both texts completely', () => {
     const some = fc.string({unit: fc.constantFrom(...'甲乙丙丁 ab1。'), maxLength: 30})
     const without = (runs: readonly Run[], left: Run['kind']): string =>
       runs
