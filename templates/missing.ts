@@ -46,9 +46,9 @@ function months({missing}: OutletAccount, {words}: Frame) {
       (reason) => html`<th scope="col">${words.pictureReason[reason]}</th>`,
     )}</tr></thead>
 <tbody>${missing.map(
-      (own) =>
-        html`<tr><th scope="row">${nameOf(own.month)}</th><td>${own.references}</td><td>${own.missing}</td>${occurring.map(
-          (reason) => html`<td>${own.reasons[reason] ?? 0}</td>`,
+      (row) =>
+        html`<tr><th scope="row">${nameOf(row.month)}</th><td>${row.references}</td><td>${row.missing}</td>${occurring.map(
+          (reason) => html`<td>${row.reasons[reason] ?? 0}</td>`,
         )}</tr>\n`,
     )}</tbody></table>`,
   )}`

@@ -159,10 +159,10 @@ function startOf(pid: number): string | null {
 }
 
 function busy(path: string, holder: Holder | 'gone' | null, subject: string): Busy {
-  const who =
+  const holderName =
     holder === 'gone' || holder === null
       ? 'another run, which has just begun,'
       : `process ${holder.pid} on ${holder.host}`
   const todo = 'Wait until it has ended, or stop it. Remove the file only where you know that there is no such process.'
-  return {kind: 'busy', message: `${path}: ${who} is at work on ${subject}. ${todo}`}
+  return {kind: 'busy', message: `${path}: ${holderName} is at work on ${subject}. ${todo}`}
 }

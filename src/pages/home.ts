@@ -97,7 +97,7 @@ function streamsOf(entries: readonly Entry[], list: SummaryList): HomeData['stre
   const bySlug = groupBy(entries, ({article}) => article.outlet)
   return [...bySlug]
     .sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
-    .map(([slug, own]) => ({slug, count: own.length, lines: list.all(own.slice(-STREAM).reverse())}))
+    .map(([slug, group]) => ({slug, count: group.length, lines: list.all(group.slice(-STREAM).reverse())}))
 }
 
 /**
@@ -118,17 +118,17 @@ export function homeView({data, summaries}: PageInputOf<'home'>, context: Render
     dayCount: data.dayCount,
     lead: lead ? leadLineOf(lead, context) : null,
     side: lines(data.side),
-    streams: data.streams.map(({slug, count, lines: own}) => ({
+    streams: data.streams.map(({slug, count, lines: group}) => ({
       outlet: outletName(slug, context),
       count,
-      lines: lines(own),
+      lines: lines(group),
     })),
-    before: data.before.map(({day, count, lead: first, lines: own}) => ({
+    before: data.before.map(({day, count, lead: first, lines: group}) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),
       count,
       lead: lines(first === null ? [] : [first])[0] ?? null,
-      lines: lines(own),
+      lines: lines(group),
     })),
     onThisDay: {
       date: data.day === null ? null : onThisDayLink(monthDayOf(data.day), context),

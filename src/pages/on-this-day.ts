@@ -112,9 +112,9 @@ export function almanacView(context: RenderContext): AlmanacView {
   const names = wordsOf(context)
   const byMonth = groupBy(MONTH_DAYS, (monthDay) => monthDay.slice(0, 2))
   return {
-    months: [...byMonth].map(([month, own]) => ({
+    months: [...byMonth].map(([month, dates]) => ({
       title: names.monthAlone(Number(month)),
-      days: own.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, context)})),
+      days: dates.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, context)})),
     })),
   }
 }

@@ -84,7 +84,7 @@ export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): Inp
       slug,
       count: entries.length,
       span: spanOf(entries),
-      months: [...months].map(([month, own]) => ({month, count: own.length})),
+      months: [...months].map(([month, group]) => ({month, count: group.length})),
       profile: profileOf(entries),
       latest: list.all(entries.slice(Math.max(0, end - LATEST), end).reverse()),
       undated: list.all(entries.slice(end, end + UNDATED)),
@@ -119,7 +119,7 @@ export function outletView({data, summaries}: PageInputOf<'outlet'>, context: Re
     latest: lines(data.latest),
     years: [...groupBy(months, ({year}) => year)]
       .reverse()
-      .map(([year, own]) => ({title: names.year(year), months: own})),
+      .map(([year, group]) => ({title: names.year(year), months: group})),
     undated: lines(data.undated),
     undatedCount: data.undatedCount,
   }
@@ -163,10 +163,10 @@ export function outletMonthView(
   return {
     outlet: outletName(slug, context),
     title: title(month),
-    days: [...days].map(([day, own]) => ({
+    days: [...days].map(([day, group]) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),
-      lines: own.map(([, summary]) => lineOf(summary, context)),
+      lines: group.map(([, summary]) => lineOf(summary, context)),
     })),
     ...cutList(data, summaries.length, (at) => addresses.outletMonth(slug, month, at)),
     ...waysTo(data, title, (key) => addresses.outletMonth(slug, key)),

@@ -44,9 +44,9 @@ function byRank(a: Weighed, b: Weighed): number {
 }
 
 function weightOf(entry: Entry, pictures: PictureIndex): number {
-  const {quality, pictures: own} = entry.article
+  const {quality, pictures: images} = entry.article
   const whole = mayLead(entry) ? (quality.truncated ? 2 : 4) : 0
-  const lead = own.lead === null ? undefined : own.keys[own.lead]
+  const lead = images.lead === null ? undefined : images.keys[images.lead]
   return whole + (lead !== undefined && pictures.get(lead).kind === 'local' ? 1 : 0)
 }
 

@@ -15,11 +15,11 @@ const SHORT = 3
  */
 export function blocksOf(passages: readonly Passage[]): readonly Block[] {
   const blocks: Block[] = []
-  for (const {isFolded, own} of stretchesOf(passages)) {
-    const paragraphs = paragraphsOf(own)
+  for (const {isFolded, content} of stretchesOf(passages)) {
+    const paragraphs = paragraphsOf(content)
     if (isFolded) {
       const texts = paragraphs.map((runs) => runs.map(({text}) => text).join(''))
-      blocks.push({kind: 'unchanged', sentences: own.length, paragraphs: texts})
+      blocks.push({kind: 'unchanged', sentences: content.length, paragraphs: texts})
     } else for (const runs of paragraphs) blocks.push({kind: 'paragraph', runs})
   }
   return blocks
@@ -27,18 +27,18 @@ export function blocksOf(passages: readonly Passage[]): readonly Block[] {
 
 interface Stretch {
   readonly isFolded: boolean
-  readonly own: readonly Passage[]
+  readonly content: readonly Passage[]
 }
 
 /** Alternating collapsed and open sections. */
 function stretchesOf(passages: readonly Passage[]): readonly Stretch[] {
-  const stretches: {isFolded: boolean; own: Passage[]}[] = []
+  const stretches: {isFolded: boolean; content: Passage[]}[] = []
   const folded = foldedOf(passages)
   for (const [at, passage] of passages.entries()) {
     const isFolded = folded[at] ?? false
     const last = stretches.at(-1)
-    if (last?.isFolded === isFolded) last.own.push(passage)
-    else stretches.push({isFolded, own: [passage]})
+    if (last?.isFolded === isFolded) last.content.push(passage)
+    else stretches.push({isFolded, content: [passage]})
   }
   return stretches
 }
