@@ -4,6 +4,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {AboutView} from '../src/pages/views.ts'
 import {problems} from './refusals.ts'
 
+/** The page about the archive. */
 export const about: Template<AboutView> = ({refusals}, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

@@ -3,6 +3,7 @@ import {addresses} from '../src/pages/address.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {AlmanacView} from '../src/pages/views.ts'
 
+/** The page of all dates of the year. */
 export const almanac: Template<AlmanacView> = ({months}, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap year" id="content">

@@ -9,7 +9,7 @@ import {cite} from './cite.ts'
 import {fileOf, time, versionList} from './versions.ts'
 import {withWordCuts} from './word-cuts.ts'
 
-/** What the archive knows of the article beside its words. */
+/** The record of the article: its source, times, versions, topics and files. */
 function record(view: ArticleView, frame: Frame) {
   const {words} = frame
   return html`<aside class="rail" aria-label="${words.record}"><dl>
@@ -31,19 +31,19 @@ ${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.
 </dl></aside>`
 }
 
-/** What of the article is not here, in one line that opens. */
+/** The removed and missing parts of the article, as one line that opens. */
 function losses({losses: {missing, removed}}: ArticleView, {words}: Frame) {
   const count = removed.reduce((sum, one) => sum + one.count, 0)
   if (missing === 0 && count === 0) return null
-  const told = [missing > 0 && words.picturesLost(missing), count > 0 && words.thingsRemoved(count)]
+  const summaryParts = [missing > 0 && words.picturesLost(missing), count > 0 && words.thingsRemoved(count)]
   return html`
-<details class="losses"><summary>${told.filter((one) => one !== false).join(words.separator)}</summary>
+<details class="losses"><summary>${summaryParts.filter((one) => one !== false).join(words.separator)}</summary>
 <ul>${missing > 0 && html`<li>${words.picturesLost(missing)}${words.separator}${words.shownInPlace}</li>`}${removed.map(
     ({kind, count}) => html`<li>${words.removedKinds[kind]} × ${count}</li>`,
   )}</ul></details>`
 }
 
-/** What came before in its first topic. */
+/** Earlier articles on the first topic. */
 function ofTopic({topics: [topic], ofTopic: earlier}: ArticleView, frame: Frame, parts: Parts) {
   if (!topic || earlier.length === 0) return null
   return html`
@@ -60,6 +60,7 @@ function mentions({mentions: {lines, more}}: ArticleView, frame: Frame, parts: P
   }</section>`
 }
 
+/** The page of an article. */
 export const article: Template<ArticleView> = (view, frame, parts) => {
   const {words} = frame
   const {line} = view

@@ -5,6 +5,7 @@ import type {Parts} from '../src/pages/template.ts'
 import type {BodyPart} from '../src/pages/views.ts'
 import {picture} from './picture.ts'
 
+/** The `rel` of links out of the archive. */
 export const OUTSIDE = 'noopener nofollow external'
 
 type Kind<K extends BodyPart['kind']> = Extract<BodyPart, {readonly kind: K}>
@@ -49,4 +50,5 @@ function bodyPart(part: BodyPart, frame: Frame): Html {
   }
 }
 
+/** The body of an article. */
 export const body: Parts['body'] = (parts, frame) => html`${parts.map((part) => bodyPart(part, frame))}`

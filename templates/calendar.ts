@@ -2,6 +2,7 @@ import {html} from '../src/model/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {CalendarView} from '../src/pages/views.ts'
 
+/** The calendar page: links to all years and months. */
 export const calendar: Template<CalendarView> = ({years, undated}, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

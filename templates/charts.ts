@@ -6,36 +6,36 @@ import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {OverviewView} from '../src/pages/views.ts'
 
-// Shapes are stretched to their place and letters are not: shapes have a coordinate system of their own inside.
+// An inner `svg` with its own coordinate system: shapes stretch with the chart, text does not.
 const shapes = (content: ReturnType<typeof html>) =>
   html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" width="100%" height="100%">${content}</svg>`
 
-/** There are nine colours; what comes after has the last. */
+/** The index of a colour, 0 to 8; all later series share the last. */
 export const colour = (at: number): number => Math.min(at, 8)
 
-/** Years under a chart. */
+/** The labels of the years under a chart. */
 const years = (marks: readonly YearMark[]) =>
   html`<svg class="scale" width="100%" height="20" aria-hidden="true">${marks.map(
     ({at, year}) => html`<text x="${at}%" y="15">${year}</text>`,
   )}</svg>`
 
-/** Bars by month. The numbers are told beside it; `label` says what it shows. */
+/** A bar chart by month. The page gives its numbers in text beside it; `label` is its name for screen readers. */
 export function bars({path, marks, most}: BarChart, label: string, {words}: Frame) {
   return html`<figure class="chart"><svg class="plot" width="100%" height="96" role="img" aria-label="${label}">${shapes(html`<path class="bars" d="${path}"/>`)}</svg>${years(marks)}<figcaption>${words.mostInAMonth(most)}</figcaption></figure>`
 }
 
-/** A chart in a line of a list, which says nothing that the line does not. */
+/** A small chart in a list, hidden from screen readers because its line has the same numbers. */
 export const spark = ({path}: BarChart) =>
   html`<svg class="spark" width="100%" height="28" aria-hidden="true">${shapes(html`<path class="bars" d="${path}"/>`)}</svg>`
 
-/** Layers by month, the first lowest. */
+/** A stacked area chart by month; the first series is lowest. */
 export function areas({paths, marks, most}: AreaChart, label: string, {words}: Frame) {
   return html`<figure class="chart"><svg class="plot" width="100%" height="260" role="img" aria-label="${label}">${shapes(
     html`${paths.map((path, at) => html`<path class="k${at}" d="${path}"/>`)}`,
   )}</svg>${years(marks)}<figcaption>${words.mostInAMonth(most)}</figcaption></figure>`
 }
 
-/** The days of a year: weeks as columns. */
+/** The days of a year, weeks as columns. */
 export const days = ({levels}: DayChart, label: string) =>
   html`<svg class="day-chart" viewBox="0 0 ${CALENDAR_WIDTH} ${CALENDAR_HEIGHT}" role="img" aria-label="${label}">${levels.map(
     ({level, path}) => html`<path class="d${level}" d="${path}"/>`,

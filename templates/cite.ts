@@ -2,7 +2,7 @@ import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 
-/** How to cite the article, in every notation; and a context object, which citation managers look for. */
+/** The citations of an article in every notation, and a COinS value for citation managers. */
 export const cite = ({citations: {forms, contextObject}}: ArticleView, {words}: Frame) => html`
 <details class="cite"><summary>${words.cite}</summary>${forms.map(
   ({form, text}) => html`

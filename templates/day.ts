@@ -3,6 +3,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {DayView} from '../src/pages/views.ts'
 import {amountOn} from './lines.ts'
 
+/** The page of a day, or of one part of it. */
 export const day: Template<DayView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

@@ -4,7 +4,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {Block, DifferenceView, Run, VersionView} from '../src/pages/views.ts'
 import {comparisonLink, fileOf, time} from './versions.ts'
 
-/** Struck through or underlined, and named for whoever hears the page. */
+/** A run of text: removed text struck through, added text underlined, both with a label for screen readers. */
 function printed({kind, text}: Run, {words, language}: Frame) {
   const label = (mark: string) => html`<span class="unseen" lang="${language}" dir="auto">${mark}</span>`
   if (kind === 'removed') return html`<del>${label(words.removedMark)}${text}</del>`
@@ -26,17 +26,17 @@ function side(version: VersionView, name: string, {words}: Frame) {
   }</p></section>`
 }
 
-/** How many sentences changed, as far as any did. */
+/** The numbers of changed, added and removed sentences that are not 0. */
 function counts({counts: {changed, added, removed}}: DifferenceView, {words}: Frame): string {
-  const facts = [
+  const parts = [
     changed > 0 ? words.sentencesChanged(changed) : '',
     added > 0 ? words.sentencesAdded(added) : '',
     removed > 0 ? words.sentencesRemoved(removed) : '',
-  ].filter((fact) => fact !== '')
-  return facts.length > 0 ? facts.join(words.separator) : words.textSame
+  ].filter((part) => part !== '')
+  return parts.length > 0 ? parts.join(words.separator) : words.textSame
 }
 
-/** The ways to the article's other comparisons: a row for each newer version. */
+/** Links to the article's other comparisons, one row for each newer version. */
 function others(view: DifferenceView, frame: Frame) {
   const {words} = frame
   const newer = [...new Set(view.comparisons.map((link) => link.newer))]
@@ -52,6 +52,7 @@ function others(view: DifferenceView, frame: Frame) {
   )}</ul></nav>`
 }
 
+/** The page that compares two versions of an article. */
 export const difference: Template<DifferenceView> = (view, frame, parts) => {
   const {words} = frame
   const {article, outlet, older, newer, title} = view

@@ -2,6 +2,7 @@ import {html} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Parts} from '../src/pages/template.ts'
 
+/** The footer of every page. */
 export const footer: Parts['footer'] = (frame) => {
   const {words} = frame
   return html`<footer class="wrap foot">

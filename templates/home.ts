@@ -27,7 +27,7 @@ const sideArticle = (line: Line, frame: Frame) => html`
 const dayLead = (line: Line, frame: Frame) => html`
 <article class="day-lead">${thumbnail(line, frame)}<p class="headline">${largeHeadline(line, frame)}</p>${facts(line, frame)}</article>`
 
-/** Every year and month, each a link, with what it holds. */
+/** Links to all years and months with their numbers of articles. */
 function byMonth({years, undated}: CountedView, frame: Frame) {
   const {words} = frame
   return html`<section class="by-month"><h2>${words.byMonth}</h2>
@@ -44,7 +44,10 @@ function byMonth({years, undated}: CountedView, frame: Frame) {
 </dl></section>`
 }
 
-/** The last day's date in earlier years, and the way to the reader's own today: a script leads there, else the almanac does. */
+/**
+ * The last day's date in earlier years, and a link to today's date. A script sets that link; without scripts it leads
+ * to the page of all dates.
+ */
 function onThisDay({onThisDay: {date, days}}: HomeView, frame: Frame) {
   const {words} = frame
   return html`<section class="on-this-day"><h2>${words.onThisDay}</h2>
@@ -59,6 +62,7 @@ function onThisDay({onThisDay: {date, days}}: HomeView, frame: Frame) {
   }</section>`
 }
 
+/** The front page. */
 export const home: Template<HomeView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap" id="content">

@@ -27,7 +27,7 @@ import {undated} from './undated.ts'
 import {partsNav, ways} from './ways.ts'
 import {year} from './year.ts'
 
-/** The templates that come with Backfile. */
+/** The default theme: the templates and shared parts that come with Backfile. */
 export const theme: Theme = {
   templates: {
     home,

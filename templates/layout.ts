@@ -6,23 +6,26 @@ import type {Head, Parts} from '../src/pages/template.ts'
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Theme and size as the reader chose them, before anything is shown; and that there are scripts, so that room is kept. */
+/**
+ * An inline script that applies the reader's theme and text size before the first paint, and marks the page as scripted
+ * so that the style sheet reserves room for the tools.
+ */
 const FIRST = `{const d=document.documentElement.dataset;d.js='';try{const s=JSON.parse(localStorage.getItem('backfile'));for(const n of['theme','size'])if(s[n]&&!['auto','normal'].includes(s[n]))d[n]=s[n]}catch{}}`
 
-/** What is loaded and run is the site's own (Content Security Policy Level 3). */
+/** The site loads and runs only its own files (Content Security Policy Level 3). */
 const BASE = `base-uri 'none'; form-action 'none'`
 const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'; ${BASE}`
 const SCRIPTS = (frame: Frame) => html`
 <script>${verbatim(FIRST)}</script>
 <script defer src="${frame.to(addresses.script)}"></script>`
 
-/** A page that stands alone, at whatever address, loads nothing and runs nothing. */
+/** The policy of a page with an inline style, which may be served at any address: it loads and runs nothing. */
 const alonePolicy = (inlineStyle: string): string =>
   `default-src 'none'; style-src ${hashOf(inlineStyle)}; img-src data:; ${BASE}`
 
 const isAlone = ({inlineStyle, goTo}: Head): boolean => inlineStyle !== undefined || goTo !== undefined
 
-/** Where no icon is named a browser asks the host's root for one, outside the site. */
+/** Without a named icon, a browser requests one from the root of the host, outside the site. */
 const NO_ICON = verbatim('<link rel="icon" href="data:,">')
 
 function canonical({original}: Head, frame: Frame): string | null {
@@ -39,7 +42,7 @@ function feeds(head: Head, frame: Frame) {
   )
 }
 
-/** What those show who are given the page's address (Open Graph protocol): its picture, and the time of an article. */
+/** Data for previews of shared links (Open Graph protocol): the image, and the time of an article. */
 function shared({image, publishedTime}: Head, frame: Frame) {
   const best = image?.picture.variants.at(-1)
   const address = best && frame.absolute(best.address)
@@ -64,6 +67,7 @@ const style = ({inlineStyle}: Head, frame: Frame) =>
     ? html`<link rel="stylesheet" href="${frame.to(addresses.style)}">`
     : html`<style>${verbatim(inlineStyle)}</style>`
 
+/** The HTML document around every page. */
 export const layout: Parts['layout'] = (head, content, frame) => {
   const title = head.title === null ? frame.title : `${head.title} - ${frame.title}`
   const link = canonical(head, frame)

@@ -4,18 +4,20 @@ import type {Parts} from '../src/pages/template.ts'
 import type {CutList, Line} from '../src/pages/views.ts'
 import {withWordCuts} from './word-cuts.ts'
 
-/** How much a list holds; where it is cut, which of its parts this is. */
+/** The number of articles of a list; if it is split, the number of the part. */
 export const amountOn = ({count, part}: CutList, {words}: Frame): string =>
   count === null ? words.part(part.number, part.links.length) : words.articles(count)
 
-/** A picture that stands beside a headline and says nothing that the headline does not. */
+/**
+ * A thumbnail beside a headline. It repeats the headline's link, so it is hidden from screen readers and the keyboard.
+ */
 export function thumbnail({picture, address}: Line, frame: Frame) {
   if (!picture) return null
   const [small] = picture.variants
   return html`<a class="thumb" href="${frame.to(address)}" tabindex="-1" aria-hidden="true"><img src="${frame.to(small.address)}" width="${small.width}" height="${small.height}" alt="" loading="lazy" decoding="async"></a>`
 }
 
-/** Outlet, time, length and pictures, as far as they are known. */
+/** The outlet, and the time and badge if there are any. */
 export function facts(line: Line, frame: Frame) {
   const {words} = frame
   return html`<p class="meta"><a class="kicker" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>${
@@ -23,13 +25,15 @@ export function facts(line: Line, frame: Frame) {
   }${line.mark && html` <span>${words.marks[line.mark]}</span>`}</p>`
 }
 
+/** A headline with its link. */
 export const headline = (line: Line, frame: Frame) =>
   html`<a href="${frame.to(line.address)}" lang="${line.lang}" dir="auto">${line.title}</a>`
 
-/** One that is set so large that its lines are few: they end between words. */
+/** A large headline with its link; its lines break between words. */
 export const largeHeadline = (line: Line, frame: Frame) =>
   html`<a href="${frame.to(line.address)}" lang="${line.lang}" dir="auto">${withWordCuts(line.title, line.lang)}</a>`
 
+/** A list of articles. */
 export const lines: Parts['lines'] = (list, frame, {time, outlet}) => {
   const {words} = frame
   const when = (line: Line): string => (time === 'date' ? (line.time?.date ?? '') : (line.time?.clock ?? ''))

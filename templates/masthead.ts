@@ -2,7 +2,10 @@ import {html} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Parts, Section} from '../src/pages/template.ts'
 
-/** The name, a place for a search box, a double rule, and under it where the reader stands in time. */
+/**
+ * The masthead: the archive's name, an element for a search box, the navigation, and the dateline with the reader's
+ * position.
+ */
 export const masthead: Parts['masthead'] = (dateline, current, frame) => {
   const {words} = frame
   const entries: readonly (readonly [Section, string, string])[] = [

@@ -11,14 +11,14 @@ import {wide} from './wide.ts'
 const reasonsOf = (reasons: MissingReasons): readonly (readonly [MissingReason, number])[] =>
   Object.entries(reasons) as readonly (readonly [MissingReason, number])[]
 
-/** Why pictures are missing, one line a reason. */
+/** The reasons for missing images, one row each. */
 export const reasonRows = (reasons: MissingReasons, {words}: Frame) =>
   reasonsOf(reasons).map(
     ([reason, n]) => html`
 <tr><th scope="row">${words.pictureReason[reason]}</th><td>${n}</td></tr>`,
   )
 
-/** Of each outlet that lacks pictures, which months lack how many, and why: a table that opens. */
+/** For each outlet with missing images, a collapsed table of their numbers and reasons by month. */
 export function missingByMonth({report, names}: ReportView, frame: Frame) {
   const {words} = frame
   const lacking = report.outlets.filter(({missing}) => missing.length > 0)
@@ -46,9 +46,9 @@ function months({missing}: OutletAccount, {words}: Frame) {
       (reason) => html`<th scope="col">${words.pictureReason[reason]}</th>`,
     )}</tr></thead>
 <tbody>${missing.map(
-      (own) =>
-        html`<tr><th scope="row">${nameOf(own.month)}</th><td>${own.references}</td><td>${own.missing}</td>${occurring.map(
-          (reason) => html`<td>${own.reasons[reason] ?? 0}</td>`,
+      (row) =>
+        html`<tr><th scope="row">${nameOf(row.month)}</th><td>${row.references}</td><td>${row.missing}</td>${occurring.map(
+          (reason) => html`<td>${row.reasons[reason] ?? 0}</td>`,
         )}</tr>\n`,
     )}</tbody></table>`,
   )}`

@@ -3,6 +3,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {MonthView} from '../src/pages/views.ts'
 import {facts, headline, thumbnail} from './lines.ts'
 
+/** The page of a month. */
 export const month: Template<MonthView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

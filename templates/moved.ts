@@ -2,7 +2,7 @@ import {html} from '../src/model/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {MovedView} from '../src/pages/views.ts'
 
-/** Leads on at once, without a script; whoever forbids that has the link. */
+/** The page at a former address: redirects by `meta refresh`, and has a link for browsers that block it. */
 export const moved: Template<MovedView> = ({title, lang, address}, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

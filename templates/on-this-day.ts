@@ -5,7 +5,7 @@ import type {Parts, Template} from '../src/pages/template.ts'
 import type {DayInYear, OnThisDayView} from '../src/pages/views.ts'
 import {facts, headline, thumbnail} from './lines.ts'
 
-/** A day of one year: its first article with its picture, then headlines. */
+/** A day of one year: its first article with its image, then headlines. */
 function dayInYear({year, title, address, count, lines}: DayInYear, frame: Frame, parts: Parts) {
   const [first, ...others] = lines
   return html`
@@ -15,6 +15,7 @@ function dayInYear({year, title, address, count, lines}: DayInYear, frame: Frame
   }${others.length > 0 && parts.lines(others, frame, {time: 'none', outlet: true})}</div></section>`
 }
 
+/** The page of one date in all years. */
 export const onThisDay: Template<OnThisDayView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

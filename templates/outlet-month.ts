@@ -4,6 +4,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {OutletMonthView} from '../src/pages/views.ts'
 import {amountOn} from './lines.ts'
 
+/** The page of a month of one outlet, or of one part of it. */
 export const outletMonth: Template<OutletMonthView> = (view, frame, parts) => {
   const {words} = frame
   const {outlet} = view

@@ -6,7 +6,7 @@ import type {OutletProfile, OutletView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
 import {bars} from './charts.ts'
 
-/** What its articles are: languages, sections, and when there were none. */
+/** The languages, sections and gaps of the outlet's articles. */
 function profile({languages, sections, gaps}: OutletProfile, {words}: Frame) {
   const counted = (list: OutletProfile['languages']) =>
     list.map(({text, count}) => html`<span dir="auto">${text} <small>${count}</small></span> `)
@@ -24,6 +24,7 @@ function profile({languages, sections, gaps}: OutletProfile, {words}: Frame) {
 </dl>`
 }
 
+/** The page of an outlet. */
 export const outlet: Template<OutletView> = (view, frame, parts) => {
   const {words} = frame
   const {text, slug} = view.outlet

@@ -4,6 +4,7 @@ import type {OutletsView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
 import {spark} from './charts.ts'
 
+/** The page of all outlets. */
 export const outlets: Template<OutletsView> = ({outlets: all, count: articles}, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

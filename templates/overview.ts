@@ -53,6 +53,7 @@ function languages({languages: {names, years}}: OverviewView, {words}: Frame) {
   )}</details>`
 }
 
+/** The overview page: charts of the archive, each with a table of its numbers. */
 export const overview: Template<OverviewView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing overview" id="content">

@@ -5,19 +5,23 @@ import type {BodyPart} from '../src/pages/views.ts'
 
 type PicturePart = Extract<BodyPart, {readonly kind: 'picture'}>
 
-/** As wide as the column, or as the screen where that is narrower; a picture before the text is wider. */
+/** The displayed width for `sizes`: that of the column, or of a narrower screen; the lead image is wider. */
 const SIZES = '(min-width: 44rem) 41rem, 92vw'
 const LEAD_SIZES = '(min-width: 74rem) 57rem, (min-width: 44rem) 43rem, 92vw'
 
+/** The `srcset` of an image's variants. */
 export const srcset = (variants: readonly Variant[], frame: Frame): string =>
   variants.map(({address, width}) => `${frame.to(address)} ${width}w`).join(', ')
 
-/** A choice for browsers; none where there is nothing to choose. */
+/** A `source` element; none without variants. */
 const source = (variants: readonly Variant[], type: string, sizes: string, frame: Frame, media: string | null = null) =>
   variants.length > 0 &&
   html`<source${media !== null && html` media="${media}"`} type="${type}" srcset="${srcset(variants, frame)}" sizes="${sizes}">`
 
-/** Upright pictures by the least share of width to height: the style sheet says how wide each may be, to be seen whole. */
+/**
+ * Classes of upright images by their least ratio of width to height. The style sheet limits the width of each so that
+ * the whole image fits the screen.
+ */
 const SHAPES = [
   {from: 1.15, name: null},
   {from: 0.85, name: 'square'},
@@ -26,13 +30,16 @@ const SHAPES = [
   {from: 0.4, name: 'narrow'},
 ] as const
 
-/** The class of a picture's shape; none for what lies, and for what is so long that it is read by scrolling. */
+/**
+ * The class of an image's shape; none for landscape images, and for images so long that readers scroll through them.
+ */
 const shapeOf = (width: number, height: number): string | null =>
   SHAPES.find(({from}) => width / height >= from)?.name ?? null
 
 /**
- * A stored picture. Width and height keep its place, and a few blurred pixels stand in it: nothing jumps when it comes.
- * What moves does so only for readers who have not asked for stillness (WCAG 2.2.2, 2.3.3), and stands still on paper.
+ * A stored image. Its width and height reserve its space, and a blurred preview fills it, so that nothing moves when
+ * the image loads. Animations play only if the reader does not prefer reduced motion (WCAG 2.2.2, 2.3.3), and never in
+ * print.
  */
 export function picture({picture: stored, alt, first}: PicturePart, frame: Frame) {
   const {variants, avif, jpeg, animated, preview, note, width, height} = stored

@@ -4,10 +4,10 @@ import type {Frame} from '../src/pages/frame.ts'
 import type {SeedAccount} from '../src/report/report.ts'
 import {wide} from './wide.ts'
 
-/** Lines of a table that a page can bear; all of them stand in `report.json`. */
+/** The most rows of a table; `report.json` has them all. */
 const MOST = 300
 
-/** What came in and what became of it: the sum that must add up. */
+/** The account of all seeds: the rows add up to the number read. */
 export function accounts(seeds: SeedAccount, {words}: Frame) {
   const rows: readonly (readonly [string, number])[] = [
     [words.publishedCount, seeds.published],
@@ -21,7 +21,7 @@ export function accounts(seeds: SeedAccount, {words}: Frame) {
 <tfoot><tr><th scope="row">${words.seedsIn}</th><td>${seeds.in}</td></tr></tfoot></table>`
 }
 
-/** What was found where, what was expected, and what to do. The messages are in English, for whoever keeps the seeds. */
+/** A table of problems. Their messages are in English, for the maintainers of the seeds. */
 export function problems(list: readonly Problem[], label: string, {words}: Frame) {
   return html`${wide(
     label,

@@ -6,6 +6,7 @@ import {missingByMonth, reasonRows} from './missing.ts'
 import {accounts, problems} from './refusals.ts'
 import {wide} from './wide.ts'
 
+/** The report page: what happened to every seed and image. */
 export const report: Template<ReportView> = (view, frame, parts) => {
   const {report: account, names} = view
   const {words} = frame
@@ -29,9 +30,9 @@ ${
 ${wide(
   words.outlets,
   html`<table class="figures"><thead><tr><th scope="col">${words.outlets}</th><th scope="col">${words.publishedCount}</th><th scope="col">${words.mergedCount}</th><th scope="col">${words.references}</th><th scope="col">${words.stored}</th><th scope="col">${words.missing}</th><th scope="col">${words.removed}</th></tr></thead>
-<tbody>${outlets.map(({slug, published, merged, images: own, removed}) => {
+<tbody>${outlets.map(({slug, published, merged, images: counts, removed}) => {
     const name = names.get(slug)
-    return html`<tr><th scope="row">${name ? html`<a href="${frame.to(name.address)}">${name.text}</a>` : slug}</th><td>${published}</td><td>${merged}</td><td>${own.references}</td><td>${own.localized}</td><td>${own.missing}</td><td class="words">${removed.map(({element, reason, count, characters}) => `${element} ${reason} ${count}${characters > 0 ? ` (${characters})` : ''}`).join(', ')}</td></tr>\n`
+    return html`<tr><th scope="row">${name ? html`<a href="${frame.to(name.address)}">${name.text}</a>` : slug}</th><td>${published}</td><td>${merged}</td><td>${counts.references}</td><td>${counts.localized}</td><td>${counts.missing}</td><td class="words">${removed.map(({element, reason, count, characters}) => `${element} ${reason} ${count}${characters > 0 ? ` (${characters})` : ''}`).join(', ')}</td></tr>\n`
   })}</tbody></table>`,
 )}</section>
 ${missingByMonth(view, frame)}

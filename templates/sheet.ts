@@ -2,6 +2,7 @@ import {html} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Parts} from '../src/pages/template.ts'
 
+/** A page of the site: the layout with masthead, content and footer. */
 export const sheet: Parts['sheet'] = (head, {dateline, section, content}, frame, parts) => {
   const all = {title: frame.words.feedOf(frame.title), atom: addresses.atom(null), json: addresses.jsonFeed(null)}
   return parts.layout(

@@ -4,6 +4,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {TopicView} from '../src/pages/views.ts'
 import {bars} from './charts.ts'
 
+/** The page of a topic, or of one part of it. */
 export const topic: Template<TopicView> = ({topic: {text, lang}, whole, years, part}, frame, parts) => {
   const {words} = frame
   const counted = whole && `${words.articles(whole.count)}${whole.span === '' ? '' : `${words.separator}${whole.span}`}`

@@ -2,7 +2,7 @@ import {html} from '../src/model/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {TopicsView} from '../src/pages/views.ts'
 
-/** All topics, those of many articles set larger. */
+/** The page of all topics; those with more articles are larger. */
 export const topics: Template<TopicsView> = ({topics: all}, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

@@ -3,6 +3,7 @@ import type {Template} from '../src/pages/template.ts'
 import type {UndatedView} from '../src/pages/views.ts'
 import {amountOn} from './lines.ts'
 
+/** The page of undated articles, or of one part of it. */
 export const undated: Template<UndatedView> = (view, frame, parts) => {
   const {words} = frame
   const content = html`<main class="wrap listing" id="content">

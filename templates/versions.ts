@@ -4,13 +4,14 @@ import type {Frame} from '../src/pages/frame.ts'
 import type {ShownTime} from '../src/pages/shown-time.ts'
 import type {ArticleView, ComparisonLink, ListedVersion, VersionView} from '../src/pages/views.ts'
 
+/** A `time` element with the full date and time. */
 export const time = (shown: ShownTime) => html`<time datetime="${shown.datetime}">${shown.full}</time>`
 
-/** The seed of a version: its name, and the start of its hash with all of it at hand. */
+/** The seed of a version: its path and the start of its SHA-256, with the full hash as a tooltip. */
 export const fileOf = ({file, sha256}: VersionView) =>
   html`<span>${file}</span> <code title="SHA-256 ${sha256}">${sha256.slice(0, SHORT_HASH)}</code>`
 
-/** `1 → 3`: from an older version to a newer one. */
+/** A link to a comparison, as `1 → 3`: from an older version to a newer one. */
 export const comparisonLink = ({older, newer, address}: ComparisonLink, frame: Frame) =>
   html`<a class="comparison" href="${frame.to(address)}">${older} → ${newer}</a>`
 
@@ -25,7 +26,7 @@ function listed({title, lang, archived, isShown, withPrevious, withShown}: Liste
   }${compared(withPrevious, words.compareWithPrevious, frame)}${compared(withShown, words.compareWithShown, frame)}</li>`
 }
 
-/** The versions of an article by archive time, each with the ways to what changed. */
+/** The versions of an article, oldest first, each with links to its comparisons. */
 export function versionList({versions, choice, otherComparisons}: ArticleView, frame: Frame) {
   const {words} = frame
   return html`<ol class="versions">${versions.map((version) => listed(version, frame))}</ol>${

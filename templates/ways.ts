@@ -1,19 +1,21 @@
 import {html} from '../src/model/html.ts'
 import type {Parts} from '../src/pages/template.ts'
 
+/** Links to the earlier and the later page. */
 export const ways: Parts['ways'] = (earlier, later, frame, label, shown = false) => {
   const {words} = frame
   if (!earlier && !later) return html``
-  const way = (neighbour: typeof earlier, name: string, side: string, rel: string) =>
+  const link = (neighbour: typeof earlier, name: string, side: string, rel: string) =>
     neighbour
       ? html`<a class="${side}" rel="${rel}" href="${frame.to(neighbour.address)}"><small>${name}</small> <span lang="${neighbour.lang ?? frame.language}" dir="auto">${neighbour.title}</span></a>`
       : html`<span></span>`
   return html`<nav class="ways" aria-label="${label}">
-${way(earlier, `← ${words.earlier}${shown ? words.separator + label : ''}`, 'earlier', 'prev')}
-${way(later, `${shown ? label + words.separator : ''}${words.later} →`, 'later', 'next')}
+${link(earlier, `← ${words.earlier}${shown ? words.separator + label : ''}`, 'earlier', 'prev')}
+${link(later, `${shown ? label + words.separator : ''}${words.later} →`, 'later', 'next')}
 </nav>`
 }
 
+/** Links to the parts of a list; none if it has a single part. */
 export const partsNav: Parts['partsNav'] = ({number, links}, frame, atEnd = false) => {
   const {words} = frame
   if (links.length < 2) return html``

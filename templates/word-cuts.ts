@@ -1,25 +1,25 @@
 import {type Html, html} from '../src/model/html.ts'
 
-/** Segmenters of Chinese, by language; made when the first headline asks. */
+/** Word segmenters by language, created on first use. */
 const segmenters = new Map<string, Intl.Segmenter>()
 
 const HAN = /\p{Script=Han}/u
-/** What leans on the word before it: particles, suffixes, measures. */
+/** Words that must not start a line: particles, suffixes, measure words. */
 const LEANS_BACK =
   /^[的地得了着著过過们們吗嗎呢吧之者性化式型家员員人事版年月日号號时時分秒元岁歲个個名位次种種条條件台架艘吨噸米里等中上下内內外前后後]$/u
-/** What leans on the word after it: prefixes, and numbers before their measure. */
+/** Words that must not end a line: prefixes, and numbers before a measure word. */
 const LEANS_ON = /(?:^[第不未被非无無副老小各每该該此本]|[\d零〇一二三四五六七八九十百千万萬亿億两兩几幾数數]+)$/u
 const NUMBER = /^[\d零〇一二三四五六七八九十百千万萬亿億两兩几幾多余餘]+$/u
 
-/** Whether a line may end between two words of a headline. */
+/** True if a line of a headline may break between two words. */
 function isCut(before: string, after: string): boolean {
-  // Punctuation and spaces have cuts of their own, or must have none: the line breaker knows (CLREQ 3.1.4).
+  // The browser's line breaker handles punctuation and spaces (CLREQ 3.1.4).
   if (!HAN.test(before.at(-1) ?? '') || !HAN.test(after)) return false
   if (LEANS_BACK.test(after) || NUMBER.test(after)) return !LEANS_ON.test(before) && !LEANS_BACK.test(after)
   return !LEANS_ON.test(before)
 }
 
-/** The places in a Chinese headline where a line may end, as offsets; none in another language, whose spaces tell. */
+/** The offsets at which a line of a Chinese headline may break; none in other languages, which break at spaces. */
 export function wordCuts(text: string, lang: string): readonly number[] {
   if (!lang.startsWith('zh') || !HAN.test(text)) return []
   const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, {granularity: 'word'})
@@ -33,7 +33,7 @@ export function wordCuts(text: string, lang: string): readonly number[] {
   return cuts
 }
 
-/** A headline with `<wbr>` between its words: `text-wrap: balance` would tear them apart. */
+/** A headline with `<wbr>` between its words. Without these, `text-wrap: balance` would break lines within words. */
 export function withWordCuts(text: string, lang: string): Html {
   const cuts = wordCuts(text, lang)
   const pieces = [0, ...cuts].map((from, at) => text.slice(from, cuts[at]))

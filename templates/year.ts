@@ -5,7 +5,7 @@ import type {DayCell, YearView} from '../src/pages/views.ts'
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6]
 
-/** A day as a cell of its month: shaded by what it holds, and a link where it holds anything. */
+/** A day as a cell of its month: shaded by its number of articles, and a link if it has any. */
 function cell(day: DayCell | null, {words, to}: Frame) {
   if (day === null) return html`<td></td>`
   const {count, level, address, date} = day
@@ -13,6 +13,7 @@ function cell(day: DayCell | null, {words, to}: Frame) {
   return html`<td class="c${level}"><a href="${to(address)}" aria-label="${`${date}${words.separator}${words.articles(count)}`}">${day.day}</a></td>`
 }
 
+/** The page of a year. */
 export const year: Template<YearView> = (view, frame, parts) => {
   const {words} = frame
   const weekdays = html`<thead><tr>${WEEK.map(

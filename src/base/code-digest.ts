@@ -4,14 +4,14 @@ import {dirname, extname, join, resolve} from 'node:path'
 import {digest} from './digest.ts'
 import {packageRoot} from './package-root.ts'
 
-/** Modules that a module takes in, as compiled and as written. */
+/** Matches the relative imports of a module, in TypeScript sources and in compiled JavaScript. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g
 
 const ENDINGS = ['', '.ts', '.mts', '.js', '.mjs']
 
 /**
- * The files of modules and of all that they take in by relative paths, each once, in the order in which they are met, with
- * what they say. `isLeftOut` says which are not followed.
+ * Follows relative imports from `starts` and returns every module found: absolute path → text, hash and imports, each
+ * once, in depth-first order. Modules for which `isLeftOut` returns true are neither returned nor followed.
  */
 export function modulesFrom(
   starts: readonly string[],
@@ -28,11 +28,11 @@ export function modulesFrom(
   return found
 }
 
-/** A file of code, read once. */
+/** One source file. Its text is read once per process, until `forgetModules`. */
 export interface Module {
   readonly text: string
   readonly hash: string
-  /** Files that it takes in. */
+  /** Absolute paths of the files that it imports by relative paths. */
   readonly imports: readonly string[]
 }
 
@@ -48,38 +48,43 @@ function moduleOf(file: string): Module {
   return module
 }
 
-/** Reads code anew when it is next asked for: a process that builds again and again must see what changed. */
+/** Empties the cache of read modules, so that a process that builds repeatedly sees changed code. */
 export const forgetModules = (): void => modules.clear()
 
-/** The file of a path in an import: TypeScript may name `x.ts` by `x.js`, or by no ending. */
+/**
+ * The existing file that an import path means, or null. TypeScript may name `x.ts` as `x.js`, or without an extension.
+ */
 function fileOf(path: string): string | null {
   const bare = /^\.m?[jt]s$/.test(extname(path)) ? path.slice(0, -extname(path).length) : path
   return [path, ...ENDINGS.map((ending) => bare + ending)].find((one) => extname(one) !== '' && existsSync(one)) ?? null
 }
 
-/** A digest of modules by what they say. */
+/** A digest of the texts of modules, in the order of the map. File names do not count. */
 export const digestOf = (found: ReadonlyMap<string, Module>): string =>
   digest([...found.values()].map(({hash}) => hash).join(' '))
 
-/** A compiled module of ours, by its path below `lib`. */
+/** The absolute path of a compiled Backfile module, from its path below `lib`. */
 export const compiled = (path: string): string => join(packageRoot, 'lib', path)
 
 let libraries: string | null = null
 
-/** A digest of the versions of the libraries that are in use, ours among them. */
+/**
+ * A digest of the versions of Backfile, of its dependencies, of V8 (major) and of ICU. A change makes cached results
+ * stale.
+ */
 export function librariesDigest(): string {
   libraries ??= readLibraries()
   return libraries
 }
 
 function readLibraries(): string {
-  const own = versionAndDependencies(join(packageRoot, 'package.json'))
-  const homes = createRequire(join(packageRoot, 'package.json')).resolve.paths('x') ?? []
-  const versions = own.dependencies.map((name) => {
-    const file = homes.map((home) => join(home, name, 'package.json')).find((path) => existsSync(path))
+  const ownPackage = versionAndDependencies(join(packageRoot, 'package.json'))
+  const libraryFolders = createRequire(join(packageRoot, 'package.json')).resolve.paths('x') ?? []
+  const versions = ownPackage.dependencies.map((name) => {
+    const file = libraryFolders.map((home) => join(home, name, 'package.json')).find((path) => existsSync(path))
     return `${name}@${file === undefined ? '' : versionAndDependencies(file).version}`
   })
-  return digest([own.version, process.versions.v8.split('.')[0], process.versions.icu, ...versions].join('\n'))
+  return digest([ownPackage.version, process.versions.v8.split('.')[0], process.versions.icu, ...versions].join('\n'))
 }
 
 function versionAndDependencies(file: string): {readonly version: string; readonly dependencies: readonly string[]} {

@@ -1,10 +1,13 @@
 import {hash} from 'node:crypto'
 
-/** Digits of a SHA-256 in hex. */
+/** Length of a SHA-256 in hexadecimal digits. */
 export const SHA256_DIGITS = 64
 
-/** Characters of a digest. */
+/** Length of a `digest`, in characters. */
 export const DIGEST = 16
 
-/** 96 bits of a text's SHA-256, in 16 characters: enough that no two texts of an archive ever share it by chance. */
+/**
+ * The first 96 bits of a text's SHA-256 as 16 characters of base64url. At the size of an archive, a chance collision is
+ * out of the question.
+ */
 export const digest = (text: string): string => hash('sha256', text, 'base64url').slice(0, DIGEST)

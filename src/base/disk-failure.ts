@@ -1,4 +1,4 @@
-/** What went wrong with a disk, in words for whoever owns it. */
+/** Messages for the user about failures of the disk, by error code. */
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Make room and build again.',
   EDQUOT: 'Your share of the disk is used up. Make room and build again.',
@@ -9,28 +9,32 @@ const WORDS: Readonly<Record<string, string>> = {
   EMFILE: 'The system allows no more open files. Raise the limit (ulimit -n) and build again.',
 }
 
-/** An error and all that others wrapped around it. */
+/**
+ * An error and, transitively, the errors in its `cause`, `originalError` and `errors`; each once, the outermost first.
+ */
 export function errorsWithin(error: unknown): readonly object[] {
   const seen = new Set<object>()
   const queue: unknown[] = [error]
-  for (const one of queue) {
-    if (typeof one !== 'object' || one === null || seen.has(one)) continue
-    seen.add(one)
-    queue.push(Reflect.get(one, 'cause'), Reflect.get(one, 'originalError'))
-    const several: unknown = Reflect.get(one, 'errors')
+  for (const inner of queue) {
+    if (typeof inner !== 'object' || inner === null || seen.has(inner)) continue
+    seen.add(inner)
+    queue.push(Reflect.get(inner, 'cause'), Reflect.get(inner, 'originalError'))
+    const several: unknown = Reflect.get(inner, 'errors')
     if (Array.isArray(several)) queue.push(...several)
   }
   return [...seen]
 }
 
-/** The sentence for a failure of the disk, found through the errors that others wrapped around it; null for any other. */
+/**
+ * The message for an error that comes from a failure of the disk, directly or in its causes; null for any other error.
+ */
 export function diskFailure(error: unknown): string | null {
-  for (const one of errorsWithin(error)) {
-    const code: unknown = Reflect.get(one, 'code')
+  for (const inner of errorsWithin(error)) {
+    const code: unknown = Reflect.get(inner, 'code')
     const words = typeof code === 'string' ? WORDS[code] : undefined
     if (words !== undefined) {
-      // Of a copy, the place that it was to go to.
-      const path: unknown = Reflect.get(one, 'dest') ?? Reflect.get(one, 'path')
+      // When a copy fails, `dest` is the file that could not be written.
+      const path: unknown = Reflect.get(inner, 'dest') ?? Reflect.get(inner, 'path')
       return typeof path === 'string' ? `${words} (${path}: ${code})` : `${words} (${code})`
     }
   }

@@ -1,4 +1,4 @@
-/** Things by key, keys and things in the order in which they come. (`Map.groupBy` needs Node 21.) */
+/** Groups things by a key. Keys and things keep the order of the input. (`Map.groupBy` needs Node 21.) */
 export function groupBy<K, T>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const thing of things) {

@@ -2,12 +2,13 @@ import {readFile} from 'node:fs/promises'
 import {pathToFileURL} from 'node:url'
 
 /**
- * The default export of a user's module: TypeScript, JavaScript or JSON (Node 20 reads no TypeScript by itself).
- * `backfile` is what an import of that name in it gives: this very copy, wherever the file lies.
+ * Loads a user's module (TypeScript, JavaScript or JSON) and returns its default export; for JSON, its value. In the
+ * module, `import … from 'backfile'` gives the object `backfile`, the running copy, for any path of the file. jiti is
+ * used because Node 20 does not run TypeScript. Rejects if the file cannot be read, parsed or executed.
  */
 export async function loadModule(path: string, backfile: Readonly<Record<string, unknown>>): Promise<unknown> {
   if (path.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8'))
-  // Not loaded by who has no such module.
+  // Loaded on demand: only users with a module of their own need it.
   const {createJiti} = await import('jiti')
   const jiti = createJiti(pathToFileURL(path).href, {virtualModules: {backfile}, moduleCache: false, fsCache: false})
   return await jiti.import(path, {default: true})

@@ -5,14 +5,14 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {z} from 'zod'
 import {codeOf} from './error-code.ts'
 
-/** Another run has the folder. */
+/** The result of `takeLock` if another process holds the lock. */
 export interface Busy {
   readonly kind: 'busy'
-  /** Who has it and what to do, for a terminal. */
+  /** Names the holder and says what to do, for a terminal. */
   readonly message: string
 }
 
-/** A folder that is ours until it is given back. */
+/** A lock that this process holds until `release`. */
 export interface Lock {
   readonly kind: 'lock'
   release(): Promise<void>
@@ -21,28 +21,35 @@ export interface Lock {
 const holderSchema = z.object({pid: z.int().min(1), host: z.string(), born: z.string().nullable()})
 type Holder = z.infer<typeof holderSchema>
 
-/** Locks that this process holds: one of its own number that is not here is from another life of that number. */
+/**
+ * Locks this process holds. A lock file with our pid that is not listed here is from an earlier process with the same
+ * pid.
+ */
 const held = new Set<string>()
-/** Longer than anybody needs between making a file and writing a line into it. */
+/** Longer than any process needs between creating a lock file and writing its line. */
 const MOMENT_MS = 200
 
-/** Takes the lock on `what`, also from a process of this machine that is dead. */
-export async function takeLock(path: string, what = 'these pictures'): Promise<Lock | Busy> {
+/**
+ * Takes the lock file at `path`, or reports the process that holds it. A lock of a dead process of this machine is
+ * taken over. `subject` names the locked thing in the message. Rejects if the file cannot be created for another reason
+ * than that it exists.
+ */
+export async function takeLock(path: string, subject = 'these pictures'): Promise<Lock | Busy> {
   for (let tries = 0; tries < 5; tries++) {
     if (await create(path)) {
-      // Nobody is in the gate but who was killed there, or finds out in a moment that this lock is alive.
+      // Only a process that was killed, or one that is about to find this lock alive, can still hold the gate.
       await removeDead(gateOf(path))
-      return ours(path)
+      return heldLock(path)
     }
     const holder = await holderOf(path)
     if (holder === 'gone') continue
-    if (holder !== null && isAlive(holder, path)) return busy(path, holder, what)
+    if (holder !== null && isAlive(holder, path)) return busy(path, holder, subject)
     if (!(await takeOver(path))) break
   }
-  return busy(path, await holderOf(path), what)
+  return busy(path, await holderOf(path), subject)
 }
 
-function ours(path: string): Lock {
+function heldLock(path: string): Lock {
   const release = async (): Promise<void> => {
     held.delete(path)
     await rm(path, {force: true})
@@ -50,19 +57,22 @@ function ours(path: string): Lock {
   return {kind: 'lock', release}
 }
 
-/** False where somebody has it. It is held from the first moment: others of this process look at the same time. */
+/**
+ * Creates and signs the lock file; false if it exists already. The path is added to `held` first, because other calls
+ * in this process may look at the same moment.
+ */
 async function create(path: string): Promise<boolean> {
   const wasFree = !held.has(path)
   held.add(path)
   try {
     const file = await open(path, 'wx')
-    const holder: Holder = {pid: process.pid, host: hostname(), born: birthOf(process.pid)}
+    const holder: Holder = {pid: process.pid, host: hostname(), born: startOf(process.pid)}
     try {
       await file.write(`${JSON.stringify(holder)}\n`)
     } finally {
       await file.close()
     }
-    // Another of this process that came first and failed has just let it go.
+    // A concurrent call in this process that failed first may have removed the path from `held`.
     held.add(path)
     return true
   } catch (error) {
@@ -72,7 +82,10 @@ async function create(path: string): Promise<boolean> {
   }
 }
 
-/** Null where nobody has signed it, not even a moment later: its maker was killed in between. */
+/**
+ * The process named in a lock file; `gone` if the file does not exist; null if it is still unsigned after a short wait,
+ * so its creator was killed before writing.
+ */
 async function holderOf(path: string): Promise<Holder | 'gone' | null> {
   for (const pause of [0, MOMENT_MS]) {
     await wait(pause)
@@ -80,7 +93,7 @@ async function holderOf(path: string): Promise<Holder | 'gone' | null> {
       return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')))
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return 'gone'
-      // SyntaxError or ZodError: not signed yet.
+      // SyntaxError or ZodError: the file is not signed yet.
     }
   }
   return null
@@ -88,7 +101,10 @@ async function holderOf(path: string): Promise<Holder | 'gone' | null> {
 
 const gateOf = (path: string): string => `${path}.takeover`
 
-/** Two that find the same dead lock must not both remove it: the second would remove the first one's. */
+/**
+ * Removes a dead lock under a second lock, the gate. Without it, two processes that find the same dead lock could both
+ * remove it, the second removing the new lock of the first. Returns false if another live process is at the gate.
+ */
 async function takeOver(path: string): Promise<boolean> {
   const gate = gateOf(path)
   if (!(await create(gate))) return await removeDead(gate)
@@ -101,7 +117,7 @@ async function takeOver(path: string): Promise<boolean> {
   return true
 }
 
-/** Removes what a process left that is dead, or was killed before it signed; false where its holder is alive. */
+/** Removes a lock file whose holder is dead or never signed it. Returns false if the holder is alive. */
 async function removeDead(path: string): Promise<boolean> {
   const holder = await holderOf(path)
   if (holder === 'gone') return true
@@ -110,42 +126,43 @@ async function removeDead(path: string): Promise<boolean> {
   return true
 }
 
-/** Of another machine nobody here can tell: that is taken for alive. */
+/** True if the holder still runs. A holder on another machine cannot be checked and counts as alive. */
 function isAlive({pid, host, born}: Holder, path: string): boolean {
   if (host !== hostname()) return true
   if (pid === process.pid) return held.has(path)
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // EPERM: it lives, and is somebody else's.
+    // EPERM: the process exists and belongs to another user.
     return codeOf(error) !== 'ESRCH'
   }
-  return born === null || birthOf(pid) === born
+  return born === null || startOf(pid) === born
 }
 
 /**
- * When a process began, in words of the system, so that a number that is given out again is not taken for the one that
- * had it before; null where the system does not say (no Linux). A dead process that nobody has buried has none.
+ * The boot id and start time of a process, to distinguish it from an earlier process with the same pid: `dead` for a
+ * zombie, null where there is no /proc (not Linux) or no such process.
  */
-function birthOf(pid: number): string | null {
+function startOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    // proc(5): after the name in brackets, which may hold anything, the state is field 3 and the start field 22.
+    // proc(5): after the name in parentheses, which may contain anything, the state is field 3 and the start time field
+    // 22.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ')
     return fields[0] === 'Z' ? 'dead' : `${boot} ${fields[19]}`
   } catch {
-    // ENOENT: no Linux.
+    // ENOENT: not Linux, or no such process.
     return null
   }
 }
 
-function busy(path: string, holder: Holder | 'gone' | null, what: string): Busy {
-  const who =
+function busy(path: string, holder: Holder | 'gone' | null, subject: string): Busy {
+  const holderName =
     holder === 'gone' || holder === null
       ? 'another run, which has just begun,'
       : `process ${holder.pid} on ${holder.host}`
   const todo = 'Wait until it has ended, or stop it. Remove the file only where you know that there is no such process.'
-  return {kind: 'busy', message: `${path}: ${who} is at work on ${what}. ${todo}`}
+  return {kind: 'busy', message: `${path}: ${holderName} is at work on ${subject}. ${todo}`}
 }

@@ -6,14 +6,14 @@ import {z} from 'zod'
 function find(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
   const above = dirname(folder)
-  if (above === folder) throw new Error('Backfile lies in no package.')
+  if (above === folder) throw new Error('No package.json in any folder above the modules of Backfile.')
   return find(above)
 }
 
-/** The folder of this package, for files that the compiler does not carry along. */
+/** Absolute path of the folder of this package, to find files that the compiler does not copy to `lib`. */
 export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)))
 
-/** The version of this package. */
+/** The version of this package, from its package.json. */
 export const version: string = z
   .object({version: z.string()})
   .parse(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))).version

@@ -1,21 +1,24 @@
 import type {ArticleId} from '../model/brand.ts'
 import type {ArticleSummary} from './summary.ts'
 
-/** Cards in the order of their files, and under which other id an entry takes them in. */
+/** Article summaries in the order of their files, and for each merged id the id of the entry that takes it in. */
 export interface NamedSummaries {
   readonly summaries: readonly ArticleSummary[]
   readonly names: ReadonlyMap<ArticleId, ArticleId>
 }
 
-/** The ids of entries whose cards may not be those that they were before. */
+/**
+ * Returns the ids of the entries whose summaries may differ between two states of the archive. Common summaries at the
+ * start and the end of both lists are skipped; every summary between them counts as changed.
+ */
 export function affectedIds(before: NamedSummaries, now: NamedSummaries): ReadonlySet<ArticleId> {
   const affected = new Set<ArticleId>()
-  const [one, other] = [before.summaries, now.summaries]
-  const most = Math.min(one.length, other.length)
+  const [old, fresh] = [before.summaries, now.summaries]
+  const most = Math.min(old.length, fresh.length)
   let start = 0
-  while (start < most && isSame(one[start], other[start])) start += 1
+  while (start < most && isSame(old[start], fresh[start])) start += 1
   let end = 0
-  while (end < most - start && isSame(one.at(-1 - end), other.at(-1 - end))) end += 1
+  while (end < most - start && isSame(old.at(-1 - end), fresh.at(-1 - end))) end += 1
   for (const {summaries, names} of [before, now]) {
     for (const {id} of summaries.slice(start, summaries.length - end)) affected.add(names.get(id) ?? id)
   }
@@ -26,5 +29,5 @@ export function affectedIds(before: NamedSummaries, now: NamedSummaries): Readon
   return affected
 }
 
-const isSame = (one: ArticleSummary | undefined, other: ArticleSummary | undefined): boolean =>
-  one === other || one?.hash === other?.hash
+const isSame = (old: ArticleSummary | undefined, fresh: ArticleSummary | undefined): boolean =>
+  old === fresh || old?.hash === fresh?.hash

@@ -5,26 +5,29 @@ import {type MonthKey, monthOf} from '../time/calendar.ts'
 import {type Change, changedList} from './by-time.ts'
 import type {Entry} from './entry.ts'
 
-/** Lists of entries by key, the keys in their order, each list oldest first. */
+/** Entries grouped by a key. Keys are sorted; each list is oldest first. */
 export type Lists = ReadonlyMap<string, readonly Entry[]>
 
-/** Everything that one outlet has in the archive. */
+/** All entries of one outlet. */
 export interface OutletEntries {
   readonly outlet: Outlet
-  /** Oldest first; the undated at the end. */
+  /** Oldest first; undated entries last. */
   readonly entries: readonly Entry[]
   readonly months: ReadonlyMap<MonthKey, readonly Entry[]>
 }
 
-/** Lists after a change: those that it does not touch are the same. Entries without a key are in none. */
+/**
+ * Returns the lists after a change. Lists that the change does not touch are the same objects; entries whose key is
+ * null are left out.
+ */
 export function changedLists(lists: Lists, change: Change, keyOf: (entry: Entry) => string | null): Lists {
-  return changedBy(lists, change, keyOf, (list = [], own) => {
-    const now = changedList(list, own)
+  return changedBy(lists, change, keyOf, (list = [], groupChange) => {
+    const now = changedList(list, groupChange)
     return now.length === 0 ? null : now
   })
 }
 
-/** Shelves by slug, after a change. */
+/** Returns the outlet entries, by slug, after a change. Outlets that the change does not touch keep their objects. */
 export function changedShelves(
   byOutlet: ReadonlyMap<string, OutletEntries>,
   change: Change,
@@ -32,18 +35,19 @@ export function changedShelves(
 ): ReadonlyMap<string, OutletEntries> {
   const slugOf = ({article}: Entry) => article.outlet
   const monthKeyOf = ({day}: Entry) => day && monthOf(day)
-  return changedBy(byOutlet, change, slugOf, (outletEntries, own, slug) => {
-    const entries = changedList(outletEntries?.entries ?? [], own)
-    const months = changedLists(outletEntries?.months ?? new Map(), own, monthKeyOf)
+  return changedBy(byOutlet, change, slugOf, (outletEntries, groupChange, slug) => {
+    const entries = changedList(outletEntries?.entries ?? [], groupChange)
+    const months = changedLists(outletEntries?.months ?? new Map(), groupChange, monthKeyOf)
     return entries.length === 0 ? null : {outlet: outletOf(slug), entries, months}
   })
 }
 
+/** Applies the change to each group it touches. `changed` returns the new group, or null if nothing is left of it. */
 function changedBy<T>(
   groups: ReadonlyMap<string, T>,
   {gone, come}: Change,
   keyOf: (entry: Entry) => string | null,
-  changed: (group: T | undefined, own: Change, key: string) => T | null,
+  changed: (group: T | undefined, groupChange: Change, key: string) => T | null,
 ): ReadonlyMap<string, T> {
   const [goneBy, comeBy] = [groupBy(gone, keyOf), groupBy(come, keyOf)]
   const now = new Map(groups)

@@ -1,7 +1,9 @@
 import {byText} from '../base/compare.ts'
 import type {Entry} from './entry.ts'
 
-/** Oldest first, by id where times are equal (whole batches are); the undated last. */
+/**
+ * Compares entries for `sort`: oldest first, by id if the times are equal (as in whole batches), undated entries last.
+ */
 export function byTime(a: Entry, b: Entry): number {
   const one = a.article.published?.at ?? Number.POSITIVE_INFINITY
   const other = b.article.published?.at ?? Number.POSITIVE_INFINITY
@@ -9,7 +11,7 @@ export function byTime(a: Entry, b: Entry): number {
   return byText(a.article.id, b.article.id)
 }
 
-/** Where an entry stands in a list that is in this order, or would stand. */
+/** The index of an entry in a list sorted by `byTime`, or the index at which it would be inserted. */
 export function placeIn(list: readonly Entry[], entry: Entry): number {
   let [from, to] = [0, list.length]
   while (from < to) {
@@ -21,13 +23,15 @@ export function placeIn(list: readonly Entry[], entry: Entry): number {
   return from
 }
 
-/** Entries that are to go from a list, and those that are to be put into it; all in this order. */
+/** Entries to remove from a list and entries to add, each sorted by `byTime`. */
 export interface Change {
   readonly gone: readonly Entry[]
   readonly come: readonly Entry[]
 }
 
-/** The list after the change; the same one where there is none. */
+/**
+ * Returns the list after the change; the list itself if nothing changes. It must be sorted by `byTime`, and stays so.
+ */
 export function changedList(list: readonly Entry[], {gone, come}: Change): readonly Entry[] {
   const isGone = new Set(gone)
   const rest = gone.length === 0 ? list : list.filter((entry) => !isGone.has(entry))

@@ -4,9 +4,10 @@ import {type ArticleSummary, changedSummary} from './summary.ts'
 const HOUR = 3_600_000
 
 /**
- * The articles with the feed times of outlets that write local clocks as UTC set back: one that lies after everything
- * that any other outlet's feed carried, by no more than `hoursOf` its outlet, was carried no later than that. Others come
- * back as they are. FORMAT §4, Zaobao.
+ * Corrects the feed times of outlets that write their local time as UTC. `hoursOf` gives the most hours by which an
+ * outlet's feed may be ahead, or null for an outlet with a sound clock. If such a time is later than every time from
+ * sound clocks, by at most these hours, it becomes the latest of those. Other articles are returned as the same
+ * objects. Source: docs/format.md §4, Zaobao.
  */
 export function withSoundClocks(
   articles: readonly ArticleSummary[],
@@ -27,14 +28,14 @@ export function withSoundClocks(
   const last = newest
   return articles.map((article) => {
     const ahead = article.archivedAt === null ? 0 : article.archivedAt - last
-    // Nearly none is.
+    // Nearly all articles end here, before their outlet is looked up.
     if (ahead <= 0) return article
     const hours = hoursAhead(article.outlet)
     return hours !== null && ahead <= hours * HOUR ? archivedBy(article, last as EpochMs) : article
   })
 }
 
-/** What its body states of the time stays; only what was taken from the feed is the feed's fault. */
+/** A publication time stated in the body stays; one taken from the feed is corrected with it. */
 function archivedBy(article: ArticleSummary, archivedAt: EpochMs): ArticleSummary {
   const {published} = article
   const fromFeed = published !== null && published.at === article.archivedAt

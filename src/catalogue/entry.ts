@@ -3,40 +3,40 @@ import type {Address, ArticleId, EpochMs} from '../model/brand.ts'
 import type {DayKey} from '../time/calendar.ts'
 import type {ArticleSummary} from './summary.ts'
 
-/** Why a version is the one shown: it is the newest; or an earlier one to which the outlet went back; or the longest. */
+/** Why an entry shows a version: it is the newest; or an earlier text to which the outlet returned; or the longest. */
 export type Choice = 'newest' | 'returned' | 'longest'
 
-/** What several seeds tell of one article. */
+/** What an entry holds beside one version if several seeds belong to one article. */
 export interface History {
-  /** Different texts or titles, oldest first. Equal copies are one. */
+  /** Versions that differ in text or title, oldest first. Equal copies count as one. */
   readonly versions: readonly ArticleSummary[]
-  /** The place in `versions` of the one whose text the article's page shows. */
+  /** Index in `versions` of the version whose text the article's page shows. */
   readonly shown: number
   readonly choice: Choice
-  /** Seeds that gave this entry and stand in no address of their own: versions and copies beyond the one shown. */
+  /** Number of seeds merged into this entry that have no address of their own: all versions and copies but one. */
   readonly merged: number
-  /** Titles of other versions. */
+  /** Titles of the other versions. */
   readonly alternates: readonly string[]
   readonly lastArchived: EpochMs | null
-  /** Where it stood under other ids of its outlet, oldest first: these addresses lead to it. */
+  /** Addresses of the article under its earlier ids; each redirects to the entry's address. Sorted. */
   readonly formerly: readonly Address[]
-  /** Its ids: the one that names it, and those. */
+  /** All ids of the article: first the one that names the entry. */
   readonly ids: readonly ArticleId[]
-  /** Their marks. */
+  /** The hashes of these ids; see `targetHash`. */
   readonly idHashes: readonly string[]
-  /** Marks of all addresses under which it was published. */
+  /** The hashes of all addresses under which it was published; see `targetHash`. */
   readonly urlHashes: readonly string[]
 }
 
-/** An article as the site shows it: its current version, with what the others add. */
+/** An article as the site shows it: the version shown, and what its other versions add. */
 export class Entry {
-  /** The version shown, under the name, title and time of the article. */
+  /** The version shown, with the id, address, title and time of the whole entry. */
   readonly article: ArticleSummary
-  /** A digest of all of it: two entries with one mark show the same everywhere. */
+  /** A digest of the whole entry: entries with equal hashes look the same on every page. */
   readonly hash: string
-  /** Null where one seed alone tells of it. */
+  /** Null if the article has a single seed. */
   readonly history: History | null
-  /** On which it was published, in the archive's zone. */
+  /** The day of publication in the archive's zone; null if undated. */
   readonly day: DayKey | null
 
   constructor(article: ArticleSummary, history: History | null, day: DayKey | null) {

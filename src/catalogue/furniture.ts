@@ -2,21 +2,24 @@ import {groupBy} from '../base/group.ts'
 import type {Body, Piece} from '../model/article.ts'
 import {type ArticleSummary, changedSummary, type SummaryPictures} from './summary.ts'
 
-/** A picture that so many of an outlet's articles show, and such a share of them, belongs to its page. FORMAT §7. */
+/**
+ * An image belongs to the outlet's site, not to the article, if it appears in at least 20 of its articles and in at
+ * least 5 % of them. Source: docs/format.md §7.
+ */
 const FEWEST = 20
 const SHARE = 0.05
 
-/** Keys of the pictures that each outlet prints everywhere, by its slug. */
+/** For each outlet's slug, the keys of the images that it prints in many articles. */
 export type Furniture = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
- * The pictures that outlets print everywhere: logos, portraits, appeals. A picture with words of its own is none of
- * these, however often it is shown. FORMAT §7, "Drop as furniture".
+ * Finds the images that outlets print in many articles: logos, portraits, appeals. An image with a caption is never one
+ * of them, however often it appears. Source: docs/format.md §7, "Drop as furniture".
  */
 export function furnitureIn(summaries: readonly ArticleSummary[]): Furniture {
   const furniture = new Map<string, ReadonlySet<string>>()
-  for (const [outlet, own] of groupBy(summaries, (summary) => summary.outlet)) {
-    const keys = furnitureOf(own)
+  for (const [outlet, ownSummaries] of groupBy(summaries, (summary) => summary.outlet)) {
+    const keys = furnitureOf(ownSummaries)
     if (keys.size > 0) furniture.set(outlet, keys)
   }
   return furniture
@@ -34,7 +37,10 @@ function furnitureOf(summaries: readonly ArticleSummary[]): ReadonlySet<string> 
   return new Set([...uses].filter(([, n]) => n >= enough).map(([key]) => key))
 }
 
-/** The cards without furniture; what goes is noted as removed. Cards that have none come back as they are. */
+/**
+ * Removes furniture images from the summaries and adds a `removed` entry for them. Summaries without furniture are
+ * returned as the same objects.
+ */
 export function withoutFurniture(
   summaries: readonly ArticleSummary[],
   furniture: Furniture,
@@ -46,7 +52,7 @@ export function withoutFurniture(
   })
 }
 
-/** Places of the bare pictures that are furniture, or null where none is. */
+/** Indices of the bare images that are furniture, or null if there are none. */
 function goneFrom(
   bare: readonly number[],
   keys: readonly string[],
@@ -72,14 +78,17 @@ function without(summary: ArticleSummary, gone: ReadonlySet<number>): ArticleSum
   return changedSummary(summary, {pictures, removed, furniture})
 }
 
-/** Where each picture stands when those that are gone are counted no more. */
+/** Maps old image indices to new ones after a removal. */
 function newPlaces(count: number, gone: ReadonlySet<number>): (at: number) => number {
   const places = new Map<number, number>()
   for (let at = 0; at < count; at++) if (!gone.has(at)) places.set(at, places.size)
   return (at) => places.get(at) ?? -1
 }
 
-/** The first picture that stays and is in no gallery, where the one for cards went. Figures stand in the order of the text. */
+/**
+ * The lead image after a removal: the same one if it stays, else the first remaining image outside galleries. Figures
+ * are in the order of the text.
+ */
 function leadWithout(
   lead: number | null,
   gone: ReadonlySet<number>,
@@ -92,7 +101,7 @@ function leadWithout(
   return null
 }
 
-/** A body without the furniture that its card names, for its page. */
+/** Returns a body without the furniture images named by its summary; the body itself if there are none. */
 export function bodyWithout(body: Body, furniture: readonly string[]): Body {
   if (furniture.length === 0) return body
   const bare = body.pieces.flatMap((piece) => (piece.kind === 'picture' && piece.alone !== null ? [piece.at] : []))

@@ -25,35 +25,41 @@ import type {ArticleSummary} from './summary.ts'
 import {TopicTable} from './topics.ts'
 import {mergeVersions} from './versions.ts'
 
-/** The one place that all pages, feeds and reports read from. Every list is oldest first, so that numbers never shift. */
+/**
+ * The ordered archive, from which all pages, feeds and reports read. Every list is oldest first, so that page numbers
+ * never shift when articles are added.
+ */
 export interface Catalogue extends Links {
   readonly entries: readonly Entry[]
   readonly undated: readonly Entry[]
   readonly days: ReadonlyMap<DayKey, readonly Entry[]>
   readonly months: ReadonlyMap<MonthKey, readonly DayKey[]>
-  /** The days of each date, in all years. */
+  /** The days of all years that share a month and day. */
   readonly monthDays: ReadonlyMap<MonthDay, readonly DayKey[]>
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
-  /** By slug. */
+  /** By the outlet's slug. */
   readonly byOutlet: ReadonlyMap<string, OutletEntries>
-  /** By the word that names it. */
+  /** By the topic's keyword. */
   readonly topics: Lists
-  /** The entry that an id names, also one under which its article once stood. */
+  /** The entry with this id; earlier ids of a moved article find it too. */
   named(id: ArticleId): Entry | undefined
-  /** The neighbours of the entry at a place in `entries`. */
+  /** The neighbours of `entries[at]`. */
   neighbours(at: number): Neighbours
-  /** Its number among those of one cataloguer. */
+  /** Its number among the catalogues of one cataloguer, from 1. */
   readonly turn: number
   /**
-   * Ids of the articles that are not as in the turn before: they, their neighbours, or what links to or from them. None in
-   * the first turn, which has none before it.
+   * Ids of articles whose pages may differ from those of the previous turn: changed articles, their neighbours, and
+   * articles that link to them or that they link to. Empty in the first turn.
    */
   readonly touched: ReadonlySet<ArticleId>
 }
 
 const NONE: ReadonlySet<ArticleId> = new Set()
 
-/** Orders cards into the archive. `outletOf` names each one's publisher; days are those of `zone`. */
+/**
+ * Orders article summaries into a catalogue. `outletOf` returns the outlet of a slug; days are those of the IANA zone
+ * `zone`.
+ */
 export const catalogueOf = (
   summaries: Iterable<ArticleSummary>,
   outletOf: (slug: string) => Outlet,
@@ -61,8 +67,8 @@ export const catalogueOf = (
 ): Catalogue => new Cataloguer(outletOf, zone).catalogueOf([...summaries])
 
 /**
- * Orders an archive again and again. What did not change since the turn before is not ordered anew, and each catalogue is
- * good until the next.
+ * Orders an archive repeatedly, reusing all that did not change since the previous turn. A catalogue is valid until the
+ * next one is made.
  */
 export class Cataloguer {
   readonly #outletOf: (slug: string) => Outlet
@@ -81,12 +87,12 @@ export class Cataloguer {
     this.#zone = zone
   }
 
-  /** How many catalogues it gave. */
+  /** The number of catalogues made so far. */
   get turn(): number {
     return this.#turn
   }
 
-  /** All that is there now, in the order of the files. */
+  /** Makes the next catalogue from all current summaries, in the order of their files. */
   catalogueOf(summaries: readonly ArticleSummary[]): Catalogue {
     const outletOf = this.#outletOf
     const sound = withSoundClocks(summaries, (slug) => outletOf(slug).feedAheadHours ?? null)
@@ -115,12 +121,12 @@ export class Cataloguer {
     }
   }
 
-  /** Which entries come and go with these cards. */
+  /** The entries that these summaries add to and remove from the previous turn. */
   #changeOf(now: NamedSummaries): Change {
     const affected = this.#turn === 0 ? NONE : affectedIds(this.#known, now)
     const isAffected = ({id}: ArticleSummary): boolean => affected.has(now.names.get(id) ?? id)
     const summaries = this.#turn === 0 ? now.summaries : now.summaries.filter(isAffected)
-    // Of a day that many share there is one text.
+    // Entries of one day share one string, to save memory.
     const days = new Map<DayKey, DayKey>()
     const dayOfMoment = (moment: Moment | null): DayKey | null => {
       if (moment === null) return null
@@ -144,7 +150,7 @@ export class Cataloguer {
     return {gone: [...gone.values()].sort(byTime), come: come.sort(byTime)}
   }
 
-  /** Lets entries go and takes others in; gives the ids of all whom that touches. */
+  /** Applies a change to all tables. Returns the ids of all articles that it touches. */
   #takeOver(change: Change): ReadonlySet<ArticleId> {
     const {gone, come} = change
     this.#entries = changedList(this.#entries, change)

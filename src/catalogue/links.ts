@@ -3,11 +3,14 @@ import {byTime, type Change, placeIn} from './by-time.ts'
 import type {Entry} from './entry.ts'
 import {LINK} from './summary.ts'
 
-/** Where links between the articles of an archive lead. */
+/** The links between the articles of an archive. */
 export interface Links {
-  /** For each link of an entry's body, in order, the entry that it leads to; an entry's own is none. Empty where all are. */
+  /**
+   * For each link of an entry's body, in order, the entry that it leads to; null for a link out of the archive or to
+   * the entry itself. Empty if all would be null.
+   */
   targets(entry: Entry): Targets
-  /** The other entries that link to this one, in the order of all entries. */
+  /** The other entries that link to this one, sorted by `byTime`. */
   mentions(id: ArticleId): readonly Entry[]
 }
 
@@ -15,17 +18,17 @@ type Targets = readonly (Entry | null)[]
 
 const NONE: readonly never[] = []
 
-/** With more marks than this to look for in every entry's links, following all of them is no slower. */
+/** If more hashes than this changed, following every entry's links is as fast as searching for each hash. */
 const FEW_HASHES = 64
 
 /**
- * The links of an archive, by id where the link's outlet has a rule that gives one, else by address. A table is brought
- * up to date by the entries that came and went.
+ * The table of links of an archive. A link finds its target by id if its outlet has a rule for ids, else by address.
+ * `update` applies the entries added and removed since the last turn.
  */
 export class LinkTable implements Links {
   readonly #byId = new Holders()
   readonly #byAddress = new Holders()
-  /** Of entries whose links lead anywhere. */
+  /** Only entries with at least one link into the archive. */
   readonly #targets = new Map<Entry, Targets>()
   readonly #mentions = new Map<ArticleId, Entry[]>()
 
@@ -37,16 +40,13 @@ export class LinkTable implements Links {
     return this.#mentions.get(id) ?? NONE
   }
 
-  /**
-   * Lets entries go and takes others in; `all` are those that are there now. Gives the ids of all that link to others than
-   * before, or are linked from others.
-   */
+  /** Applies a change; `all` are the entries after it. Returns the ids of articles whose links or backlinks changed. */
   update(all: readonly Entry[], {gone, come}: Change): ReadonlySet<ArticleId> {
-    // With none to look for all are followed.
+    // Null means: follow the links of all entries.
     const hashes = gone.length + come.length > FEW_HASHES ? null : new Set<string>()
     for (const entry of gone) this.#hold(entry, hashes, 'remove')
     for (const entry of come) this.#hold(entry, hashes, 'add')
-    const isMeant = (links: string): boolean => {
+    const mayLead = (links: string): boolean => {
       if (hashes === null || hashes.size > FEW_HASHES) return true
       for (const hash of hashes) if (links.includes(hash)) return true
       return false
@@ -60,7 +60,7 @@ export class LinkTable implements Links {
     const touched = new Set<ArticleId>()
     for (const entry of all) {
       const {id, links} = entry.article
-      if (links === '' || (!isNew.has(entry) && !isMeant(links))) continue
+      if (links === '' || (!isNew.has(entry) && !mayLead(links))) continue
       if (this.#lead(entry, this.#follow(entry), lists)) touched.add(id)
     }
     for (const id of lists.changed) touched.add(id)
@@ -91,7 +91,7 @@ export class LinkTable implements Links {
     return leads ? targets : NONE
   }
 
-  /** Notes where an entry's links lead; false where that is where they led. */
+  /** Stores an entry's link targets; returns false if they did not change. */
   #lead(entry: Entry, targets: Targets, lists: Lists): boolean {
     const before = this.#targets.get(entry) ?? NONE
     if (isSame(before, targets)) return false
@@ -105,27 +105,30 @@ export class LinkTable implements Links {
 
 const isSame = (a: Targets, b: Targets): boolean => a.length === b.length && a.every((target, at) => target === b[at])
 
-/** Characters of a mark. */
-const MARK = LINK / 2
+/** Length of a hash, in characters. */
+const HASH = LINK / 2
 
-/** A number below 2 ** 24 from the beginning of the mark at a place: six bits of each of four characters. */
+/** A 24-bit number from the first four characters of the hash at an index: six bits of each. */
 const beginningAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) & 63) << 18) |
   ((text.charCodeAt(at + 1) & 63) << 12) |
   ((text.charCodeAt(at + 2) & 63) << 6) |
   (text.charCodeAt(at + 3) & 63)
 
-/** Who stands under a mark. Two may: the later one is meant then. */
+/** Entries by the hash of an id or address. If several share a hash, the latest wins. */
 class Holders {
   readonly #holders = new Map<string, Entry | readonly Entry[]>()
-  /** A bit for each beginning of a mark that there may be. Nearly all links lead nowhere, and none of their marks is cut out. */
+  /**
+   * One bit for each possible 24-bit beginning of a hash. Nearly all links lead out of the archive; this test spares
+   * cutting out their hashes.
+   */
   readonly #beginnings = new Uint32Array(2 ** 19)
 
-  /** The last one under the mark that stands at a place in a text. */
+  /** The latest entry whose hash starts at an index of a text. */
   lastAt(text: string, at: number): Entry | undefined {
     const bit = beginningAt(text, at)
     if (((this.#beginnings[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return undefined
-    const known = this.#holders.get(text.slice(at, at + MARK))
+    const known = this.#holders.get(text.slice(at, at + HASH))
     return Array.isArray(known) ? known.at(-1) : (known as Entry | undefined)
   }
 
@@ -146,7 +149,7 @@ class Holders {
 
 const several = (known: Entry | readonly Entry[]): readonly Entry[] => (Array.isArray(known) ? known : [known as Entry])
 
-/** Lists of entries, oldest first. */
+/** Edits lists of entries, sorted by `byTime`, and records the keys whose lists changed. */
 class Lists {
   readonly #lists: Map<ArticleId, Entry[]>
   readonly changed = new Set<ArticleId>()

@@ -1,7 +1,7 @@
 import {placeIn} from './by-time.ts'
 import type {Entry} from './entry.ts'
 
-/** What stands before and after an entry in time, among all articles and in its own outlet. */
+/** The entries before and after an entry in time, among all entries and in its outlet. */
 export interface Neighbours {
   readonly earlier: Entry | undefined
   readonly later: Entry | undefined
@@ -9,17 +9,20 @@ export interface Neighbours {
   readonly laterInOutlet: Entry | undefined
 }
 
-/** An entry of a list and those beside it; where it is not in the list, those between which it would stand. */
+/**
+ * An entry and its two neighbours in a list sorted by `byTime`; if it is not in the list, the entries between which it
+ * would stand and the one after.
+ */
 export function besideIn(list: readonly Entry[], entry: Entry): readonly Entry[] {
   const at = placeIn(list, entry)
   return list.slice(Math.max(0, at - 1), at + 2)
 }
 
-/** The neighbours of the entry at each place in a list that is in the order of time. */
+/** Returns a function from an index in `entries`, sorted by `byTime`, to the neighbours of that entry. */
 export function neighboursAmong(entries: readonly Entry[]): (at: number) => Neighbours {
-  let known: Ways | null = null
+  let known: OutletNeighbours | null = null
   return (at) => {
-    known ??= waysAmong(entries)
+    known ??= outletNeighboursAmong(entries)
     return {
       earlier: entries[at - 1],
       later: entries[at + 1],
@@ -29,22 +32,22 @@ export function neighboursAmong(entries: readonly Entry[]): (at: number) => Neig
   }
 }
 
-/** For each entry the places of those before and after it in its outlet, or -1. */
-interface Ways {
+/** For each entry, the indices of the previous and the next one of its outlet, or -1. */
+interface OutletNeighbours {
   readonly before: Int32Array
   readonly after: Int32Array
 }
 
-function waysAmong(entries: readonly Entry[]): Ways {
+function outletNeighboursAmong(entries: readonly Entry[]): OutletNeighbours {
   const before = new Int32Array(entries.length).fill(-1)
   const after = new Int32Array(entries.length).fill(-1)
   const last = new Map<string, number>()
   for (const [at, {article}] of entries.entries()) {
-    const own = last.get(article.outlet)
+    const previousAt = last.get(article.outlet)
     last.set(article.outlet, at)
-    if (own === undefined) continue
-    before[at] = own
-    after[own] = at
+    if (previousAt === undefined) continue
+    before[at] = previousAt
+    after[previousAt] = at
   }
   return {before, after}
 }

@@ -1,15 +1,16 @@
-/** Two versions of one article, by their places in its list. */
+/** Two versions of one article, as indices in its list of versions. */
 export interface Pair {
   readonly older: number
   readonly newer: number
 }
 
-/** Each of so many versions is compared with each other one: 66 pairs. */
+/** Up to this many versions, each is compared with every other: 66 pairs. */
 const ALL_UP_TO = 12
 
 /**
- * Of so many versions, `shown` among them, those that are compared with one another, in the order of the newer one. Of more than twelve, each is compared
- * with its predecessor, the oldest, the newest and the one shown alone: pairs then grow as versions do, not as their square.
+ * The pairs to compare among `count` versions, sorted by the newer one, of which `shown` is the index of the version
+ * shown. Of more than twelve versions, each is compared only with its predecessor, the oldest, the newest and the one
+ * shown, so that the number of pairs grows linearly.
  */
 export function pairsOf(count: number, shown: number): readonly Pair[] {
   const last = count - 1

@@ -2,14 +2,15 @@ import {groupBy} from '../base/group.ts'
 import type {ArticleId} from '../model/brand.ts'
 import type {ArticleSummary} from './summary.ts'
 
-/** A native id that begins with a day: `2020-06-14-a-slug`. */
+/** A native id that begins with a date: `2020-06-14-a-slug`. */
 const DATED = /^(\d{4})-(\d\d)-(\d\d)-(.+)$/s
 const DAY = 86_400_000
 
 /**
- * Articles that their outlet moved to another day: ids that differ in nothing but a leading date, at most so many days
- * apart. Returns the id that names all of a group, the earliest, by each other id. A column of the same name
- * comes back after a week and stays an article of its own. FORMAT §5, Economist; `daysOf` is that rule's number, or null.
+ * Finds articles that their outlet moved to another day: ids that differ only in a leading date, at most
+ * `daysOf(outlet)` days apart (null: the outlet has no such rule). Returns the earliest id of each group by every other
+ * id. A regular column with the same name returns after a week and stays a separate article. Source: docs/format.md §5,
+ * Economist.
  */
 export function renamed(
   articles: Iterable<ArticleSummary>,
@@ -27,7 +28,7 @@ export function renamed(
   return names
 }
 
-/** The ids that such a rule speaks of: their day, and what they have in common with others. */
+/** The ids to which the rule applies, with their day number and a key shared by ids that differ only in the date. */
 function* datedIds(articles: Iterable<ArticleSummary>, daysOf: (outlet: string) => number | null) {
   for (const {id, outlet} of articles) {
     const within = daysOf(outlet)

@@ -2,73 +2,75 @@ import {digest} from '../base/digest.ts'
 import type {Badge, Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
 import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../model/brand.ts'
 
-/** The pictures of a body, as far as lists and accounts speak of them. */
+/** The images of a body, as far as lists and reports need them. */
 export interface SummaryPictures {
-  /** Keys of the body's figures, in their order. */
+  /** Keys of the body's figures, in order. */
   readonly keys: readonly string[]
-  /** A digest of the addresses at which each may be had. */
+  /** For each figure, a digest of its candidate addresses. */
   readonly sources: readonly string[]
-  /** Places in `keys` of those that have nothing beside them. */
+  /** Indices in `keys` of images without a caption. */
   readonly bare: readonly number[]
-  /** Places of those in galleries. */
+  /** Indices in `keys` of images in galleries. */
   readonly inGalleries: readonly number[]
-  /** The one for cards. */
+  /** Index in `keys` of the lead image. */
   readonly lead: number | null
 }
 
 /**
- * What is kept at hand of each article, as a library keeps a card of each book: enough to order, to list and to count
- * it. Its words stay on the disk until its page is printed, so that memory does not grow by what the archive holds.
+ * The part of an article that stays in memory: enough to order, list and count it. Bodies stay on disk until their page
+ * is rendered, so that memory does not grow with their length.
  */
 export interface ArticleSummary {
   readonly id: ArticleId
   readonly outlet: string
   readonly address: Address
-  /** Of its id: see `markOfTarget`. */
+  /** The hash of its id; see `targetHash`. */
   readonly idHash: string
-  /** Of the address at which it was published: see `markOfTarget`. */
+  /** The hash of the address at which it was published; see `targetHash`. */
   readonly urlHash: string
   readonly title: string
   readonly section: string | null
-  /** What it is about, parted by spaces: of most cards nobody asks. */
+  /** Keywords separated by spaces. One string takes less memory than a list, and few summaries need the list. */
   readonly keywords: string
   readonly lang: Lang
   readonly archivedAt: EpochMs | null
   readonly published: Moment | null
   readonly badge: Badge | null
   readonly quality: Quality
-  /** UTF-16 units of its text, and a digest of it. */
+  /** Length of its text in UTF-16 code units, and a digest of the text. */
   readonly length: number
   readonly text: string
-  /** Minutes that the text takes to read, unrounded. */
+  /** Minutes needed to read the text, unrounded. */
   readonly effort: number
   readonly pictures: SummaryPictures
-  /** Where its links lead, in `LINK` characters each: see `markOfTarget`. */
+  /** The targets of its links, `LINK` characters each; see `targetHash`. */
   readonly links: string
   readonly removed: readonly Removal[]
-  /** Keys of pictures that its body shows and its page does not: the outlet shows them everywhere. */
+  /** Keys of images that are in its body and not on its page, because the outlet prints them in many articles. */
   readonly furniture: readonly string[]
   readonly seed: SeedRecord
   /**
-   * A page of a publisher that no table names: what is known of the publisher comes from here. Told from the article alone,
-   * or it would hang on what the same thread has read before.
+   * For an outlet without a table, the home page to derive the outlet from. It depends on this article alone, so that
+   * it does not vary with the articles the same thread has read before.
    */
   readonly home: string | null
-  /** A digest of the whole record: two cards with one mark show the same everywhere. */
+  /** A digest of the whole record: summaries with equal hashes look the same on every page. */
   readonly hash: string
 }
 
-/** Characters of a link: of the id that it means, if it means one, and of its address. */
+/**
+ * Length of a link, in characters: the hash of the target's id (spaces if the link has none) and that of its address.
+ */
 export const LINK = 24
 export const NOWHERE = ' '.repeat(LINK / 2)
 
 /**
- * An id or an address to be found by. Most links lead nowhere in the archive, and three of them a card would take as much
- * room as all the rest: of each there are 72 bits.
+ * The hash by which a link finds an id or an address. It has 72 bits: most links lead out of the archive, and longer
+ * hashes would take as much memory as the rest of a summary.
  */
 export const targetHash = (target: ArticleId | UrlKey): string => digest(target).slice(0, LINK / 2)
 
-/** The card with something else on it, and so with another mark. */
+/** Returns the summary with some properties changed, and so with a new hash. */
 export const changedSummary = (
   summary: ArticleSummary,
   change: Partial<Omit<ArticleSummary, 'hash'>>,

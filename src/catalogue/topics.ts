@@ -4,25 +4,25 @@ import type {Lists} from './by-outlet.ts'
 import {type Change, changedList, placeIn} from './by-time.ts'
 import type {Entry} from './entry.ts'
 
-/** There are no more topics than a page can list. */
+/** The most topics; more would not fit on one page. */
 const MOST_TOPICS = 300
 
-/** With how many articles a word may begin to be a topic. */
+/** The fewest articles with which a keyword becomes a topic. */
 const LEAST_ARTICLES = 3
 
-/** Articles of its topic that the page of an article names: so many before it. */
+/** The most earlier articles on its topic that an article's page lists. */
 const EARLIER = 2
 
-/** So far back it looks for them. */
+/** How many entries back in the topic's list it looks for them. */
 const REACH = 24
 
-/** The words that a card is filed under. */
+/** The keywords of an entry, most important first. */
 export const keywordsIn = ({article: {keywords}}: Entry): readonly string[] =>
   keywords === '' ? [] : keywords.split(' ')
 
 /**
- * Of a topic's list, the last entries before this one that are about the topic before anything else, oldest first. One more
- * article is named by two pages at most; seldom it takes a third one's last name out of its reach.
+ * From a topic's list, the last entries before this one that have the topic as their first keyword, oldest first. A new
+ * article therefore appears on two later pages at most; seldom does it push the earliest name off a third.
  */
 export function earlierOfTopic(word: string, list: readonly Entry[], entry: Entry): readonly Entry[] {
   const at = placeIn(list, entry)
@@ -33,8 +33,8 @@ export function earlierOfTopic(word: string, list: readonly Entry[], entry: Entr
 }
 
 /**
- * Files entries under topics: words under which enough articles are filed. How many are enough grows with the archive in
- * steps of a half, so that it is the same for all archives of about a size, and one more article seldom makes or ends a topic.
+ * Maintains the topics: keywords that enough articles share. The threshold grows with the archive by factors of 1.5, so
+ * that archives of about the same size have the same one, and one more article seldom adds or ends a topic.
  */
 export class TopicTable {
   readonly #counts = new Map<string, number>()
@@ -44,19 +44,22 @@ export class TopicTable {
     return this.#topics
   }
 
-  /** Takes over a change of entries, all of which are in `entries` now. Gives ids of articles whose pages may name others. */
+  /**
+   * Applies a change; `entries` are all entries after it. Returns the ids of articles whose pages may list other
+   * articles now.
+   */
   update(entries: readonly Entry[], {gone, come}: Change): ReadonlySet<ArticleId> {
     for (const entry of gone) this.#count(entry, -1)
     for (const entry of come) this.#count(entry, 1)
     const before = this.#topics
-    const words = this.#chosen()
-    const fresh = new Set(words.filter((word) => !before.has(word)))
-    const filed = fresh.size > 0 ? listsOf(entries, fresh) : new Map<string, readonly Entry[]>()
+    const words = this.#topicWords()
+    const newTopics = new Set(words.filter((word) => !before.has(word)))
+    const filed = newTopics.size > 0 ? listsOf(entries, newTopics) : new Map<string, readonly Entry[]>()
     const [goneFrom, comeTo] = [listsOf(gone, before), listsOf(come, before)]
     this.#topics = new Map(
       words.map((word) => {
         const list = filed.get(word) ?? before.get(word) ?? []
-        if (fresh.has(word) || !(goneFrom.has(word) || comeTo.has(word))) return [word, list]
+        if (newTopics.has(word) || !(goneFrom.has(word) || comeTo.has(word))) return [word, list]
         return [word, changedList(list, {gone: goneFrom.get(word) ?? [], come: comeTo.get(word) ?? []})]
       }),
     )
@@ -81,8 +84,8 @@ export class TopicTable {
     }
   }
 
-  /** In the order of the words. */
-  #chosen(): readonly string[] {
+  /** The keywords that are topics now, sorted. */
+  #topicWords(): readonly string[] {
     let words = [...this.#counts].filter(([, count]) => count >= LEAST_ARTICLES)
     for (let enough = LEAST_ARTICLES; words.length > MOST_TOPICS; enough = Math.ceil(enough * 1.5)) {
       words = words.filter(([, count]) => count >= enough)
@@ -91,7 +94,7 @@ export class TopicTable {
   }
 }
 
-/** Entries by those of their words that are asked for. */
+/** Entries by keyword, for the keywords in `words` only. */
 function listsOf(entries: readonly Entry[], words: {has(word: string): boolean}): Map<string, Entry[]> {
   const lists = new Map<string, Entry[]>()
   for (const entry of entries) {

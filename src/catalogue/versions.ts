@@ -5,10 +5,16 @@ import type {DayKey} from '../time/calendar.ts'
 import {Entry, type History} from './entry.ts'
 import {type ArticleSummary, changedSummary} from './summary.ts'
 
-/** A newest version with less than this share of the longest one's text is a stub that replaced an article. FORMAT §5. */
+/**
+ * If the newest version has less than this share of the longest text, it is a stub that replaced the article. Source:
+ * docs/format.md §5.
+ */
 const WHOLE_SHARE = 0.8
 
-/** One entry an id, or for all ids that `names` gives one name. The input's order does not matter. */
+/**
+ * Merges the seeds of each article into one entry. `names` maps an id to the id that names its entry; `dayOf` gives the
+ * day in the archive's zone. The order of the input does not affect the result.
+ */
 export function mergeVersions(
   articles: Iterable<ArticleSummary>,
   names: ReadonlyMap<ArticleId, ArticleId> = new Map(),
@@ -18,7 +24,7 @@ export function mergeVersions(
   for (const summary of articles) {
     const id = names.get(summary.id) ?? summary.id
     const known = byId.get(id)
-    // Nearly all are alone, and need no list.
+    // Nearly all articles have one seed and need no list.
     if (known === undefined) byId.set(id, summary)
     else if (Array.isArray(known)) known.push(summary)
     else byId.set(id, [known, summary])
@@ -37,7 +43,7 @@ function entryOf(
 ): Entry {
   const inOrder = [...same].sort(byAge)
   const distinct = inOrder.filter((summary, at) => at === inOrder.findIndex((other) => isCopy(summary, other)))
-  // An outlet may go back to an earlier text: that is then the newest again.
+  // An outlet may return to an earlier text, which then counts as the newest.
   const last = inOrder.at(-1)
   const newest = distinct.find((summary) => last && isCopy(summary, last))
   if (!newest) throw new Error('An entry needs an article.')
@@ -64,7 +70,7 @@ function entryOf(
   return new Entry(article, history, dayOf(article.published))
 }
 
-/** Id and address of the version that gives the entry its name. */
+/** The id and address of the version that names the entry. */
 function namedBy(id: ArticleId, inOrder: readonly ArticleSummary[]): Pick<ArticleSummary, 'id' | 'idHash' | 'address'> {
   const named = inOrder.find((article) => article.id === id)
   if (!named) throw new Error(`No version of ${id} has that id.`)
@@ -72,8 +78,8 @@ function namedBy(id: ArticleId, inOrder: readonly ArticleSummary[]): Pick<Articl
 }
 
 /**
- * When the article was first published as far as its versions tell. A version that states no time has its feed's, and a
- * later copy must not carry the article to a later day.
+ * The time of first publication. If the version shown states no time of its own, the oldest version's time counts: a
+ * later copy must not move the article to a later day.
  */
 function publishedOf(shown: ArticleSummary, inOrder: readonly ArticleSummary[]): Moment | null {
   const states = shown.published !== null && shown.published.at !== shown.archivedAt
@@ -82,7 +88,10 @@ function publishedOf(shown: ArticleSummary, inOrder: readonly ArticleSummary[]):
 
 const isCopy = (a: ArticleSummary, b: ArticleSummary): boolean => a.title === b.title && a.text === b.text
 
-/** Oldest first; without a time before all others; equal times by file and hash, so that the input's order is forgotten. */
+/**
+ * Compares versions for `sort`: oldest first; versions without a time first; equal times by file and hash, so that the
+ * order of the input does not matter.
+ */
 function byAge(a: ArticleSummary, b: ArticleSummary): number {
   const [one, other] = [a.archivedAt ?? Number.NEGATIVE_INFINITY, b.archivedAt ?? Number.NEGATIVE_INFINITY]
   if (one !== other) return one - other

@@ -3,16 +3,16 @@ import {area, stack} from 'd3-shape'
 import {HEIGHT, WIDTH} from './bars.ts'
 import {type MonthCounts, monthsBetween, tenth, type YearMark, yearMarks} from './months.ts'
 
-/** Shares of a whole by month, one upon another, the first lowest. */
+/** A stacked area chart by month; the first series is lowest. */
 export interface AreaChart {
-  /** A path of `WIDTH` × `HEIGHT` for each series, in their order. */
+  /** An SVG path within `WIDTH` × `HEIGHT` for each series, in their order. */
   readonly paths: readonly string[]
   readonly marks: readonly YearMark[]
-  /** What the highest month holds. */
+  /** The total of the fullest month. */
   readonly most: number
 }
 
-/** The chart of series that share their months; null where there are not two months. */
+/** Makes the area chart of several series over the same months; null if there are fewer than two months. */
 export function areasOf(series: readonly MonthCounts[]): AreaChart | null {
   const keys = series.flatMap((counts) => counts.map(([month]) => month)).sort()
   const [first, last] = [keys[0], keys.at(-1)]

@@ -2,24 +2,24 @@ import {scaleBand, scaleLinear} from 'd3-scale'
 import type {MonthKey} from '../time/calendar.ts'
 import {type MonthCounts, monthsBetween, tenth, type YearMark, yearMarks} from './months.ts'
 
-/** Units of a chart’s picture, which is stretched to its place. */
+/** Size of a chart's SVG view box, in units; the page stretches it. */
 export const WIDTH = 1000
 export const HEIGHT = 100
 
-/** Few months need not fill the page. */
+/** The widest bar, in units: a few months need not fill the page. */
 const WIDEST = 28
 
-/** Bars by month, in one path of `WIDTH` × `HEIGHT`. */
+/** A bar chart by month, as one SVG path within `WIDTH` × `HEIGHT`. */
 export interface BarChart {
   readonly path: string
   readonly marks: readonly YearMark[]
-  /** What the highest bar stands for. */
+  /** The count of the highest bar. */
   readonly most: number
 }
 
 /**
- * The chart of counts in the order of their months, from the first to the last of them where no others are given; null
- * where there are not two months to compare.
+ * Makes the bar chart of counts sorted by month, from `first` to `last` (by default the first and last month counted);
+ * null if there are fewer than two months.
  */
 export function barsOf(
   counts: MonthCounts,
@@ -37,7 +37,7 @@ export function barsOf(
   const width = tenth(Math.min(x.bandwidth(), WIDEST))
   const inset = (x.bandwidth() - width) / 2
   const path = counts.flatMap(([month, count]) =>
-    // What is little is seen all the same.
+    // A small count still gets a visible bar.
     count === 0
       ? []
       : [`M${tenth((x(month) ?? 0) + inset)} ${HEIGHT}v${-Math.max(1, tenth(y(count)))}h${width}V${HEIGHT}z`],

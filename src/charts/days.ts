@@ -1,28 +1,29 @@
 import {type DayKey, daysIn, two, weekdayOf, type YearKey} from '../time/calendar.ts'
 
-/** A cell of the calendar, and the room between two. */
+/** Width of a day's cell, and the distance from one cell to the next, in SVG units. */
 const CELL = 10
 const STEP = 11
+/** Size of the SVG view box of a year: 54 weeks wide, 7 days high. */
 export const CALENDAR_WIDTH = STEP * 54
 export const CALENDAR_HEIGHT = STEP * 7
 
-/** 0 where a day holds nothing, else in quarters of the fullest day. */
+/** How full a day is: 0 for no articles, else the quarter of the fullest day's count that it reaches. */
 export type DayLevel = 0 | 1 | 2 | 3 | 4
 
-/** A year of days: weeks as columns, from Monday down. One path for each level that it has. */
+/** A year's days as an SVG grid: weeks as columns, from Monday down, and one path for each level that occurs. */
 export interface DayChart {
   readonly year: YearKey
   readonly levels: readonly {readonly level: DayLevel; readonly path: string}[]
 }
 
-/** In quarters of the fullest. */
+/** The level of a day with `count` articles if the fullest day has `fullest`. */
 export function levelOf(count: number, fullest: number): DayLevel {
   if (count === 0) return 0
   const quarter = Math.ceil((count / fullest) * 4)
   return quarter <= 1 ? 1 : quarter === 2 ? 2 : quarter === 3 ? 3 : 4
 }
 
-/** The days of a year from `first` to `last`, as far as they lie in it; days that `counts` does not have hold nothing. */
+/** Makes the chart of a year's days from `first` to `last`, both included. Days missing in `counts` have none. */
 export function daysOf(
   year: YearKey,
   counts: ReadonlyMap<DayKey, number>,
@@ -31,7 +32,7 @@ export function daysOf(
   last: DayKey,
 ): DayChart {
   const paths = new Map<DayLevel, string>()
-  // Monday of the first week is in the first column, whatever year it belongs to.
+  // The first column starts on a Monday, even if that day belongs to the year before.
   let at = weekdayOf(Number(year), 1, 1)
   for (let month = 1; month <= 12; month++) {
     for (let day = 1; day <= daysIn(Number(year), month); day++, at++) {

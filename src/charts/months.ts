@@ -1,9 +1,9 @@
 import {type MonthKey, numbersOf, two} from '../time/calendar.ts'
 
-/** What each month holds; months with nothing may be left out. */
+/** Counts by month; months without any may be left out. */
 export type MonthCounts = readonly (readonly [MonthKey, number])[]
 
-/** All months from one to another, both among them. */
+/** All months from `first` to `last`, both included. */
 export function monthsBetween(first: MonthKey, last: MonthKey): readonly MonthKey[] {
   const months: MonthKey[] = []
   let {year, month} = numbersOf(first)
@@ -15,16 +15,16 @@ export function monthsBetween(first: MonthKey, last: MonthKey): readonly MonthKe
   return months
 }
 
-/** A year written at its place along the months, from 0 to 100. */
+/** A year's label on the axis of months; `at` is its position from 0 to 100 per cent. */
 export interface YearMark {
   readonly at: number
   readonly year: number
 }
 
-/** Years that are written: as many as find room on a narrow screen. */
+/** The most labels: as many as fit on a narrow screen. */
 const MARKS = 6
 
-/** Where years begin along months, each as wide as the next; the first month’s where none begins. */
+/** The labels of an axis of equally wide months: each January, thinned out; the first month if there is no January. */
 export function yearMarks(months: readonly MonthKey[]): readonly YearMark[] {
   const begins = months.flatMap((month, at) => (month.endsWith('-01') ? [{at, year: numbersOf(month).year}] : []))
   const [first] = months
@@ -33,5 +33,5 @@ export function yearMarks(months: readonly MonthKey[]): readonly YearMark[] {
   return begins.filter((_, at) => at % step === 0).map(({at, year}) => ({at: tenth((at / months.length) * 100), year}))
 }
 
-/** To one decimal: finer than a pixel. */
+/** Rounds to one decimal: finer than a pixel. */
 export const tenth = (n: number): number => Math.round(n * 10) / 10

@@ -2,15 +2,15 @@ import {scaleLinear} from 'd3-scale'
 import {WIDTH} from './bars.ts'
 import {tenth} from './months.ts'
 
-/** A part of a whole, as a stretch of a bar of `WIDTH`. */
+/** A part of a whole, as a segment of a bar `WIDTH` units long. */
 export interface Share {
   readonly x: number
   readonly width: number
-  /** Of the whole, from 0 to 1. */
+  /** Share of the whole, from 0 to 1. */
   readonly part: number
 }
 
-/** The parts of a whole, side by side in their order; none where it is nothing. */
+/** The segments of a bar for the given counts, side by side in their order; empty if all are 0. */
 export function sharesOf(counts: readonly number[]): readonly Share[] {
   const whole = counts.reduce((sum, count) => sum + count, 0)
   if (whole === 0) return []

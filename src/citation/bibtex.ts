@@ -1,6 +1,6 @@
 import {type Cited, plainUrl} from './cited.ts'
 
-/** What means something to TeX. */
+/** Characters with a meaning in TeX, and their escapes. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -15,16 +15,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 const escaped = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (character) => ESCAPES[character] ?? '')
 
-/** Two braces: neither the case of a title nor the order of a name is for a style to change. */
-const kept = (text: string): string => `{{${escaped(text)}}}`
+/** Double braces keep citation styles from changing the case of a title or the order of a name. */
+const protectedValue = (text: string): string => `{{${escaped(text)}}}`
 
-/** An entry that both BibTeX and biblatex read, of type `misc`: neither knows newspapers. Lines end with `\n`. */
+/**
+ * Returns a BibTeX entry of type `misc`, which BibTeX and biblatex both read: neither has a type for newspapers. Lines
+ * end with `
+ * `.
+ */
 export function bibtex({id, title, authors, newspaper, published, url, accessed, archive}: Cited): string {
   const [year, month] = published?.split('-') ?? []
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', authors.length > 0 ? `{${authors.map((name) => `{${escaped(name)}}`).join(' and ')}}` : undefined],
-    ['title', kept(title)],
-    ['howpublished', kept(newspaper)],
+    ['title', protectedValue(title)],
+    ['howpublished', protectedValue(newspaper)],
     ['date', published ? `{${published}}` : undefined],
     ['year', year && `{${year}}`],
     ['month', month && String(Number(month))],

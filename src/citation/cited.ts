@@ -3,35 +3,35 @@ import type {Lang} from '../model/brand.ts'
 /** A calendar day, `2023-04-19`. */
 export type CitedDay = `${number}-${number}-${number}`
 
-/** What a citation says of an article. All texts are one line. */
+/** The data of a citation. Every text is a single line. */
 export interface Cited {
-  /** Of the archive, and so the same in every build. */
+  /** The article's id, the same in every build. */
   readonly id: string
   readonly title: string
   /** BCP 47. */
   readonly lang: Lang
-  /** As the article prints them: of a name nobody has told which part is the family's. */
+  /** As the article prints them; which part of a name is the family name is not known. */
   readonly authors: readonly string[]
-  /** The outlet. */
+  /** The outlet's name. */
   readonly newspaper: string
-  /** As the article's page shows it. */
+  /** The day of publication, as the article's page shows it. */
   readonly published: CitedDay | null
   readonly url: string
-  /** The day on which the article was taken from its outlet. */
+  /** The day on which the article was archived. */
   readonly accessed: CitedDay | null
-  /** Where this archive keeps it; null where the site does not know its own address. */
+  /** The archive's name and the article's address in it; null if the site's own address is not configured. */
   readonly archive: {readonly name: string; readonly url: string} | null
 }
 
-/** Year, month and day as numbers. */
+/** Splits a day into year, month and day. */
 export function partsOf(day: CitedDay): readonly [year: number, month: number, day: number] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return [year, month, date]
 }
 
 /**
- * An address for notations in which braces, brackets, bars and white space mean something: those are percent-encoded,
- * which an address may be everywhere (URL Standard, 1.3).
+ * Percent-encodes braces, brackets, bars, quotes and white space, which have a meaning in some notations. They may be
+ * percent-encoded anywhere in a URL (URL Standard, 1.3).
  */
 export const plainUrl = (url: string): string =>
   url.replace(

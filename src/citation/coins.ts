@@ -1,8 +1,9 @@
 import type {Cited} from './cited.ts'
 
 /**
- * The value of the `title` of a `span` of class `Z3988`: a context object (ANSI/NISO Z39.88-2004) in the Dublin Core format
- * that citation managers read newspaper articles from, for the journal format knows none. To be escaped like any attribute.
+ * Returns a COinS value for the `title` of a `<span class="Z3988">`: a context object (ANSI/NISO Z39.88-2004) in the
+ * Dublin Core format. Citation managers read newspaper articles from that, as the journal format has no type for them.
+ * The caller must escape it as an attribute.
  */
 export function coins({title, lang, authors, newspaper, published, url}: Cited): string {
   const pairs: readonly (readonly [string, string])[] = [

@@ -2,7 +2,7 @@ import {type Cited, type CitedDay, partsOf} from './cited.ts'
 
 const dated = (day: CitedDay) => ({'date-parts': [partsOf(day)]})
 
-/** A list of one item for citation processors (Citation Style Language, input schema 1.0). */
+/** Returns a JSON list of one item for citation processors (Citation Style Language, input schema 1.0). */
 export function cslJson({id, title, lang, authors, newspaper, published, url, accessed, archive}: Cited): string {
   const item = {
     id,
@@ -16,7 +16,7 @@ export function cslJson({id, title, lang, authors, newspaper, published, url, ac
     language: lang,
     ...(archive ? {archive: archive.name, archive_location: archive.url} : {}),
   }
-  // A date on one line. No text is meant: in texts line ends are escaped.
+  // Puts each date on one line. It cannot match in texts, where line ends are escaped.
   return JSON.stringify([item], null, 2).replace(
     /\[\n\s*\[\n\s*(\d+),\n\s*(\d+),\n\s*(\d+)\n\s*\]\n\s*\]/g,
     '[[$1, $2, $3]]',

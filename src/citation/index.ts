@@ -10,7 +10,7 @@ export {coins} from './coins.ts'
 
 /** A citation in one notation. */
 export interface Citation {
-  /** The notation’s own name, the same in every language. */
+  /** The notation's name, the same in every language. */
   readonly form: string
   readonly text: string
 }
@@ -24,6 +24,6 @@ const FORMS: readonly (readonly [form: string, notate: (cited: Cited) => string]
   ['维基百科 (zh) {{cite news}}', wikipediaChinese],
 ]
 
-/** An article in every notation, in a fixed order. */
+/** Cites an article in every notation, in a fixed order. */
 export const citationsOf = (cited: Cited): readonly Citation[] =>
   FORMS.map(([form, notate]) => ({form, text: notate(cited)}))

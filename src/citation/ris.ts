@@ -1,9 +1,12 @@
 import type {Cited, CitedDay} from './cited.ts'
 
-/** `2023/04/19/`: the date of RIS, whose last part is free. */
+/** A date in RIS form, `2023/04/19/`; the part after the last slash is free text. */
 const date = (day: CitedDay): string => `${day.replaceAll('-', '/')}/`
 
-/** A record of type `NEWS` (RIS, 2011). Lines end with `\n`; readers of RIS take any. */
+/**
+ * Returns an RIS record of type `NEWS` (RIS, 2011). Lines end with `
+ * `; readers of RIS accept any line end.
+ */
 export function ris({id, title, lang, authors, newspaper, published, url, accessed, archive}: Cited): string {
   const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['TY', 'NEWS'],
@@ -19,6 +22,6 @@ export function ris({id, title, lang, authors, newspaper, published, url, access
     ['DB', archive?.name],
     ['AV', archive?.url],
   ]
-  const told = lines.flatMap(([tag, value]) => (value === null || value === undefined ? [] : [`${tag}  - ${value}`]))
-  return `${told.join('\n')}\nER  - `
+  const printed = lines.flatMap(([tag, value]) => (value === null || value === undefined ? [] : [`${tag}  - ${value}`]))
+  return `${printed.join('\n')}\nER  - `
 }

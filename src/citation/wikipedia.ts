@@ -1,6 +1,6 @@
 import {type Cited, plainUrl} from './cited.ts'
 
-/** What ends a parameter, opens a link or begins markup. */
+/** Characters that end a parameter, open a link or begin markup. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '|': '{{!}}',
   '[': '&#91;',
@@ -13,10 +13,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/[|[\]{}<]|'(?=')/g, (character) => ESCAPES[character] ?? '').replace(/~{3,}/g, '<nowiki>$&</nowiki>')
 
-/** Scripts of which English Wikipedia wants the title kept apart, with the language before it (its Help:Citation Style 1). */
+/**
+ * Languages whose titles the English Wikipedia puts into `script-title`, with a language prefix (its Help:Citation
+ * Style 1).
+ */
 const SCRIPT_TITLES = /^(?:zh|ja|ko|ar|fa|ug|bo|ru|he|th)\b/
 
-/** `{{cite news}}` of the English Wikipedia. */
+/** Returns the English Wikipedia's `{{cite news}}` template for an article. */
 export function wikipediaEnglish(cited: Cited): string {
   const [main = ''] = cited.lang.split('-')
   const title = escaped(cited.title)
@@ -27,7 +30,7 @@ export function wikipediaEnglish(cited: Cited): string {
   )
 }
 
-/** `{{cite news}}` of the Chinese Wikipedia. */
+/** Returns the Chinese Wikipedia's `{{cite news}}` template for an article. */
 export const wikipediaChinese = (cited: Cited): string =>
   citeNews(cited, [['title', escaped(cited.title)]], cited.lang.toLowerCase())
 
@@ -45,7 +48,7 @@ function citeNews(
     ['date', published],
     ['access-date', accessed],
     ['language', language],
-    // Both or neither: the template refuses a copy without its day.
+    // Both or neither: the template rejects an archive address without a date.
     ...(archive && accessed
       ? ([
           ['archive-url', plainUrl(archive.url)],

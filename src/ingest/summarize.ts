@@ -5,9 +5,12 @@ import {derivedHome} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {readingEffort} from './reading-time.ts'
 
-export const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
 
-/** The card of an article, and of its record as text. `outlet` is its publisher's table, or what was derived where there is none. */
+/**
+ * Makes the summary of an article. `outlet` is the outlet's table or, without one, the derived outlet; `record` is the
+ * article as JSON, given if it exists already.
+ */
 export function summarize(article: Article, outlet: Outlet, record = JSON.stringify(article)): ArticleSummary {
   const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
     article
@@ -38,7 +41,7 @@ export function summarize(article: Article, outlet: Outlet, record = JSON.string
   }
 }
 
-export function picturesOf({body: {pieces, figures, galleries, lead}}: Article): SummaryPictures {
+function picturesOf({body: {pieces, figures, galleries, lead}}: Article): SummaryPictures {
   if (figures.length === 0) return NO_PICTURES
   return {
     keys: figures.map(({key}) => key),

@@ -1,46 +1,47 @@
 import type {Address} from './brand.ts'
 
-/** One size of a stored picture. */
+/** One size of a stored image, in pixels. */
 export interface Variant {
   readonly width: number
   readonly height: number
   readonly address: Address
 }
 
-/** A picture that the site has: width and height are those of the picture as it is seen, upright. */
+/** An image that the site has. Width and height in pixels are those of the upright image. */
 export interface LocalImage {
   readonly kind: 'local'
   readonly width: number
   readonly height: number
-  /** Still pictures in WebP, by width, smallest first; never empty, never larger than the original. */
+  /** Still images in WebP, smallest first; never empty, never larger than the original. */
   readonly variants: readonly [Variant, ...Variant[]]
-  /** The same in AVIF; empty where it was not asked for, or where there was no time for it. */
+  /** The same in AVIF; empty if not configured, or if there was no time to encode them. */
   readonly avif: readonly Variant[]
-  /** The same in JPEG, for browsers that know nothing newer; empty where it was not asked for. */
+  /** The same in JPEG, for old browsers; empty if not configured. */
   readonly jpeg: readonly Variant[]
-  /** WebP that moves; empty where the original does not, or is too large to move. */
+  /** Animated WebP; empty if the original is not animated, or too large to animate. */
   readonly animated: readonly Variant[]
-  /** A few pixels of it, as a WebP in Base64, to stand in its place until it comes; null where it is see-through. */
+  /** A tiny WebP in Base64 that is shown until the image loads; null for an image with transparency. */
   readonly preview: string | null
-  /** What a reader should know: the file breaks off, or is shown without its movement. */
+  /** A note for readers: the file is truncated, or shown without its animation. */
   readonly note: PictureNote | null
 }
 
+/** `truncated`: the file breaks off; `first-frame`: an animation is shown as a still image. */
 export type PictureNote = 'truncated' | 'first-frame'
 
-/** A picture that the site has not, and why. */
+/** An image that the site does not have, and the reason. */
 export interface MissingImage {
   readonly kind: 'missing'
   readonly reason: MissingReason
 }
 
-/** One pixel that counted readers: no picture of the article, so nothing stands in its place. */
+/** A tracking pixel: not an image of the article, so nothing is shown in its place. */
 export interface DroppedImage {
   readonly kind: 'dropped'
   readonly reason: 'tracker'
 }
 
-/** Why bytes that came are no picture that we may show. */
+/** Reasons for which received bytes cannot be shown as an image. */
 export const UNFIT = [
   'empty',
   'html',
@@ -54,7 +55,7 @@ export const UNFIT = [
 ] as const
 export type Unfit = (typeof UNFIT)[number]
 
-/** Why no bytes came, or not all of them. */
+/** Reasons for which an image could not be fetched completely. */
 export const UNREACHED = [
   'unreadable',
   'gone',
@@ -69,9 +70,10 @@ export const UNREACHED = [
 ] as const
 export type Unreached = (typeof UNREACHED)[number]
 
-/** `absent`: nobody has looked for it beyond the store. */
+/** `absent`: not in the store, and no fetch was tried. */
 export type MissingReason = 'absent' | Unfit | Unreached
 
+/** The state of an image in the site. */
 export type Picture = LocalImage | MissingImage | DroppedImage
 
 /** Where a picture is looked for, in the order of the rescue: the picture store, the publisher, the article's proxy, the Wayback Machine. */

@@ -2,13 +2,19 @@ import type {Address} from '../model/brand.ts'
 import type {DayKey, MonthDay, MonthKey, YearKey} from '../time/calendar.ts'
 
 const at = (text: string): Address => text as Address
-/** The first part of a list has the plain address; the others are numbered from the oldest, so that they never shift. */
+/**
+ * The first part of a list has the plain address; the others are numbered from the oldest article, so that parts never
+ * shift.
+ */
 const numbered = (part: number): string => (part > 1 ? `-${part}` : '')
 
-/** Hex digits of a SHA-256 that tell the files of one article apart. */
+/** Hex digits of a SHA-256 in the address of a comparison: enough to distinguish the files of one article. */
 export const SHORT_HASH = 12
 
-/** Where everything stands. Listings are cut by calendar, never counted from the newest (DESIGN, "Addresses"). */
+/**
+ * The addresses of all pages and files of the site. Lists are split by calendar, never counted from the newest article,
+ * so that addresses are permanent.
+ */
 export const addresses = {
   home: at('index.html'),
   about: at('about.html'),
@@ -23,21 +29,21 @@ export const addresses = {
   style: at('assets/site.css'),
   script: at('assets/site.js'),
   icon: at('assets/icon.svg'),
-  /** At the root: a worker serves what lies at and below its own place. */
+  /** At the root, because a service worker controls only addresses in and below its own folder. */
   worker: at('sw.js'),
   webManifest: at('site.webmanifest'),
   year: (year: YearKey) => at(`${year}/index.html`),
   month: (month: MonthKey) => at(`${month.replace('-', '/')}/index.html`),
   day: (day: DayKey, part = 1) => at(`${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}${numbered(part)}.html`),
   /**
-   * Named by the files of both versions, not by their numbers: one that turns up before or between them moves nothing. An
-   * older equal copy does, for it is then the file of that version.
+   * Named by the hashes of both versions' files, not by their numbers, so that an added version moves no page. An added
+   * older copy of a version does move it, as it becomes that version's file.
    */
   difference: (article: Address, older: {readonly sha256: string}, newer: {readonly sha256: string}) =>
     at(
       `${article.replace(/(?:\.html)+$/, '')}/${older.sha256.slice(0, SHORT_HASH)}-${newer.sha256.slice(0, SHORT_HASH)}.html`,
     ),
-  /** What a date holds in all years; the first of the two is the way to each date. */
+  /** `almanac` links to every date; `onThisDay` lists one date in all years. */
   almanac: at('on/index.html'),
   onThisDay: (monthDay: MonthDay) => at(`on/${monthDay}.html`),
   undated: (part = 1) => at(`undated${numbered(part)}.html`),
@@ -50,8 +56,8 @@ export const addresses = {
 } as const
 
 /**
- * The link from one page to another, relative and with the file's name, so that it works under any sub-path and over
- * `file://`.
+ * The link from one page to another: relative, with the file's name and percent-encoded, so that it works under any
+ * sub-path and over `file://`.
  */
 export function relative(from: Address, to: Address): string {
   const here = from.split('/').slice(0, -1)
@@ -62,15 +68,16 @@ export function relative(from: Address, to: Address): string {
   return [...up, ...there.slice(shared)].map(encodeURIComponent).join('/')
 }
 
-/** Lists are cut so that no page names more articles than this. */
+/** The most articles on one page of a list. */
 export const PART_SIZE = 300
 
+/** The number of parts of a list with `length` articles. */
 export const countParts = (length: number): number => Math.ceil(length / PART_SIZE)
 
-/** The numbers of the parts of a list of so many. */
+/** The numbers of the parts of a list with `length` articles, from 1. */
 export const partNumbers = (length: number): readonly number[] =>
   Array.from({length: countParts(length)}, (_, at) => at + 1)
 
-/** One part of a list, counted from 1. */
+/** The articles of one part of a list; parts are counted from 1. */
 export const partOf = <T>(list: readonly T[], part: number): readonly T[] =>
   list.slice((part - 1) * PART_SIZE, part * PART_SIZE)

@@ -6,7 +6,7 @@ import type {ArticleId} from '../model/brand.ts'
 import type {Report} from '../report/report.ts'
 import type {Page} from './page.ts'
 
-/** Everything that is known of an archive but the words of its articles. */
+/** All data of an archive except the bodies of its articles. */
 export interface Archive {
   readonly config: Config
   readonly catalogue: Catalogue
@@ -15,7 +15,7 @@ export interface Archive {
   readonly report: Report
 }
 
-/** The entry of an id that a page was planned for. */
+/** The entry of an article id. Throws if there is none: pages are planned from the same catalogue. */
 export function entryIn({catalogue}: Archive, id: ArticleId): Entry {
   const entry = catalogue.named(id)
   if (!entry) throw new Error(`No article has the id ${id}.`)

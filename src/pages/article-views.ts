@@ -8,7 +8,7 @@ import type {ShownTime} from './shown-time.ts'
 import type {TopicLink} from './topic-views.ts'
 import type {ComparisonLink, ListedVersion} from './version-views.ts'
 
-/** A body's pieces with all that the page knows put in. */
+/** A part of a body with links and images resolved, ready for the template. */
 export type BodyPart =
   | {readonly kind: 'html'; readonly html: SafeHtml}
   | {readonly kind: 'link'; readonly address: Address}
@@ -19,7 +19,7 @@ export type BodyPart =
       readonly picture: LocalImage
       readonly alt: string
       readonly first: boolean
-      /** Where no `figure` stands around it: which one to print. */
+      /** The kind of `figure` to print around it; null if the body has one. */
       readonly alone: 'lead' | 'plain' | null
     }
   | {
@@ -38,13 +38,14 @@ export type BodyPart =
       readonly host: string
     }
 
+/** The data of an article's page. */
 export interface ArticleView {
   readonly line: LeadLine
   readonly section: string | null
   readonly byline: readonly string[]
-  /** Of which the feed carried the start only. */
+  /** True if the feed carried only the beginning. */
   readonly truncated: boolean
-  /** Where the article stands of which this one is the translation. */
+  /** The address of the article of which this is a translation. */
   readonly translationOf: SafeUrl | null
   readonly crumbs: readonly Link[]
   readonly body: readonly BodyPart[]
@@ -58,35 +59,35 @@ export interface ArticleView {
   readonly pictures: {readonly stored: number; readonly all: number}
   /** Oldest first. */
   readonly versions: readonly ListedVersion[]
-  /** Why the one shown is shown. */
+  /** The reason for which this version is shown. */
   readonly choice: Choice
-  /** Comparisons that no version in the list leads to. */
+  /** Comparisons to which no version in the list links. */
   readonly otherComparisons: readonly ComparisonLink[]
   readonly alternates: readonly string[]
   readonly tags: readonly string[]
   readonly losses: Losses
   readonly id: string
-  /** Articles that link to this one, oldest first, and how many more do. */
+  /** Articles that link to this one, oldest first, and the number of those not listed. */
   readonly mentions: {readonly lines: readonly Line[]; readonly more: number}
-  /** Under which it is filed by its own words; the tags of its outlet are others. */
+  /** Topics found by its keywords; its outlet's own `tags` are separate. */
   readonly topics: readonly TopicLink[]
-  /** Articles of the first of them before this one, newest first. */
+  /** Earlier articles on the first topic, newest first. */
   readonly ofTopic: readonly Line[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null
   readonly laterInOutlet: Neighbour | null
   readonly citations: CitationsView
-  /** For `article:published_time` (Open Graph protocol); a mere date is one. */
+  /** For `article:published_time` (Open Graph protocol): UTC to the second, or a date alone. */
   readonly publishedTime: string | null
-  /** schema.org NewsArticle. */
+  /** A schema.org NewsArticle. */
   readonly linkedData: unknown
   readonly description: string
 }
 
-/** What of an article the page does not show. */
+/** What the page does not show of an article. */
 export interface Losses {
-  /** Pictures that are not in store. */
+  /** Number of images missing in the store. */
   readonly missing: number
   readonly removed: readonly {readonly kind: LossKind; readonly count: number}[]
 }

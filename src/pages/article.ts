@@ -20,19 +20,22 @@ import {topicLink} from './topic-name.ts'
 import {archivedTime, versionsView} from './versions.ts'
 import type {ArticleView, Link, MovedView, Neighbour} from './views.ts'
 
-/** Articles that a page names of those which link to it. */
+/** The most backlinks listed on a page. */
 const MENTIONS = 30
 
-/** Its own card is the first; those after it link to it. */
+/**
+ * The data of an article's page. The input's summaries are: the article, the articles that link to it, then the earlier
+ * ones on its first topic.
+ */
 export interface ArticleData {
   readonly day: DayKey | null
   readonly history: History | null
-  /** Where each link of the body leads inside the archive. */
+  /** For each link of the body, its target in the archive, or null. */
   readonly targets: readonly (Address | null)[]
   readonly moreMentions: number
-  /** Words of the topics under which it is filed. */
+  /** Keywords of its topics. */
   readonly topics: readonly string[]
-  /** How many of the cards are of articles before it in its first topic; they are the last. */
+  /** Number of summaries, at the end of the list, that are earlier articles on the first topic. */
   readonly ofTopic: number
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
@@ -40,17 +43,21 @@ export interface ArticleData {
   readonly laterInOutlet: Neighbour | null
 }
 
-/** What the page of an article is told from: as long as these are the same objects, it shows the same. */
+/**
+ * The objects from which an article's page is made. If they are the same objects in the next build, the page is
+ * unchanged.
+ */
 export interface ArticleGrounds {
   readonly entry: Entry
   readonly near: Neighbours
   readonly targets: readonly (Entry | null)[]
   readonly mentions: readonly Entry[]
   readonly topics: readonly string[]
-  /** Those before it in its first topic, newest last. */
+  /** Earlier articles on the first topic, newest last. */
   readonly ofTopic: readonly Entry[]
 }
 
+/** Collects the objects from which the page of an article is made. */
 export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): ArticleGrounds {
   const {catalogue} = archive
   const entry = entryIn(archive, id)
@@ -61,6 +68,7 @@ export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): Articl
   return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id), topics, ofTopic}
 }
 
+/** The page input of an article's page. */
 export function articleInput({
   entry,
   near,
@@ -89,16 +97,16 @@ export function articleInput({
   }
 }
 
-/** An article with all that the archive knows of it. */
+/** The view of an article's page. Throws if the input has no summary. */
 export function articleView(
   {data, summaries: [summary, ...others]}: PageInput<ArticleData>,
   context: RenderContext,
 ): ArticleView {
-  if (!summary) throw new Error('The page of an article needs its card.')
+  if (!summary) throw new Error('The page of an article needs its summary.')
   const article = articleOf(summary, context)
   const line = leadLineOf(summary, context)
   const at = article.published?.at ?? article.archivedAt
-  const [mentions, ofTopic] = partedAt(others, others.length - data.ofTopic)
+  const [mentions, ofTopic] = splitAt(others, others.length - data.ofTopic)
   const body = bodyParts(article, data.targets, context)
   return {
     line,
@@ -135,12 +143,12 @@ export function articleView(
   }
 }
 
-const partedAt = <T>(list: readonly T[], at: number): readonly [readonly T[], readonly T[]] => [
+const splitAt = <T>(list: readonly T[], at: number): readonly [readonly T[], readonly T[]] => [
   list.slice(0, at),
   list.slice(at),
 ]
 
-/** Year, month and day of the article, each a link. */
+/** Links to the year, month and day of the article. */
 function crumbsOf(day: DayKey | null, context: RenderContext): Link[] {
   const names = wordsOf(context)
   if (day === null) return [{text: names.undated, address: addresses.undated()}]
@@ -152,12 +160,14 @@ function crumbsOf(day: DayKey | null, context: RenderContext): Link[] {
   ]
 }
 
-/** An address that an article no longer has. */
+/** The data of the page at a former address: title, language and present address of the article. */
 export type MovedData = {readonly title: string; readonly lang: Lang; readonly address: Address}
 
+/** The page input of the page at a former address. */
 export function movedInput({id}: PageOf<'moved'>, archive: Archive): InputParts<MovedData> {
   const {title, lang, address} = entryIn(archive, id).article
   return {data: {title, lang, address}}
 }
 
+/** The view of the page at a former address. */
 export const movedView = ({data}: PageInput<MovedData>): MovedView => data

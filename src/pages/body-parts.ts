@@ -5,10 +5,13 @@ import type {RenderContext} from './render-context.ts'
 import {archiveLink} from './shown-time.ts'
 import type {BodyPart} from './views.ts'
 
-/** Where each link of a body leads inside the archive, if it does. */
+/** For each link of a body, its target in the archive, or null. */
 type Targets = readonly (Address | null)[]
 
-/** The body's pieces with stored pictures, and links that lead into the archive where their target is there. */
+/**
+ * Resolves the pieces of a body: stored images become pictures, others a note about the missing image, and links lead
+ * into the archive if their target is there.
+ */
 export function bodyParts(article: Article, targets: Targets, context: RenderContext): BodyPart[] {
   return article.body.pieces.flatMap((piece): BodyPart[] => {
     const part = partOf(piece, article, targets, context)

@@ -10,7 +10,7 @@ import {type Around, around, waysTo} from './prev-next.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import type {CalendarView, CountedView, DayCell, Link, YearSummary, YearView} from './views.ts'
 
-/** Every year with its months and what they hold, oldest first, and how many articles have no date. */
+/** All years and months with their numbers of articles, oldest first, and the number of undated articles. */
 export interface CountedYears {
   readonly years: readonly {
     readonly year: YearKey
@@ -19,15 +19,16 @@ export interface CountedYears {
   readonly undated: number
 }
 
+/** Counts the articles of each month. */
 export function countedYears({years, months, days, undated}: Catalogue): CountedYears {
   const countOf = (month: MonthKey) => (months.get(month) ?? []).reduce((n, day) => n + (days.get(day)?.length ?? 0), 0)
   return {
-    years: [...years].map(([year, own]) => ({year, months: own.map((month) => ({month, count: countOf(month)}))})),
+    years: [...years].map(([year, keys]) => ({year, months: keys.map((month) => ({month, count: countOf(month)}))})),
     undated: undated.length,
   }
 }
 
-/** Newest first. */
+/** The years and months with their numbers of articles, newest year first. */
 export function countedView({years, undated}: CountedYears, context: RenderContext): CountedView {
   const names = wordsOf(context)
   const summary = ({year, months}: CountedYears['years'][number]): YearSummary => ({
@@ -42,17 +43,21 @@ export function countedView({years, undated}: CountedYears, context: RenderConte
   }
 }
 
-/** Years with their months, oldest first. Nothing is counted: one more article must not touch what every page links to. */
+/**
+ * The data of the calendar page: years with their months, oldest first. It counts nothing, because every page links to
+ * this one and another article must not change it.
+ */
 export interface CalendarData {
   readonly years: readonly (readonly [YearKey, readonly MonthKey[]])[]
   readonly hasUndated: boolean
 }
 
+/** The page input of the calendar page. */
 export const calendarInput = ({catalogue: {years, undated}}: Archive): InputParts<CalendarData> => ({
   data: {years: [...years], hasUndated: undated.length > 0},
 })
 
-/** Newest first. */
+/** The view of the calendar page, newest year first. */
 export function calendarView(
   {data: {years, hasUndated}}: PageInput<CalendarData>,
   context: RenderContext,
@@ -73,13 +78,15 @@ const monthLink = (month: MonthKey, names: Words): Link => ({
   address: addresses.month(month),
 })
 
+/** The data of a year's page. */
 export interface YearData extends Around {
   readonly year: YearKey
-  /** Days that have anything. */
+  /** Days with articles, and their numbers of articles. */
   readonly days: readonly (readonly [DayKey, number])[]
   readonly years: readonly YearKey[]
 }
 
+/** The page input of a year's page. */
 export function yearInput({year}: PageOf<'year'>, {catalogue}: Archive): InputParts<YearData> {
   const months = catalogue.years.get(year) ?? []
   const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
@@ -93,7 +100,10 @@ export function yearInput({year}: PageOf<'year'>, {catalogue}: Archive): InputPa
   }
 }
 
-/** Twelve small months of shaded days. Shades are quarters of the fullest day of the year. */
+/**
+ * The view of a year's page: twelve months of days, each shaded by the quarter of the fullest day's count that it
+ * reaches.
+ */
 export function yearView({data}: PageInput<YearData>, context: RenderContext): YearView {
   const names = wordsOf(context)
   const year = Number(data.year)
@@ -124,7 +134,10 @@ export function yearView({data}: PageInput<YearData>, context: RenderContext): Y
   }
 }
 
-/** Days in rows of seven. `blanks` is how many days of the first row belong to the month before. */
+/**
+ * Splits a month's days into weeks of seven. `blanks` is the number of days of the first week that belong to the
+ * previous month.
+ */
 function weeksOf(cells: readonly DayCell[], blanks: number): readonly (readonly (DayCell | null)[])[] {
   const weeks = Math.ceil((blanks + cells.length) / 7)
   return Array.from({length: weeks}, (_, week) =>

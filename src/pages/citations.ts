@@ -5,10 +5,10 @@ import {two} from '../time/calendar.ts'
 import {wallTime} from '../time/zone.ts'
 import {outletName, type RenderContext, siteTitle} from './render-context.ts'
 
-/** How to cite an article: for readers, and for what reads the page for them. */
+/** The citations of an article, for readers and for citation managers. */
 export interface CitationsView {
   readonly forms: readonly Citation[]
-  /** A context object for citation managers: see `coins`. */
+  /** A COinS value for citation managers; see `coins`. */
   readonly contextObject: string
 }
 
@@ -16,14 +16,17 @@ const dayIn = (at: EpochMs, zone: string): CitedDay => {
   const {year, month, day} = wallTime(at, zone)
   return `${year}-${two(month)}-${two(day)}` as CitedDay
 }
-/** On one line, and without halves of characters, which no address can hold. */
+/** Puts a text on one line and replaces unpaired surrogates, which `encodeURIComponent` rejects. */
 const oneLine = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Days are those that the page shows: of the archive's zone, or the outlet's where only the day is known. */
+/**
+ * The citations of an article. Days are those that the page shows: in the archive's zone, or in the outlet's if only
+ * the day is known.
+ */
 export function citationsView(article: Article, context: RenderContext): CitationsView {
   const {siteUrl, timeZone} = context.settings
   const {published, archivedAt} = article

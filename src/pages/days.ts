@@ -16,11 +16,13 @@ import {dayTitle} from './shown-time.ts'
 import {SummaryList} from './summary-list.ts'
 import type {DayView, Link, MonthView, UndatedView} from './views.ts'
 
+/** The data of a month's page. `lead` is an index in the input's summaries. */
 export interface MonthData extends Around {
   readonly month: MonthKey
   readonly days: readonly {readonly day: DayKey; readonly count: number; readonly lead: number}[]
 }
 
+/** The page input of a month's page. */
 export function monthInput({month}: PageOf<'month'>, archive: Archive): InputParts<MonthData> {
   const {catalogue} = archive
   const list = new SummaryList()
@@ -32,7 +34,7 @@ export function monthInput({month}: PageOf<'month'>, archive: Archive): InputPar
   return {data: {month, days, ...around(catalogue.months, month)}, summaries: list.summaries}
 }
 
-/** The days of a month with the lead of each. */
+/** The view of a month's page: its days, each with its lead article. */
 export function monthView({data, summaries}: PageInput<MonthData>, context: RenderContext): MonthView {
   const names = wordsOf(context)
   const title = (key: MonthKey) => names.month(numbersOf(key).year, numbersOf(key).month)
@@ -56,19 +58,21 @@ const yearLink = (key: string, names: Words): Link => ({
   address: addresses.year(key.slice(0, 4)),
 })
 
+/** The data of one part of a day's page. */
 export interface DayData extends Around {
   readonly day: DayKey
   readonly part: number
   readonly parts: number
 }
 
+/** The page input of one part of a day's page. */
 export function dayInput({day, part}: PageOf<'day'>, {catalogue}: Archive): InputParts<DayData> {
   const all = catalogue.days.get(day) ?? []
   const summaries = partOf(all, part).map(({article}) => article)
   return {data: {day, part, parts: countParts(all.length), ...around(catalogue.days, day)}, summaries}
 }
 
-/** Everything of a day, by outlet and by hour. */
+/** The view of a day's page: the articles of the day by outlet, each list oldest first. */
 export function dayView({data, summaries}: PageInput<DayData>, context: RenderContext): DayView {
   const {day} = data
   const names = wordsOf(context)
@@ -81,24 +85,27 @@ export function dayView({data, summaries}: PageInput<DayData>, context: RenderCo
     year: yearLink(day, names),
     month: {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     dayNumber: names.dayOfMonth(number),
-    outlets: [...bySlug].sort(byKey).map(([slug, own]) => ({
+    outlets: [...bySlug].sort(byKey).map(([slug, ofOutlet]) => ({
       outlet: outletName(slug, context),
-      lines: own.map((summary) => lineOf(summary, context)),
+      lines: ofOutlet.map((summary) => lineOf(summary, context)),
     })),
     ...cutList(data, summaries.length, (at) => addresses.day(day, at)),
     ...waysTo(data, title, addresses.day),
   }
 }
 
+/** The data of one part of the page of undated articles. */
 export interface UndatedData {
   readonly part: number
   readonly parts: number
 }
 
+/** The page input of one part of the page of undated articles. */
 export function undatedInput({part}: PageOf<'undated'>, {catalogue: {undated}}: Archive): InputParts<UndatedData> {
   return {data: {part, parts: countParts(undated.length)}, summaries: partOf(undated, part).map(({article}) => article)}
 }
 
+/** The view of one part of the page of undated articles. */
 export function undatedView({data, summaries}: PageInput<UndatedData>, context: RenderContext): UndatedView {
   return {
     lines: summaries.map((summary) => lineOf(summary, context)),

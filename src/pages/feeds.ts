@@ -11,10 +11,10 @@ import type {InputParts, PageInput} from './page-input.ts'
 import {articleOf, outletName, type RenderContext} from './render-context.ts'
 import {isoSeconds} from './shown-time.ts'
 
-/** Newest articles in a feed. */
+/** The number of newest articles in a feed. */
 const LENGTH = 50
 
-/** A name that no two articles share and none ever loses: a UUID of version 5 of its id (RFC 9562, 5.5; namespace URL). */
+/** The permanent, unique URN of an article: a UUID of version 5 from its id (RFC 9562, 5.5; namespace URL). */
 export function urnOf(id: ArticleId): string {
   const namespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
   const hash = createHash('sha1').update(namespace).update(`backfile:${id}`).digest().subarray(0, 16)
@@ -29,17 +29,19 @@ interface FeedContent {
   readonly title: string
   readonly home: Address
   readonly articles: readonly Article[]
-  /** The link to a place of the site: absolute where the config names the site's address, else relative to the feed. */
+  /** The link to a page of the site: absolute if the site's address is configured, else relative to the feed. */
   readonly place: (address: Address) => string
 }
 
+/** The data of a feed: the slug of its outlet, or null for the feed of all outlets. */
 export interface FeedData {
   readonly slug: string | null
 }
 
+/** The page input of a feed: the newest dated articles, newest first. */
 export function feedInput({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Archive): InputParts<FeedData> {
   const all = (slug === null ? catalogue.entries : catalogue.byOutlet.get(slug)?.entries) ?? []
-  // The undated stand at the end.
+  // Undated entries are at the end of the list.
   const end = all.findLastIndex(({article}) => article.published !== null) + 1
   const summaries = all
     .slice(Math.max(0, end - LENGTH), end)
@@ -48,7 +50,10 @@ export function feedInput({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Arch
   return {data: {slug}, summaries, read: [...summaries.keys()], outlets: slug === null ? [] : [slug]}
 }
 
-/** The newest articles of an outlet, or of all. No clock: a feed is as new as its newest article. */
+/**
+ * Prints a feed of the newest articles of one outlet or of all. It does not depend on the clock: its time is that of
+ * its newest article.
+ */
 export function feedOf(
   {kind, data: {slug}, summaries}: PageInput<FeedData>,
   context: RenderContext,
@@ -65,7 +70,10 @@ export function feedOf(
 
 const feedId = (frame: Frame): string => frame.absolute(frame.address) ?? urnOf(`feed:${frame.address}` as ArticleId)
 
-/** RFC 4287. Its links are IRI references, so that a feed on a disk leads to the pages beside it. */
+/**
+ * Prints an Atom feed (RFC 4287). Its links may be relative IRI references, so that a feed on a disk leads to the pages
+ * beside it.
+ */
 function atom({title, home, articles, place}: FeedContent, context: RenderContext, frame: Frame): string {
   const newest = (articles.length > 0 ? Math.max(...articles.map(timeOf)) : 0) as EpochMs
   return html`${verbatim('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.language}">
@@ -94,7 +102,10 @@ ${authors.map((name) => html`<author><name>${name}</name></author>`)}
 `.value
 }
 
-/** JSON Feed 1.1. Its addresses must be absolute: without the site's own, an item has its publisher's alone. */
+/**
+ * Prints a JSON Feed 1.1. Its addresses must be absolute; if the site's address is not configured, an item has only its
+ * publisher's.
+ */
 function jsonFeed({title, home, articles, place}: FeedContent, context: RenderContext, frame: Frame): string {
   const hasSite = frame.siteUrl !== null
   const feed = {

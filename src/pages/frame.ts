@@ -5,7 +5,10 @@ import {type Words, words} from '../words/index.ts'
 import {relative} from './address.ts'
 import {type PageSettings, siteTitle} from './render-context.ts'
 
-/** What every page stands in: its own place, the archive's name, the way to its neighbours. */
+/**
+ * The data that the layout of every page needs: the page's address, the archive's name and settings, and functions for
+ * links.
+ */
 export interface Frame {
   readonly address: Address
   readonly language: UiLanguage
@@ -14,28 +17,28 @@ export interface Frame {
   readonly robots: string
   readonly canonical: 'original' | 'self' | 'none'
   readonly zone: string
-  /** The zone's offset as `UTC+8`; null where it is another in summer, or the zone’s own name. */
+  /** The zone's offset as `UTC+8`; null if it changes during the year, or if the zone's name is that offset. */
   readonly zoneOffset: string | null
   readonly siteUrl: string | null
-  /** The link from this page to another of the site. */
+  /** The relative link from this page to another page of the site. */
   to(address: Address): string
-  /** The address with the site's own before it, where the config gives that. */
+  /** The absolute address of a page; null if the site's address is not configured. */
   absolute(address: Address): string | null
 }
 
-/** Half a year apart, so that they tell whether a zone has summer time. No clock: what an archive says of itself stays. */
+/** Two moments half a year apart, to detect summer time. They are fixed, so that pages do not depend on the clock. */
 const WINTER = Date.UTC(2020, 0, 1) as EpochMs
 const SUMMER = Date.UTC(2020, 6, 1) as EpochMs
 
 function offsetOf(zone: string): string | null {
   const winter = offsetName(WINTER, zone)
-  // A zone that is called like its offset need not be told twice.
+  // A zone named by its offset needs no second mention of it.
   return winter === offsetName(SUMMER, zone) && winter !== zone ? winter : null
 }
 
 /**
- * Frames of all pages. They hang on settings alone: what an archive holds must not stand in the frame of every page, or
- * one more article would touch them all.
+ * Returns a function that makes the frame of a page. Frames depend only on settings: if they depended on the articles,
+ * one more article would change every page.
  */
 export function frames(settings: PageSettings): (address: Address) => Frame {
   const {siteUrl, language, robots, canonical, timeZone} = settings

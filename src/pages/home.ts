@@ -17,19 +17,20 @@ import {type Span, spanOf, spanText} from './span.ts'
 import {SummaryList} from './summary-list.ts'
 import type {HomeView, Line} from './views.ts'
 
-/** Places beside the lead, and headlines below for each outlet and for each earlier day. */
+/** The most articles beside the lead, and the most headlines for each outlet and each earlier day. */
 const SIDE = 4
 const STREAM = 6
 const DAY = 8
-/** Earlier years of which it is told what happened on the last day's date. */
+/** The most earlier years shown for the date of the last day. */
 const YEARS = 8
 
+/** The data of the front page. Numbers in `lead`, `side` and `lines` are indices in the input's summaries. */
 export interface HomeData {
   readonly day: DayKey | null
   readonly dayCount: number
   readonly lead: number | null
   readonly side: readonly number[]
-  /** The rest of the last day, by outlet. */
+  /** The other articles of the last day, by outlet. */
   readonly streams: readonly {readonly slug: string; readonly count: number; readonly lines: readonly number[]}[]
   readonly before: readonly {
     readonly day: DayKey
@@ -44,6 +45,7 @@ export interface HomeData {
   readonly span: Span
 }
 
+/** The page input of the front page. */
 export function homeInput({catalogue, config, pictures}: Archive): InputParts<HomeData> {
   const list = new SummaryList()
   const lastDays = [...catalogue.days].slice(-config.frontPageDays).reverse()
@@ -77,13 +79,13 @@ export function homeInput({catalogue, config, pictures}: Archive): InputParts<Ho
   }
 }
 
-/** Those in order of rank, with the first at the head if it may stand there. */
+/** Splits ranked entries into the lead and the others; without a lead if the first may not be one. */
 function headedBy(ranked: readonly Entry[]): {readonly lead: Entry | undefined; readonly others: readonly Entry[]} {
   const [first, ...next] = ranked
   return first && mayLead(first) ? {lead: first, others: next} : {lead: undefined, others: ranked}
 }
 
-/** The date of the last day in the years before it. */
+/** The date of the last day in earlier years. */
 function earlierYearsInput(last: DayKey, catalogue: Catalogue, pictures: PictureIndex, list: SummaryList) {
   return inAllYears(catalogue, monthDayOf(last))
     .filter((day) => day !== last)
@@ -95,10 +97,13 @@ function streamsOf(entries: readonly Entry[], list: SummaryList): HomeData['stre
   const bySlug = groupBy(entries, ({article}) => article.outlet)
   return [...bySlug]
     .sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
-    .map(([slug, own]) => ({slug, count: own.length, lines: list.all(own.slice(-STREAM).reverse())}))
+    .map(([slug, group]) => ({slug, count: group.length, lines: list.all(group.slice(-STREAM).reverse())}))
 }
 
-/** The front page: the last day as a newspaper would set it, the days before as headlines, and the way to everything. */
+/**
+ * The view of the front page: the last day laid out like a newspaper, earlier days as headlines, and links to all years
+ * and outlets.
+ */
 export function homeView({data, summaries}: PageInput<HomeData>, context: RenderContext): HomeView {
   const names = wordsOf(context)
   const lines = (list: readonly number[]): Line[] =>
@@ -113,17 +118,17 @@ export function homeView({data, summaries}: PageInput<HomeData>, context: Render
     dayCount: data.dayCount,
     lead: lead ? leadLineOf(lead, context) : null,
     side: lines(data.side),
-    streams: data.streams.map(({slug, count, lines: own}) => ({
+    streams: data.streams.map(({slug, count, lines: group}) => ({
       outlet: outletName(slug, context),
       count,
-      lines: lines(own),
+      lines: lines(group),
     })),
-    before: data.before.map(({day, count, lead: first, lines: own}) => ({
+    before: data.before.map(({day, count, lead: first, lines: group}) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),
       count,
       lead: lines(first === null ? [] : [first])[0] ?? null,
-      lines: lines(own),
+      lines: lines(group),
     })),
     onThisDay: {
       date: data.day === null ? null : onThisDayLink(monthDayOf(data.day), context),

@@ -1,2 +1,2 @@
-/** The host of an address as readers know it, without `www.`. */
+/** The host name of a URL without a leading `www.`. */
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')

@@ -4,10 +4,13 @@ import {articleOf, outletName, type RenderContext, wordsOf} from './render-conte
 import {shownTime} from './shown-time.ts'
 import type {LeadLine, Line, Neighbour} from './views.ts'
 
-/** Length of an excerpt, in characters; Latin letters count half. */
+/** Length of an excerpt in characters; characters below U+2E80, such as Latin letters, count half. */
 const EXCERPT = 88
 
-/** The start of a text, cut after a sentence or a word where one ends in reach. */
+/**
+ * The beginning of a text, cut after a sentence in its second half if there is one, else after a word. A text that was
+ * cut within a sentence ends with `…`.
+ */
 export function excerptOf(text: string): string {
   const line = text.slice(0, 600).replace(/\s+/g, ' ').trim()
   let [room, end] = [EXCERPT, 0]
@@ -24,7 +27,7 @@ export function excerptOf(text: string): string {
   return `${word.replace(/[\s，、：；,:;]+$/u, '')}…`
 }
 
-/** An article as a list shows it. */
+/** The article as a list shows it. */
 export function lineOf(summary: ArticleSummary, context: RenderContext): Line {
   const {keys, lead} = summary.pictures
   const key = lead === null ? undefined : keys[lead]
@@ -42,25 +45,30 @@ export function lineOf(summary: ArticleSummary, context: RenderContext): Line {
   }
 }
 
-/** With the start of its text. Its page must have been told to read it. */
+/** The article as a list shows it, with an excerpt. The page input's `read` must contain the summary. */
 export function leadLineOf(summary: ArticleSummary, context: RenderContext): LeadLine {
   return {...lineOf(summary, context), excerpt: excerptIn(articleOf(summary, context))}
 }
 
+/** The excerpt of an article; of an article without text, that of its first gallery image. */
 export const excerptIn = (article: Article): string =>
   excerptOf(article.body.text === '' ? galleryText(article) : article.body.text)
 
-/** Its kind where that is no article; else what the outlet marked its title with; else that it is a mere start. */
+/**
+ * The badge: the kind of the article if it is not ordinary text, else the medium that the title announces, else whether
+ * it is truncated.
+ */
 function markOf({quality, badge}: ArticleSummary): Line['mark'] {
   if (quality.kind !== 'article') return quality.kind
   return badge ?? (quality.truncated ? 'truncated' : null)
 }
 
-/** A page that is nothing but a gallery says something with that. */
+/** The text of the first image of the first gallery. */
 function galleryText({body: {galleries}}: Article): string {
   const item = galleries[0]?.items[0]
   return item ? item.text : ''
 }
 
+/** The link to a neighbouring article, or null. */
 export const neighbourOf = (summary: ArticleSummary | undefined): Neighbour | null =>
   summary === undefined ? null : {title: summary.title, lang: summary.lang, address: summary.address}

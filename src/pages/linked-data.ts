@@ -2,7 +2,7 @@ import type {Article} from '../model/article.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 
-/** schema.org NewsArticle: what search engines and citation managers read. */
+/** The schema.org NewsArticle of an article, for search engines and citation managers. */
 export function linkedDataOf(article: Article, context: RenderContext): unknown {
   const {siteUrl, timeZone} = context.settings
   const images = article.body.figures.flatMap(({key}) => {

@@ -2,7 +2,10 @@ import type {Removal} from '../model/article.ts'
 import type {LossKind} from '../words/words.ts'
 import type {BodyPart, Losses} from './article-views.ts'
 
-/** What a reader is told of a reason for which something was taken out (FORMAT §8); rows of the drop list have each their own. */
+/**
+ * The kind shown to readers for each reason of a removal (docs/format.md §10). Other reasons, mostly rows of the drop
+ * list, count as `furniture`.
+ */
 const KINDS: Readonly<Record<string, LossKind>> = {
   element: 'element',
   hidden: 'hidden',
@@ -12,7 +15,7 @@ const KINDS: Readonly<Record<string, LossKind>> = {
   'no-address': 'picture',
 }
 
-/** The pictures of a body that are not in store, and what was taken out of it, by kind, most first. */
+/** Counts the missing images of a body, and the elements removed from it by kind, most first. */
 export function lossesOf(body: readonly BodyPart[], removed: readonly Removal[]): Losses {
   const counts = new Map<LossKind, number>()
   for (const {reason, count} of removed) {

@@ -15,23 +15,28 @@ import {spanBetween, spanText} from './span.ts'
 import {SummaryList} from './summary-list.ts'
 import type {AlmanacView, DayInYear, Line, Link, OnThisDayView} from './views.ts'
 
-/** Headlines of each year. */
+/** The most headlines of one year. */
 const HEADLINES = 5
 
-/** A day of one year, with the places of the cards that stand for it. */
+/** A day of one year; `lines` are indices in the input's summaries. */
 export interface DayInYearData {
   readonly day: DayKey
-  /** Null where it holds more than is shown: what is added to it and not shown touches no page but its own. */
+  /**
+   * The number of articles; null if there are more than shown, so that a further article that is not shown does not
+   * change the page.
+   */
   readonly count: number | null
   readonly lines: readonly number[]
 }
 
+/** The data of the page of one date in all years. */
 export interface OnThisDayData {
   readonly monthDay: MonthDay
   /** Newest year first. */
   readonly days: readonly DayInYearData[]
 }
 
+/** The page input of the page of one date in all years. */
 export function onThisDayInput({monthDay}: PageOf<'onThisDay'>, archive: Archive): InputParts<OnThisDayData> {
   const list = new SummaryList()
   const days = inAllYears(archive.catalogue, monthDay).map((day) =>
@@ -40,11 +45,11 @@ export function onThisDayInput({monthDay}: PageOf<'onThisDay'>, archive: Archive
   return {data: {monthDay, days}, summaries: list.summaries}
 }
 
-/** The days of a date that hold anything, newest year first. */
+/** The days with articles on a date, newest year first. */
 export const inAllYears = ({monthDays}: Catalogue, monthDay: MonthDay): readonly DayKey[] =>
   [...(monthDays.get(monthDay) ?? [])].reverse()
 
-/** The day by its first so many articles in the order of rank, of each outlet one before any has two. */
+/** The `most` highest-ranked articles of a day: one of each outlet before a second of any. */
 export function dayInYearInput(
   day: DayKey,
   {days}: Catalogue,
@@ -57,6 +62,7 @@ export function dayInYearInput(
   return {day, count, lines: list.all(variety(rank(entries, pictures), most))}
 }
 
+/** The view of a day of one year. */
 export function dayInYear(
   {day, count, lines}: DayInYearData,
   summaries: readonly ArticleSummary[],
@@ -76,7 +82,7 @@ export function dayInYear(
   }
 }
 
-/** One date through all years of the archive. No clock: which of these pages is today's is the reader's to know. */
+/** The view of the page of one date in all years. It does not depend on the clock: a script finds today's page. */
 export function onThisDayView(
   {data: {monthDay, days}, summaries}: PageInput<OnThisDayData>,
   context: RenderContext,
@@ -95,20 +101,20 @@ export function onThisDayView(
   }
 }
 
-/** The link to a date's page, in the words of the interface: `April 19`. */
+/** The link to a date's page, in the language of the interface: `19 April`. */
 export function onThisDayLink(monthDay: MonthDay, context: RenderContext): Link {
   const [month = 1, day = 1] = monthDay.split('-').map(Number)
   return {text: wordsOf(context).monthDay(month, day), address: addresses.onThisDay(monthDay)}
 }
 
-/** All dates of a year that has a leap day. Nothing is counted: no article touches it. */
+/** The view of the page of all dates of a leap year. It counts nothing, so no article changes it. */
 export function almanacView(context: RenderContext): AlmanacView {
   const names = wordsOf(context)
   const byMonth = groupBy(MONTH_DAYS, (monthDay) => monthDay.slice(0, 2))
   return {
-    months: [...byMonth].map(([month, own]) => ({
+    months: [...byMonth].map(([month, dates]) => ({
       title: names.monthAlone(Number(month)),
-      days: own.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, context)})),
+      days: dates.map((monthDay) => ({day: Number(monthDay.slice(3)), ...onThisDayLink(monthDay, context)})),
     })),
   }
 }

@@ -7,14 +7,14 @@ import {type RenderContext, wordsOf} from './render-context.ts'
 import {tally} from './tally.ts'
 import type {OutletProfile} from './views.ts'
 
-/** Sections and gaps that an outlet's page names. */
+/** The most sections and the most gaps that an outlet's page lists. */
 const SECTIONS = 24
 const GAPS = 5
 
-/** Days in a row with nothing that are a gap. */
+/** The fewest consecutive days without an article that count as a gap. */
 const GAP = 7
 
-/** What an outlet's articles are, beside their list. */
+/** The languages, sections and gaps of an outlet's articles. */
 export interface ProfileData {
   readonly languages: readonly (readonly [Lang, number])[]
   readonly sections: readonly (readonly [string, number])[]
@@ -22,6 +22,7 @@ export interface ProfileData {
   readonly gaps: readonly Gap[]
 }
 
+/** Counts the languages and sections of an outlet's entries (oldest first) and finds its gaps. */
 export function profileOf(entries: readonly Entry[]): ProfileData {
   const days = new Set(entries.flatMap(({day}) => (day === null ? [] : [day])))
   return {
@@ -36,6 +37,7 @@ function dateOf(key: DayKey, names: Words): string {
   return names.date(year, month, day)
 }
 
+/** The view of an outlet's profile, with its names in the other languages of the interface. */
 export function profileView(
   {languages, sections, gaps}: ProfileData,
   slug: string,

@@ -2,6 +2,7 @@ import type {BarChart} from '../charts/bars.ts'
 import type {Address, SafeUrl} from '../model/brand.ts'
 import type {CutList, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
+/** The data of the page of all outlets. */
 export interface OutletsView {
   readonly count: number
   readonly outlets: readonly (OutletName & {
@@ -12,17 +13,18 @@ export interface OutletsView {
   })[]
 }
 
-/** What an outlet's articles are, beside their list. */
+/** The languages, sections and gaps of an outlet's articles. */
 export interface OutletProfile {
-  /** In the other languages of the interface, where they are others. */
+  /** The outlet's names in the other languages of the interface, if they differ. */
   readonly names: readonly {readonly lang: string; readonly text: string}[]
   /** Most articles first. */
   readonly languages: readonly {readonly text: string; readonly count: number}[]
   readonly sections: readonly {readonly text: string; readonly count: number}[]
-  /** Stretches of days with nothing, longest first. */
+  /** Runs of days without an article, longest first. */
   readonly gaps: readonly {readonly text: string; readonly days: number}[]
 }
 
+/** The data of an outlet's page. */
 export interface OutletView {
   readonly outlet: OutletName
   readonly home: SafeUrl
@@ -36,6 +38,7 @@ export interface OutletView {
   readonly undatedCount: number
 }
 
+/** The data of one part of the page of an outlet's month. */
 export interface OutletMonthView extends CutList {
   readonly outlet: OutletName
   readonly title: string

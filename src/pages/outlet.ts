@@ -18,12 +18,13 @@ import {SummaryList} from './summary-list.ts'
 import {monthCounts} from './tally.ts'
 import type {OutletMonthView, OutletsView, OutletView} from './views.ts'
 
-/** Newest articles that an outlet's own page names; the months hold them all. */
+/** The most newest and the most undated articles on an outlet's page; its month pages list all dated ones. */
 const LATEST = 30
 const UNDATED = 100
 
 const homeOf = (slug: string, context: RenderContext): SafeUrl => (context.publisher(slug)?.home ?? '') as SafeUrl
 
+/** The data of the page of all outlets. */
 export interface OutletsData {
   readonly outlets: readonly {
     readonly slug: string
@@ -31,11 +32,12 @@ export interface OutletsData {
     readonly span: Span
     readonly months: readonly (readonly [MonthKey, number])[]
   }[]
-  /** The first and the last month of the archive: all small charts go from one to the other. */
+  /** The first and the last month of the archive: the common axis of all charts. */
   readonly from: MonthKey | null
   readonly to: MonthKey | null
 }
 
+/** The page input of the page of all outlets. */
 export function outletsInput({catalogue}: Archive): InputParts<OutletsData> {
   const outlets = [...catalogue.byOutlet].map(([slug, {entries}]) => {
     return {slug, count: entries.length, span: spanOf(entries), months: monthCounts(entries)}
@@ -44,6 +46,7 @@ export function outletsInput({catalogue}: Archive): InputParts<OutletsData> {
   return {data: {outlets, from: months[0] ?? null, to: months.at(-1) ?? null}, outlets: outlets.map(({slug}) => slug)}
 }
 
+/** The view of the page of all outlets. */
 export function outletsView({data: {outlets, from, to}}: PageInput<OutletsData>, context: RenderContext): OutletsView {
   return {
     count: outlets.reduce((n, {count}) => n + count, 0),
@@ -57,6 +60,7 @@ export function outletsView({data: {outlets, from, to}}: PageInput<OutletsData>,
   }
 }
 
+/** The data of an outlet's page. `latest` and `undated` are indices in the input's summaries. */
 export interface OutletData {
   readonly slug: string
   readonly count: number
@@ -68,9 +72,10 @@ export interface OutletData {
   readonly undatedCount: number
 }
 
+/** The page input of an outlet's page. */
 export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): InputParts<OutletData> {
   const {entries = [], months = new Map<MonthKey, readonly Entry[]>()} = catalogue.byOutlet.get(slug) ?? {}
-  // The undated stand at the end.
+  // Undated entries are at the end of the list.
   const firstUndated = entries.findIndex((entry) => entry.day === null)
   const end = firstUndated < 0 ? entries.length : firstUndated
   const list = new SummaryList()
@@ -79,7 +84,7 @@ export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): Inp
       slug,
       count: entries.length,
       span: spanOf(entries),
-      months: [...months].map(([month, own]) => ({month, count: own.length})),
+      months: [...months].map(([month, group]) => ({month, count: group.length})),
       profile: profileOf(entries),
       latest: list.all(entries.slice(Math.max(0, end - LATEST), end).reverse()),
       undated: list.all(entries.slice(end, end + UNDATED)),
@@ -90,6 +95,7 @@ export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): Inp
   }
 }
 
+/** The view of an outlet's page. */
 export function outletView({data, summaries}: PageInput<OutletData>, context: RenderContext): OutletView {
   const names = wordsOf(context)
   const months = data.months.map(({month, count}) => ({
@@ -113,21 +119,23 @@ export function outletView({data, summaries}: PageInput<OutletData>, context: Re
     latest: lines(data.latest),
     years: [...groupBy(months, ({year}) => year)]
       .reverse()
-      .map(([year, own]) => ({title: names.year(year), months: own})),
+      .map(([year, group]) => ({title: names.year(year), months: group})),
     undated: lines(data.undated),
     undatedCount: data.undatedCount,
   }
 }
 
+/** The data of one part of the page of an outlet's month. */
 export interface OutletMonthData extends Around {
   readonly slug: string
   readonly month: MonthKey
   readonly part: number
   readonly parts: number
-  /** The day of each card. */
+  /** The day of each summary. */
   readonly days: readonly DayKey[]
 }
 
+/** The page input of one part of the page of an outlet's month. */
 export function outletMonthInput(
   {slug, month, part}: PageOf<'outletMonth'>,
   {catalogue}: Archive,
@@ -143,6 +151,7 @@ export function outletMonthInput(
   }
 }
 
+/** The view of one part of the page of an outlet's month. */
 export function outletMonthView(
   {data, summaries}: PageInput<OutletMonthData>,
   context: RenderContext,
@@ -154,10 +163,10 @@ export function outletMonthView(
   return {
     outlet: outletName(slug, context),
     title: title(month),
-    days: [...days].map(([day, own]) => ({
+    days: [...days].map(([day, group]) => ({
       title: dayTitle(day, names),
       address: addresses.day(day),
-      lines: own.map(([, summary]) => lineOf(summary, context)),
+      lines: group.map(([, summary]) => lineOf(summary, context)),
     })),
     ...cutList(data, summaries.length, (at) => addresses.outletMonth(slug, month, at)),
     ...waysTo(data, title, (key) => addresses.outletMonth(slug, key)),

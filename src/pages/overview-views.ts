@@ -3,12 +3,15 @@ import type {DayChart} from '../charts/days.ts'
 import type {Share} from '../charts/shares.ts'
 import type {OutletName} from './line-views.ts'
 
-/** The archive in pictures, and the numbers under each. */
+/** The data of the overview page: charts of the archive, and the numbers of each. */
 export interface OverviewView {
   readonly count: number
   readonly span: string
   readonly outletCount: number
-  /** By outlet and month; null where all is of one month. The layers after `series` are all other outlets. */
+  /**
+   * Articles by outlet and month; null if the archive spans one month only. The layer after `series`, if `hasOthers`,
+   * is the sum of all other outlets.
+   */
   readonly areas: {
     readonly chart: AreaChart
     readonly series: readonly OutletName[]
@@ -18,7 +21,7 @@ export interface OverviewView {
     readonly years: readonly string[]
     readonly rows: readonly {
       readonly outlet: OutletName
-      /** By the years. */
+      /** In the order of `years`. */
       readonly counts: readonly number[]
       readonly total: number
     }[]
@@ -26,11 +29,11 @@ export interface OverviewView {
   }
   /** Newest first. */
   readonly calendar: readonly {readonly title: string; readonly chart: DayChart}[]
-  /** Days with nothing by month, newest year first; null where a month lies outside of what the archive holds. */
+  /** Days without articles by month, newest year first; null for months outside the archive's span. */
   readonly empty: readonly {readonly title: string; readonly months: readonly (number | null)[]}[]
   readonly languages: {
     readonly names: readonly string[]
-    /** Newest first; counts and shares by the names. */
+    /** Newest first; counts and shares in the order of `names`. */
     readonly years: readonly {
       readonly title: string
       readonly counts: readonly number[]

@@ -11,15 +11,16 @@ import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts, tally} from './tally.ts'
 
-/** Outlets that have a layer of their own; there are no more colours that one tells apart. */
+/** The most outlets with a separate layer: more colours could not be distinguished. */
 const LAYERS = 8
 
 type Counts<K> = readonly (readonly [K, number])[]
 
+/** The data of the overview page. */
 export interface OverviewData {
   readonly count: number
   readonly span: Span
-  /** Days that hold anything, in their order. */
+  /** Days with articles, in order. */
   readonly days: Counts<DayKey>
   readonly undated: number
   /** By slug. */
@@ -28,14 +29,15 @@ export interface OverviewData {
   readonly languages: readonly (readonly [YearKey, Counts<Lang>])[]
 }
 
+/** The page input of the overview page. */
 export function overviewInput({catalogue}: Archive): InputParts<OverviewData> {
   const {entries, days, byOutlet, undated} = catalogue
-  const outlets = [...byOutlet].map(([slug, {entries: own}]) => ({slug, count: own.length, months: monthCounts(own)}))
+  const outlets = [...byOutlet].map(([slug, {entries: all}]) => ({slug, count: all.length, months: monthCounts(all)}))
   return {
     data: {
       count: entries.length,
       span: spanOf(entries),
-      days: [...days].map(([day, own]) => [day, own.length]),
+      days: [...days].map(([day, group]) => [day, group.length]),
       undated: undated.length,
       outlets,
       languages: languagesByYear(catalogue),
@@ -45,13 +47,13 @@ export function overviewInput({catalogue}: Archive): InputParts<OverviewData> {
 }
 
 function languagesByYear({years, months, days}: Catalogue): OverviewData['languages'] {
-  return [...years].map(([year, own]) => {
-    const entries = own.flatMap((month) => months.get(month) ?? []).flatMap((day) => days.get(day) ?? [])
+  return [...years].map(([year, group]) => {
+    const entries = group.flatMap((month) => months.get(month) ?? []).flatMap((day) => days.get(day) ?? [])
     return [year, tally(entries.map(({article}) => article.lang))]
   })
 }
 
-/** The archive in pictures, each with the numbers that it shows. */
+/** The view of the overview page: charts, and tables of the numbers they show. */
 export function overviewView({data}: PageInput<OverviewData>, context: RenderContext): OverviewView {
   const names = wordsOf(context)
   return {
@@ -69,14 +71,14 @@ function outletsOf(
   context: RenderContext,
 ): Pick<OverviewView, 'areas' | 'table'> {
   const largest = [...outlets].sort((one, other) => other.count - one.count)
-  const own = largest.slice(0, LAYERS)
+  const layered = largest.slice(0, LAYERS)
   const others = largest.slice(LAYERS)
   const layers = [
-    ...own.map(({months}) => months),
+    ...layered.map(({months}) => months),
     ...(others.length > 0 ? [summed(others.map(({months}) => months))] : []),
   ]
   const chart = areasOf(layers)
-  const series = own.map(({slug}) => outletName(slug, context))
+  const series = layered.map(({slug}) => outletName(slug, context))
   const years = languages.map(([year]) => year)
   const rows = outlets.map(({slug, count, months}) => {
     const byYear = years.map((year) => months.reduce((sum, [month, n]) => (yearOf(month) === year ? sum + n : sum), 0))
@@ -131,8 +133,8 @@ function languagesOf({languages}: OverviewData, context: RenderContext): Overvie
     names: keys.map((lang) => names.languageNames[lang] ?? lang),
     years: [...languages].reverse().map(([year, counts]) => {
       const byLang = new Map(counts)
-      const own = keys.map((lang) => byLang.get(lang) ?? 0)
-      return {title: names.year(Number(year)), counts: own, shares: sharesOf(own)}
+      const row = keys.map((lang) => byLang.get(lang) ?? 0)
+      return {title: names.year(Number(year)), counts: row, shares: sharesOf(row)}
     }),
   }
 }

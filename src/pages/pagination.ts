@@ -1,13 +1,13 @@
 import type {Address} from '../model/brand.ts'
 import type {CutList, Part} from './line-views.ts'
 
-/** Where a part stands among all of its list, counted from 1. */
+/** The position of a part in its list: its number, from 1, and the addresses of all parts. */
 export const placeOf = (number: number, parts: number, address: (part: number) => Address): Part => ({
   number,
   links: Array.from({length: parts}, (_, at) => address(at + 1)),
 })
 
-/** The part of a list that shows so many of it. */
+/** The position of a part, and the number of articles if the list has a single part. */
 export const cutList = (
   {part, parts}: {readonly part: number; readonly parts: number},
   shown: number,

@@ -3,8 +3,8 @@ import type {Entry} from '../catalogue/entry.ts'
 import type {PictureIndex} from '../images/picture-index.ts'
 
 /**
- * What leads: an article that is whole before the start of one, and that before stubs, films and lists; one with a
- * picture of ours before one without, then the longer one, then by id. No clock and no chance.
+ * Sorts entries by prominence: whole articles, then truncated ones, then stubs, videos and lists; within these, entries
+ * with a stored image first, then longer ones, then by id. Independent of the clock and of chance.
  */
 export function rank(entries: readonly Entry[], pictures: PictureIndex): Entry[] {
   return weighedIn(entries, pictures)
@@ -12,10 +12,10 @@ export function rank(entries: readonly Entry[], pictures: PictureIndex): Entry[]
     .map(({entry}) => entry)
 }
 
-/** Leads of lists that were asked for before, with the hash of the pictures then. */
+/** Leads found earlier, by list, with the hash of the picture index at that time. */
 const leads = new WeakMap<readonly Entry[], {readonly lead: Entry | undefined; readonly pictures: string}>()
 
-/** The first in the order of rank. */
+/** The highest-ranked entry; undefined for an empty list. */
 export function leadAmong(entries: readonly Entry[], pictures: PictureIndex): Entry | undefined {
   const known = leads.get(entries)
   if (known?.pictures === pictures.hash) return known.lead
@@ -25,7 +25,7 @@ export function leadAmong(entries: readonly Entry[], pictures: PictureIndex): En
   return lead
 }
 
-/** Whether an article may stand at the head of a front page: stubs, films, galleries, lists and rolls of names may not. */
+/** True if an article may lead a front page; stubs, videos, galleries, lists and rolls of names may not. */
 export const mayLead = ({article: {quality}}: Entry): boolean =>
   !quality.empty && !quality.stub && quality.kind === 'article'
 
@@ -44,13 +44,13 @@ function byRank(a: Weighed, b: Weighed): number {
 }
 
 function weightOf(entry: Entry, pictures: PictureIndex): number {
-  const {quality, pictures: own} = entry.article
+  const {quality, pictures: images} = entry.article
   const whole = mayLead(entry) ? (quality.truncated ? 2 : 4) : 0
-  const lead = own.lead === null ? undefined : own.keys[own.lead]
+  const lead = images.lead === null ? undefined : images.keys[images.lead]
   return whole + (lead !== undefined && pictures.get(lead).kind === 'local' ? 1 : 0)
 }
 
-/** The first of each outlet, then the rest, in the order of rank. */
+/** Takes `list` entries from a ranked list: the first of each outlet, then the others, each group in order of rank. */
 export function variety(ranked: readonly Entry[], list: number): Entry[] {
   const seen = new Set<string>()
   const firsts = ranked.filter(({article}) => !seen.has(article.outlet) && seen.add(article.outlet))

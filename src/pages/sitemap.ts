@@ -12,27 +12,31 @@ import {isoSeconds} from './shown-time.ts'
 const DECLARATION = verbatim('<?xml version="1.0" encoding="UTF-8"?>\n')
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
+/** The data of the sitemap index: the addresses of the sitemaps. */
 export interface SitemapIndexData {
   readonly maps: readonly Address[]
 }
 
+/** The page input of the sitemap index. */
 export const sitemapIndexInput = ({pages}: Archive): InputParts<SitemapIndexData> => ({
   data: {maps: pages.filter(({kind}) => kind === 'sitemap').map(({address}) => address)},
 })
 
-/** sitemaps.org 0.9: the list of sitemaps, one a year. */
+/** Prints the sitemap index (sitemaps.org 0.9): one sitemap a year. */
 export function sitemapIndex({data: {maps}}: PageInput<SitemapIndexData>, frame: Frame): Html {
   return html`${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">
 ${maps.map((address) => html`<sitemap><loc>${frame.absolute(address)}</loc></sitemap>\n`)}</sitemapindex>
 `
 }
 
+/** The data of a year's sitemap. */
 export interface SitemapData {
   readonly listings: readonly Address[]
-  /** With when each was last archived. */
+  /** The addresses of articles, with the time of the last archiving of each. */
   readonly articles: readonly (readonly [Address, EpochMs | null])[]
 }
 
+/** The page input of a year's sitemap, or of that of undated articles. */
 export function sitemapInput({year}: PageOf<'sitemap'>, {catalogue}: Archive): InputParts<SitemapData> {
   const months = catalogue.years.get(year) ?? []
   const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
@@ -49,7 +53,7 @@ export function sitemapInput({year}: PageOf<'sitemap'>, {catalogue}: Archive): I
   return {data: {listings, articles: entries.map(({article, lastArchived}) => [article.address, lastArchived])}}
 }
 
-/** The articles of a year and its listings, with when each was last archived. */
+/** Prints the sitemap of a year: its lists, and its articles with the times at which they were last archived. */
 export function sitemap({data: {listings, articles}}: PageInput<SitemapData>, frame: Frame): Html {
   return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">
 ${listings.map((address) => html`<url><loc>${frame.absolute(address)}</loc></url>\n`)}${articles.map(

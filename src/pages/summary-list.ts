@@ -1,7 +1,7 @@
 import type {Entry} from '../catalogue/entry.ts'
 import type {ArticleSummary} from '../catalogue/summary.ts'
 
-/** Gathers the cards of a page, each once, and tells their places. */
+/** Collects the article summaries of a page, each once. `of` and `all` add entries and return their indices. */
 export class SummaryList {
   readonly summaries: ArticleSummary[] = []
   readonly #list = new Map<ArticleSummary, number>()
@@ -9,10 +9,10 @@ export class SummaryList {
   of({article}: Entry): number {
     const known = this.#list.get(article)
     if (known !== undefined) return known
-    const place = this.summaries.length
-    this.#list.set(article, place)
+    const index = this.summaries.length
+    this.#list.set(article, index)
     this.summaries.push(article)
-    return place
+    return index
   }
 
   all(entries: readonly Entry[]): readonly number[] {

@@ -1,30 +1,32 @@
 import type {Address} from '../model/brand.ts'
 import type {CutList, LeadLine, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
+/** A link to a year, with the numbers of articles of the year and its months. */
 export interface YearSummary extends Link {
   readonly count: number
   readonly months: readonly (Link & {readonly count: number})[]
 }
 
-/** Every year with its months and what they hold, newest first. */
+/** All years and months with their numbers of articles, newest year first. */
 export interface CountedView {
   readonly years: readonly YearSummary[]
   readonly undated: {readonly address: Address; readonly count: number} | null
 }
 
-/** Every year with its months, newest first. */
+/** The data of the calendar page: all years with their months, newest year first. */
 export interface CalendarView {
   readonly years: readonly (Link & {readonly months: readonly Link[]})[]
   readonly undated: Address | null
 }
 
+/** The data of the front page. */
 export interface HomeView extends CountedView {
   readonly date: string | null
   readonly day: Address | null
   readonly dayCount: number
   readonly lead: LeadLine | null
   readonly side: readonly Line[]
-  /** The rest of the last day, by outlet. */
+  /** The other articles of the last day, by outlet. */
   readonly streams: readonly {readonly outlet: OutletName; readonly count: number; readonly lines: readonly Line[]}[]
   readonly before: readonly {
     readonly title: string
@@ -33,15 +35,15 @@ export interface HomeView extends CountedView {
     readonly lead: Line | null
     readonly lines: readonly Line[]
   }[]
-  /** The date of the last day, and what it held in earlier years. */
+  /** The date of the last day, and its articles in earlier years. */
   readonly onThisDay: {readonly date: Link | null; readonly days: readonly DayInYear[]}
   readonly outlets: readonly (OutletName & {readonly count: number})[]
-  /** Articles of the whole archive, and `2019–2024`. */
+  /** Number of articles in the archive, and their span: `2019–2024`. */
   readonly count: number
   readonly span: string
 }
 
-/** A cell of a calendar. `level` 0 (nothing) to 4. */
+/** A day in a calendar grid. `level` is 0 (no articles) to 4. */
 export interface DayCell {
   readonly day: number
   readonly count: number
@@ -50,6 +52,7 @@ export interface DayCell {
   readonly date: string
 }
 
+/** The data of a year's page. */
 export interface YearView {
   readonly year: number
   readonly title: string
@@ -58,15 +61,16 @@ export interface YearView {
     readonly title: string
     readonly address: Address | null
     readonly count: number
-    /** Seven cells each, from Monday; null where a week reaches out of the month. */
+    /** Seven cells each, from Monday; null for days outside the month. */
     readonly weeks: readonly (readonly (DayCell | null)[])[]
   }[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
-  /** All years, without counts: an article must not touch the pages of other years. */
+  /** All years, without counts: a new article must not change the pages of other years. */
   readonly years: readonly Link[]
 }
 
+/** The data of a month's page. */
 export interface MonthView {
   readonly title: string
   /** Without the year. */
@@ -83,9 +87,10 @@ export interface MonthView {
   readonly later: Neighbour | null
 }
 
+/** The data of one part of a day's page. */
 export interface DayView extends CutList {
   readonly title: string
-  /** The date in all years. */
+  /** The link to the date in all years. */
   readonly inOtherYears: Link
   readonly year: Link
   readonly month: Link
@@ -95,24 +100,26 @@ export interface DayView extends CutList {
   readonly later: Neighbour | null
 }
 
+/** The data of one part of the page of undated articles. */
 export interface UndatedView extends CutList {
   readonly lines: readonly Line[]
 }
 
-/** A day among those of its date in all years. */
+/** A day of one year, on the page of its date. */
 export interface DayInYear {
   readonly year: string
   readonly title: string
   readonly address: Address
-  /** Null where it holds more than these lines. */
+  /** Null if the day has more articles than these lines. */
   readonly count: number | null
-  /** The first of it. */
+  /** The highest-ranked articles. */
   readonly lines: readonly Line[]
 }
 
+/** The data of the page of one date in all years. */
 export interface OnThisDayView {
   readonly title: string
-  /** From the first year to the last; empty where no year has anything. */
+  /** From the first year to the last; empty if no year has articles. */
   readonly span: string
   /** Newest first. */
   readonly days: readonly DayInYear[]
@@ -120,7 +127,7 @@ export interface OnThisDayView {
   readonly later: Neighbour
 }
 
-/** Every date of a year that has a leap day. */
+/** The data of the page of all dates of a leap year. */
 export interface AlmanacView {
   readonly months: readonly {
     readonly title: string

@@ -6,7 +6,10 @@ import type {TopicLink} from './topic-views.ts'
 const require = createRequire(import.meta.url)
 let traditional: ((text: string) => string) | null = null
 
-/** By tables that only an archive in Traditional characters needs. */
+/**
+ * Converts a word to Traditional Chinese. The tables are loaded on first use: only sites in Traditional Chinese need
+ * them.
+ */
 function inTraditional(word: string): string {
   const {Converter}: typeof import('opencc-js') = require('opencc-js/cn2t')
   const convert = traditional ?? Converter({from: 'cn', to: 'tw'})
@@ -14,7 +17,10 @@ function inTraditional(word: string): string {
   return convert(word)
 }
 
-/** A word's topic as the interface names it: in its own script, and Latin abbreviations in capitals. */
+/**
+ * The link to a topic. Its text is in the Chinese script of the interface; three-character Latin abbreviations are in
+ * capitals.
+ */
 export function topicLink(word: string, {reading: {lang}}: Words): TopicLink {
   const address = addresses.topic(word)
   const shown = /^[a-z0-9]{3}$/.test(word) ? word.toUpperCase() : word

@@ -15,27 +15,30 @@ import type {TopicsView, TopicView} from './views.ts'
 
 type Size = TopicsView['topics'][number]['size']
 
+/** The data of the page of all topics. */
 export interface TopicsData {
   readonly topics: readonly (readonly [word: string, size: Size])[]
 }
 
-/** Four sizes, each of three times as many articles as the one before. */
+/** The size of a topic; each size starts at three times as many articles as the one before. */
 function sizeOf(count: number): Size {
   if (count < 12) return 1
   return count < 36 ? 2 : count < 108 ? 3 : 4
 }
 
+/** The page input of the page of all topics. */
 export const topicsInput = ({catalogue: {topics}}: Archive): InputParts<TopicsData> => ({
   data: {topics: [...topics].map(([word, {length}]) => [word, sizeOf(length)])},
 })
 
-/** In the order of a Chinese dictionary: by sound, Latin first. */
+/** The view of the page of all topics, sorted by pinyin as in a Chinese dictionary, Latin words first. */
 export function topicsView({data: {topics}}: PageInput<TopicsData>, context: RenderContext): TopicsView {
   const order = new Intl.Collator('zh-Hans-u-co-pinyin')
   const sorted = [...topics].sort(([one], [other]) => order.compare(one, other))
   return {topics: sorted.map(([word, size]) => ({...topicLink(word, wordsOf(context)), size}))}
 }
 
+/** The data of one part of a topic's page. */
 export interface TopicData {
   readonly word: string
   readonly part: number
@@ -45,10 +48,11 @@ export interface TopicData {
     readonly span: Span
     readonly months: readonly (readonly [MonthKey, number])[]
   } | null
-  /** The year of each card; null where it has no date. */
+  /** The year of each summary; null if undated. */
   readonly years: readonly (YearKey | null)[]
 }
 
+/** The page input of one part of a topic's page. */
 export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive): InputParts<TopicData> {
   const all = catalogue.topics.get(word) ?? []
   const shown = partOf(all, part)
@@ -57,7 +61,7 @@ export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive):
       word,
       part,
       parts: countParts(all.length),
-      // The other parts do not hang on what is added to the last.
+      // Parts after the first must not change when an article is added to the last.
       whole: part === 1 ? {count: all.length, span: spanOf(all), months: monthCounts(all)} : null,
       years: shown.map(({day}) => day && yearOf(day)),
     },
@@ -65,6 +69,7 @@ export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive):
   }
 }
 
+/** The view of one part of a topic's page. */
 export function topicView({data, summaries}: PageInput<TopicData>, context: RenderContext): TopicView {
   const {word, part, parts, whole} = data
   const names = wordsOf(context)
@@ -72,9 +77,9 @@ export function topicView({data, summaries}: PageInput<TopicData>, context: Rend
   return {
     topic: topicLink(word, names),
     whole: whole && {count: whole.count, span: spanText(whole.span, names), chart: barsOf(whole.months)},
-    years: [...years].map(([year, own]) => ({
+    years: [...years].map(([year, ofYear]) => ({
       title: year === null ? names.undated : names.year(Number(year)),
-      lines: own.map(([, summary]) => lineOf(summary, context)),
+      lines: ofYear.map(([, summary]) => lineOf(summary, context)),
     })),
     part: placeOf(part, parts, (at) => addresses.topic(word, at)),
   }

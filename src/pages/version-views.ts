@@ -5,43 +5,44 @@ import type {Run} from './difference/runs.ts'
 import type {ShownTime} from './shown-time.ts'
 import type {MovedView, OutletName} from './views.ts'
 
-/** One state of an article. */
+/** One version of an article. */
 export interface VersionView {
-  /** From 1, the oldest. */
+  /** Counted from 1, the oldest. */
   readonly number: number
   readonly title: string
   readonly lang: Lang
   readonly archived: ShownTime | null
   readonly file: string
   readonly sha256: string
-  /** Whether the article's page shows its text. */
+  /** True if the article's page shows this version's text. */
   readonly isShown: boolean
 }
 
-/** The page that compares two versions, by their numbers. */
+/** A link to the comparison of two versions, given by their numbers. */
 export interface ComparisonLink {
   readonly older: number
   readonly newer: number
   readonly address: Address
 }
 
-/** A version in the list of its article. */
+/** A version in its article's list, with links to comparisons. */
 export interface ListedVersion extends VersionView {
   readonly withPrevious: ComparisonLink | null
-  /** Null where that is the version itself or the one before it. */
+  /** Null if the version shown is this one or the one before it. */
   readonly withShown: ComparisonLink | null
 }
 
+/** The data of the page that compares two versions. */
 export interface DifferenceView {
   readonly article: MovedView
   readonly outlet: OutletName
   readonly older: VersionView
   readonly newer: VersionView
-  /** Null where the titles are equal. */
+  /** Null if the titles are equal. */
   readonly title: readonly Run[] | null
   readonly blocks: readonly Block[]
   readonly counts: Difference['counts']
-  /** All of the article's, this one among them. */
+  /** All comparisons of the article, including this one. */
   readonly comparisons: readonly ComparisonLink[]
 }
 

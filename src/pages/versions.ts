@@ -12,20 +12,23 @@ import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type ShownTime, shownTime} from './shown-time.ts'
 import type {ComparisonLink, DifferenceView, ListedVersion, VersionView} from './version-views.ts'
 
-/** A moment of archiving, in the archive's zone. */
+/** Formats the time of archiving in the archive's zone. */
 export function archivedTime(at: EpochMs | null, context: RenderContext): ShownTime | null {
   const {timeZone} = context.settings
   return at === null ? null : shownTime({at, precision: 'second', zone: 'UTC'}, timeZone, wordsOf(context))
 }
 
-/** What comparisons are told by: an article's address and its versions, oldest first, and which of them is shown. */
+/**
+ * The data that determine an article's comparisons: its address, its versions, oldest first, and the index of the one
+ * shown.
+ */
 export interface Compared {
   readonly article: Pick<ArticleSummary, 'address'>
   readonly versions: readonly Pick<ArticleSummary, 'seed'>[]
   readonly shown: number
 }
 
-/** All comparisons of an article's versions, with their pages. */
+/** Links to all comparisons of an article's versions. */
 export function comparisonsOf({article, versions, shown}: Compared): readonly ComparisonLink[] {
   return pairsOf(versions.length, shown).flatMap(({older, newer}) => {
     const [before, after] = [versions[older], versions[newer]]
@@ -41,7 +44,7 @@ interface VersionsView {
   readonly otherComparisons: readonly ComparisonLink[]
 }
 
-/** The versions of an article, each with the ways to what changed, and the comparisons that none of them leads to. */
+/** The versions of an article with links to their comparisons, and the comparisons to which none of them links. */
 export function versionsView(article: ArticleSummary, history: History | null, context: RenderContext): VersionsView {
   const {versions, shown, choice} = history ?? {versions: [article], shown: 0, choice: 'newest' as const}
   const comparisons = comparisonsOf({article, versions, shown})
@@ -69,13 +72,17 @@ function versionView(
   return {number: at + 1, title, lang, archived: archivedTime(archivedAt, context), ...seed, isShown}
 }
 
-/** The article's card is the first, the versions follow, oldest first. */
+/**
+ * The data of a comparison: indices of versions. The input's summaries are the article, then its versions, oldest
+ * first.
+ */
 export interface DifferenceData {
   readonly older: number
   readonly newer: number
   readonly shown: number
 }
 
+/** The page input of the comparison of two versions. */
 export function differenceInput(
   {id, older, newer}: PageOf<'difference'>,
   archive: Archive,
@@ -84,7 +91,7 @@ export function differenceInput(
   return {data: {older, newer, shown}, summaries: [article, ...versions], read: [older + 1, newer + 1]}
 }
 
-/** Two versions of an article, and what is different in the newer one. */
+/** The view of the comparison of two versions. Throws if a version is missing in the input. */
 export function differenceView({data, summaries}: PageInput<DifferenceData>, context: RenderContext): DifferenceView {
   const [article, ...versions] = summaries
   const [older, newer] = [versions[data.older], versions[data.newer]]

@@ -8,7 +8,10 @@ export type MonthKey = string
 /** `2023`. */
 export type YearKey = string
 
-/** The day on which the archive lists a moment. A mere date is that date, in whatever zone it was written. */
+/**
+ * The day under which the archive lists a moment, in the IANA zone `zone`. A moment known to the day only keeps its
+ * date in the zone where it was written.
+ */
 export function dayOf(moment: Moment, zone: string): DayKey {
   const {year, month, day} = wallTime(moment.at, moment.precision === 'day' ? moment.zone : zone)
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
@@ -17,29 +20,33 @@ export function dayOf(moment: Moment, zone: string): DayKey {
 /** A date without its year, as `04-19`. */
 export type MonthDay = string
 
+/** The month and day of a day: `04-19`. */
 export const monthDayOf = (day: DayKey): MonthDay => day.slice(5)
 
+/** The month of a day. */
 export const monthOf = (day: DayKey): MonthKey => day.slice(0, 7)
+/** The year of a day or month. */
 export const yearOf = (key: DayKey | MonthKey): YearKey => key.slice(0, 4)
 
+/** Prints a number with at least two digits. */
 export const two = (n: number): string => String(n).padStart(2, '0')
 
-/** The numbers in a key: year, month 1–12, day. */
+/** Splits a key into numbers: year, month 1–12, day. A part missing in the key is 1. */
 export function numbersOf(key: string): {readonly year: number; readonly month: number; readonly day: number} {
   const [year = 0, month = 1, day = 1] = key.split('-').map(Number)
   return {year, month, day}
 }
 
-/** Days of a month in the Gregorian calendar. */
+/** Number of days of a month (1–12) in the Gregorian calendar. */
 export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-/** 0 = Monday … 6 = Sunday: weeks begin on Monday (ISO 8601). */
+/** Day of the week, 0 = Monday … 6 = Sunday: weeks begin on Monday (ISO 8601). */
 export const weekdayOf = (year: number, month: number, day: number): number =>
   (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
 
 const LEAP_YEAR = 2000
 
-/** All dates that a year may have, the leap day among them, in their order. */
+/** All dates of a leap year, in order. */
 export const MONTH_DAYS: readonly MonthDay[] = Array.from({length: 12}, (_, at) => at + 1).flatMap((month) =>
   Array.from({length: daysIn(LEAP_YEAR, month)}, (_, at) => `${two(month)}-${two(at + 1)}`),
 )

@@ -1,6 +1,6 @@
 import {type DayKey, numbersOf} from './calendar.ts'
 
-/** A stretch of days with nothing, both ends among them. */
+/** A run of consecutive days without an article; `from` and `to` are its first and last day. */
 export interface Gap {
   readonly from: DayKey
   readonly to: DayKey
@@ -14,7 +14,7 @@ const dayNumber = (key: DayKey): number => {
 }
 const keyOfDay = (number: number): DayKey => new Date(number * DAY).toISOString().slice(0, 10)
 
-/** The longest stretches of at least so many days between days that hold something, given in order; longest first. */
+/** Returns at most `most` gaps of at least `atLeast` days between the given days (sorted), longest first. */
 export function gapsAmong(days: readonly DayKey[], atLeast: number, most: number): readonly Gap[] {
   const gaps: Gap[] = []
   let last: number | null = null

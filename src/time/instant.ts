@@ -4,7 +4,7 @@ import {fromWall} from './zone.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** RFC 822 section 5.1: the zones that news feeds use beside numeric offsets, in minutes. */
+/** Offsets in minutes of the zone names that news feeds use beside numeric offsets. Source: RFC 822, section 5.1. */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
   gmt: 0,
   ut: 0,
@@ -27,9 +27,9 @@ const DAY_FIRST = /^(\d\d)\/(\d\d)\/(\d{4})\s*-\s*(\d\d):(\d\d)$/
 const CHINESE_DAY = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/
 
 /**
- * The moment that a published text states, or null where it is none of the forms of FORMAT §2 and §4:
- * ISO 8601 (with or without offset, or a mere date), RFC 822, `DD/MM/YYYY - HH:MM`, `Y年M月D日`.
- * `zone` (IANA) is where a time without offset was written. Never the machine's zone: `Date.parse` would take that.
+ * Parses a published time in one of the forms of docs/format.md §2 and §4: ISO 8601 (with or without offset, or a date
+ * alone), RFC 822, `DD/MM/YYYY - HH:MM`, `Y年M月D日`. Returns null for any other text. `zone` (IANA) applies to times
+ * without an offset. `Date.parse` is not used, because it would apply the machine's zone.
  */
 export function parseMoment(text: string, zone: string): Moment | null {
   const trimmed = text.trim()
@@ -57,7 +57,7 @@ export function parseMoment(text: string, zone: string): Moment | null {
 
 type Digits = string | undefined
 
-/** A wall time coded as UTC milliseconds, or null where it is on no calendar. */
+/** A wall time encoded as UTC milliseconds, or null if the date or time does not exist. */
 function wall(y: Digits, mo: Digits, d: Digits, h: Digits, mi: Digits, s: Digits, ms: number): number | null {
   const [year, month, date] = [Number(y), Number(mo), Number(d)]
   const [hour, minute, sec] = [Number(h ?? 0), Number(mi ?? 0), Number(s ?? 0)]

@@ -1,6 +1,6 @@
 import type {EpochMs} from '../model/brand.ts'
 
-/** A moment as a calendar shows it in one zone. `month` 1–12, `weekday` 0 = Sunday. */
+/** A moment as date and clock time in one zone. `month` is 1–12, `weekday` 0 = Sunday. */
 export interface WallTime {
   readonly year: number
   readonly month: number
@@ -31,7 +31,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format
 }
 
-/** Whether the runtime's IANA time zone database has this zone. */
+/** True if the runtime's IANA time zone database has this zone. */
 export function isZone(zone: string): boolean {
   try {
     formatOf(zone)
@@ -48,8 +48,9 @@ const DAY = SLOTS_A_DAY * HALF_HOUR
 const offsets = new Map<string, Map<number, number>>()
 
 /**
- * Milliseconds by which the zone's clocks are ahead of UTC at a moment. Zones change at whole half hours at the finest, and
- * not there and back within a day of UTC: most days are known by their ends, which neighbours share.
+ * Milliseconds by which a zone's clocks are ahead of UTC at a moment. Offsets change only at whole half hours and never
+ * there and back within one UTC day. So if both ends of a day have one offset, the whole day has; neighbouring days
+ * share the cached ends.
  */
 export function offsetAt(at: EpochMs, zone: string): number {
   if (zone === 'UTC') return 0
@@ -72,7 +73,7 @@ function offsetIn(slot: number, zone: string): number {
   return offset
 }
 
-/** What a clock and a calendar in the zone show at a moment. */
+/** The date and clock time in a zone at a moment. */
 export function wallTime(at: EpochMs, zone: string): WallTime {
   const shifted = new Date(at + offsetAt(at, zone))
   return {
@@ -87,8 +88,9 @@ export function wallTime(at: EpochMs, zone: string): WallTime {
 }
 
 /**
- * The moment at which clocks in the zone show this UTC-coded wall time, the first where they show it twice. A time that
- * they skip is counted on from before the gap, so that a day without a midnight still begins on that day.
+ * The moment at which clocks in the zone show a wall time, encoded as UTC milliseconds. Of two such moments it is the
+ * first. A time that the clocks skip uses the offset before the gap, so that a day without a midnight still begins on
+ * that day.
  */
 export function fromWall(wallAsUtc: number, zone: string): EpochMs {
   const by = (near: number): EpochMs => (wallAsUtc - offsetAt(near as EpochMs, zone)) as EpochMs
@@ -97,7 +99,7 @@ export function fromWall(wallAsUtc: number, zone: string): EpochMs {
   return shows(before) || !shows(after) ? before : after
 }
 
-/** `UTC+8`, `UTC−3:30`, `UTC`: the zone's name where readers need no database. */
+/** The zone's offset as readers know it: `UTC+8`, `UTC−3:30`, `UTC`. */
 export function offsetName(at: EpochMs, zone: string): string {
   const minutes = Math.round(offsetAt(at, zone) / 60_000)
   if (minutes === 0) return 'UTC'

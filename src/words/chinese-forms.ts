@@ -2,7 +2,7 @@ import {grouped} from './number.ts'
 
 const WEEKDAYS = '一二三四五六日'
 
-/** Dates and counts, which Chinese writes alike in both scripts. */
+/** Dates and counts, written alike in Simplified and Traditional Chinese. */
 export const chineseForms = {
   separator: ' · ',
   articles: (n: number) => `${grouped(n)} 篇`,

@@ -20,6 +20,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 const monthName = (month: number): string => MONTHS[month - 1] ?? ''
 const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`
 
+/** The English interface texts. */
 export const en: Words = {
   separator: ' · ',
   skipToContent: 'Skip to content',

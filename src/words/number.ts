@@ -1,2 +1,2 @@
-/** Digits in groups of three, the same in all our languages and on every machine: `64,542`. */
+/** Formats an integer with commas between groups of three digits, independent of the locale: `64,542`. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')

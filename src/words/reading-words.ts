@@ -1,6 +1,6 @@
-/** What the script on the pages says: the reader's settings, the keys, the viewer of galleries. */
+/** The texts of the script on the pages: reading settings, keyboard shortcuts, gallery viewer. */
 export interface ReadingWords {
-  /** The language of these, for elements that the script makes. */
+  /** The BCP 47 tag of these texts, for elements that the script creates. */
   readonly lang: string
   readonly close: string
   readonly settings: string
@@ -25,18 +25,18 @@ export interface ReadingWords {
   readonly originalName: string
   readonly simplified: string
   readonly traditional: string
-  /** A table did not come. */
+  /** Shown if a table of characters could not be loaded. */
   readonly notLoaded: string
   readonly enlarge: string
   readonly viewer: string
   readonly previousPicture: string
   readonly nextPicture: string
-  /** With `{n}` and `{of}` in it. */
+  /** Contains the placeholders `{n}` and `{of}`. */
   readonly pictureOf: string
   readonly copy: string
   readonly copied: string
   readonly copiedShort: string
-  /** Where it could not be copied, but is selected. */
+  /** Shown if the text could not be copied, but is selected. */
   readonly selected: string
   readonly today: string
 }

@@ -2,9 +2,9 @@ import type {MissingReason, PictureNote} from '../model/picture.ts'
 
 import type {ReadingWords} from './reading-words.ts'
 
-/** Every string that a page shows. A language is one such table; a missing string is a type error. */
+/** Every text of the interface. Each language is one such table; a missing text is a type error. */
 export interface Words {
-  /** Printed between parts of a line of facts. */
+  /** Printed between the parts of a line of data, such as a date and an outlet. */
   readonly separator: string
   readonly skipToContent: string
   readonly navigation: string
@@ -27,13 +27,13 @@ export interface Words {
   /** A date without its year. */
   readonly monthDay: (month: number, day: number) => string
   readonly onThisDay: string
-  /** Leads to all years of a date. */
+  /** Link to the page of a date in all years. */
   readonly inOtherYears: (date: string) => string
-  /** Leads to all dates of the year. */
+  /** Link to the page of all dates of a year. */
   readonly allDates: string
   readonly nothingOnThisDay: string
   readonly dayOfMonth: (day: number) => string
-  /** 0 = Monday. */
+  /** `n` is 0 for Monday. */
   readonly weekday: (n: number) => string
   readonly weekdayShort: (n: number) => string
   readonly zoneNote: (zone: string, offset: string | null) => string
@@ -45,7 +45,7 @@ export interface Words {
   readonly later: string
   readonly allOutlets: string
   readonly part: (n: number, of: number) => string
-  /** Tells the second of two alike navigations from the first. */
+  /** Distinguishes the second of two equal navigations for screen readers. */
   readonly atEnd: string
   readonly noArticles: string
   readonly byMonth: string
@@ -59,9 +59,9 @@ export interface Words {
   readonly record: string
   readonly sourceFile: string
   readonly versions: string
-  /** Marks the version whose text the article’s page shows. */
+  /** Label of the version whose text the article's page shows. */
   readonly versionShown: string
-  /** Why the version shown is not the newest. */
+  /** The reason for which the version shown is not the newest. */
   readonly shownBecause: Readonly<Record<'longest' | 'returned', string>>
   readonly versionNumber: (n: number) => string
   readonly compareWithPrevious: string
@@ -78,7 +78,7 @@ export interface Words {
   readonly sentencesChanged: (n: number) => string
   readonly sentencesAdded: (n: number) => string
   readonly sentencesRemoved: (n: number) => string
-  /** Heard before what is struck through, and before what is underlined. */
+  /** Read by screen readers before removed and before added text. */
   readonly removedMark: string
   readonly addedMark: string
   readonly mentionedBy: string
@@ -87,14 +87,14 @@ export interface Words {
   readonly tags: string
   readonly language: string
   readonly removed: string
-  /** Pictures that are not in store. */
+  /** Number of images missing in the store. */
   readonly picturesLost: (n: number) => string
-  /** Things that were taken out of a body. */
+  /** Number of elements removed from a body. */
   readonly thingsRemoved: (n: number) => string
   readonly removedKinds: Readonly<Record<LossKind, string>>
   readonly shownInPlace: string
   readonly identifier: string
-  /** Opens the citations of an article. */
+  /** Button that opens the citations of an article. */
   readonly cite: string
   readonly picturesHere: (stored: number, all: number) => string
   readonly truncatedBody: string
@@ -109,7 +109,7 @@ export interface Words {
   readonly frame: string
   readonly gallery: string
   readonly seeAlso: string
-  /** What a headline in a list is marked with. */
+  /** Badges of headlines in lists. */
   readonly marks: Readonly<Record<'video' | 'gallery' | 'list' | 'namelist' | 'truncated', string>>
   readonly readingTime: (minutes: number) => string
   readonly feedOf: (title: string) => string
@@ -167,7 +167,7 @@ export interface Words {
   readonly mostInAMonth: (n: number) => string
   readonly earlierOnTopic: (topic: string) => string
   readonly languageNames: Readonly<Record<string, string>>
-  /** What the script on the pages says. */
+  /** The texts of the script on the pages. */
   readonly reading: ReadingWords
 }
 

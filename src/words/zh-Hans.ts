@@ -2,6 +2,7 @@ import {chineseForms} from './chinese-forms.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
+/** The interface texts in Simplified Chinese. */
 export const zhHans: Words = {
   ...chineseForms,
   skipToContent: '跳到正文',

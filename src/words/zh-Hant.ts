@@ -2,6 +2,7 @@ import {chineseForms} from './chinese-forms.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
+/** The interface texts in Traditional Chinese. */
 export const zhHant: Words = {
   ...chineseForms,
   skipToContent: '跳到正文',

@@ -1,4 +1,7 @@
-/** What a reader chose. The browser keeps it; the head of each page reads it before anything is shown. */
+/**
+ * The reader's settings. They are kept in `localStorage`; an inline script in the head of each page reads them before
+ * the first paint.
+ */
 interface Settings {
   theme: 'auto' | 'light' | 'dark'
   size: 'small' | 'normal' | 'large' | 'largest'
@@ -12,7 +15,10 @@ const STORED = 'backfile'
 const DEFAULTS: Settings = {theme: 'auto', size: 'normal', han: 'original', keys: 'on'}
 const page = document.documentElement
 
-/** Where a browser keeps nothing for a page, as some do not for one that lies on the disk, the choice holds for the page. */
+/**
+ * The stored settings, or the defaults. Some browsers store nothing for pages opened from disk; a choice then lasts
+ * until the page is left.
+ */
 function storedSettings(): Settings {
   try {
     return {...DEFAULTS, ...JSON.parse(localStorage.getItem(STORED) ?? '{}')}
@@ -29,10 +35,10 @@ function chooseSetting<Name extends keyof Settings>(name: Name, value: Settings[
   try {
     localStorage.setItem(STORED, JSON.stringify(settings))
   } catch {
-    // As above.
+    // Storage is not available; see `storedSettings`.
   }
   applySettings()
-  for (const heard of whenChosen) heard(name)
+  for (const listener of whenChosen) listener(name)
 }
 
 function applySettings(): void {
@@ -42,11 +48,11 @@ function applySettings(): void {
   }
 }
 
-/** Pages of one archive that stand open side by side are read alike. */
+/** A change in one tab applies to all open pages of the archive. */
 addEventListener('storage', ({key}) => {
   if (key !== STORED) return
   Object.assign(settings, storedSettings())
   applySettings()
-  for (const name of Object.keys(settings) as (keyof Settings)[]) for (const heard of whenChosen) heard(name)
+  for (const name of Object.keys(settings) as (keyof Settings)[]) for (const listener of whenChosen) listener(name)
 })
 applySettings()

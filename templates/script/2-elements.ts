@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string | boolean>>
 
-/** An element as it is written in HTML: attributes, then what it holds. Text is never read as markup. */
+/** Creates an element with attributes and content. Text is never parsed as markup. */
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -20,10 +20,10 @@ function button(text: string, attributes: Attributes, pressed: () => void): HTML
   return made
 }
 
-/** The root of the site: pages stand at any depth, and the site under any path. */
+/** The root of the site, from the address of this script: pages are at any depth, and the site under any path. */
 const siteRoot = new URL('..', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href)
 
-/** Says something to those who hear the page. */
+/** Announces a text to screen readers. */
 function announce(text: string): void {
   let place = document.querySelector('#announced')
   if (!place) {
@@ -33,7 +33,7 @@ function announce(text: string): void {
   place.textContent = text
 }
 
-/** A modal that closes by its button, by the Escape key and by a press beside it. */
+/** Creates a modal dialog. It closes by its button, by the Escape key and by a click outside it. */
 function makeDialog(name: string, title: string, ...content: readonly Node[]): HTMLDialogElement {
   const heading = make('h2', {id: `${name}-title`}, title)
   const close = button('×', {class: 'close', 'aria-label': words.close}, () => dialog.close())

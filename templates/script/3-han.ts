@@ -1,4 +1,6 @@
-/** Simplified and Traditional Chinese for reading, by the tables of OpenCC. They are loaded when they are asked for. */
+/**
+ * Converts pages between Simplified and Traditional Chinese with the tables of OpenCC, which are loaded on first use.
+ */
 interface OpenCC {
   Converter(scripts: {from: string; to: string}): (text: string) => string
 }
@@ -17,7 +19,7 @@ function hanConverter(to: 'cn' | 'tw'): Promise<(text: string) => string> {
   const {file, ...scripts} = HAN_TABLES[to]
   const known = hanConverters.get(to)
   if (known) return known
-  // A script element, since a page that lies on the disk may fetch nothing.
+  // A script element, because `fetch` fails for pages opened from disk.
   const loading = new Promise<(text: string) => string>((resolve, reject) => {
     const script = make('script', {src: new URL(file, siteRoot).href})
     script.onload = () => resolve((globalThis as unknown as {OpenCC: OpenCC}).OpenCC.Converter(scripts))
@@ -28,7 +30,7 @@ function hanConverter(to: 'cn' | 'tw'): Promise<(text: string) => string> {
   return loading
 }
 
-/** The texts on the page that are Chinese, by the language that the page gives them. */
+/** The Chinese text nodes of the page, by their `lang`. */
 function* hanTexts(): Generator<Text> {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -51,7 +53,7 @@ async function showHan(): Promise<void> {
   restoreHan()
   if (han === 'original') return
   const convert = await hanConverter(han)
-  // Another may have been asked for while the table came.
+  // The setting may have changed while the table was loading.
   if (settings.han !== han) return
   restoreHan()
   for (const text of [...hanTexts()]) {
@@ -60,7 +62,7 @@ async function showHan(): Promise<void> {
     hanOriginals.set(text, text.data)
     text.data = converted
   }
-  // The fonts of the script that is read now.
+  // `lang` selects the fonts of the chosen script.
   for (const element of document.querySelectorAll('body [lang^="zh"]')) {
     hanLanguages.set(element, element.getAttribute('lang') ?? '')
     element.setAttribute('lang', HAN_TABLES[han].lang)
@@ -68,7 +70,7 @@ async function showHan(): Promise<void> {
   document.title = convert(hanTitle)
 }
 
-/** The three ways to read, as buttons; none where nothing on the page is Chinese. */
+/** The three buttons for the Chinese script; none if the page has no Chinese text. */
 function hanButtons(): HTMLElement[] {
   const first = hanTexts().next()
   if (first.done) return []

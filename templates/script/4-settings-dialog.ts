@@ -1,4 +1,4 @@
-/** One setting as a group of radio buttons. */
+/** A setting as a group of radio buttons. */
 function settingChoices<Name extends keyof Settings>(
   name: Name,
   title: string,
@@ -16,7 +16,7 @@ function settingChoices<Name extends keyof Settings>(
   return make('fieldset', {}, make('legend', {}, title), ...labels)
 }
 
-/** The keys that the pages listen to, for those who ask. */
+/** The list of keyboard shortcuts. */
 function keyList(): HTMLElement {
   const rows = [
     ['j', words.keyNext],

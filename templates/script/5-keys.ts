@@ -1,8 +1,11 @@
-/** One letter may be a command only where it can be turned off (WCAG 2.2, 2.1.4); the settings do that. */
+/**
+ * The headlines among which the letter keys move. Single-letter shortcuts must be possible to turn off (WCAG 2.2,
+ * 2.1.4); the settings do that.
+ */
 const HEADLINES = 'main :is(h2, h3, p, li, td) > a[lang]'
 
-/** The way before or after the article that is read: in its outlet, or among all. */
-function wayOf(rel: 'prev' | 'next', of: 'outlet' | 'all'): HTMLAnchorElement | null {
+/** The link to the previous or next article, in the outlet or in the whole archive. */
+function neighbourLink(rel: 'prev' | 'next', of: 'outlet' | 'all'): HTMLAnchorElement | null {
   const ways = [...document.querySelectorAll('nav.ways')]
   const nav = of === 'outlet' ? ways[0] : ways.at(-1)
   return nav?.querySelector<HTMLAnchorElement>(`a[rel~="${rel}"]`) ?? null
@@ -20,7 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
 }
 
-/** Where the arrows move what is focused they are not ours. */
+/** True if the arrow keys scroll the focused element; the shortcuts then ignore them. */
 function scrollsSideways(target: EventTarget | null): boolean {
   for (let one = target instanceof Element ? target : null; one && one !== document.body; one = one.parentElement) {
     if (one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX !== 'visible') return true
@@ -35,11 +38,11 @@ addEventListener('keydown', (event) => {
   if (event.key === '?') openSettings()
   else if (event.key === 'j' || event.key === 'k') {
     const isNext = event.key === 'j'
-    if (isArticle) wayOf(isNext ? 'next' : 'prev', 'outlet')?.click()
+    if (isArticle) neighbourLink(isNext ? 'next' : 'prev', 'outlet')?.click()
     else stepAmongHeadlines(isNext ? 1 : -1)
   } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !event.shiftKey) {
     if (scrollsSideways(event.target)) return
-    wayOf(event.key === 'ArrowRight' ? 'next' : 'prev', 'all')?.click()
+    neighbourLink(event.key === 'ArrowRight' ? 'next' : 'prev', 'all')?.click()
   } else return
   event.preventDefault()
 })

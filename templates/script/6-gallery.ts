@@ -1,4 +1,4 @@
-/** The pictures of a gallery on the whole screen, one by one. */
+/** Opens a full-screen viewer of a gallery's images at one of them. */
 function openViewer(figures: readonly HTMLElement[], from: number): void {
   let at = from
   const image = make('img', {alt: ''})
@@ -39,13 +39,13 @@ function openViewer(figures: readonly HTMLElement[], from: number): void {
     step(by)
     event.preventDefault()
   })
-  let began: number | null = null
+  let startX: number | null = null
   image.addEventListener('pointerdown', ({clientX}) => {
-    began = clientX
+    startX = clientX
   })
   image.addEventListener('pointerup', ({clientX}) => {
-    const moved = began === null ? 0 : clientX - began
-    began = null
+    const moved = startX === null ? 0 : clientX - startX
+    startX = null
     if (Math.abs(moved) > 40) step(moved < 0 ? 1 : -1)
   })
   image.addEventListener('dragstart', (event) => event.preventDefault())

@@ -1,9 +1,10 @@
+/** Copies the text of an element, and announces the result. */
 async function copyText(source: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(source.textContent ?? '')
     announce(words.copied)
   } catch {
-    // Where the browser gives no clipboard the text is chosen, and the reader copies it.
+    // Without clipboard access, the script selects the text for the reader to copy.
     getSelection()?.selectAllChildren(source)
     announce(words.selected)
   }

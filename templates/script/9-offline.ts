@@ -1,9 +1,9 @@
-/** What was read stays readable without a network, where the site is served; on the disk it lies there anyway. */
+/** Registers the service worker that keeps read pages for offline use. Pages opened from disk need none. */
 if (location.protocol.startsWith('http')) {
-  // Not in the page: read from the disk, it would be asked for and refused.
+  // Added by script, because pages opened from disk must not request it: the browser would refuse and log an error.
   document.head.append(make('link', {rel: 'manifest', href: new URL('site.webmanifest', siteRoot).href}))
   if ('serviceWorker' in navigator) {
-    // An archive without it is one that needs a network; whoever reads it need not be told.
+    // Without the worker, the archive needs a network; that is no error for the reader.
     navigator.serviceWorker.register(new URL('sw.js', siteRoot)).catch(() => undefined)
   }
 }

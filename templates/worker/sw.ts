@@ -1,6 +1,6 @@
 /**
- * Keeps what was read, for when there is no network. With one, every page, style and script is asked for anew, so that
- * nothing is ever older than the site; a picture's name tells its bytes, so one that is kept is the one that is meant.
+ * Keeps read pages and images for offline use. With a network, every page, style sheet and script is requested again,
+ * so that none is older than the site. An image's name is a hash of its bytes, so a kept copy is always valid.
  */
 interface WorkerEvent extends Event {
   waitUntil(promise: Promise<unknown>): void
@@ -13,21 +13,21 @@ interface Worker {
   readonly registration: {readonly scope: string}
   readonly clients: {claim(): Promise<void>}
   skipWaiting(): Promise<void>
-  addEventListener(type: 'install' | 'activate', heard: (event: WorkerEvent) => void): void
-  addEventListener(type: 'fetch', heard: (event: FetchEvent) => void): void
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
 }
 declare const mark: string
 
 const worker = self as unknown as Worker
-const ours = `backfile ${worker.registration.scope}`
-const pagesKept = `${ours} pages ${mark}`
-const picturesKept = `${ours} pictures`
-/** Pages and pictures kept, the latest read. */
+const cachePrefix = `backfile ${worker.registration.scope}`
+const pagesKept = `${cachePrefix} pages ${mark}`
+const picturesKept = `${cachePrefix} pictures`
+/** The most pages and images kept. Beyond that, the entries stored longest ago are removed. */
 const MOST = {[pagesKept]: 400, [picturesKept]: 600}
 
 async function keep(name: string, request: Request, response: Response): Promise<void> {
   const cache = await caches.open(name)
-  // Put in again, it is the newest.
+  // Deleting it first moves it to the end of the list, as the newest.
   await cache.delete(request)
   await cache.put(request, response)
   const kept = await cache.keys()
@@ -37,7 +37,7 @@ async function keep(name: string, request: Request, response: Response): Promise
 async function fromNetwork(name: string, event: FetchEvent): Promise<Response> {
   const {request} = event
   try {
-    // Past the browser's own cache, which may be of the build before.
+    // Bypasses the browser's HTTP cache, which may hold files of an earlier build.
     const response = await fetch(request, request.mode === 'navigate' ? {} : {cache: 'no-cache'})
     if (response.ok) event.waitUntil(keep(name, request, response.clone()))
     return response
@@ -56,7 +56,7 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => {
   const clear = async (): Promise<void> => {
     for (const name of await caches.keys()) {
-      if (name.startsWith(`${ours} `) && name !== pagesKept && name !== picturesKept) await caches.delete(name)
+      if (name.startsWith(`${cachePrefix} `) && name !== pagesKept && name !== picturesKept) await caches.delete(name)
     }
     await worker.clients.claim()
   }

@@ -9,7 +9,7 @@ import type {SafeUrl, UrlKey} from '../../src/model/brand.ts'
 import type {Kind} from '../../src/pages/page.ts'
 import type {Theme} from '../../src/pages/template.ts'
 import {loadTheme} from '../../src/render/theme.ts'
-import {theme as ours} from '../../templates/index.ts'
+import {theme as defaultTheme} from '../../templates/index.ts'
 import {archive, article, printed} from '../support/articles.ts'
 import {projectRoot, temporaryFolder, writeFiles} from '../support/command.ts'
 
@@ -24,7 +24,7 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
   return folder
 }
 
-describe('the modules that a module takes in', () => {
+describe('the modules that a module imports', () => {
   const found = async (files: Readonly<Record<string, string>>, start: string, leftOut?: string) => {
     const folder = await folderWith(files)
     const isLeftOut = (file: string) => basename(file) === leftOut
@@ -32,7 +32,7 @@ describe('the modules that a module takes in', () => {
     return [...modules.keys()].map((file) => relative(folder, file))
   }
 
-  it('are found in compiled code by all ways of importing, each once, in the order in which they are met', async () => {
+  it('are found in compiled code by every form of import, each once, depth first', async () => {
     const files = {
       'a.js': `import {b} from './b.js'\nimport * as c from "../x/c.mjs"\nimport './d.js'\nexport * from './b.js'
 export const e = () => import('./e.js')\nexport {f} from './deep/f.js'`,
@@ -40,14 +40,14 @@ export const e = () => import('./e.js')\nexport {f} from './deep/f.js'`,
       'd.js': '',
       'e.js': 'export {}',
       'deep/f.js': `import {b} from '../b.js'\nexport const f = b`,
-      'g.js': 'nobody takes it in',
+      'g.js': 'not imported',
     }
     const inSource = Object.fromEntries(Object.entries(files).map(([path, text]) => [`s/${path}`, text]))
     const paths = ['s/a.js', 's/b.js', 'x/c.mjs', 's/d.js', 's/e.js', 's/deep/f.js']
     expect(await found({...inSource, 'x/c.mjs': ''}, 's/a.js')).toEqual(paths)
   })
 
-  it('are found in TypeScript, which names them by `.ts`, by `.js` or by no ending', async () => {
+  it('are found in TypeScript, with the extension `.ts`, `.js` or none', async () => {
     const files = {
       'about.ts': `import type {T} from './types.ts'\nimport {a} from './_a.js'\nimport {b} from './_b'\nimport c from './_c.mts'`,
       'types.ts': 'export type T = string',
@@ -58,7 +58,7 @@ export const e = () => import('./e.js')\nexport {f} from './deep/f.js'`,
     expect(await found(files, 'about.ts')).toEqual(['about.ts', 'types.ts', '_a.ts', '_b.ts', '_c.mts'])
   })
 
-  it('are also data that stand beside them, and nothing of what other packages are called', async () => {
+  it('include data files, but neither packages nor missing files', async () => {
     const files = {
       'a.js': `import words from './words.json' with {type: 'json'}\nimport fs from 'node:fs'\nimport x from 'x'\nimport y from './not-there.js'`,
       'words.json': '{}',
@@ -66,17 +66,17 @@ export const e = () => import('./e.js')\nexport {f} from './deep/f.js'`,
     expect(await found(files, 'a.js')).toEqual(['a.js', 'words.json'])
   })
 
-  it('do not include what is left out, nor what is reached through that alone', async () => {
+  it('include neither left-out modules nor those reached only through them', async () => {
     const files = {'a.js': `import './b.js'\nimport './d.js'`, 'b.js': `import './c.js'`, 'c.js': '', 'd.js': ''}
     expect(await found(files, 'a.js', 'b.js')).toEqual(['a.js', 'd.js'])
   })
 
-  it('have another digest when one of them says something else', async () => {
+  it('have another digest if one of them changes', async () => {
     const folder = await folderWith({'a.js': `import './b.js'`, 'b.js': 'one'})
     const now = () => digestOf(modulesFrom([join(folder, 'a.js')]))
     const before = now()
     await writeFiles(folder, {'b.js': 'two'})
-    // Code is read once in a build.
+    // Code is read once per build.
     expect(now()).toBe(before)
     forgetModules()
     const after = now()
@@ -94,20 +94,20 @@ function versionsWith(overlay: string | null, settings: UserConfig = {}) {
 }
 
 const withoutTemplate: readonly Kind[] = ['atom', 'jsonFeed', 'sitemapIndex', 'sitemap']
-const kinds = [...(Object.keys(ours.templates) as Kind[]), ...withoutTemplate]
+const kinds = [...(Object.keys(defaultTheme.templates) as Kind[]), ...withoutTemplate]
 
-/** The kinds of pages that have another version with an overlay. */
+/** The kinds of pages whose version an overlay changes. */
 function changedBy(overlay: string): readonly Kind[] {
   const [before, after] = [versionsWith(null), versionsWith(overlay)]
   expect(after.frame).toBe(before.frame)
   return kinds.filter((kind) => before.of(kind) !== after.of(kind))
 }
 
-/** A template or a part that shows nothing of what ours does. */
+/** A template or part that shows nothing of the default one. */
 const OTHER = `import {html} from 'backfile'\nexport default () => html\`<p>mine</p>\`\n`
 
 describe('a user’s template', () => {
-  it('gives its own kind of page another version, and no other kind', async () => {
+  it('changes the version of its kind of page, and of no other', async () => {
     expect(changedBy(await folderWith({'about.ts': OTHER}))).toEqual(['about'])
     expect(changedBy(await folderWith({'outlet-month.js': OTHER}))).toEqual(['outletMonth'])
   })
@@ -115,11 +115,11 @@ describe('a user’s template', () => {
   it.each([
     'footer.ts',
     'layout.mjs',
-  ])('that replaces a part does so for all kinds that have a template: %s', async (file) => {
-    expect(changedBy(await folderWith({[file]: OTHER}))).toEqual(Object.keys(ours.templates))
+  ])('changes the version of all kinds with templates if it replaces a part: %s', async (file) => {
+    expect(changedBy(await folderWith({[file]: OTHER}))).toEqual(Object.keys(defaultTheme.templates))
   })
 
-  it('counts with the modules of the user’s that it takes in', async () => {
+  it('counts together with the user’s modules that it imports', async () => {
     const about = `import {html} from 'backfile'\nimport {words} from './_words.ts'\nexport default () => html\`\${words}\`\n`
     const one = await folderWith({'about.ts': about, '_words.ts': `export const words = 'one'`})
     const before = versionsWith(one)
@@ -130,14 +130,14 @@ describe('a user’s template', () => {
     expect(after.whole).not.toBe(before.whole)
   })
 
-  it('may use any part: a part that it did not use before counts for it', async () => {
+  it('may use any part, so a new part changes its version', async () => {
     const taking = `export default (view, frame, {lines}) => lines([], frame, {time: 'none', outlet: false})\n`
     const alone = await folderWith({'about.ts': taking})
     const beside = await folderWith({'about.ts': taking, 'lines.ts': OTHER})
     expect(versionsWith(beside).of('about')).not.toBe(versionsWith(alone).of('about'))
   })
 
-  it('changes nothing where there is none', () => {
+  it('changes nothing if the overlay is empty or missing', () => {
     const empty = newFolder()
     expect(changedBy(empty)).toEqual([])
     rmSync(empty, {recursive: true})
@@ -145,7 +145,7 @@ describe('a user’s template', () => {
   })
 })
 
-/** An archive that has every kind of page, with pictures, links, versions and a moved article. */
+/** An archive that has every kind of page, with links, versions and a moved article. */
 function everything() {
   const weekly = (day: string, text: string): Article =>
     article({
@@ -172,20 +172,20 @@ function everything() {
   return archive([...all, ...many, ...ferries], {siteUrl: 'https://x.example/'})
 }
 
-describe('any template or part of a user’s', () => {
+describe('any user template or part', () => {
   const shown = everything()
-  // Of each kind the first and the last two: long lists that are cut and short ones are among them.
+  // The first two and the last two of each kind, so that split lists and short ones are among them.
   const pages = kinds.flatMap((kind) => {
     const own = shown.pages.filter((page) => page.kind === kind)
     expect(own, kind).not.toEqual([])
     return [...new Set([...own.slice(0, 2), ...own.slice(-2)])]
   })
   const pagesWith = (theme: Theme) => new Map(pages.map((page) => [page, printed(page, shown, theme)]))
-  const before = pagesWith(ours)
-  const names = [...Object.keys(ours.templates), ...Object.keys(ours.parts)]
+  const before = pagesWith(defaultTheme)
+  const names = [...Object.keys(defaultTheme.templates), ...Object.keys(defaultTheme.parts)]
   const files = names.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
 
-  it.each(files)('gives each kind of page that it changes another version: %s', async (name) => {
+  it.each(files)('changes the version of every kind of page that it affects: %s', async (name) => {
     const overlay = await folderWith({[`${name}.js`]: OTHER})
     const styled = await loadTheme(overlay)
     if (!styled.ok) throw new Error(styled.lines.join('\n'))
@@ -196,7 +196,7 @@ describe('any template or part of a user’s', () => {
   })
 })
 
-describe('the settings in which every page stands', () => {
+describe('the settings that every page shows', () => {
   it.each<{name: string; settings: UserConfig}>([
     {name: 'another interface language', settings: {language: 'en'}},
     {name: 'another title', settings: {title: 'Lake papers'}},
@@ -209,7 +209,7 @@ describe('the settings in which every page stands', () => {
     expect(after.whole).not.toBe(before.whole)
   })
 
-  it('have the same where they say the same, or what no page shows', () => {
+  it('have the same version if they are equal, or differ in what no page shows', () => {
     const before = versionsWith(null)
     expect(versionsWith(null).whole).toBe(before.whole)
     expect(versionsWith(null, {frontPageDays: 2}).frame).toBe(before.frame)

@@ -3,21 +3,21 @@ import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {mapInOrder} from '../../src/base/in-order.ts'
 
-/** Lets time pass in steps, so that tasks end in an order of the test's. */
+/** Waits for some turns of the event loop, so that the test controls the order in which tasks end. */
 async function pause(steps: number): Promise<void> {
   for (let step = 0; step < steps; step++) await setImmediate()
 }
 
-describe('tasks that are done in turn', () => {
-  it('are told in their order, whichever is ready first, and never more than there is room for are under way', async () => {
+describe('tasks with results in order', () => {
+  it('deliver their results in order, with never more tasks running than allowed', async () => {
     const durations = fc.array(fc.nat(5), {maxLength: 12})
     await fc.assert(
-      fc.asyncProperty(durations, fc.integer({min: 1, max: 5}), fc.nat(3), async (steps, room, telling) => {
-        const told: string[] = []
+      fc.asyncProperty(durations, fc.integer({min: 1, max: 5}), fc.nat(3), async (steps, maximum, delay) => {
+        const delivered: string[] = []
         let [underWay, most] = [0, 0]
         await mapInOrder(
           steps.entries(),
-          room,
+          maximum,
           async ([at, duration]) => {
             most = Math.max(most, ++underWay)
             await pause(duration)
@@ -25,23 +25,23 @@ describe('tasks that are done in turn', () => {
             return `result ${at}`
           },
           async (result, [at]) => {
-            await pause(telling)
-            told.push(`${result} of ${at}`)
+            await pause(delay)
+            delivered.push(`${result} of ${at}`)
           },
         )
-        expect(told).toEqual(steps.map((_, at) => `result ${at} of ${at}`))
-        expect(most).toBeLessThanOrEqual(room)
-        // Where there is room for more than one they do not wait for one another.
-        expect(most).toBe(Math.min(room, steps.length))
+        expect(delivered).toEqual(steps.map((_, at) => `result ${at} of ${at}`))
+        expect(most).toBeLessThanOrEqual(maximum)
+        // Tasks run concurrently up to the limit.
+        expect(most).toBe(Math.min(maximum, steps.length))
       }),
     )
   })
 
-  it('are taken as they are wanted: a task is not made before there is room for it', async () => {
-    let [made, told] = [0, 0]
+  it('are created on demand: never more than the limit ahead', async () => {
+    let [made, delivered] = [0, 0]
     function* tasks() {
       for (; made < 20; ) {
-        expect(made - told).toBeLessThan(3)
+        expect(made - delivered).toBeLessThan(3)
         yield ++made
       }
     }
@@ -50,27 +50,27 @@ describe('tasks that are done in turn', () => {
       3,
       async (task) => task,
       () => {
-        told++
+        delivered++
       },
     )
-    expect([made, told]).toEqual([20, 20])
+    expect([made, delivered]).toEqual([20, 20])
   })
 })
 
 describe('a task that fails', () => {
-  // An error that nobody hears ends a process on the spot.
-  const unheard: unknown[] = []
-  const hear = (error: unknown) => unheard.push(error)
+  // An unhandled rejection would end the process.
+  const unhandledErrors: unknown[] = []
+  const noteUnhandled = (error: unknown) => unhandledErrors.push(error)
   beforeEach(() => {
-    unheard.length = 0
-    process.on('unhandledRejection', hear)
+    unhandledErrors.length = 0
+    process.on('unhandledRejection', noteUnhandled)
   })
   afterEach(() => {
-    process.off('unhandledRejection', hear)
-    expect(unheard).toEqual([])
+    process.off('unhandledRejection', noteUnhandled)
+    expect(unhandledErrors).toEqual([])
   })
 
-  const failing = (bad: readonly number[], durations: readonly number[], ended: number[], told: number[]) =>
+  const failing = (bad: readonly number[], durations: readonly number[], ended: number[], delivered: number[]) =>
     mapInOrder(
       durations.keys(),
       4,
@@ -81,31 +81,31 @@ describe('a task that fails', () => {
         return task
       },
       (task) => {
-        told.push(task)
+        delivered.push(task)
       },
     )
 
-  it('ends the work with its error, when those that were under way have ended too', async () => {
-    const [ended, told]: [number[], number[]] = [[], []]
-    await expect(failing([1], [0, 1, 9, 5, 2, 0, 0], ended, told)).rejects.toThrow('1 failed')
-    expect(told).toEqual([0])
+  it('rejects with its error, after the running tasks have ended', async () => {
+    const [ended, delivered]: [number[], number[]] = [[], []]
+    await expect(failing([1], [0, 1, 9, 5, 2, 0, 0], ended, delivered)).rejects.toThrow('1 failed')
+    expect(delivered).toEqual([0])
     expect(ended.toSorted()).toEqual([0, 1, 2, 3, 4])
   })
 
-  it('is heard in its turn where it fails before the ones before it have ended', async () => {
-    const [ended, told]: [number[], number[]] = [[], []]
-    await expect(failing([2], [9, 5, 0, 0], ended, told)).rejects.toThrow('2 failed')
-    expect(told).toEqual([0, 1])
+  it('is reported after the results before it, even if it fails first', async () => {
+    const [ended, delivered]: [number[], number[]] = [[], []]
+    await expect(failing([2], [9, 5, 0, 0], ended, delivered)).rejects.toThrow('2 failed')
+    expect(delivered).toEqual([0, 1])
     expect(ended.toSorted()).toEqual([0, 1, 2, 3])
   })
 
-  it('is the first of several in their order, and none of the others goes unheard', async () => {
-    const [ended, told]: [number[], number[]] = [[], []]
-    await expect(failing([1, 2, 3], [0, 9, 0, 5, 3], ended, told)).rejects.toThrow('1 failed')
-    expect(told).toEqual([0])
+  it('is reported first in order if several fail, without unhandled rejections', async () => {
+    const [ended, delivered]: [number[], number[]] = [[], []]
+    await expect(failing([1, 2, 3], [0, 9, 0, 5, 3], ended, delivered)).rejects.toThrow('1 failed')
+    expect(delivered).toEqual([0])
   })
 
-  it('ends the work also where telling a result fails, or the tasks themselves do', async () => {
+  it('rejects too if delivering a result fails, or creating a task', async () => {
     const ended: number[] = []
     const perform = async (task: number): Promise<number> => {
       await pause(task)

@@ -10,7 +10,7 @@ import {temporaryFolder, writeFiles} from '../support/command.ts'
 const base = temporaryFolder()
 let made = 0
 
-/** A lock that somebody of the given number left. */
+/** A lock file with the given content. */
 async function lockOf(holder: object | string): Promise<string> {
   const folder = join(base, `${++made}`)
   await writeFiles(folder, {lock: typeof holder === 'string' ? holder : JSON.stringify(holder)})
@@ -23,8 +23,8 @@ async function sleeper(): Promise<ChildProcess & {readonly pid: number}> {
   return child as ChildProcess & {readonly pid: number}
 }
 
-describe('a folder', () => {
-  it('is one run’s until it is given back', async () => {
+describe('a lock', () => {
+  it('is held by one run until it is released', async () => {
     const path = join(base, 'lock')
     const first = await takeLock(path)
     expect(first.kind).toBe('lock')
@@ -35,7 +35,7 @@ describe('a folder', () => {
     expect((await takeLock(path)).kind).toBe('lock')
   })
 
-  it('is a living process’s, and after its death anybody’s', async () => {
+  it('is held by a living process, and free after its death', async () => {
     const child = await sleeper()
     const path = await lockOf({pid: child.pid, host: hostname(), born: null})
     expect(await takeLock(path)).toMatchObject({kind: 'busy', message: expect.stringContaining(`process ${child.pid}`)})
@@ -44,7 +44,7 @@ describe('a folder', () => {
     expect((await takeLock(path)).kind).toBe('lock')
   })
 
-  it('is free where a later process has the number of the one that had it', async () => {
+  it('is free if the pid now belongs to a later process', async () => {
     const child = await sleeper()
     const path = await lockOf({pid: child.pid, host: hostname(), born: 'before the last start of this machine'})
     expect((await takeLock(path)).kind).toBe('lock')
@@ -56,18 +56,18 @@ describe('a folder', () => {
     expect(await takeLock(path)).toMatchObject({kind: 'busy', message: expect.stringContaining('on pier.example')})
   })
 
-  it.each(['', '{"pid":', '{}'])('is free where a kill left the lock unsigned: %j', async (text) => {
+  it.each(['', '{"pid":', '{}'])('is free if its creator was killed before signing it: %j', async (text) => {
     expect((await takeLock(await lockOf(text))).kind).toBe('lock')
   })
 
-  describe('whose lock somebody was taking over', () => {
+  describe('whose takeover had begun', () => {
     const dead = JSON.stringify({pid: 2 ** 30, host: hostname(), born: null})
 
     it.each([
-      {name: 'and was killed before', gate: dead, lock: dead},
-      {name: 'and was killed before signing', gate: '', lock: dead},
-      {name: 'and was killed after', gate: dead, lock: null},
-    ])('$name, is free at once, and nothing of it stays', async ({gate, lock}) => {
+      {name: 'by a process killed before removing the lock', gate: dead, lock: dead},
+      {name: 'by a process killed before signing', gate: '', lock: dead},
+      {name: 'by a process killed after removing the lock', gate: dead, lock: null},
+    ])('$name, is free, and no file remains', async ({gate, lock}) => {
       const folder = join(base, `${++made}`)
       await writeFiles(folder, {'lock.takeover': gate, ...(lock === null ? {} : {lock})})
       const taken = await takeLock(join(folder, 'lock'))
@@ -76,7 +76,7 @@ describe('a folder', () => {
       expect(readdirSync(folder)).toEqual([])
     })
 
-    it('and still is, is theirs', async () => {
+    it('by a process that is alive, is busy', async () => {
       const child = await sleeper()
       const folder = join(base, `${++made}`)
       const alive = JSON.stringify({pid: child.pid, host: hostname(), born: null})
@@ -86,7 +86,7 @@ describe('a folder', () => {
     })
   })
 
-  it('of a dead process goes to one of many that ask at once', async () => {
+  it('of a dead process is given to exactly one of many callers', async () => {
     const path = await lockOf({pid: 2 ** 30, host: hostname(), born: null})
     const locks = await Promise.all(Array.from({length: 12}, () => takeLock(path)))
     expect(locks.filter(({kind}) => kind === 'lock')).toHaveLength(1)

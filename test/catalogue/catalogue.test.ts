@@ -15,7 +15,7 @@ const dated = (zone: string, midnight: string): {published: Moment} => ({
   published: {at: Date.parse(midnight) as EpochMs, precision: 'day', zone},
 })
 
-describe('the catalogue lists', () => {
+describe('the catalogue', () => {
   const own = catalogue([
     at('c', '2024-02-29T12:00:00Z'),
     at('a', '2023-11-14T22:13:20Z'),
@@ -24,12 +24,12 @@ describe('the catalogue lists', () => {
     at('d', '2024-03-01T00:00:00Z', 'bay.example'),
   ])
 
-  it('all articles, oldest first and the undated last', () => {
+  it('lists all articles, oldest first and undated ones last', () => {
     expect(titles(own.entries)).toEqual(['a', 'b', 'c', 'd', 'n'])
     expect(titles(own.undated)).toEqual(['n'])
   })
 
-  it('them by day, month and year', () => {
+  it('groups them by day, month and year', () => {
     expect([...own.days].map(([day, entries]) => [day, titles(entries)])).toEqual([
       ['2023-11-14', ['a', 'b']],
       ['2024-02-29', ['c']],
@@ -46,7 +46,7 @@ describe('the catalogue lists', () => {
     ])
   })
 
-  it('them by outlet and month, the undated in no month', () => {
+  it('groups them by outlet and month, undated ones in no month', () => {
     expect([...own.byOutlet.keys()]).toEqual(['bay-example', 'lake-example'])
     const lake = own.byOutlet.get('lake-example')
     expect(titles(lake?.entries)).toEqual(['a', 'c', 'n'])
@@ -57,12 +57,12 @@ describe('the catalogue lists', () => {
     expect(lake?.outlet.slug).toBe('lake-example')
   })
 
-  it('nothing where there is nothing', () => {
+  it('is empty without articles', () => {
     const empty = catalogue([])
     expect([empty.entries, empty.undated, [...empty.days], [...empty.byOutlet]]).toEqual([[], [], [], []])
   })
 
-  it('in one order, whatever the order of the seeds, with equal times ordered by id', () => {
+  it('does not depend on the order of the seeds, and sorts equal times by id', () => {
     const batch = [...'gadbecf'].map((name) => at(name, name < 'e' ? '2023-11-14T22:13:20Z' : '2023-11-13T10:00:00Z'))
     const printed = (articles: readonly Article[]) => {
       const {entries, days, byOutlet} = catalogue(articles)
@@ -93,7 +93,7 @@ describe('the day of an article', () => {
     {time: '2023-11-14T05:00:00Z', zone: 'America/New_York', day: '2023-11-14'},
     {time: '2023-12-31T18:30:00Z', zone: 'Asia/Kolkata', day: '2024-01-01'},
     {time: '2023-12-31T23:59:59Z', zone: 'UTC', day: '2023-12-31'},
-  ])('is the archive’s: $time in $zone', ({time, zone, day}) => {
+  ])('is that in the archive’s zone: $time in $zone', ({time, zone, day}) => {
     expect(dayOf(moment(time), zone)).toBe(day)
   })
 
@@ -102,12 +102,12 @@ describe('the day of an article', () => {
     {zone: 'Asia/Shanghai'},
     {zone: 'America/Los_Angeles'},
     {zone: 'Pacific/Kiritimati'},
-  ])('is the date that was stated, where only that is known: in $zone', ({zone}) => {
+  ])('is the stated date if only a date is known: in $zone', ({zone}) => {
     expect(dayOf(dated('Asia/Shanghai', '2023-11-13T16:00:00Z'), zone)).toBe('2023-11-14')
     expect(dayOf(dated('America/New_York', '2023-11-14T05:00:00Z'), zone)).toBe('2023-11-14')
   })
 
-  it('is none where nothing is known', () => {
+  it('is null without a time', () => {
     expect(dayOf({published: null}, 'UTC')).toBeNull()
   })
 })
@@ -135,7 +135,7 @@ describe('neighbours of an article', () => {
     expect(around(title)).toEqual(near)
   })
 
-  it('lead back: the earlier one of the later one is where one came from', () => {
+  it('are symmetric: the earlier neighbour of the later one is the entry itself', () => {
     for (const [at, entry] of own.entries.entries()) {
       const {later, laterInOutlet} = own.neighbours(at)
       if (later) expect(own.neighbours(own.entries.indexOf(later)).earlier).toBe(entry)
@@ -146,7 +146,7 @@ describe('neighbours of an article', () => {
 
 describe('the target of a link', () => {
   const [a, b] = [at('a', '2023-01-01'), at('b', '2023-01-02')]
-  /** Where a link of another article leads. */
+  /** The title of the article to which a link from another article leads. */
   const find = (id: string | null, key: string) => {
     const link = {id: id as ArticleId | null, key: key as UrlKey, url: key as SafeUrl}
     const linking = article({url: 'https://bay.example/linking', body: {links: [link]}})
@@ -156,20 +156,20 @@ describe('the target of a link', () => {
     return target?.article.title
   }
 
-  it('is found by id, at whatever address', () => {
+  it('is found by id, with any address', () => {
     expect(find(a.id, 'https://elsewhere.example/x')).toBe('a')
   })
 
-  it('is found by address where the id says nothing', () => {
+  it('is found by address if the id finds nothing', () => {
     expect(find(null, 'https://lake.example/b')).toBe('b')
     expect(find('lake-example:unknown', 'https://lake.example/b')).toBe('b')
   })
 
-  it('goes by the id where both say something', () => {
+  it('is found by id if both would find one', () => {
     expect(find(a.id, 'https://lake.example/b')).toBe('a')
   })
 
-  it('is not in the archive where neither is', () => {
+  it('is undefined if neither finds one', () => {
     expect(find('lake-example:unknown', 'https://lake.example/c')).toBeUndefined()
     expect(find(null, 'https://lake.example/')).toBeUndefined()
   })

@@ -12,7 +12,7 @@ import {archive, article, summary} from '../support/articles.ts'
 const ARTICLES = 12
 const urlOf = (number: number): string => `https://${['lake', 'bay'][number % 2]}.example/${number}`
 
-/** One of the files that an archive may hold: an article in one of its versions, with links to two others. */
+/** A seed of the archive: one version of an article, with links to at most two others. */
 interface Piece {
   readonly number: number
   readonly version: number
@@ -30,7 +30,7 @@ const piece: fc.Arbitrary<Piece> = fc.record({
 const linkTo = (number: number): Outbound => ({
   url: urlOf(number) as SafeUrl,
   key: urlOf(number) as UrlKey,
-  // Some are known by their ids alone.
+  // Some have an id, and some are found by address only.
   id: number % 3 === 0 ? article({url: urlOf(number)}).id : null,
 })
 
@@ -46,7 +46,7 @@ function made({number, version, at, links}: Piece): Article {
   })
 }
 
-/** What lies in the folder before each build: a file is replaced by another of its name. */
+/** The seeds of each build. A seed may be replaced by another with the same name. */
 const builds = fc.array(
   fc.uniqueArray(piece, {selector: ({number, version}) => `${number}/${version}`, maxLength: 20}),
   {
@@ -60,8 +60,8 @@ const summariesOf = (pieces: readonly Piece[]): readonly ArticleSummary[] =>
   [...pieces].sort((a, b) => a.number - b.number || a.version - b.version).map((one) => summary(made(one), outlets))
 const outletOf = (slug: string) => outlets.named(slug)
 
-/** Everything that a catalogue tells. */
-const toldBy = (own: Catalogue): unknown => ({
+/** All data of a catalogue, in plain lists. */
+const dataOf = (own: Catalogue): unknown => ({
   entries: own.entries,
   undated: own.undated,
   days: [...own.days],
@@ -74,7 +74,7 @@ const toldBy = (own: Catalogue): unknown => ({
   named: own.entries.flatMap(({ids}) => ids.map((id) => own.named(id))),
 })
 
-/** What the page of each article shows. */
+/** The page input of each article. */
 function pagesOf(own: Catalogue): ReadonlyMap<ArticleId, string> {
   const shown: Archive = {...archive([]), catalogue: own}
   return new Map(
@@ -85,21 +85,21 @@ function pagesOf(own: Catalogue): ReadonlyMap<ArticleId, string> {
   )
 }
 
-describe('a cataloguer that has ordered the archive before', () => {
-  it('gives the catalogue that one would give who sees it for the first time', () => {
+describe('a cataloguer in its second and later turns', () => {
+  it('makes the same catalogue as a new cataloguer', () => {
     fc.assert(
       fc.property(builds, (turns) => {
         const cataloguer = new Cataloguer(outletOf, 'UTC')
         for (const pieces of turns) {
           const summaries = summariesOf(pieces)
-          expect(toldBy(cataloguer.catalogueOf(summaries))).toEqual(toldBy(catalogueOf(summaries, outletOf, 'UTC')))
+          expect(dataOf(cataloguer.catalogueOf(summaries))).toEqual(dataOf(catalogueOf(summaries, outletOf, 'UTC')))
         }
       }),
       {numRuns: 300},
     )
   })
 
-  it('names every article whose page is not as it was', () => {
+  it('reports every article whose page changed', () => {
     fc.assert(
       fc.property(builds, (turns) => {
         const cataloguer = new Cataloguer(outletOf, 'UTC')
@@ -107,7 +107,7 @@ describe('a cataloguer that has ordered the archive before', () => {
         for (const pieces of turns) {
           const own = cataloguer.catalogueOf(summariesOf(pieces))
           const now = pagesOf(own)
-          // The first has none before it, and names none.
+          // The first catalogue reports none, because there is none to compare it with.
           if (own.turn === 1) expect(own.touched.size).toBe(0)
           else for (const [id, page] of now) if (!own.touched.has(id)) expect(page).toBe(before.get(id))
           before = now
@@ -117,7 +117,7 @@ describe('a cataloguer that has ordered the archive before', () => {
     )
   })
 
-  it('names few where little changed', () => {
+  it('reports few articles after a small change', () => {
     const pieces = Array.from({length: ARTICLES}, (_, number) => ({number, version: 0, at: 0, links: []}))
     const cataloguer = new Cataloguer(outletOf, 'UTC')
     cataloguer.catalogueOf(summariesOf(pieces))

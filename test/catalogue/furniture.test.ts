@@ -8,7 +8,7 @@ import {article, figure, summaries, summary} from '../support/articles.ts'
 
 const LOGO = 'https://lake.example/logo.png'
 
-/** Articles of one outlet, each with a picture of its own; the first `withLogo` begin with the logo. */
+/** Articles of one outlet, each with an image of its own; the first `withLogo` begin with the logo. */
 function articles(count: number, withLogo: number, alone: 'lead' | null = 'lead'): Article[] {
   return Array.from({length: count}, (_, n) => {
     const own = figure(`https://lake.example/${n}.jpg`)
@@ -26,12 +26,12 @@ interface Shortened {
   readonly body: Body
 }
 
-/** Cards as lists have them and bodies as pages have them, without the furniture that is among them. */
+/** The summaries and the bodies of articles, without furniture. */
 function shortened(list: readonly Article[]): readonly Shortened[] {
   const own = summaries(list)
   return withoutFurniture(own, furnitureIn(own)).map((shorter, at) => {
     const body = list[at]?.body
-    if (!body) throw new Error('There is a card too many.')
+    if (!body) throw new Error('There is a summary without an article.')
     return {summary: shorter, body: bodyWithout(body, shorter.furniture)}
   })
 }
@@ -44,8 +44,8 @@ function showing(list: readonly Article[]): number {
   return onSummaries
 }
 
-describe('a picture that an outlet prints everywhere', () => {
-  it('goes where twenty articles and one in twenty show it', () => {
+describe('an image that an outlet prints in many articles', () => {
+  it('is removed if twenty articles, and one in twenty, show it', () => {
     const [first] = shortened(articles(400, 20))
     expect(showing(articles(400, 20))).toBe(0)
     expect(first?.body.figures.map(({key}) => key)).toEqual(['https://lake.example/0.jpg'])
@@ -63,11 +63,11 @@ describe('a picture that an outlet prints everywhere', () => {
   it.each([
     {name: 'nineteen articles show it', count: 40, withLogo: 19},
     {name: 'less than one in twenty show it', count: 500, withLogo: 24},
-  ])('stays where $name', ({count, withLogo}) => {
+  ])('stays if $name', ({count, withLogo}) => {
     expect(showing(articles(count, withLogo))).toBe(withLogo)
   })
 
-  it('stays where it has words beside it: pictures of a library are shown often', () => {
+  it('stays if it has a caption: stock images recur', () => {
     expect(showing(articles(40, 40, null))).toBe(40)
   })
 
@@ -76,7 +76,7 @@ describe('a picture that an outlet prints everywhere', () => {
     expect(showing([...articles(40, 19), ...others])).toBe(38)
   })
 
-  it('leaves galleries and the picture for cards where they point', () => {
+  it('keeps the indices of galleries and of the lead image correct', () => {
     const gallery = {title: null, lang: 'zh-Hans' as never, items: [{at: 1, title: '一号', text: '木船。'}]}
     const list = articles(20, 20).map((one) => ({...one, body: {...one.body, galleries: [gallery], lead: 1}}))
     const [first] = shortened(list)
@@ -85,7 +85,7 @@ describe('a picture that an outlet prints everywhere', () => {
     expect(first?.summary.pictures).toMatchObject({inGalleries: [0], lead: 0})
   })
 
-  it('leaves no card picture where it was the only one', () => {
+  it('leaves no lead image if it was the only one', () => {
     const list = Array.from({length: 20}, (_, n) =>
       article({
         url: `https://lake.example/${n}`,
@@ -97,7 +97,7 @@ describe('a picture that an outlet prints everywhere', () => {
     expect(first?.summary.pictures).toMatchObject({keys: [], bare: [], lead: null})
   })
 
-  it('gives its place for cards to the next picture that stands in no gallery', () => {
+  it('is replaced as lead image by the next one outside galleries', () => {
     const figures = [LOGO, 'https://lake.example/g.jpg', 'https://lake.example/o.jpg'].map((url) => figure(url))
     const pieces: Piece[] = [
       {kind: 'picture', at: 0, alone: 'lead'},
@@ -118,7 +118,7 @@ describe('a picture that an outlet prints everywhere', () => {
     ])
   })
 
-  it('changes the hash of the cards that showed it, and no other card', () => {
+  it('changes the hash of the summaries that showed it, and of no other', () => {
     const own = summaries(articles(40, 20))
     const shorter = withoutFurniture(own, furnitureIn(own))
     expect(own.filter(({hash}, at) => shorter[at]?.hash !== hash)).toEqual(own.slice(0, 20))
@@ -126,9 +126,12 @@ describe('a picture that an outlet prints everywhere', () => {
   })
 })
 
-describe('a card and a body without furniture', () => {
-  /** Keys of which some are shown in many articles; of each figure whether it stands alone, is in a gallery, or is in text. */
-  const places = fc.array(
+describe('a summary and a body without furniture', () => {
+  /**
+   * For each figure, its key, and whether it is alone, in a gallery or in the text. Some keys are common to many
+   * articles.
+   */
+  const figureLists = fc.array(
     fc.record({
       key: fc.constantFrom('logo', 'portrait', 'appeal', 'a', 'b', 'c'),
       stands: fc.constantFrom('lead', 'plain', 'beside', 'gallery'),
@@ -145,13 +148,13 @@ describe('a card and a body without furniture', () => {
     return {figures, pieces, galleries, lead: lead < shown.length ? lead : null}
   }
 
-  it('show the same pictures, in the same places, and say the same of what was removed', () => {
+  it('have the same images at the same indices, and the same removals', () => {
     fc.assert(
-      fc.property(places, fc.nat(7), fc.subarray(['logo', 'portrait', 'appeal']), (shown, lead, keys) => {
+      fc.property(figureLists, fc.nat(7), fc.subarray(['logo', 'portrait', 'appeal']), (shown, lead, keys) => {
         const own = article({body: bodyOf(shown, lead)})
         const furniture = new Map([[own.outlet, new Set(keys.map((key) => `https://lake.example/${key}.jpg`))]])
         const [shorter] = withoutFurniture([summary(own)], furniture)
-        if (!shorter) throw new Error('There should be one card.')
+        if (!shorter) throw new Error('There should be one summary.')
         const body = bodyWithout(own.body, shorter.furniture)
         const {pictures, removed} = summary({...own, body})
         expect(shorter.pictures).toEqual(pictures)
@@ -159,7 +162,7 @@ describe('a card and a body without furniture', () => {
         expect(body.removed.reduce((sum, {count}) => sum + count, 0)).toBe(
           own.body.figures.length - body.figures.length,
         )
-        // What stands in a gallery still has its own words beside it.
+        // An image in a gallery keeps its title.
         const named = (of: Body) =>
           of.galleries.flatMap(({items}) => items.map(({at, title}) => [of.figures[at]?.key, title]))
         expect(named(body)).toEqual(named(own.body))

@@ -20,7 +20,7 @@ const mentioning = (articles: readonly Article[], id: ArticleId = ferry.id): rea
     .map((entry) => entry.article.title)
 
 describe('the links of an article', () => {
-  it('lead, in their order, to the articles that they mean by id or by address', () => {
+  it('lead, in order, to the articles with their ids or addresses', () => {
     const other = article({url: 'https://lake.example/other', title: '码头', file: 'other'})
     const own = linking(
       'a',
@@ -35,19 +35,19 @@ describe('the links of an article', () => {
     const shown = catalogue([own, ferry, other])
     const entry = shown.named(own.id)
     const titles = entry && shown.targets(entry).map((target) => target?.article.title ?? null)
-    // Its own address leads nowhere.
+    // A link to the article itself leads nowhere.
     expect(titles).toEqual(['码头', '渡船', null, '渡船', null, '码头'])
   })
 
-  it('are none where it has none', () => {
+  it('are empty without links', () => {
     const shown = catalogue([ferry])
     const entry = shown.named(ferry.id)
     expect(entry && shown.targets(entry)).toEqual([])
   })
 })
 
-describe('an article is mentioned by', () => {
-  it('those that link to it by id or by address, oldest first, the undated last', () => {
+describe('the backlinks of an article', () => {
+  it('are the articles that link to its id or address, oldest first, undated ones last', () => {
     const articles = [
       linking('c', '2023-03-03', byId(ferry)),
       linking('a', '2023-03-01', byUrl('https://lake.example/ferry')),
@@ -59,7 +59,7 @@ describe('an article is mentioned by', () => {
     expect(mentioning(articles.toReversed())).toEqual(['a', 'c', 'n'])
   })
 
-  it('those of one moment in the order of their ids', () => {
+  it('are sorted by id if their times are equal', () => {
     const batch = [...'dbca'].map((name) => linking(name, '2023-03-01', byId(ferry)))
     const ids = (articles: readonly Article[]) =>
       catalogue([ferry, ...articles])
@@ -68,13 +68,13 @@ describe('an article is mentioned by', () => {
     expect(ids(batch)).toEqual(batch.map(({id}) => id as string).toSorted())
   })
 
-  it('each once, however many links it has', () => {
+  it('contain an article once, however many links it has', () => {
     expect(mentioning([ferry, linking('a', '2023-03-01', byId(ferry), byUrl('https://lake.example/ferry'))])).toEqual([
       'a',
     ])
   })
 
-  it('not itself, at any of its addresses or in any of its versions', () => {
+  it('do not contain itself, by any address or version', () => {
     const own = (at: string, file: string): Article => ({
       ...article({url: `https://lake.example/${file}`, title: file, at, file, body: {links: [byId(ferry)]}}),
       id: ferry.id,
@@ -83,13 +83,13 @@ describe('an article is mentioned by', () => {
     expect(mentioning([own('2023-01-01', 'v1'), own('2023-01-02', 'v2'), linked])).toEqual(['x'])
   })
 
-  it('those whose shown version links to it, not those whose earlier one did', () => {
+  it('follow from the version shown, not from earlier ones', () => {
     const first = linking('a', '2023-03-01', byId(ferry))
     const second = {...linking('a', '2023-03-02'), title: '改题', seed: {file: 'z', sha256: 'z'}}
     expect(mentioning([ferry, first, second])).toEqual([])
   })
 
-  it('nobody where nobody links to it', () => {
+  it('are empty if no article links to it', () => {
     expect(mentioning([ferry])).toEqual([])
     expect(mentioning([ferry], 'lake-example:unknown' as ArticleId)).toEqual([])
   })

@@ -4,19 +4,19 @@ import {pairsOf} from '../../src/catalogue/pairs.ts'
 const named = (count: number, shown = count - 1): readonly string[] =>
   pairsOf(count, shown).map(({older, newer}) => `${older}-${newer}`)
 
-describe('versions that are compared', () => {
-  it('are none of one', () => {
+describe('pairs of versions to compare', () => {
+  it('are none for a single version', () => {
     expect(named(0)).toEqual([])
     expect(named(1)).toEqual([])
   })
 
-  it('are any two of a few, by the newer one', () => {
+  it('are all pairs of up to twelve versions, sorted by the newer one', () => {
     expect(named(2)).toEqual(['0-1'])
     expect(named(3)).toEqual(['0-1', '0-2', '1-2'])
     expect(named(12)).toHaveLength(66)
   })
 
-  it('are, of more than twelve, each and its predecessor, the oldest, the newest and the one shown', () => {
+  it('are, for more than twelve, each with its predecessor, the oldest, the newest and the one shown', () => {
     const pairs = named(13, 5)
     expect(new Set(pairs).size).toBe(pairs.length)
     for (let at = 1; at < 13; at++) {
@@ -30,7 +30,7 @@ describe('versions that are compared', () => {
     expect(pairs).not.toContain('4-11')
   })
 
-  it('grow with the versions, not with their square', () => {
+  it('grow linearly with the number of versions', () => {
     expect(named(200).length).toBeLessThan(3 * 200)
   })
 })

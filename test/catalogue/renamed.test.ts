@@ -6,7 +6,7 @@ import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import {archive, article, catalogue, pageIn, printed} from '../support/articles.ts'
 
 let files = 0
-/** An article of a weekly whose ids are a day and a slug. */
+/** An article of a weekly whose ids are a date and a slug. */
 const weekly = (day: string, slug: string, text = '雾。'): Article =>
   article({
     url: `https://www.economist.com/leaders/${day.replaceAll('-', '/')}/${slug}`,
@@ -36,17 +36,17 @@ describe('an article that its outlet moved to another day', () => {
     }
   })
 
-  it('is another article a week later, as columns are, and where the slug differs', () => {
+  it('is a separate article a week later, as columns are, or with another slug', () => {
     expect(addressesOf([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-11', 'the-ferry')])).toHaveLength(2)
     expect(addressesOf([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-05', 'a-ferry')])).toHaveLength(2)
   })
 
-  it('does not join two columns through one between them', () => {
+  it('does not join two columns through a third between them', () => {
     const columns = ['2023-03-04', '2023-03-09', '2023-03-13'].map((day) => weekly(day, 'the-week'))
     expect(addressesOf(columns)).toEqual(['economist/2023-03-04-the-week.html', 'economist/2023-03-13-the-week.html'])
   })
 
-  it('is found by links to any of its days', () => {
+  it('is found by links to any of its ids', () => {
     const links = ['2023-03-10', '2023-03-04', '2023-03-05'].map((day) => ({
       url: 'https://x.example/' as SafeUrl,
       key: urlKeyOf(new URL('https://x.example/')),
@@ -62,14 +62,14 @@ describe('an article that its outlet moved to another day', () => {
     ])
   })
 
-  it('is not asked for of outlets whose rule does not say so', () => {
+  it('is not merged for outlets without this rule', () => {
     const slugs = ['2023/03/04/the-ferry', '2023/03/05/the-ferry'].map((path) =>
       article({url: `https://lake.example/${path}`, file: path}),
     )
     expect(addressesOf(slugs)).toHaveLength(2)
   })
 
-  it('leaves a page at the address that it had, which leads on without a script', () => {
+  it('leaves a page at its former address that redirects without a script', () => {
     const shown = archive([weekly('2023-03-04', 'the-ferry'), weekly('2023-03-10', 'the-ferry')])
     const page = pageIn(shown, 'moved')
     expect(page.address).toBe('economist/2023-03-10-the-ferry.html')

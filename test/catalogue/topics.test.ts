@@ -5,7 +5,7 @@ import type {Entry} from '../../src/catalogue/entry.ts'
 import {TopicTable} from '../../src/catalogue/topics.ts'
 import {article, catalogue} from '../support/articles.ts'
 
-/** An article an hour after the one before, filed under some words. */
+/** An entry with some keywords, `at` hours after the start of 2023. */
 const filed = (at: number, words: readonly string[]): Entry => {
   const own = article({
     url: `https://lake.example/a-${at}`,
@@ -26,12 +26,12 @@ function tableOf(entries: readonly Entry[]): TopicTable {
 }
 
 describe('topics', () => {
-  it('are words under which three articles are filed, in the order of the words, each list oldest first', () => {
+  it('are keywords of at least three articles, sorted, each list oldest first', () => {
     const entries = [filed(1, ['渡轮', '灯塔']), filed(2, ['渡轮']), filed(3, ['灯塔', '渡轮']), filed(4, ['梨树'])]
     expect(idsIn(tableOf(entries))).toEqual([['渡轮', [1, 2, 3].map((at) => entries[at - 1]?.article.id)]])
   })
 
-  it('are never more than three hundred', () => {
+  it('are at most three hundred', () => {
     const entries = Array.from({length: 400}, (_, word) =>
       Array.from({length: 3 + (word % 5)}, (_, at) => filed(word * 10 + at, [`w${word}x`])),
     ).flat()
@@ -41,7 +41,7 @@ describe('topics', () => {
     expect(Math.min(...[...topics.values()].map(({length}) => length))).toBeGreaterThan(4)
   })
 
-  it('are after any change what they are of the whole, and who may show others is named', () => {
+  it('are the same after changes as from scratch, and every article with a new topic is reported', () => {
     const pool = Array.from({length: 24}, (_, at) =>
       filed(at, [['渡轮', '灯塔'], ['渡轮'], ['灯塔', '码头'], ['码头', '渡轮', '梨树']][at % 4] ?? []),
     )

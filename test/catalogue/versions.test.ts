@@ -9,7 +9,7 @@ import type {EpochMs, Lang} from '../../src/model/brand.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import {article, summaries} from '../support/articles.ts'
 
-/** A text of so many characters that differs from others by its letter. */
+/** A text of `length` times one letter. */
 const long = (letter: string, length: number): string => letter.repeat(length)
 
 let files = 0
@@ -23,7 +23,7 @@ function only(articles: readonly Article[]): Entry {
 }
 
 describe('versions of an article', () => {
-  it('are one entry that shows the newest', () => {
+  it('are merged into one entry that shows the newest', () => {
     const entry = only([version('2023-01-02', '新题', long('乙', 100)), version('2023-01-01', '旧题', long('甲', 100))])
     expect(entry.article).toMatchObject({title: '新题', text: digest(long('乙', 100))})
     expect(entry.versions.map(({title}) => title)).toEqual(['旧题', '新题'])
@@ -43,12 +43,12 @@ describe('versions of an article', () => {
       version('2023-01-03', '丙', long('丙', length)),
     ])
     expect(entry.article.length).toBe(shown)
-    // Its headline is the newest in any case.
+    // The headline is the newest in any case.
     expect(entry.article.title).toBe('丙')
     expect(entry.alternates).toEqual(['甲', '乙'])
   })
 
-  it('show the later of two that are longest', () => {
+  it('show the later of two equally long ones', () => {
     const entry = only([
       version('2023-01-01', '题', long('甲', 100)),
       version('2023-01-02', '题', long('乙', 100)),
@@ -57,19 +57,19 @@ describe('versions of an article', () => {
     expect(entry.article.text).toBe(digest(long('乙', 100)))
   })
 
-  it('stay on the day of the first where none states a time of its own', () => {
+  it('keep the day of the first if none states a time', () => {
     const entry = only([version('2023-01-01', '甲', long('甲', 100)), version('2023-01-09', '乙', long('乙', 100))])
     expect(entry.article).toMatchObject({title: '乙', published: {at: Date.UTC(2023, 0, 1)}})
   })
 
-  it('show the time that the shown version states', () => {
+  it('have the time stated by the version shown', () => {
     const later = version('2023-01-09', '乙', long('乙', 100))
     const at = Date.UTC(2023, 0, 8) as EpochMs
     const stated = {...later, published: {at, precision: 'second' as const, zone: 'UTC'}}
     expect(only([version('2023-01-01', '甲', long('甲', 100)), stated]).article.published?.at).toBe(at)
   })
 
-  it('show an earlier text again where the outlet went back to it', () => {
+  it('show an earlier text again if the outlet returned to it', () => {
     const entry = only([
       version('2023-01-01', '题', long('甲', 100)),
       version('2023-01-02', '改', long('乙', 100)),
@@ -80,21 +80,21 @@ describe('versions of an article', () => {
     expect(entry.alternates).toEqual(['改'])
   })
 
-  it('say which of them is shown, and why', () => {
-    const told = (...lengths: readonly number[]) => {
+  it('give the version shown, and the reason', () => {
+    const choiceOf = (...lengths: readonly number[]) => {
       const {versions, choice, shown} = only(
         lengths.map((length, at) => version(`2023-01-0${at + 1}`, '题', long('甲', length))),
       )
       return [choice, ...versions.map(({length}, at) => (at === shown ? length : '-'))]
     }
-    expect(told(100)).toEqual(['newest', 100])
-    expect(told(100, 90)).toEqual(['newest', '-', 90])
-    expect(told(90, 100, 20)).toEqual(['longest', '-', 100, '-'])
-    expect(told(100, 90, 100)).toEqual(['returned', 100, '-'])
-    expect(told(20, 100, 20)).toEqual(['longest', '-', 100])
+    expect(choiceOf(100)).toEqual(['newest', 100])
+    expect(choiceOf(100, 90)).toEqual(['newest', '-', 90])
+    expect(choiceOf(90, 100, 20)).toEqual(['longest', '-', 100, '-'])
+    expect(choiceOf(100, 90, 100)).toEqual(['returned', 100, '-'])
+    expect(choiceOf(20, 100, 20)).toEqual(['longest', '-', 100])
   })
 
-  it('keep their texts and languages, to be compared', () => {
+  it('keep their texts and languages, for comparisons', () => {
     const english = {...version('2023-01-02', 'Ferry', 'Fog.'), lang: 'en' as Lang}
     const {versions} = only([version('2023-01-01', '渡船', '雾。'), english])
     expect(versions.map(({text, lang}) => [text, lang])).toEqual([
@@ -103,7 +103,7 @@ describe('versions of an article', () => {
     ])
   })
 
-  it('without a time count as older than any with one', () => {
+  it('count as the oldest if they have no time', () => {
     const entry = only([version('2023-01-01', '有时', '甲'), version(null, '无时', '乙')])
     expect(entry.article.title).toBe('有时')
     expect(entry.versions.map(({title, archivedAt}) => [title, archivedAt])).toEqual([
@@ -113,12 +113,12 @@ describe('versions of an article', () => {
     expect(entry.lastArchived).toBe(Date.UTC(2023, 0, 1))
   })
 
-  it('without any time have none', () => {
+  it('have no time if none has one', () => {
     const {versions, lastArchived} = only([version(null, '甲', '甲'), version(null, '乙', '乙')])
     expect([lastArchived, ...versions.map(({archivedAt}) => archivedAt)]).toEqual([null, null, null])
   })
 
-  it('are found by all addresses at which they stood', () => {
+  it('are found by all their addresses', () => {
     const at = (url: string, file: string) => ({
       ...article({url, file, text: file}),
       id: article().id,
@@ -130,7 +130,7 @@ describe('versions of an article', () => {
 })
 
 describe('copies of an article', () => {
-  it('with equal title and text are one version, the first', () => {
+  it('with equal title and text are one version: the first', () => {
     const copies = ['2023-01-03', '2023-01-01', '2023-01-02'].map((at) => version(at, '题', '正文'))
     const entry = only(copies)
     expect(entry.versions).toMatchObject([{archivedAt: Date.UTC(2023, 0, 1)}])
@@ -143,7 +143,7 @@ describe('copies of an article', () => {
     expect(only([version('2023-01-01', '题', '正文'), version('2023-01-02', '题', '正文。')]).versions).toHaveLength(2)
   })
 
-  it('at two addresses of two articles stay two, however alike they are', () => {
+  it('with different ids stay two articles, however similar', () => {
     const [a, b] = [article({url: 'https://lake.example/a'}), article({url: 'https://lake.example/b'})]
     expect(mergeVersions(summaries([a, b]))).toHaveLength(2)
   })
@@ -169,7 +169,7 @@ describe('the order in which seeds are read', () => {
     )
   })
 
-  it('does not lose or count a seed twice', () => {
+  it('neither loses a seed nor counts one twice', () => {
     const times = fc.constantFrom('2023-01-01', '2023-01-02', null)
     const ids = fc.constantFrom('a', 'b', 'c')
     const some = fc.array(fc.record({at: times, id: ids, title: fc.constantFrom('甲', '乙')}), {maxLength: 12})

@@ -5,16 +5,16 @@ import {daysOf, levelOf} from '../../src/charts/days.ts'
 import {monthsBetween, yearMarks} from '../../src/charts/months.ts'
 import {sharesOf} from '../../src/charts/shares.ts'
 
-/** Numbers of a path that are places from left to right: after each M. */
+/** The x coordinates at which the subpaths of a path start: after each M. */
 const startsOf = (path: string): readonly number[] => [...path.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x))
 
 describe('months', () => {
-  it('go on without a gap from the first to the last', () => {
+  it('are consecutive from the first to the last', () => {
     expect(monthsBetween('2022-11', '2023-02')).toEqual(['2022-11', '2022-12', '2023-01', '2023-02'])
     expect(monthsBetween('2023-02', '2023-02')).toEqual(['2023-02'])
   })
 
-  it('are marked where years begin, as many as find room', () => {
+  it('are labelled where years begin, with at most six labels', () => {
     expect(yearMarks(monthsBetween('2022-11', '2023-02'))).toEqual([{at: 50, year: 2023}])
     expect(yearMarks(monthsBetween('2022-05', '2022-09'))).toEqual([{at: 0, year: 2022}])
     expect(yearMarks(monthsBetween('1990-01', '2023-12')).length).toBeLessThanOrEqual(6)
@@ -22,7 +22,7 @@ describe('months', () => {
 })
 
 describe('bars', () => {
-  it('stand one for each month that holds anything, the fullest as high as the chart', () => {
+  it('are drawn for each month with a count, the greatest as high as the chart', () => {
     const chart = barsOf([
       ['2022-12', 2],
       ['2023-02', 8],
@@ -35,7 +35,7 @@ describe('bars', () => {
     expect(chart?.path).toContain('v-25h')
   })
 
-  it('show what is little, and stand where others of a longer time do', () => {
+  it('are visible for small counts, and aligned to a given range of months', () => {
     expect(
       barsOf([
         ['2022-12', 1],
@@ -47,14 +47,14 @@ describe('bars', () => {
     expect(alone).toBeLessThan(WIDTH * 0.5)
   })
 
-  it('are none of one month, or of none', () => {
+  it('are null for fewer than two months', () => {
     expect(barsOf([['2023-06', 4]])).toBeNull()
     expect(barsOf([])).toBeNull()
   })
 })
 
 describe('areas', () => {
-  it('lie one upon another: the last one’s upper edge is the sum', () => {
+  it('are stacked: the upper edge of the last is the sum', () => {
     const chart = areasOf([
       [
         ['2023-01', 3],
@@ -63,20 +63,21 @@ describe('areas', () => {
       [['2023-02', 3]],
     ])
     expect(chart?.most).toBe(4)
-    // First the upper edge from left to right: of 3 and of 1, then of 3 + 0 and of 1 + 3, of 4 in all.
+    // Each path starts with its upper edge, from left to right: 3 and 1 for the first series, 3 + 0 and 1 + 3 with the
+    // second; the maximum is 4.
     expect(chart?.paths.map((path) => path.split('L').slice(0, 2))).toEqual([
       ['M0,25', '1000,75'],
       ['M0,25', '1000,0'],
     ])
   })
 
-  it('are none of one month', () => {
+  it('are null for fewer than two months', () => {
     expect(areasOf([[['2023-01', 3]]])).toBeNull()
   })
 })
 
 describe('a year of days', () => {
-  it('has weeks as columns from Monday, and nothing outside of what the archive holds', () => {
+  it('has weeks as columns from Monday, and no days outside the given range', () => {
     // 1 January 2023 was a Sunday: the last row of the first column.
     const {levels} = daysOf(
       '2023',

@@ -23,7 +23,7 @@ const FERRY: Cited = {
 }
 const BARE: Cited = {...FERRY, authors: [], published: null, accessed: null, archive: null}
 
-/** Any article, with what means something to some notation in every text. */
+/** Any article; its texts contain characters with a meaning in some notation. */
 const anyCited = fc.record({
   id: fc.constant('lake/a-1'),
   title: fc
@@ -39,7 +39,7 @@ const anyCited = fc.record({
 }) satisfies fc.Arbitrary<Cited>
 
 describe('BibTeX', () => {
-  it('names everything, and lets no style change a name or a title', () => {
+  it('has all fields, and protects names and titles from citation styles', () => {
     expect(bibtex(FERRY)).toBe(
       [
         '@misc{lake-a-1,',
@@ -57,11 +57,11 @@ describe('BibTeX', () => {
     )
   })
 
-  it('says nothing of what is not known', () => {
+  it('omits unknown fields', () => {
     expect(bibtex(BARE)).not.toMatch(/author|date|year|month|note|null|undefined/)
   })
 
-  it('closes each brace that it opens, whatever a title holds', () => {
+  it('has balanced braces for any title', () => {
     fc.assert(
       fc.property(anyCited, (cited) => {
         let depth = 0
@@ -77,7 +77,7 @@ describe('BibTeX', () => {
 })
 
 describe('RIS', () => {
-  /** Reads a record as managers do: a tag of two characters, two spaces, a hyphen, a space. */
+  /** Parses a record as citation managers do: a tag of two characters, two spaces, a hyphen, a space. */
   const fieldsOf = (text: string) => text.split('\n').map((line) => /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line)?.slice(1))
 
   it('is one record of a newspaper article', () => {
@@ -99,7 +99,7 @@ describe('RIS', () => {
     ])
   })
 
-  it('has no line that is not a field', () => {
+  it('has a field on every line', () => {
     fc.assert(
       fc.property(anyCited, (cited) => {
         expect(fieldsOf(ris(cited))).not.toContain(undefined)
@@ -135,7 +135,7 @@ describe('CSL-JSON', () => {
     ])
   })
 
-  it('gives back any title as it was', () => {
+  it('keeps any title unchanged', () => {
     fc.assert(
       fc.property(anyCited, (cited) => {
         expect(JSON.parse(cslJson(cited))[0].title).toBe(cited.title)
@@ -152,7 +152,7 @@ describe('GB/T 7714', () => {
       FERRY,
       '林一, 苏二. 湖上的船[N/OL]. 湖畔报, 2023-04-19[2023-04-20]. https://lake.example/a-1?x=1&y=50%25.',
     ],
-    ['no day known', BARE, '湖上的船[EB/OL]. 湖畔报. https://lake.example/a-1?x=1&y=50%25.'],
+    ['no known day', BARE, '湖上的船[EB/OL]. 湖畔报. https://lake.example/a-1?x=1&y=50%25.'],
     [
       'more than three authors',
       {...FERRY, authors: ['林一', '苏二', '周三', '吴四']},
@@ -169,14 +169,14 @@ describe('GB/T 7714', () => {
 })
 
 describe('Wikipedia', () => {
-  /** The parameters of a template, read as its parser does: references first, then bars. */
+  /** The parameters of a template, parsed as MediaWiki does: references first, then bars. */
   const parametersOf = (text: string): ReadonlyMap<string, string> => {
     const inside = text.slice('{{cite news'.length, -2).replaceAll('{{!}}', '\u0001')
     const pairs = inside.split(' |').slice(1)
     return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
   }
 
-  it('keeps a title in another script apart in English, with the archive as its copy', () => {
+  it('puts a title in another script into `script-title` in English, with the archive as its copy', () => {
     expect(wikipediaEnglish(FERRY)).toBe(
       '{{cite news |author1=林一 |author2=苏二 |script-title=zh:湖上的船 |url=https://lake.example/a-1?x=1&y=50%25 |work=湖畔报 |date=2023-04-19 |access-date=2023-04-20 |language=zh |archive-url=https://old.example/lake/a-1.html |archive-date=2023-04-20}}',
     )
@@ -194,7 +194,7 @@ describe('Wikipedia', () => {
     ])
   })
 
-  it('says of a copy and of its day both or nothing', () => {
+  it('has both an archive address and its date, or neither', () => {
     for (const cited of [
       {...FERRY, accessed: null},
       {...FERRY, archive: null},
@@ -203,7 +203,7 @@ describe('Wikipedia', () => {
     }
   })
 
-  it('no text ends its parameter, opens a link or signs', () => {
+  it('lets no text end its parameter, open a link or sign', () => {
     fc.assert(
       fc.property(anyCited, (cited) => {
         const text = wikipediaChinese(cited)
@@ -216,8 +216,8 @@ describe('Wikipedia', () => {
   })
 })
 
-describe('the context object', () => {
-  it('is a newspaper article to citation managers', () => {
+describe('the COinS value', () => {
+  it('describes a newspaper article for citation managers', () => {
     expect([...new URLSearchParams(coins(FERRY))]).toEqual([
       ['ctx_ver', 'Z39.88-2004'],
       ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
@@ -233,7 +233,7 @@ describe('the context object', () => {
   })
 })
 
-it('every notation is given, each once', () => {
+it('every notation appears once', () => {
   const forms = citationsOf(FERRY).map(({form}) => form)
   expect(forms).toHaveLength(6)
   expect(new Set(forms).size).toBe(6)

@@ -30,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /**
- * What axe-core finds on the page that stands in the tab, with its own source set there once: all rules that are on; of those
- * that axe leaves off, the size of what is pressed (WCAG 2.2, 2.5.8), which no colour changes.
+ * The violations that axe-core finds on the page in a tab, which must contain its source: all rules enabled by default,
+ * and the size of click targets (WCAG 2.2, 2.5.8), checked in the light theme only as colours do not affect it.
  */
 async function violationsOn(tab: Page, theme: string): Promise<readonly string[]> {
   return await tab.evaluate(async (enabled) => {
@@ -43,10 +43,13 @@ async function violationsOn(tab: Page, theme: string): Promise<readonly string[]
   }, theme === 'light')
 }
 
-/** With `BACKFILE_FACE=whole` each kind in all its forms; else in two of them: over all kinds, all widths, themes and languages. */
+/**
+ * With `BACKFILE_FACE=whole`, every kind is checked in all forms; else each in a few, which together cover all widths,
+ * themes and languages.
+ */
 const isWhole = process.env.BACKFILE_FACE === 'whole'
 
-/** Widths at which a page is looked at under a language and a theme. */
+/** The widths at which a page is checked for a language and a theme. */
 function widthsFor(page: number, language: number, theme: number): readonly number[] {
   if (isWhole) return WIDTHS
   return WIDTHS.filter(
@@ -60,7 +63,7 @@ function widthsFor(page: number, language: number, theme: number): readonly numb
 describe('every kind of page', () => {
   it.each(
     LANGUAGES.flatMap((language, at) => THEMES.map((theme, number) => ({language, theme, at, number}))),
-  )('has no fault that axe-core finds: $language, $theme', async ({language, theme, at, number}) => {
+  )('has no violation found by axe-core: $language, $theme', async ({language, theme, at, number}) => {
     const site = join(base, language)
     const examples = examplesOf(site)
     expect(examples.size).toBeGreaterThan(20)
@@ -76,9 +79,9 @@ describe('every kind of page', () => {
         const {kind, path, widths} = next
         if (widths.length === 0) continue
         await tab.goto(pathToFileURL(join(site, path)).href)
-        // A moved page leads on at once: what is looked at is where a reader ends.
+        // A moved page redirects at once, so the check is of its target.
         if (kind === 'moved') await tab.waitForURL((url) => !url.href.endsWith(path))
-        // What is folded is looked at too.
+        // Collapsed parts are checked too.
         await tab.evaluate(() => {
           for (const folded of document.querySelectorAll('details')) folded.open = true
         })

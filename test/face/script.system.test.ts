@@ -27,7 +27,7 @@ const pathOf = (kind: string): string => {
   return path
 }
 
-/** Opens a tab, and holds that nothing was said on its console. */
+/** Opens a tab, and checks that its console stays empty. */
 async function onTab(options: BrowserContextOptions, look: (tab: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
   const tab = await context.newPage()
@@ -50,7 +50,7 @@ const colourOf = (tab: Page): Promise<string> =>
 const pressed = (tab: Page, name: string) => tab.getByRole('button', {name, exact: true})
 
 describe('the settings', () => {
-  it('change colours and size, are kept for the next page, and are there before anything is painted', async () => {
+  it('change colours and size, are kept for the next page, and apply before the first paint', async () => {
     await withTab('index.html', async (tab) => {
       const light = await colourOf(tab)
       await pressed(tab, 'Reading settings').click()
@@ -63,7 +63,7 @@ describe('the settings', () => {
       expect(await size()).toBeGreaterThan(before)
       await tab.keyboard.press('Escape')
       expect(await tab.locator('dialog[open]').count()).toBe(0)
-      // The head alone sets it: of the page's script there is nothing.
+      // The inline script in the head applies them: the page's script is replaced by an empty file.
       await tab.route('**/site.js', (route) => route.fulfill({body: '', contentType: 'text/javascript'}))
       await tab.goto(urlOf(pathOf('article')))
       expect(await tab.locator('.tools:empty').count()).toBe(1)
@@ -72,7 +72,7 @@ describe('the settings', () => {
     })
   })
 
-  it('go back to what the system says', async () => {
+  it('return to the system’s setting', async () => {
     await withTab(
       'index.html',
       async (tab) => {
@@ -88,8 +88,8 @@ describe('the settings', () => {
   })
 })
 
-describe('the two scripts of Chinese', () => {
-  it('are read in the other one, from the disk, the original one press away, and remembered', async () => {
+describe('the choice of Chinese script', () => {
+  it('converts pages opened from disk, is remembered, and is undone by one click', async () => {
     await withTab(pathOf('article'), async (tab) => {
       const headline = tab.locator('h1')
       const original = await headline.textContent()
@@ -106,7 +106,7 @@ describe('the two scripts of Chinese', () => {
     })
   })
 
-  it('no table is loaded that nobody asked for', async () => {
+  it('loads no table before it is used', async () => {
     const context = await browser.newContext()
     const tab = await context.newPage()
     const loaded: string[] = []
@@ -120,7 +120,7 @@ describe('the two scripts of Chinese', () => {
 describe('keys', () => {
   const focused = (tab: Page) => tab.evaluate(() => (document.activeElement as HTMLAnchorElement).href ?? '')
 
-  it('step through headlines, can be turned off, and tell of themselves', async () => {
+  it('step through headlines, can be turned off, and are listed', async () => {
     await withTab(pathOf('day'), async (tab) => {
       await tab.keyboard.press('j')
       const first = await focused(tab)
@@ -141,7 +141,7 @@ describe('keys', () => {
     })
   })
 
-  it('lead from an article to the one beside it', async () => {
+  it('lead from an article to the next', async () => {
     await withTab(pathOf('article'), async (tab) => {
       const [next] = await tab.locator('nav.ways a[rel="next"]').all()
       const there = next
@@ -157,7 +157,7 @@ describe('keys', () => {
 })
 
 describe('a gallery', () => {
-  it('opens on the whole screen, moves by keys and buttons, shows captions and gives the focus back', async () => {
+  it('opens full-screen, moves by keys and buttons, shows captions and restores the focus', async () => {
     await withTab(pathOf('article with gallery'), async (tab) => {
       const count = await tab.locator('.gallery .enlarge').count()
       expect(count).toBeGreaterThan(1)
@@ -181,7 +181,7 @@ describe('a gallery', () => {
 })
 
 describe('a citation', () => {
-  it('is copied by a press', async () => {
+  it('is copied by a click', async () => {
     await withTab(
       pathOf('article'),
       async (tab) => {
@@ -195,8 +195,8 @@ describe('a citation', () => {
   })
 })
 
-describe('today', () => {
-  it('is the reader’s own', async () => {
+describe('the link to today', () => {
+  it('follows the reader’s clock', async () => {
     await withTab('index.html', async (tab) => {
       await tab.clock.setFixedTime(new Date(2024, 1, 29, 12))
       await tab.reload()
@@ -206,7 +206,7 @@ describe('today', () => {
 })
 
 describe('without a script', () => {
-  it('nothing dead is shown on any kind of page, and what is folded opens', async () => {
+  it('no page shows dead controls, and collapsed parts open', async () => {
     await onTab({javaScriptEnabled: false}, async (tab) => {
       for (const [kind, path] of examples) {
         if (kind === 'moved') continue
@@ -225,7 +225,7 @@ describe('without a script', () => {
 })
 
 describe('without a network', () => {
-  it('what was read is there, and what was not is not', async () => {
+  it('pages that were read are available, and others are not', async () => {
     const host = await startHost('/paper/')
     host.serve(site)
     const context = await browser.newContext()
@@ -244,8 +244,8 @@ describe('without a network', () => {
   })
 })
 
-describe('what a page loads beside its pictures', () => {
-  it('is small: an article with its style and its script', () => {
+describe('the size of a page without its images', () => {
+  it('is small for an article with its style sheet and script', () => {
     const gzipped = (path: string): number => gzipSync(readFileSync(join(site, path)), {level: 9}).length
     const script = gzipped('assets/site.js')
     expect(script).toBeLessThan(12_000)

@@ -11,11 +11,11 @@ const problem = (file: string, line: number, rule = 'header'): Problem => ({
 })
 
 describe('a message', () => {
-  it('names its place as editors do, and what to do', () => {
+  it('names file and line as editors do, and what to do', () => {
     expect(printProblem(problem('lake/1.txt', 2))).toBe('lake/1.txt:2: found "a"; expected "b". Write b.')
   })
 
-  it('names the file alone where all of it is meant', () => {
+  it('names only the file if the problem concerns all of it', () => {
     expect(printProblem(problem('lake/1.txt', 0))).toBe('lake/1.txt: found "a"; expected "b". Write b.')
   })
 
@@ -24,13 +24,13 @@ describe('a message', () => {
     {name: 'nothing', text: '', quoted: '""'},
     {name: 'eighty characters', text: 'a'.repeat(80), quoted: `"${'a'.repeat(80)}"`},
     {name: 'more', text: 'a'.repeat(81), quoted: `"${'a'.repeat(80)}…"`},
-  ])('quotes a file in one line: $name', ({text, quoted}) => {
+  ])('quotes a text in one line: $name', ({text, quoted}) => {
     expect(quote(text)).toBe(quoted)
   })
 })
 
 describe('messages', () => {
-  it('are in the order of file, line and rule', () => {
+  it('are sorted by file, line and rule', () => {
     const inOrder = [problem('B', 9), problem('a', 0), problem('a', 2, 'x'), problem('a', 2, 'y'), problem('a', 10)]
     expect([...inOrder].reverse().sort(byPlace)).toEqual(inOrder)
   })

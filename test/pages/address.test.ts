@@ -27,7 +27,7 @@ describe('a link from one page to another', () => {
     expect(relative(at(from), at(to))).toBe(link)
   })
 
-  it('leads there under any sub-path and from a disk', () => {
+  it('works under any sub-path and from disk', () => {
     const part = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,8}$/)
     const address = fc.array(part, {minLength: 1, maxLength: 4}).map((parts) => at(`${parts.join('/')}.html`))
     const bases = fc.constantFrom('https://x.example/', 'https://x.example/deep/er/', 'file:///home/a/site/')
@@ -40,7 +40,7 @@ describe('a link from one page to another', () => {
 })
 
 describe('the addresses of the site', () => {
-  it('are cut by the calendar and named by outlet', () => {
+  it('are split by calendar and by outlet', () => {
     expect([
       addresses.year('2023'),
       addresses.month('2023-04'),
@@ -76,11 +76,11 @@ describe('the addresses of the site', () => {
 describe('a comparison of two versions', () => {
   const [older, newer] = [{sha256: '0123456789abcdef'.repeat(4)}, {sha256: 'fedcba9876543210'.repeat(4)}]
 
-  it('stands below its article, named by the two files', () => {
+  it('is below its article’s address, named by both files', () => {
     expect(addresses.difference(at('dw/a-1.html'), older, newer)).toBe('dw/a-1/0123456789ab-fedcba987654.html')
   })
 
-  it('stands in no folder that has the name of another article’s page', () => {
+  it('is in no folder with the name of another article’s page', () => {
     expect(addresses.difference(at('dw/a-1.html.html'), older, newer)).toMatch(/^dw\/a-1\//)
   })
 })
@@ -92,14 +92,14 @@ describe('a long list', () => {
     {length: 300, parts: [300]},
     {length: 301, parts: [300, 1]},
     {length: 900, parts: [300, 300, 300]},
-  ])('of $length is cut into parts of $parts', ({length, parts}) => {
+  ])('of $length is split into parts of $parts', ({length, parts}) => {
     const list = Array.from({length}, (_, n) => n)
     expect(PART_SIZE).toBe(300)
     expect(partsOf(list).map((part) => part.length)).toEqual(parts)
     expect(partsOf(list).flat()).toEqual(list)
   })
 
-  it('is cut from its start, so that what is added later moves nothing', () => {
+  it('is split from its start, so that later articles move nothing', () => {
     const list = Array.from({length: 650}, (_, n) => n)
     expect(partsOf(list.slice(0, 610)).slice(0, 2)).toEqual(partsOf(list).slice(0, 2))
   })

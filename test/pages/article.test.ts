@@ -41,13 +41,13 @@ const outbound = (url: string, id: string | null = null) => ({
 })
 
 describe('the page of an article', () => {
-  it('says where it stands in time', () => {
+  it('links to its year, month and day', () => {
     const {crumbs} = view(article(), [], {timeZone: 'Asia/Shanghai'})
     expect(crumbs.map(({address}) => address)).toEqual(['2023/index.html', '2023/11/index.html', '2023/11/15.html'])
     expect(view(article({at: null})).crumbs.map(({address}) => address)).toEqual(['undated.html'])
   })
 
-  it('names its original, and the copy nearest in time at the Internet Archive', () => {
+  it('links to its original, and to the nearest copy at the Internet Archive', () => {
     const own = article({url: 'https://www.lake.example/a?x=1'})
     expect(view(own)).toMatchObject({
       original: 'https://www.lake.example/a?x=1',
@@ -57,7 +57,7 @@ describe('the page of an article', () => {
     expect(view(article({at: null})).archiveCopy).toBe('https://web.archive.org/web/https://lake.example/a-1')
   })
 
-  it('leads to its neighbours in time and in its outlet', () => {
+  it('links to its neighbours in time and in its outlet', () => {
     const other = (url: string, at: string) => article({url, at, title: url, file: url})
     const read = view(article(), [
       other('https://lake.example/0', '2023-11-13'),
@@ -72,7 +72,7 @@ describe('the page of an article', () => {
     ])
   })
 
-  it('shows every version with its seed, and the titles that it had', () => {
+  it('shows every version with its seed, and the other titles', () => {
     const own = article({title: '旧题', file: 'a/1.txt'})
     const read = view(own, [article({title: '新题', at: '2023-11-15T00:00:00Z', file: 'a/2.txt'})])
     expect(read.line.title).toBe('新题')
@@ -88,30 +88,30 @@ describe('a link in a body', () => {
   const target = article({url: 'https://bay.example/b', title: '码头'})
   const linking = (to: ReturnType<typeof outbound>) => article({body: {pieces: [link(0)], links: [to]}})
 
-  it('leads into the archive where its target is there, by id or by address', () => {
+  it('leads into the archive if its target is there, by id or by address', () => {
     const inside = [{kind: 'link', address: target.address}]
     expect(view(linking(outbound('https://elsewhere.example/', target.id)), [target]).body).toEqual(inside)
     expect(view(linking(outbound('https://bay.example/b')), [target]).body).toEqual(inside)
   })
 
-  it('leads out where it is not, with the attributes that the sanitizer gave', () => {
+  it('leads out of the archive otherwise, with the sanitized attributes', () => {
     expect(view(linking(outbound('https://bay.example/b'))).body).toEqual([
       {kind: 'html', html: '<a href="https://bay.example/b" rel="nofollow">'},
     ])
   })
 
-  it('leads out where it would lead to the page itself', () => {
+  it('leads out of the archive if it would lead to the page itself', () => {
     expect(view(linking(outbound('https://lake.example/a-1'))).body[0]?.kind).toBe('html')
   })
 })
 
-describe('a picture in a body', () => {
+describe('an image in a body', () => {
   const key = 'https://img.example/1.jpg'
   const pictured = article({
     body: {pieces: [{kind: 'picture', at: 0, alone: null}], figures: [figure(key, {alt: '雾中的船'})], lead: 0},
   })
 
-  it('is ours where we have it', () => {
+  it('is the stored one if there is one', () => {
     const read = view(pictured, [], {}, new Map([[key, local]]))
     expect(read.body).toEqual([{kind: 'picture', picture: local, alt: '雾中的船', first: true, alone: null}])
     expect(read.pictures).toEqual({stored: 1, all: 1})
@@ -121,7 +121,7 @@ describe('a picture in a body', () => {
     'absent',
     'vector',
     'damaged',
-  ] as const)('is replaced by where it was, and why, where we have not: %s', (reason) => {
+  ] as const)('is replaced by its address and the reason if it is missing: %s', (reason) => {
     const read = view(pictured, [], {}, new Map([[key, {kind: 'missing', reason}]]))
     expect(read.body).toEqual([
       {
@@ -137,8 +137,8 @@ describe('a picture in a body', () => {
   })
 })
 
-describe('what machines read of an article', () => {
-  it('names it as schema.org does', () => {
+describe('the linked data of an article', () => {
+  it('is a schema.org NewsArticle', () => {
     const own = article({byline: ['安娜'], tags: ['湖'], section: '水上'})
     expect(view(own).linkedData).toMatchObject({
       '@type': 'NewsArticle',
@@ -153,7 +153,7 @@ describe('what machines read of an article', () => {
     })
   })
 
-  it('has its pictures only where their addresses can be absolute', () => {
+  it('has images only if their addresses can be absolute', () => {
     const key = 'https://img.example/1.jpg'
     const own = article({body: {figures: [figure(key)]}})
     const pictures = new Map([[key, local]])

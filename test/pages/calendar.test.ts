@@ -21,7 +21,7 @@ const shown = archive([
 describe('the calendar of a year', () => {
   const view = viewOf('year', shown, {year: '2024'})
 
-  it('has twelve months with all their days, in weeks that begin on Monday', () => {
+  it('has twelve months with all their days, in weeks from Monday', () => {
     const daysOf = (weeks: (typeof view.months)[number]['weeks']) => weeks.flat().filter((cell) => cell !== null)
     expect(view.months.map(({weeks}) => daysOf(weeks).length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
     const firstDay = view.months.map(({weeks}) => weeks[0]?.findIndex((cell) => cell !== null))
@@ -43,7 +43,7 @@ describe('the calendar of a year', () => {
     expect(at(29)).toMatchObject({address: '2024/02/29.html', date: '2024年2月29日'})
   })
 
-  it('links the months that hold anything, and sums them up', () => {
+  it('links to the months with articles, and sums their numbers', () => {
     expect(view.months.map(({address, count}) => (address === null ? count : [address, count]))).toEqual([
       0,
       ['2024/02/index.html', 22],
@@ -53,24 +53,24 @@ describe('the calendar of a year', () => {
     expect(view.count).toBe(23)
   })
 
-  it('leads to the nearest year that holds anything', () => {
+  it('links to the nearest year with articles', () => {
     expect(view.earlier).toMatchObject({title: '2022年', address: '2022/index.html'})
     expect(view.later).toBeNull()
-    // Without counts: a new article must not touch the pages of other years.
+    // Without counts: a new article must not change the pages of other years.
     expect(view.years).toEqual([
       {text: '2024年', address: '2024/index.html'},
       {text: '2022年', address: '2022/index.html'},
     ])
   })
 
-  it('of one article shades its day fully', () => {
+  it('shades the only article’s day fully', () => {
     const december = viewOf('year', shown, {year: '2022'}).months[11]
     expect(december?.weeks.flat().find((cell) => cell?.day === 31)).toMatchObject({count: 1, level: 4})
   })
 })
 
 describe('the calendar of all years', () => {
-  it('has each year with its months, newest year first', () => {
+  it('has all years with their months, newest year first', () => {
     const {years, undated} = viewOf('calendar', shown)
     expect(years.map(({text, address}) => [text, address])).toEqual([
       ['2024年', '2024/index.html'],
@@ -83,13 +83,13 @@ describe('the calendar of all years', () => {
     expect(undated).toBeNull()
   })
 
-  it('leads to the undated', () => {
+  it('links to the undated articles', () => {
     expect(viewOf('calendar', archive([article({at: null})]))).toEqual({years: [], undated: 'undated.html'})
   })
 })
 
 describe('a month', () => {
-  it('has its days with what leads each, and leads to the nearest months that hold anything', () => {
+  it('has its days with their lead articles, and links to the nearest months with articles', () => {
     const view = viewOf('month', shown, {month: '2024-02'})
     expect(view.days.map(({count, parts}) => [count, parts])).toEqual([
       [1, ['2024/02/01.html']],
@@ -107,14 +107,14 @@ describe('a day', () => {
   const full = archive([...on('2023-04-18', 1), ...on('2023-04-19', 290), ...on('2023-04-19', 20, 'bay.example')])
   const view = (part: number) => viewOf('day', full, {day: '2023-04-19', part})
 
-  it('has all its articles over its parts, each once, by outlet', () => {
+  it('has all its articles in its parts, each once, by outlet', () => {
     const lines = [1, 2].flatMap((part) => view(part).outlets.flatMap(({lines: own}) => own))
     expect(lines).toHaveLength(310)
     expect(new Set(lines.map(({address}) => address)).size).toBe(310)
     expect(view(1).outlets.map(({outlet}) => outlet.slug)).toEqual(['bay-example', 'lake-example'])
   })
 
-  it('says where its parts stand, or how many there are where it is not cut', () => {
+  it('links to its parts, or counts its articles if it has one part', () => {
     expect(viewOf('day', full, {day: '2023-04-18', part: 1}).count).toBe(1)
     expect(view(2)).toMatchObject({
       count: null,
@@ -133,12 +133,12 @@ describe('a date in all years', () => {
     ...on('2024-03-01', 1),
   ])
 
-  it('has a page for each of 366, also where no year holds anything', () => {
+  it('has a page for each of 366 dates, even without articles', () => {
     expect(dated.pages.filter(({kind}) => kind === 'onThisDay')).toHaveLength(366)
     expect(viewOf('onThisDay', dated, {monthDay: '07-01'})).toMatchObject({title: '7月1日', span: '', days: []})
   })
 
-  it('shows each year that holds something, newest first, by its first articles, with their number where they are all', () => {
+  it('shows each year with articles, newest first, by its leading articles, with their number if all are shown', () => {
     const view = viewOf('onThisDay', dated, {monthDay: '02-29'})
     expect(view.days.map(({year, address, count, lines}) => [year, address, count, lines.length])).toEqual([
       ['2024年', '2024/02/29.html', null, 5],
@@ -147,13 +147,13 @@ describe('a date in all years', () => {
     expect(view.span).toBe('2020–2024')
   })
 
-  it('leads to the dates beside it, from the last of the year to the first', () => {
+  it('links to the dates before and after, across the end of the year', () => {
     const {earlier, later} = viewOf('onThisDay', dated, {monthDay: '03-01'})
     expect([earlier.address, later.address]).toEqual(['on/02-29.html', 'on/03-02.html'])
     expect(viewOf('onThisDay', dated, {monthDay: '12-31'}).later.address).toBe('on/01-01.html')
   })
 
-  it('stands on the way from each day, and on the front page with the years before the last day', () => {
+  it('is linked from each day and from the front page, there with the years before the last day', () => {
     expect(viewOf('day', dated, {day: '2020-02-29'}).inOtherYears).toEqual({text: '2月29日', address: 'on/02-29.html'})
     const leap = archive([...on('2020-02-29', 3), ...on('2024-02-29', 8)])
     const {onThisDay} = viewOf('home', leap)
@@ -161,14 +161,14 @@ describe('a date in all years', () => {
     expect(onThisDay.days.map(({address, lines}) => [address, lines.length])).toEqual([['2020/02/29.html', 1]])
   })
 
-  it('has its place among all dates, which no article touches', () => {
+  it('is listed among all dates, without counts', () => {
     const {months} = viewOf('almanac', dated)
     expect(months.map(({days}) => days.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
   })
 })
 
-describe('the undated', () => {
-  it('have a list of their own', () => {
+describe('the page of undated articles', () => {
+  it('lists them', () => {
     const view = viewOf('undated', archive([article({at: null}), ...on('2023-01-01', 1)]))
     expect(view).toMatchObject({count: 1, part: {number: 1, links: ['undated.html']}, lines: [{time: null}]})
   })

@@ -40,7 +40,7 @@ const at = (n: number, fields: Parameters<typeof article>[0] = {}): Article =>
   })
 
 describe('an Atom feed', () => {
-  it('has what RFC 4287 requires, in the order of time, newest first', () => {
+  it('has what RFC 4287 requires, newest entry first', () => {
     const root = atom([at(1), at(3), at(2)])
     expect([root.name, root.attributes.xmlns]).toEqual(['feed', 'http://www.w3.org/2005/Atom'])
     expect(text(root, 'id')).toMatch(/^(?:https|urn):/)
@@ -59,7 +59,7 @@ describe('an Atom feed', () => {
     expect(new Set(entries.map((entry) => text(entry, 'id'))).size).toBe(3)
   })
 
-  it('has absolute links where the site’s address is known', () => {
+  it('has absolute links if the site’s address is configured', () => {
     const own = at(1)
     const root = atom([own])
     expect(links(root, 'self')).toEqual([`${siteUrl}feed.xml`])
@@ -67,46 +67,46 @@ describe('an Atom feed', () => {
     expect(named(root, 'entry').flatMap((entry) => links(entry, 'alternate'))).toEqual([`${siteUrl}${own.address}`])
   })
 
-  it('has links from where it stands, where it is not', () => {
+  it('has links relative to the feed otherwise', () => {
     const own = at(1)
     const root = atom([own], {}, 'lake-example')
     expect(links(root, 'alternate')).toEqual(['index.html'])
     expect(named(root, 'entry').flatMap((entry) => links(entry, 'alternate'))).toEqual([own.address.split('/').at(-1)])
   })
 
-  it('of an outlet has that outlet’s alone, and its name', () => {
+  it('has only the articles of its outlet, and the outlet’s name', () => {
     const root = atom([at(1), at(2, {url: 'https://bay.example/2'})], {siteUrl}, 'bay-example')
     expect(named(root, 'entry').map((entry) => text(entry, 'title'))).toEqual(['第 2 条'])
     expect(text(root, 'title')).toContain('bay.example')
   })
 
-  it('has the 50 newest, and none without a date', () => {
+  it('has the 50 newest articles, and none without a date', () => {
     const root = atom([...Array.from({length: 60}, (_, n) => at(n)), at(99, {at: null})])
     const shown = named(root, 'entry').map((entry) => text(entry, 'title'))
     expect(shown).toEqual(Array.from({length: 50}, (_, n) => `第 ${59 - n} 条`))
   })
 
-  it('of nothing is a feed without entries, as old as time itself', () => {
+  it('is without entries if there are no articles, and dated 1970', () => {
     const root = atom([])
     expect(named(root, 'entry')).toEqual([])
     expect(text(root, 'updated')).toMatch(/^1970-01-01T00:00:00/)
   })
 
-  it('is well-formed and says the very words, whatever an article holds', () => {
+  it('is well-formed and has the exact text of any article', () => {
     const title = `<script>alert(1)</script> & "a" 'b' ]]> &lt; 🚢`
     const root = atom([at(1, {title, text: `${title}\0\x01\uFFFF`, byline: ['<b>Ana</b> & Co']})])
     const [entry] = named(root, 'entry')
     expect(text(entry, 'title')).toBe(title)
     expect(text(entry, 'summary')).toContain(title)
     expect(entry && named(entry, 'author').map((author) => text(author, 'name'))).toEqual(['<b>Ana</b> & Co'])
-    // Plain text, for readers of feeds: none of them is told to take it for HTML.
+    // The type of these elements is plain text, so feed readers do not parse them as HTML.
     for (const name of ['title', 'summary']) {
       const type = entry && named(entry, name)[0]?.attributes.type
       expect([undefined, 'text']).toContain(type)
     }
   })
 
-  it('is the same, byte for byte, whenever and in whatever order it is made', () => {
+  it('is identical for every build and every order of seeds', () => {
     const articles = [at(1), at(2), at(3)]
     expect(feed('atom', [...articles].reverse())).toBe(feed('atom', articles))
     expect(feed('jsonFeed', [...articles].reverse())).toBe(feed('jsonFeed', articles))
@@ -136,15 +136,15 @@ describe('a JSON feed', () => {
   })
 })
 
-describe('the name of an article in a feed', () => {
-  it('is a UUID of version 5, of its id alone', () => {
+describe('the id of an article in a feed', () => {
+  it('is a UUID of version 5, made from the article’s id only', () => {
     const urn = urnOf('dw:a-70000001' as ArticleId)
     expect(urn).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(urnOf('dw:a-70000001' as ArticleId)).toBe(urn)
     expect(urnOf('dw:a-70000002' as ArticleId)).not.toBe(urn)
   })
 
-  it('never changes: readers would see every article as new', () => {
+  it('never changes, as feed readers would show every article as new', () => {
     expect(urnOf('dw:a-70000001' as ArticleId)).toBe('urn:uuid:63c2d476-e56b-5c6d-98da-a336c61e3bec')
   })
 })

@@ -7,7 +7,7 @@ const on = (url: string, day: string, fields: Parameters<typeof article>[0] = {}
   article({url, at: `${day}T12:00:00Z`, title: url.slice(8), file: url, ...fields})
 
 describe('the front page', () => {
-  it('of nothing shows nothing and does not fail', () => {
+  it('is empty without articles', () => {
     expect(viewOf('home', archive([]))).toMatchObject({
       date: null,
       lead: null,
@@ -18,7 +18,7 @@ describe('the front page', () => {
     })
   })
 
-  it('shows every article of the last day once, up to what a stream holds', () => {
+  it('shows every article of the last day once, up to the length of a stream', () => {
     const articles = ['lake', 'bay', 'quay'].flatMap((host) =>
       Array.from({length: 4}, (_, n) =>
         on(`https://${host}.example/${n}`, '2023-11-14', {text: `${host}${n}`.repeat(9)}),
@@ -29,11 +29,11 @@ describe('the front page', () => {
     expect(new Set(shown).size).toBe(12)
     expect(shown).toHaveLength(12)
     expect(home).toMatchObject({day: '2023/11/14.html', dayCount: 12})
-    // Beside the lead every outlet has its say before one has two.
+    // Beside the lead, every outlet has one article before any has two.
     expect(new Set(home.side.slice(0, 3).map(({outlet}) => outlet.slug)).size).toBe(3)
   })
 
-  it('shows as many days as the config says, newest first, and skips days without articles', () => {
+  it('shows the configured number of days, newest first, and skips days without articles', () => {
     const days = ['2023-11-01', '2023-11-03', '2023-11-07', '2023-11-14']
     const articles = days.map((day) => on(`https://lake.example/${day}`, day))
     const home = viewOf('home', archive(articles, {frontPageDays: 3}))
@@ -41,26 +41,26 @@ describe('the front page', () => {
     expect(home.before.map(({address}) => address)).toEqual(['2023/11/07.html', '2023/11/03.html'])
   })
 
-  it('counts the undated and leads to them', () => {
+  it('counts the undated articles and links to them', () => {
     expect(viewOf('home', archive([article({at: null})])).undated).toEqual({address: 'undated.html', count: 1})
     expect(viewOf('home', archive([article()])).undated).toBeNull()
   })
 })
 
-describe('the head of the front page', () => {
+describe('the lead of the front page', () => {
   const kind = (name: 'gallery' | 'list' | 'video' | 'namelist', stub = false) =>
     on(`https://lake.example/${name}${stub}`, '2023-11-14', {
       text: '雾'.repeat(900),
       quality: {kind: name, empty: false, stub, truncated: false},
     })
 
-  it('is never a gallery, a list, a film or a roll of names: then nothing leads, and they stand beside', () => {
+  it('is never a gallery, a list, a video or a roll of names: these are only beside it', () => {
     const home = viewOf('home', archive([kind('gallery'), kind('list'), kind('video'), kind('namelist')]))
     expect(home.lead).toBeNull()
     expect(home.side).toHaveLength(4)
   })
 
-  it('is an article, however short, where there is one', () => {
+  it('is an article if there is one, however short', () => {
     const home = viewOf(
       'home',
       archive([kind('gallery'), on('https://lake.example/short', '2023-11-14', {text: '雾。'})]),
@@ -69,8 +69,8 @@ describe('the head of the front page', () => {
   })
 })
 
-describe('what leads a day', () => {
-  it('is whole before long, and does not hang on the order of the seeds', () => {
+describe('the order of rank', () => {
+  it('puts complete articles before longer ones, and does not depend on the order of the seeds', () => {
     const whole = on('https://lake.example/whole', '2023-11-14', {text: '雾。'})
     const stub = on('https://lake.example/stub', '2023-11-14', {
       text: '雾'.repeat(900),

@@ -6,33 +6,33 @@ import {excerptOf, leadLineOf} from '../../src/pages/line.ts'
 import {archive, article, figure} from '../support/articles.ts'
 
 describe('an excerpt', () => {
-  it('is the whole text where that is short, on one line', () => {
+  it('is the whole text on one line if it is short', () => {
     expect(excerptOf('清晨有雾。\n船晚了一刻钟。')).toBe('清晨有雾。 船晚了一刻钟。')
     expect(excerptOf('')).toBe('')
   })
 
-  it('is 88 characters long, and twice as many letters', () => {
+  it('is 88 Han characters long, or twice as many Latin letters', () => {
     expect(excerptOf('湖'.repeat(88))).toBe('湖'.repeat(88))
     expect(excerptOf('湖'.repeat(89))).toBe(`${'湖'.repeat(88)}…`)
     expect(excerptOf(`${'a'.repeat(176)}`)).toBe('a'.repeat(176))
   })
 
-  it('ends with a sentence where one ends in its second half', () => {
+  it('ends with a sentence if one ends in its second half', () => {
     expect(excerptOf(`${'湖'.repeat(60)}。${'船'.repeat(60)}。`)).toBe(`${'湖'.repeat(60)}。`)
     expect(excerptOf(`${'湖'.repeat(20)}。${'船'.repeat(100)}。`)).toBe(`${'湖'.repeat(20)}。${'船'.repeat(67)}…`)
   })
 
-  it('does not cut a word of letters', () => {
+  it('does not cut a word of Latin letters', () => {
     const cut = excerptOf('lake boat mist '.repeat(20))
     expect(cut).toMatch(/ (?:lake|boat|mist)…$/)
     expect(cut.length).toBeLessThanOrEqual(177)
   })
 
-  it('drops a comma before the dots', () => {
+  it('drops a comma before the ellipsis', () => {
     expect(excerptOf(`${'湖'.repeat(87)}，${'船'.repeat(9)}`)).toBe(`${'湖'.repeat(87)}…`)
   })
 
-  it('never cuts a character in two, and never grows', () => {
+  it('never splits a character, and never grows', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme-composite', maxLength: 400}), (text) => {
         const excerpt = excerptOf(text)
@@ -43,7 +43,7 @@ describe('an excerpt', () => {
   })
 })
 
-describe('reading', () => {
+describe('the reading time', () => {
   it.each([
     {name: '400 Han characters', text: '湖'.repeat(400), minutes: 1},
     {name: '220 words', text: 'lake '.repeat(220), minutes: 1},
@@ -52,7 +52,7 @@ describe('reading', () => {
     {name: 'kana', text: 'みず'.repeat(200), minutes: 1},
     {name: 'words with apostrophes and hyphens', text: "it's well-known ".repeat(110), minutes: 1},
     {name: 'nothing', text: '……，。 \n', minutes: 0},
-  ])('takes $minutes min for $name', ({text, minutes}) => {
+  ])('is $minutes min for $name', ({text, minutes}) => {
     expect(readingEffort(text)).toBeCloseTo(minutes, 5)
   })
 })
@@ -79,7 +79,7 @@ describe('a line of a list', () => {
     return leadLineOf(entry.article, shown.context)
   }
 
-  it('says what the article is, when, and by whom, in the archive’s zone', () => {
+  it('has the title, outlet and time, in the archive’s zone', () => {
     expect(line()).toEqual({
       address: withPicture.address,
       title: '湖上的船',
@@ -99,13 +99,13 @@ describe('a line of a list', () => {
     })
   })
 
-  it('has no picture where ours is missing', () => {
+  it('has no picture if none is stored', () => {
     expect(line(withPicture, new Map([[key, {kind: 'missing', reason: 'absent'}]])).picture).toBeNull()
     expect(line(withPicture, new Map()).picture).toBeNull()
     expect(line(article())).toMatchObject({picture: null, pictureCount: 0})
   })
 
-  it('has no clock where only the day is known, and no time where nothing is', () => {
+  it('has no clock time if only the day is known, and no time without one', () => {
     const day = article({published: {at: Date.UTC(2023, 10, 13, 16) as never, precision: 'day', zone: 'Asia/Shanghai'}})
     expect(line(day, new Map(), 'America/New_York').time).toEqual({
       datetime: '2023-11-14',
@@ -116,7 +116,7 @@ describe('a line of a list', () => {
     expect(line(article({at: null})).time).toBeNull()
   })
 
-  it('is marked where there is more to see than to read', () => {
+  it('has a badge if it is a video', () => {
     const video = article({quality: {kind: 'video', empty: false, stub: false, truncated: false}})
     expect([line(video).mark, line(article()).mark]).toEqual(['video', null])
   })

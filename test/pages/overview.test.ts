@@ -19,8 +19,8 @@ const few = [
   on('bay', 5, null),
 ]
 
-describe('the archive in pictures', () => {
-  it('has under each picture the numbers that it shows', () => {
+describe('the overview', () => {
+  it('has the numbers of each chart', () => {
     const view = viewOf('overview', archive(few))
     expect(view.table.years).toEqual(['2022', '2023', '日期不详'])
     expect(view.table.rows.map(({outlet, counts, total}) => [outlet.slug, counts, total])).toEqual([
@@ -37,7 +37,7 @@ describe('the archive in pictures', () => {
     ])
   })
 
-  it('counts the days with nothing from the first day to the last, and none before or after', () => {
+  it('counts days without articles from the first day to the last, and none outside', () => {
     const {empty} = viewOf('overview', archive(few))
     expect(empty.map(({title, months}) => [title, months.slice(0, 3), months[11]])).toEqual([
       ['2023年', [31, 18, null], null],
@@ -55,7 +55,7 @@ describe('the archive in pictures', () => {
     expect(view.areas?.hasOthers).toBe(true)
   })
 
-  it('names every picture for who does not see it, and draws none where there is nothing to compare', () => {
+  it('names every chart for screen readers, and has none without two values to compare', () => {
     const shown = archive(few)
     const page = parsePage(printed(pageIn(shown, 'overview'), shown))
     const pictures = page.find('svg', {role: 'img'})
@@ -67,7 +67,7 @@ describe('the archive in pictures', () => {
 })
 
 describe('the page of an outlet', () => {
-  it('tells of its languages, sections and gaps', () => {
+  it('shows its languages, sections and gaps', () => {
     const view = viewOf(
       'outlet',
       archive([...few, article({url: 'https://lake.example/a-9', section: '副刊', at: '2023-02-04T10:00:00Z'})]),

@@ -13,11 +13,11 @@ const many = (count: number, at: string | null): readonly Article[] =>
 const addressesOf = (articles: readonly Article[], hasSiteUrl = true): readonly string[] =>
   planPages(catalogue(articles), hasSiteUrl).map(({address}) => address)
 
-/** The pages of every date, which each site has. */
+/** The pages of all dates, which every site has. */
 const dates = ['on/index.html', ...MONTH_DAYS.map((monthDay) => `on/${monthDay}.html`)]
 
 describe('the plan of a site', () => {
-  it('of nothing has a front page and what every site has', () => {
+  it('has the pages of every site even without articles', () => {
     expect(addressesOf([], false)).toEqual([
       'index.html',
       'calendar.html',
@@ -33,7 +33,7 @@ describe('the plan of a site', () => {
     ])
   })
 
-  it('has a page for every year, month, day, outlet and article that there is', () => {
+  it('has a page for every year, month, day, outlet and article', () => {
     const [dated, undated] = [
       article({url: 'https://lake.example/a'}),
       article({url: 'https://bay.example/b', at: null}),
@@ -69,11 +69,11 @@ describe('the plan of a site', () => {
     ])
   })
 
-  it('has no sitemap where the site’s address is not known: it could not be written', () => {
+  it('has no sitemap if the site’s address is not configured, as it needs absolute addresses', () => {
     expect(addressesOf([article()], false).filter((address) => address.includes('sitemap'))).toEqual([])
   })
 
-  it('cuts days, months of outlets and the undated at 300', () => {
+  it('splits days, months of outlets and undated articles at 300', () => {
     const planned = addressesOf([...many(301, '2023-04-19'), ...many(300, '2023-05-01'), ...many(601, null)])
     const starting = (start: string) => planned.filter((address) => address.startsWith(start)).sort()
     expect(starting('2023/04/19')).toEqual(['2023/04/19-2.html', '2023/04/19.html'])
@@ -86,7 +86,7 @@ describe('the plan of a site', () => {
     expect(starting('undated')).toEqual(['undated-2.html', 'undated-3.html', 'undated.html'])
   })
 
-  it('has no address twice, even where disks do not tell capitals', () => {
+  it('has no address twice, even on disks that ignore case', () => {
     const odd = ['index', 'feed', '2023-04', 'INDEX', 'a', 'A', '2023-11', '404'].map((name) => ({
       ...article({url: `https://dw.com/${name}`}),
     }))
@@ -99,7 +99,7 @@ describe('the plan of a site', () => {
     expect(addressesOf([...articles].reverse())).toEqual(addressesOf(articles))
   })
 
-  it('tells pages for people from files for programs', () => {
+  it('distinguishes web pages from files for programs', () => {
     const {pages} = archive([article()], {siteUrl: 'https://x.example/'})
     const programs = pages.filter((page) => !isWebPage(page)).map(({kind}) => kind)
     expect(new Set(programs)).toEqual(new Set(['atom', 'jsonFeed', 'sitemap', 'sitemapIndex']))

@@ -5,17 +5,17 @@ import {words} from '../../src/words/index.ts'
 
 const at = (text: string): EpochMs => Date.parse(text) as EpochMs
 
-describe('a moment is shown', () => {
+describe('a moment', () => {
   it.each([
     {zone: 'UTC', clock: '22:13', full: '14 November 2023 22:13 (UTC)'},
     {zone: 'Asia/Shanghai', clock: '06:13', full: '15 November 2023 06:13 (UTC+8)'},
     {zone: 'America/St_Johns', clock: '18:43', full: '14 November 2023 18:43 (UTC−3:30)'},
-  ])('in the archive’s zone, $zone, and to machines in UTC', ({zone, clock, full}) => {
+  ])('is shown in the archive’s zone, $zone, and in UTC for machines', ({zone, clock, full}) => {
     const moment = {at: at('2023-11-14T22:13:20.500Z'), precision: 'second', zone: 'Europe/Paris'} as const
     expect(shownTime(moment, zone, words.en)).toMatchObject({datetime: '2023-11-14T22:13:20Z', clock, full})
   })
 
-  it('as the day that was stated, where only that is known', () => {
+  it('is shown as the stated day if only a day is known', () => {
     const moment = {at: at('2023-11-13T16:00:00Z'), precision: 'day', zone: 'Asia/Shanghai'} as const
     expect(shownTime(moment, 'America/New_York', words.en)).toEqual({
       datetime: '2023-11-14',
@@ -25,19 +25,19 @@ describe('a moment is shown', () => {
     })
   })
 
-  it('to the second, without milliseconds', () => {
+  it('is printed to the second, without milliseconds', () => {
     expect(isoSeconds(at('2023-11-14T22:13:20.999Z'))).toBe('2023-11-14T22:13:20Z')
     expect(isoSeconds(0 as EpochMs)).toBe('1970-01-01T00:00:00Z')
   })
 
-  it('with the day of the week, where a day is named', () => {
+  it('is titled with the day of the week', () => {
     expect(dayTitle('2024-02-29', words.en)).toContain('Thursday')
     expect(dayTitle('2024-02-29', words['zh-Hans'])).toContain('2024年2月29日')
   })
 })
 
 describe('the copy at the Internet Archive', () => {
-  it('is the one nearest to the moment, or any where none is known', () => {
+  it('is the one nearest to the moment, or any without one', () => {
     expect(archiveLink('https://lake.example/a?b=c', at('2023-11-14T22:13:20Z'))).toBe(
       'https://web.archive.org/web/20231114221320/https://lake.example/a?b=c',
     )

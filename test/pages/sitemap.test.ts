@@ -16,7 +16,7 @@ const listed = (year: string) => {
 }
 
 describe('the sitemap', () => {
-  it('lists a map for each year and one for the undated', () => {
+  it('has one sitemap for each year and one for undated articles', () => {
     const root = parseXml(printed(pageIn(shown, 'sitemapIndex'), shown))
     expect([root.name, root.attributes.xmlns]).toEqual(['sitemapindex', 'http://www.sitemaps.org/schemas/sitemap/0.9'])
     expect(named(root, 'sitemap').map((map) => named(map, 'loc')[0]?.text)).toEqual([
@@ -25,7 +25,7 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('of a year lists its calendar and its articles, with when each was last archived', () => {
+  it('lists the calendar pages and articles of a year, with the times of archiving', () => {
     expect(listed('2023')).toEqual([
       [`${siteUrl}2023/index.html`, undefined],
       [`${siteUrl}2023/01/index.html`, undefined],
@@ -37,7 +37,7 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('of the undated has no time for them', () => {
+  it('has no times for undated articles', () => {
     expect(listed('undated')).toEqual([[`${siteUrl}${undated.address}`, undefined]])
   })
 })

@@ -28,7 +28,7 @@ describe('the page of a topic', () => {
     expect(view.whole).toMatchObject({count: 4, span: '2023–2024', chart: {most: 2}})
   })
 
-  it('is cut, and only its first part tells of the whole', () => {
+  it('is split, and only its first part has the data of the whole', () => {
     const many = archive(
       Array.from({length: 301}, (_, at) => on(at, ['渡轮'], `2023-03-${String((at % 28) + 1).padStart(2, '0')}`)),
     )
@@ -46,7 +46,7 @@ describe('the page of a topic', () => {
 })
 
 describe('the page of an article', () => {
-  it('leads to its topics and to two articles before it that are about the first above all, newest first', () => {
+  it('links to its topics and to two earlier articles with the same first keyword, newest first', () => {
     const shown = archive(ferries)
     const id = shown.catalogue.entries[3]?.article.id ?? ''
     const view = viewOf('article', shown, {id})
@@ -56,7 +56,7 @@ describe('the page of an article', () => {
     expect(linksOf(page)).toContain('../topics/%E6%B8%A1%E8%BD%AE.html')
   })
 
-  it('names none that is about something else above all', () => {
+  it('lists no article with another first keyword', () => {
     const other = on(5, ['灯塔', '渡轮'], '2024-01-05')
     const shown = archive([...ferries, other])
     const named = (id: string) => viewOf('article', shown, {id}).ofTopic.map(({title}) => title)
@@ -64,7 +64,7 @@ describe('the page of an article', () => {
     expect(named(other.id)).toEqual(['第3篇', '第2篇'])
   })
 
-  it('keeps the tags of the outlet apart', () => {
+  it('keeps the outlet’s tags separate', () => {
     const own = article({url: 'https://lake.example/a-9', tags: ['航运'], keywords: ['渡轮']})
     const view = viewOf('article', archive([...ferries, own]), {id: own.id})
     expect(view.tags).toEqual(['航运'])
@@ -73,14 +73,14 @@ describe('the page of an article', () => {
 })
 
 describe('the page of all topics', () => {
-  it('is there where there are none, and says so', () => {
+  it('exists without topics, and says so', () => {
     const shown = archive([on(1, ['渡轮'])])
     const page = parsePage(printed(pageIn(shown, 'topics'), shown))
     expect(page.find('ul', {class: 'topic-list'})).toEqual([])
     expect(page.find('p', {class: 'prose'})[0]?.text).toMatch(/还没有/)
   })
 
-  it('does not change with one more article, until a topic has three times as many', () => {
+  it('does not change with one more article, until a topic reaches three times as many', () => {
     const of = (count: number) =>
       viewOf('topics', archive(Array.from({length: count}, (_, at) => on(at, ['渡轮'])))).topics.map(({size}) => size)
     expect([3, 11, 12, 35, 36].map((count) => of(count))).toEqual([[1], [1], [2], [2], [3]])

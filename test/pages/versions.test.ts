@@ -12,9 +12,9 @@ interface InputParts {
   readonly lang?: string
 }
 
-/** Versions of one article, an hour apart. */
-const versions = (...told: readonly InputParts[]): readonly Article[] =>
-  told.map(({title = '湖上的船', text, lang = 'zh-Hans'}, at) =>
+/** Versions of one article, archived an hour apart. */
+const versions = (...given: readonly InputParts[]): readonly Article[] =>
+  given.map(({title = '湖上的船', text, lang = 'zh-Hans'}, at) =>
     article({
       url: 'https://lake.example/a-1',
       title,
@@ -26,13 +26,13 @@ const versions = (...told: readonly InputParts[]): readonly Article[] =>
     }),
   )
 
-/** Pages of a site by their addresses, as a browser reads them. */
+/** Parsed pages of a site by address. */
 function printed(shown: TestArchive, kinds: readonly string[] = ['article', 'difference']): ReadonlyMap<string, Page> {
   const pages = shown.pages.filter(({kind}) => kinds.includes(kind))
   return new Map(pages.map((page) => [page.address as string, parsePage(printedPage(page, shown))]))
 }
 
-/** The one comparison of two versions. */
+/** The page of the only comparison of two versions. */
 function compared(older: InputParts, newer: InputParts, settings: UserConfig = {}): Page {
   const pages = [...printed(archive(versions(older, newer), settings), ['difference']).values()]
   expect(pages).toHaveLength(1)
@@ -49,7 +49,7 @@ const days = (count: number): readonly InputParts[] =>
   Array.from({length: count}, (_, n) => ({title: `灯会第${n + 1}日`, text: `到今天为止，来看灯的人有${1000 + n}个。`}))
 
 describe('the versions of an article', () => {
-  it.each([2, 3, 4, 12, 15])('of %i: every comparison is reached from the article, and leads back to it', (count) => {
+  it.each([2, 3, 4, 12, 15])('of %i: the article links to every comparison, which links back', (count) => {
     const pages = printed(archive(versions(...days(count))))
     const [[address = '', own] = []] = pages
     const comparisons = [...pages.keys()].filter((path) => path !== address)
@@ -59,12 +59,12 @@ describe('the versions of an article', () => {
     for (const path of comparisons) {
       const links = linksFrom(path, pages.get(path))
       expect(links, path).toContain(address)
-      // From any comparison to any other.
+      // Every comparison links to every other.
       expect(comparisons.filter((other) => other !== path && !links.includes(other))).toEqual([])
     }
   })
 
-  it('are each compared with the one before and with the one shown, the two being one page once', () => {
+  it('are compared with the previous one and with the one shown, with one link if these are the same', () => {
     const pages = printed(archive(versions(...days(3))), ['article'])
     const items = [...pages.values()].flatMap((page) =>
       page.find('ol', {class: 'versions'}).flatMap((ol) => ol.find('li')),
@@ -78,28 +78,28 @@ describe('the versions of an article', () => {
   })
 
   it.each([
-    {name: 'the longest, where the newest is a stub', lengths: [100, 10], words: /最新一版的篇幅不到最长一版的八成/},
+    {name: 'the longest if the newest is a stub', lengths: [100, 10], words: /最新一版的篇幅不到最长一版的八成/},
     {
-      name: 'an earlier one, where the outlet went back to it',
+      name: 'an earlier one if the outlet returned to it',
       lengths: [100, 90, 100],
       words: /又改回了本页所示的这一版/,
     },
-    {name: 'the newest, which needs no words', lengths: [100, 90], words: null},
+    {name: 'the newest without an explanation', lengths: [100, 90], words: null},
   ])('show $name', ({lengths, words}) => {
-    const told = lengths.map((length) => ({text: '雾'.repeat(length)}))
-    const [page] = printed(archive(versions(...told)), ['article']).values()
+    const given = lengths.map((length) => ({text: '雾'.repeat(length)}))
+    const [page] = printed(archive(versions(...given)), ['article']).values()
     const record = page?.find('aside')[0]?.text ?? ''
     if (words) expect(record).toMatch(words)
     else expect(record).not.toMatch(/八成|改回/)
   })
 
-  it('that are one have no list and no comparison', () => {
+  it('have no list and no comparison if there is only one', () => {
     const pages = printed(archive(versions({text: '雾。'})))
     expect(pages.size).toBe(1)
     expect([...pages.values()][0]?.find('ol', {class: 'versions'})).toEqual([])
   })
 
-  it('keep the addresses of their comparisons when others turn up between and before them', () => {
+  it('keep the addresses of their comparisons when versions are added between and before them', () => {
     const [first, second, third, fourth] = versions(...days(4))
     if (!first || !second || !third || !fourth) throw new Error('There should be four.')
     const addressesOf = (...some: readonly Article[]) => [...printed(archive(some), ['difference']).keys()]
@@ -109,7 +109,7 @@ describe('the versions of an article', () => {
     expect(all).toEqual(expect.arrayContaining(addressesOf(first, second, fourth)))
   })
 
-  it('under ids of two days are compared below the one that names the article', () => {
+  it('with two ids are compared below the address of the one that names the article', () => {
     const weekly = (day: string, text: string): Article =>
       article({
         url: `https://www.economist.com/leaders/${day}/the-ferry`,
@@ -125,7 +125,7 @@ describe('the versions of an article', () => {
 })
 
 describe('a comparison', () => {
-  it('marks the changed word of a long sentence alone, with words for who cannot see the mark', () => {
+  it('marks only the changed word of a long sentence, with a label for screen readers', () => {
     const page = compared(
       {text: '港务处昨天说，今年换了三只浮标，其余的要等到春天再换。'},
       {text: '港务处昨天说，今年换了五只浮标，其余的要等到春天再换。'},
@@ -137,7 +137,7 @@ describe('a comparison', () => {
     }
   })
 
-  it('shows a changed title first, and an equal one not as a change', () => {
+  it('shows a changed title first, and an equal one not at all', () => {
     const text = '雾散了。'
     const changed = compared({title: '湖上的船晚了', text}, {title: '湖上的船早了', text})
     expect([texts(changed, 'del'), texts(changed, 'ins')]).toEqual([['晚'], ['早']])
@@ -155,7 +155,7 @@ describe('a comparison', () => {
     ])
   })
 
-  it('counts the sentences that were changed, that came and that went', () => {
+  it('counts changed, added and removed sentences', () => {
     const page = compared(
       {text: '清晨有雾，船晚了一刻钟。码头上的人不多。渡口的钟停在六点。'},
       {text: '清晨有雾，船晚了半小时。渡口的钟停在六点。晚上的灯会照旧。'},
@@ -163,7 +163,7 @@ describe('a comparison', () => {
     expect(page.find('h2').at(-1)?.text).toBe('正文 改动 1 句 · 增加 1 句 · 删去 1 句')
   })
 
-  it('says of both versions when they were archived, their titles and their files', () => {
+  it('shows the archive times, titles and files of both versions', () => {
     const sides = compared({title: '旧题', text: '雾。'}, {title: '新题', text: '雾散了。'}).find('div', {
       class: 'sides',
     })
@@ -175,7 +175,7 @@ describe('a comparison', () => {
     expect(older?.text).not.toContain('正文取自此版')
   })
 
-  it('folds long unchanged stretches, with no script of its own', () => {
+  it('collapses long unchanged sections without a script', () => {
     const same = Array.from({length: 9}, (_, n) => `第${n}句。`).join('')
     const page = compared({text: `${same}雾。`}, {text: `${same}霜降了。`})
     expect(page.find('details').map((fold) => [fold.find('summary')[0]?.text, fold.find('p')[0]?.text])).toEqual([
@@ -184,7 +184,7 @@ describe('a comparison', () => {
     expect(strangeScripts(page)).toEqual([])
   })
 
-  it('names the language of each text, and that of its own words', () => {
+  it('sets the language of each text, and of the interface texts', () => {
     const page = compared(
       {title: 'The ferry', text: 'The ferry was late.', lang: 'en'},
       {title: 'The ferry is late', text: 'The ferry was early.', lang: 'en'},
@@ -199,7 +199,7 @@ describe('a comparison', () => {
     expect(sides.map(({text}) => text)).toEqual(['The ferry', 'The ferry is late'])
   })
 
-  it('prints no code of a version: not in its text, not in its title, not in its file’s name', () => {
+  it('never prints code from a version’s text, title or file name', () => {
     const code = '<script>alert("雾")</script>'
     const page = compared(
       {title: code, text: `${code}。<img src=x onerror=y>`},
@@ -210,13 +210,14 @@ describe('a comparison', () => {
     expect(page.find('del').some(({text}) => text.includes(code))).toBe(true)
   })
 
-  it('lets no label of ours turn a text’s direction', () => {
+  it('has no label that changes the direction of a text', () => {
     const page = compared({text: 'تأخر القارب.', lang: 'ar'}, {text: 'وصل الضباب إلى البحيرة.', lang: 'ar'})
-    // An element with a direction of its own is passed over where a paragraph looks for its first letter.
+    // HTML standard: when the direction of a paragraph is determined from its first letter, elements with a `dir`
+    // attribute are skipped.
     expect(page.find('span', {class: 'unseen'}).map(({attributes}) => attributes.dir)).toEqual(['auto', 'auto'])
   })
 
-  it('is not offered to search engines as an article', () => {
+  it('is not offered to search engines', () => {
     const shown = archive(versions(...days(2)), {siteUrl: 'https://x.example/'})
     const [page] = printed(shown, ['difference']).values()
     expect(page?.find('meta', {name: 'robots'})[0]?.attributes.content).toBe('noindex')
@@ -227,7 +228,7 @@ describe('a comparison', () => {
   })
 })
 
-describe('the articles that mention one', () => {
+describe('the backlinks on an article’s page', () => {
   const ferry = article({url: 'https://lake.example/ferry', title: '渡船', file: 'ferry'})
   const mentioning = (count: number): readonly Article[] =>
     Array.from({length: count}, (_, n) =>
@@ -242,7 +243,7 @@ describe('the articles that mention one', () => {
   const sectionOf = (articles: readonly Article[], address: string = ferry.address) =>
     printed(archive(articles), ['article']).get(address)?.find('section', {class: 'mentions'})[0]
 
-  it('are lines below its text, with date and outlet, oldest first', () => {
+  it('are listed below its text with date and outlet, oldest first', () => {
     const lines = sectionOf([ferry, ...mentioning(2)])?.find('li') ?? []
     expect(lines.map(({text}) => text.trim())).toEqual([
       '2023年1月1日 第0件事 bay.example',
@@ -253,16 +254,16 @@ describe('the articles that mention one', () => {
     )
   })
 
-  it('are at most thirty, the rest counted in words', () => {
-    const told = (count: number) => {
+  it('are at most thirty, the rest as a number', () => {
+    const countsOf = (count: number) => {
       const section = sectionOf([ferry, ...mentioning(count)])
       return [section?.find('li').length, section?.find('p').map(({text}) => text)]
     }
-    expect(told(30)).toEqual([30, []])
-    expect(told(34)).toEqual([30, ['另有 4 篇也提到本文。']])
+    expect(countsOf(30)).toEqual([30, []])
+    expect(countsOf(34)).toEqual([30, ['另有 4 篇也提到本文。']])
   })
 
-  it('are not spoken of where there are none', () => {
+  it('are omitted if there are none', () => {
     expect(sectionOf([ferry])).toBeUndefined()
     expect(sectionOf([ferry, ...mentioning(1)], mentioning(1)[0]?.address)).toBeUndefined()
   })

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** A tab that notes whatever fails in it. */
+/** A tab that records everything that fails in it. */
 async function newTab(): Promise<{readonly tab: Page; readonly faults: string[]}> {
   const tab = await browser.newPage()
   const faults: string[] = []
@@ -33,7 +33,7 @@ async function newTab(): Promise<{readonly tab: Page; readonly faults: string[]}
   return {tab, faults}
 }
 
-describe('under a path of some host that rewrites nothing', () => {
+describe('under a path of a host that rewrites no addresses', () => {
   it('a reader clicks from the front page to an article and back', async () => {
     const {tab, faults} = await newTab()
     await tab.goto(`${host.url}index.html`)
@@ -50,24 +50,24 @@ describe('under a path of some host that rewrites nothing', () => {
     await tab.close()
   })
 
-  it('every link and every file that a page loads is there', async () => {
+  it('every link and every loaded file exists', async () => {
     const files = new Set(pathsBelow(site))
-    const wanted = new Set<string>()
+    const targets = new Set<string>()
     for (const path of pagesOf(site)) {
       const {links, resources} = readPage(site, path)
-      for (const link of links) wanted.add(link)
+      for (const link of links) targets.add(link)
       for (const address of resources) {
         expect(isOutside(address), address).toBe(false)
-        wanted.add(resolveIn(path, address))
+        targets.add(resolveIn(path, address))
       }
     }
-    expect([...wanted].filter((path) => !files.has(path))).toEqual([])
-    const statuses = await Promise.all([...wanted].map(async (path) => (await fetch(host.url + path)).status))
+    expect([...targets].filter((path) => !files.has(path))).toEqual([])
+    const statuses = await Promise.all([...targets].map(async (path) => (await fetch(host.url + path)).status))
     expect(new Set(statuses)).toEqual(new Set([200]))
-    expect(wanted.size).toBeGreaterThan(200)
+    expect(targets.size).toBeGreaterThan(200)
   })
 
-  it('sitemaps and feeds name addresses that are there', async () => {
+  it('sitemaps and feeds name existing addresses', async () => {
     const {text, addresses} = await readAddresses('sitemap.xml')
     expect(text).toContain('<sitemapindex')
     expect(addresses.length).toBeGreaterThan(0)
@@ -90,13 +90,13 @@ async function readAddresses(address: string): Promise<{readonly text: string; r
   return {text, addresses: [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, found]) => (found ? [found] : []))}
 }
 
-describe('the page for an address that is none', () => {
-  it('looks the same from any depth, loads nothing and leads back', async () => {
+describe('the page for missing addresses', () => {
+  it('has its style at any depth, loads nothing and links back', async () => {
     const {tab, faults} = await newTab()
     const deep = `${host.url}no/such/deep/page.html`
     const response = await tab.goto(deep)
     expect(response?.status()).toBe(404)
-    // The one answer of 404 is the page itself, and the browser says so on the console; nothing else is asked for.
+    // The page itself is the only 404, which the browser logs on the console; there are no other requests.
     expect(faults.filter((fault) => fault.startsWith('404: '))).toEqual([`404: ${deep}`])
     expect(faults.filter((fault) => fault.startsWith('failed'))).toEqual([])
     expect(await tab.locator('main').evaluate((main) => getComputedStyle(main.ownerDocument.body).maxWidth)).not.toBe(
@@ -110,7 +110,7 @@ describe('the page for an address that is none', () => {
 })
 
 describe('the checker of pages', () => {
-  it('finds what it looks for', async () => {
+  it('finds planted faults', async () => {
     const folder = join(site, '../planted')
     await writeFiles(folder, {
       'a/b.html':

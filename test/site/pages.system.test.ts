@@ -18,10 +18,10 @@ let browser: Browser
 let report: {readonly seeds: {readonly published: number}; readonly images: {readonly localized: number}}
 let paths: readonly string[]
 
-/** All pages, but of the 366 of a day through the years only those of May, and the one of the leap day. */
+/** All pages, except that of the 366 dates there are only those of May and the leap day. */
 let opened: readonly string[]
 
-/** One page of each kind, which shows most. */
+/** One page of each kind: the fullest. */
 let kinds: readonly string[]
 
 beforeAll(async () => {
@@ -29,12 +29,14 @@ beforeAll(async () => {
   paths = pagesOf(site)
   opened = paths.filter((path) => !path.startsWith('on/') || /^on\/(?:05|02-29)/.test(path))
   report = JSON.parse(readFileSync(join(site, 'report.json'), 'utf8'))
-  // A moved page leads on at once.
+  // A moved page redirects at once.
   kinds = [...examplesOf(site)].filter(([kind]) => kind !== 'moved').map(([, path]) => path)
 })
 afterAll(() => browser?.close())
 
-/** Opens pages, a few at a time, each with its own watch for what goes wrong; gives back all faults. */
+/**
+ * Opens pages in three tabs, and returns all faults, sorted. `prepare` runs once for each tab, `check` for each page.
+ */
 async function faultsOn(
   open: readonly string[],
   options: BrowserContextOptions,
@@ -59,7 +61,7 @@ async function faultsOn(
   return faults.sort()
 }
 
-/** Opens one page and looks at it. */
+/** Opens one page and examines it. */
 async function withPage(
   path: string,
   options: BrowserContextOptions,
@@ -69,11 +71,11 @@ async function withPage(
   expect(faults).toEqual([])
 }
 
-/** How wide the page would be to show all, and how wide it is. */
+/** The width that the content needs and the width of the page, in CSS pixels. */
 const widthsOf = (tab: Page): Promise<readonly [needed: number, given: number]> =>
   tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
 
-/** Loads what is loaded late, and counts the pictures that came and those that did not. */
+/** Loads lazy images, and counts those that loaded and those that did not. */
 const loadPictures = (tab: Page): Promise<{readonly shown: number; readonly broken: number}> =>
   tab.evaluate(async () => {
     const pictures = [...document.images]
@@ -84,14 +86,14 @@ const loadPictures = (tab: Page): Promise<{readonly shown: number; readonly brok
   })
 
 /**
- * A busy browser paints a page while it is still being parsed, and a word whose line is not yet whole moves by some pixels
- * when it is: up to 0.0006 by the measure of layout shifts, seen with two other programs on two cores. A picture without a
- * place of its own moves what follows by 0.01 and more.
+ * A busy browser paints a page while parsing it, and a word on an incomplete line moves by some pixels: up to 0.0006 by
+ * the measure of layout shifts with two other programs on two cores. An image without reserved space moves the content
+ * after it by 0.01 or more.
  */
-const PIECEMEAL = 0.002
+const PARTIAL_PAINT = 0.002
 
-describe('every page, opened from the disk', () => {
-  it('says nothing on the console, misses nothing, asks nobody but the disk and fits into 320 px', async () => {
+describe('every page, opened from disk', () => {
+  it('logs nothing, loads everything from disk and fits into 320 px', async () => {
     let [loaded, pictures] = [0, 0]
     const faults = await faultsOn(
       opened,
@@ -116,12 +118,12 @@ describe('every page, opened from the disk', () => {
       },
     )
     expect(faults).toEqual([])
-    // Each page and its style, but for the one page whose style is its own.
+    // Each page and its style sheet, except for the page with an inline style.
     expect(loaded).toBeGreaterThanOrEqual(opened.length * 2 - 1)
     expect(pictures).toBeGreaterThanOrEqual(report.images.localized)
   })
 
-  it('without scripts: every article is reached from the front page in four clicks', () => {
+  it('without scripts, every article is at most four clicks from the front page', () => {
     const clicks = new Map([['index.html', 0]])
     const articles = new Set<string>()
     for (let n = 0, level = ['index.html']; level.length > 0; n++) {
@@ -136,14 +138,14 @@ describe('every page, opened from the disk', () => {
     }
     expect(articles.size).toBe(report.seeds.published)
     expect([...articles].filter((path) => (clicks.get(path) ?? 99) > 4)).toEqual([])
-    // Nothing is published that no link leads to, but the page for addresses that are none.
+    // Every page is linked, except the page for missing addresses.
     expect(paths.filter((path) => !clicks.has(path))).toEqual(['404.html'])
   })
 
   it.each([
     'with its pictures',
     'without them',
-  ])('nothing jumps while it loads and is scrolled through, %s', async (how) => {
+  ])('does not shift while it loads and is scrolled through, %s', async (how) => {
     const faults = await faultsOn(
       kinds,
       {viewport: {width: 1280, height: 800}},
@@ -156,7 +158,7 @@ describe('every page, opened from the disk', () => {
         })
         await loadPictures(tab)
         const shift = await tab.evaluate(() => Number(Reflect.get(window, 'shift')))
-        if (shift > PIECEMEAL) fault(`jumps by ${shift}`)
+        if (shift > PARTIAL_PAINT) fault(`jumps by ${shift}`)
       },
       async (tab) => {
         if (how === 'without them') await tab.route(/\.(?:webp|avif|jpe?g|png)$/, (route) => route.abort())
@@ -172,7 +174,7 @@ describe('every page, opened from the disk', () => {
     expect(faults).toEqual([])
   })
 
-  it.each([390, 1280])('needs no sideways scrolling with letters of twice their size at %i px', async (width) => {
+  it.each([390, 1280])('needs no sideways scrolling with text of twice the size at %i px', async (width) => {
     const faults = await faultsOn(kinds, {viewport: {width, height: 700}}, async (tab, _, fault) => {
       await tab.evaluate(() => {
         document.documentElement.style.fontSize = '200%'
@@ -192,8 +194,8 @@ describe('every page, opened from the disk', () => {
   })
 })
 
-describe('for everybody', () => {
-  it('every kind of page has one main part, one main heading, a name, a language and named pictures', async () => {
+describe('accessibility', () => {
+  it('every kind of page has one main part, one main heading, a title, a language and named images', async () => {
     const faults = await faultsOn(kinds, {}, async (tab, path, fault) => {
       const found = await tab.evaluate(() => {
         const visible = (element: Element): boolean => (element as HTMLElement).offsetParent !== null
@@ -236,7 +238,7 @@ describe('for everybody', () => {
     expect(faults).toEqual([])
   })
 
-  it('the first key leads past the navigation', async () => {
+  it('the first Tab leads past the navigation', async () => {
     await withPage('index.html', {}, async (tab) => {
       await tab.keyboard.press('Tab')
       const skip = tab.locator('a:focus')
@@ -250,7 +252,7 @@ describe('for everybody', () => {
     })
   })
 
-  it('an Arabic article reads from right to left, and its frame as the archive does', async () => {
+  it('an Arabic article is right-to-left, and the page around it follows the interface', async () => {
     const [arabic = ''] = paths.filter((path) => /^almina\/\d{6,}\.html$/.test(path))
     await withPage(arabic, {}, async (tab) => {
       expect(await tab.locator('article').getAttribute('lang')).toBe('ar')
@@ -265,7 +267,7 @@ describe('for everybody', () => {
     })
   })
 
-  it('in the dark, text keeps its contrast', async () => {
+  it('text keeps its contrast in both themes', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await withPage('index.html', {colorScheme}, async (tab) => {
         const [paper = '', ...inks] = await tab.evaluate(() => {

@@ -9,7 +9,7 @@ import {backfile, seed, temporaryFolder, writeFiles} from '../support/command.ts
 import {pagesOf} from '../support/tree.ts'
 
 const folder = temporaryFolder()
-/** Names of the pictures, in the order in which the article shows them. */
+/** Names of the images, in the order of the article. */
 const NAMES = [
   'lead.jpg',
   'photo.jpg',
@@ -37,7 +37,7 @@ beforeAll(async () => {
     'square.jpg': await (await halves(1000, 1000)).jpeg().toBuffer(),
     'portrait.jpg': await (await halves(1000, 1400)).jpeg().toBuffer(),
     'slender.jpg': await (await halves(900, 1600)).jpeg().toBuffer(),
-    // A chart drawn for telephones, as long as ten of them.
+    // A chart drawn for phones, as long as ten of their screens.
     'roll.jpg': await (await halves(600, 5000)).jpeg().toBuffer(),
     'small.jpg': await plain(120, 80).jpeg().toBuffer(),
   }
@@ -68,11 +68,11 @@ async function opened<T>(options: BrowserContextOptions, look: (tab: Page) => Pr
 
 interface Shown {
   readonly file: string
-  /** Pixels of the file beside those that it fills on the screen, across. */
+  /** The width of the file divided by the device pixels that it fills. */
   readonly ratio: number
 }
 
-/** What the browser chose for each picture of the article, when all have come. */
+/** The file that the browser chose for each image of the article, after all have loaded. */
 const chosen = (tab: Page): Promise<readonly Shown[]> =>
   tab.evaluate(async () => {
     const pictures = [...document.querySelectorAll<HTMLImageElement>('.body figure img:not(.preview)')]
@@ -93,24 +93,24 @@ const chosen = (tab: Page): Promise<readonly Shown[]> =>
 const fileOf = async (name: (typeof NAMES)[number], options: BrowserContextOptions): Promise<string> =>
   (await opened(options, chosen))[NAMES.indexOf(name)]?.file ?? ''
 
-describe('a picture on a page', () => {
-  it('comes in the smallest file that fills its place, on every screen', async () => {
+describe('an image on a page', () => {
+  it('loads the smallest sufficient file on every screen', async () => {
     for (const width of [360, 768, 1280, 1920])
       for (const deviceScaleFactor of [1, 2]) {
         const shown = await opened({viewport: {width, height: 900}, deviceScaleFactor}, chosen)
         expect(shown).toHaveLength(NAMES.length)
         for (const {file, ratio} of shown.slice(0, 2)) {
-          const told = `${file} at ${width} × ${deviceScaleFactor}`
+          const hint = `${file} at ${width} × ${deviceScaleFactor}`
           const isLargest = /-1600\./.test(file)
-          // A browser may be content with a little less than it shows; the next smaller file would be far less.
-          if (!isLargest) expect(ratio, told).toBeGreaterThan(0.8)
-          // The widths are 480, 960 and 1600: the smallest that fills a place is at most 2.1 times as wide.
-          if (!/-480\./.test(file)) expect(ratio, told).toBeLessThan(2.2)
+          // A browser may accept a slightly too small file; the next smaller one would be far too small.
+          if (!isLargest) expect(ratio, hint).toBeGreaterThan(0.8)
+          // The widths are 480, 960 and 1600: the smallest sufficient file is at most 2.1 times as wide.
+          if (!/-480\./.test(file)) expect(ratio, hint).toBeLessThan(2.2)
         }
       }
   })
 
-  it('comes in the newest format that the browser knows, and in any other where there is no newer', async () => {
+  it('loads the newest format that the browser supports, with older ones as alternatives', async () => {
     expect(await fileOf('photo.jpg', {})).toMatch(/\.avif$/)
     const sources = await opened({}, (tab) =>
       tab.evaluate(() => {
@@ -121,12 +121,12 @@ describe('a picture on a page', () => {
     expect(sources).toEqual(['image/avif', 'image/webp', expect.stringMatching(/\.jpg$/)])
   })
 
-  it('moves, where it moved, for readers who have not asked for stillness', async () => {
+  it('is animated only for readers who do not prefer reduced motion', async () => {
     expect(await fileOf('moving.gif', {reducedMotion: 'no-preference'})).toMatch(/-moving\.webp$/)
     expect(await fileOf('moving.gif', {reducedMotion: 'reduce'})).not.toContain('moving')
   })
 
-  it('is loaded at once only where it opens the article', async () => {
+  it('is loaded eagerly only if it opens the article', async () => {
     const written = await opened({}, (tab) =>
       tab
         .locator('.body figure img:not(.preview)')
@@ -136,7 +136,7 @@ describe('a picture on a page', () => {
     expect(written.slice(1)).toEqual(NAMES.slice(1).map(() => 'lazy null'))
   })
 
-  it('is never shown larger than it is', async () => {
+  it('is never enlarged', async () => {
     const width = await opened({viewport: {width: 1280, height: 900}}, (tab) =>
       tab
         .locator('.body figure')
@@ -147,7 +147,7 @@ describe('a picture on a page', () => {
     expect(width).toBe(120)
   })
 
-  it('has its own shape, and its preview the same, on every screen', async () => {
+  it('keeps its ratio, and its preview the same, on every screen', async () => {
     for (const viewport of [
       {width: 390, height: 800},
       {width: 844, height: 390},
@@ -175,7 +175,7 @@ describe('a picture on a page', () => {
     }
   })
 
-  it('is seen as a whole on a screen where it is upright, and in its full width where it is a roll', async () => {
+  it('fits the screen if it is upright, and has its full width if it is a roll', async () => {
     const viewport = {width: 1280, height: 800}
     const sizes = await opened({viewport}, (tab) =>
       tab
@@ -188,17 +188,17 @@ describe('a picture on a page', () => {
     expect(sizeOf('roll.jpg')?.width).toBe(600)
   })
 
-  it('that breaks off says so, in the language of the page', async () => {
-    const told = await opened({}, (tab) => tab.locator('.caveat').allTextContents())
-    expect(told).toEqual(['The file breaks off; what there is of it is shown.'])
+  it('has a note in the interface language if it is truncated', async () => {
+    const notes = await opened({}, (tab) => tab.locator('.caveat').allTextContents())
+    expect(notes).toEqual(['The file breaks off; what there is of it is shown.'])
   })
 })
 
-describe('the place of a picture that has not come yet', () => {
-  /** Pixels of the place of the second picture, while its file is on the way. */
+describe('the space of an image that has not loaded yet', () => {
+  /** A screenshot of the second image's space, while its file is loading. */
   const placeOf = (tab: Page) => tab.locator('.body figure').nth(1).screenshot()
 
-  it('shows what it will be, blurred, without a script, and nothing moves when it comes', async () => {
+  it('shows a blurred preview without a script, and nothing moves when the image loads', async () => {
     const context = await browser.newContext({javaScriptEnabled: false, viewport: {width: 800, height: 900}})
     const tab = await context.newPage()
     const waiting: (() => void)[] = []
@@ -218,18 +218,18 @@ describe('the place of a picture that has not come yet', () => {
     await context.close()
 
     const {channels} = await sharp(blurred).stats()
-    // Half of it is red and half is blue; an empty place would be as light as the paper.
+    // Half of the image is red and half is blue; an empty space would be as light as the paper.
     expect(channels[0]?.mean).toBeGreaterThan(90)
     expect(channels[0]?.mean).toBeLessThan(165)
   }, 60_000)
 
-  it('is empty where the picture is see-through: its preview would stay behind it', async () => {
+  it('is empty for transparent images, whose preview would stay visible behind them', async () => {
     expect(await opened({}, (tab) => tab.locator('img.see-through').count())).toBe(1)
     const previews = await opened({}, (tab) => tab.locator('img.preview').count())
     expect(previews).toBe(NAMES.length - 1)
   })
 
-  it('is light in the dark where ink was drawn on nothing', async () => {
+  it('has a light background in the dark theme for transparent images', async () => {
     const ground = (colorScheme: 'light' | 'dark') =>
       opened({colorScheme}, (tab) =>
         tab.locator('img.see-through').evaluate((img) => getComputedStyle(img).backgroundColor),

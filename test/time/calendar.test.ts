@@ -13,13 +13,13 @@ describe('the calendar', () => {
     expect(daysIn(year, month)).toBe(days)
   })
 
-  it('begins its weeks on Monday', () => {
+  it('starts weeks on Monday', () => {
     expect(weekdayOf(2024, 1, 1)).toBe(0)
     expect(weekdayOf(2023, 12, 31)).toBe(6)
     expect(weekdayOf(2024, 2, 29)).toBe(3)
   })
 
-  it('cuts keys into their parts', () => {
+  it('splits keys into their parts', () => {
     expect([monthOf('2023-04-19'), yearOf('2023-04-19'), yearOf('2023-04')]).toEqual(['2023-04', '2023', '2023'])
     expect(numbersOf('2023-04-19')).toEqual({year: 2023, month: 4, day: 19})
     expect(numbersOf('2023-04')).toEqual({year: 2023, month: 4, day: 1})

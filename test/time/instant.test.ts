@@ -7,7 +7,7 @@ const iso = (text: string, zone: string): string | null => {
   return moment === null ? null : new Date(moment.at).toISOString()
 }
 
-describe('a stated time with an offset is that moment, whatever the outlet’s zone', () => {
+describe('a time with an offset does not depend on the outlet’s zone', () => {
   it.each([
     {text: '2023-11-14T22:13:20.123Z', at: '2023-11-14T22:13:20.123Z'},
     {text: '2023-11-14T22:13:20Z', at: '2023-11-14T22:13:20.000Z'},
@@ -31,7 +31,7 @@ describe('a stated time with an offset is that moment, whatever the outlet’s z
   })
 })
 
-describe('a stated time without an offset is one of the outlet’s clocks', () => {
+describe('a time without an offset is in the outlet’s zone', () => {
   it.each([
     {text: '2023-11-14 09:57:44', zone: 'Asia/Shanghai', at: '2023-11-14T01:57:44.000Z'},
     {text: '2023-11-14T09:57:44', zone: 'UTC', at: '2023-11-14T09:57:44.000Z'},
@@ -45,7 +45,7 @@ describe('a stated time without an offset is one of the outlet’s clocks', () =
   })
 })
 
-describe('a mere date is the first moment of that day in the outlet’s zone', () => {
+describe('a date alone is the first moment of that day in the outlet’s zone', () => {
   it.each([
     {text: '2023-11-14', zone: 'UTC', at: '2023-11-14T00:00:00.000Z'},
     {text: '2023-11-14', zone: 'Asia/Shanghai', at: '2023-11-13T16:00:00.000Z'},
@@ -59,7 +59,7 @@ describe('a mere date is the first moment of that day in the outlet’s zone', (
   })
 })
 
-describe('what is no time of a known form is none', () => {
+describe('any other text is null', () => {
   it.each([
     '',
     '昨天',
@@ -89,8 +89,8 @@ describe('what is no time of a known form is none', () => {
   })
 })
 
-describe('the machine’s own zone', () => {
-  it('does not get in', async () => {
+describe('the machine’s zone', () => {
+  it('does not affect results', async () => {
     const module = new URL('../../lib/src/time/instant.js', import.meta.url).href
     const script = `
       const {parseMoment} = await import(${JSON.stringify(module)})
@@ -107,7 +107,7 @@ describe('the machine’s own zone', () => {
         return stdout.trim().split('\n')
       }),
     )
-    // The children did have other zones; what they read is the same.
+    // The child processes had different zones and read the same moments.
     expect(new Set(printed.map(([offset]) => offset)).size).toBe(4)
     expect(new Set(printed.map(([, moments]) => moments)).size).toBe(1)
     expect(JSON.parse(printed[0]?.[1] ?? '')[1][0].at).toBe(Date.UTC(2023, 10, 14, 1, 57, 44))

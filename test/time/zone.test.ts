@@ -6,7 +6,7 @@ import {fromWall, isZone, offsetAt, offsetName, wallTime} from '../../src/time/z
 const at = (text: string): EpochMs => Date.parse(text) as EpochMs
 const HOUR = 3_600_000
 
-/** The moment at which clocks in the zone show this. */
+/** The moment at which clocks in the zone show a wall time. */
 const moment = (wall: string, zone: string): string => new Date(fromWall(Date.parse(`${wall}Z`), zone)).toISOString()
 
 const clock = (text: string, zone: string): string => {
@@ -41,7 +41,7 @@ describe('a zone', () => {
     expect(offsetAt(at(when), zone)).toBe(hours * HOUR)
   })
 
-  it('changes at its very second', () => {
+  it('changes its offset at the exact second', () => {
     const change = at('2021-03-28T01:00:00Z')
     expect(offsetAt((change - 1) as EpochMs, 'Europe/Paris')).toBe(HOUR)
     expect(offsetAt(change, 'Europe/Paris')).toBe(2 * HOUR)
@@ -61,7 +61,7 @@ describe('clocks in a zone show', () => {
     expect(clock(when, zone)).toBe(shown)
   })
 
-  it('the day of the week, counted from Sunday', () => {
+  it('the day of the week, 0 for Sunday', () => {
     expect(wallTime(at('2023-12-31T15:59:59Z'), 'Asia/Shanghai').weekday).toBe(0)
     expect(wallTime(at('2023-12-31T16:00:00Z'), 'Asia/Shanghai').weekday).toBe(1)
   })
@@ -88,7 +88,7 @@ describe('the moment of a wall time', () => {
     {zone: 'America/Sao_Paulo', wall: '2018-11-04T00:00:00', is: '2018-11-04T03:00:00.000Z'},
     {zone: 'Asia/Beirut', wall: '2021-03-28T00:00:00', is: '2021-03-27T22:00:00.000Z'},
     {zone: 'Australia/Lord_Howe', wall: '2021-10-03T02:15:00', is: '2021-10-02T15:45:00.000Z'},
-  ])('that a clock put forward skips is counted from before: $wall in $zone', ({zone, wall, is}) => {
+  ])('uses the offset before the gap for a skipped time: $wall in $zone', ({zone, wall, is}) => {
     expect(moment(wall, zone)).toBe(is)
   })
 
@@ -96,11 +96,11 @@ describe('the moment of a wall time', () => {
     {zone: 'Europe/Paris', wall: '2021-10-31T02:30:00', is: '2021-10-31T00:30:00.000Z'},
     {zone: 'America/New_York', wall: '2021-11-07T01:30:00', is: '2021-11-07T05:30:00.000Z'},
     {zone: 'Australia/Lord_Howe', wall: '2021-04-04T01:45:00', is: '2021-04-03T14:45:00.000Z'},
-  ])('that a clock put back shows twice is the first: $wall in $zone', ({zone, wall, is}) => {
+  ])('is the first of two moments for a repeated time: $wall in $zone', ({zone, wall, is}) => {
     expect(moment(wall, zone)).toBe(is)
   })
 
-  it('is never on the day before its own', () => {
+  it('is never on the previous day', () => {
     for (const [zone, year, month, day] of [
       ['America/Sao_Paulo', 2018, 11, 4],
       ['Asia/Beirut', 2021, 3, 28],
@@ -110,7 +110,7 @@ describe('the moment of a wall time', () => {
     }
   })
 
-  it('is what the clock shows then, and no moment earlier shows it', () => {
+  it('is the earliest moment at which clocks show the time', () => {
     const zones = ['Asia/Shanghai', 'Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu']
     const times = fc.integer({min: Date.UTC(1995, 0), max: Date.UTC(2035, 0)})
     fc.assert(
@@ -125,7 +125,7 @@ describe('the moment of a wall time', () => {
   })
 })
 
-describe('an offset is named', () => {
+describe('the name of an offset', () => {
   it.each([
     {zone: 'UTC', name: 'UTC'},
     {zone: 'Asia/Shanghai', name: 'UTC+8'},
@@ -133,7 +133,7 @@ describe('an offset is named', () => {
     {zone: 'America/St_Johns', name: 'UTC−3:30'},
     {zone: 'America/New_York', name: 'UTC−5'},
     {zone: 'Europe/London', name: 'UTC'},
-  ])('$name in $zone in winter', ({zone, name}) => {
+  ])('is $name in $zone in winter', ({zone, name}) => {
     expect(offsetName(at('2023-01-01T00:00:00Z'), zone)).toBe(name)
   })
 })

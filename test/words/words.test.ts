@@ -3,7 +3,7 @@ import {UI_LANGUAGES} from '../../src/model/ui-language.ts'
 import {type Words, words} from '../../src/words/index.ts'
 import {grouped} from '../../src/words/number.ts'
 
-/** Every string of a catalogue, by its path: functions are called with arguments that show. */
+/** Every text of a language, by its path. Functions are called with recognizable arguments. */
 function strings(catalogue: Words): Map<string, string> {
   const found = new Map<string, string>()
   const visit = (path: string, value: unknown): void => {
@@ -18,8 +18,8 @@ function strings(catalogue: Words): Map<string, string> {
 
 const all = UI_LANGUAGES.map((language) => ({language, found: strings(words[language])}))
 
-describe('the words of the interface', () => {
-  it.each(all)('are all there in $language, none empty and none a mistake', ({found}) => {
+describe('the interface texts', () => {
+  it.each(all)('are complete in $language, and none is empty or malformed', ({found}) => {
     expect(found.size).toBeGreaterThan(90)
     for (const [path, text] of found) {
       expect(text, path).not.toMatch(/undefined|NaN|null|\[object|function/)
@@ -27,17 +27,17 @@ describe('the words of the interface', () => {
     }
   })
 
-  it('have the same names in every language', () => {
+  it('have the same keys in every language', () => {
     const own = (found: Map<string, string>) => [...found.keys()].sort()
     for (const {language, found} of all) expect(own(found), language).toEqual(own(strings(words.en)))
   })
 
-  it('differ between languages but where nothing is to be translated', () => {
+  it('differ between languages unless there is nothing to translate', () => {
     const same = (a: Map<string, string>, b: Map<string, string>) =>
       [...a].filter(([path, text]) => b.get(path) === text).map(([path]) => path)
     const [hans, hant, en] = [strings(words['zh-Hans']), strings(words['zh-Hant']), strings(words.en)]
     expect(same(hans, en)).toEqual(['separator', 'span'])
-    // Two scripts share many characters; that the catalogues are two shows in those which they do not.
+    // The two scripts share many characters; still, more than half of the texts must differ.
     expect(same(hans, hant).length).toBeLessThan(hans.size / 2)
   })
 
@@ -52,7 +52,7 @@ describe('the words of the interface', () => {
     }
   })
 
-  it('tell one from many in English', () => {
+  it('distinguish singular and plural in English', () => {
     expect([words.en.articles(1), words.en.articles(0), words.en.articles(1234)]).toEqual([
       '1 article',
       '0 articles',
@@ -68,7 +68,7 @@ describe('the words of the interface', () => {
   })
 })
 
-describe('a number is set in groups of three', () => {
+describe('a number has commas between groups of three digits', () => {
   it.each([
     {n: 0, text: '0'},
     {n: 999, text: '999'},

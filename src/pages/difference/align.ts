@@ -1,35 +1,35 @@
 import {diffArrays} from 'diff'
 import {type Sentence, sentencesOf} from './sentences.ts'
 
-/** A stretch of two texts: equal sentences, or those that stand for one another. */
+/** A section of two aligned texts: equal sentences, or sentences that replaced one another. */
 export interface Stretch {
   readonly isSame: boolean
   readonly older: readonly Sentence[]
   readonly newer: readonly Sentence[]
 }
 
-/** Sentences that are compared as one. */
+/** Sentences compared as one unit. */
 type Unit = readonly Sentence[]
 
 /**
- * Common units that may have changed places before a comparison is given up. Its cost grows with the square of this
- * number (Myers, "An O(ND) Difference Algorithm", 1986), and a reader gains nothing from so many moved sentences.
+ * The most edits before a comparison is given up. Its cost grows with the square of this number (Myers, "An O(ND)
+ * Difference Algorithm", 1986), and a reader gains nothing from so many moved sentences.
  */
 const MOST_MOVES = 1000
 
 /**
- * Two texts side by side, in order, equal and changed stretches in turn. By sentences; by lines where too many of
- * those changed places; as one changed stretch where even the lines did.
+ * Aligns two texts: returns alternating equal and changed sections, in order. It compares sentences; lines if too many
+ * sentences moved; and returns a single changed section if too many lines moved.
  */
 export function align(older: string, newer: string): readonly Stretch[] {
   const [before, after] = [sentencesOf(older), sentencesOf(newer)]
   return (
-    alignUnits(before.map(alone), after.map(alone)) ??
+    alignUnits(before.map(unitOf), after.map(unitOf)) ??
     alignUnits(linesOf(before), linesOf(after)) ?? [{isSame: false, older: before, newer: after}]
   )
 }
 
-const alone = (sentence: Sentence): Unit => [sentence]
+const unitOf = (sentence: Sentence): Unit => [sentence]
 
 function linesOf(sentences: readonly Sentence[]): readonly Unit[] {
   const lines: Sentence[][] = [[]]
@@ -62,14 +62,14 @@ function alignUnits(older: readonly Unit[], newer: readonly Unit[]): readonly St
 const keyOf = (unit: Unit): string => unit.map(({text}) => text).join('\n')
 
 /**
- * Places of the longest common sequence. Only what stands in both is compared: the rest can be in no common sequence, and
- * two texts that have nothing in common cost nothing. Null where it would take more than `MOST_MOVES`.
+ * Index pairs of the longest common subsequence; null if it would take more than `MOST_MOVES` edits. Only units in both
+ * texts are compared: the others cannot be in it, and texts without common units cost nothing.
  */
 function commonUnits(
   older: readonly string[],
   newer: readonly string[],
 ): readonly (readonly [number, number])[] | null {
-  const [before, after] = [placesIn(older, new Set(newer)), placesIn(newer, new Set(older))]
+  const [before, after] = [indicesIn(older, new Set(newer)), indicesIn(newer, new Set(older))]
   const changes = diffArrays(
     before.map((at) => older[at]),
     after.map((at) => newer[at]),
@@ -86,6 +86,6 @@ function commonUnits(
   return common
 }
 
-/** Where the keys stand that others have too. */
-const placesIn = (keys: readonly string[], others: ReadonlySet<string>): readonly number[] =>
+/** The indices of keys that also occur in `others`. */
+const indicesIn = (keys: readonly string[], others: ReadonlySet<string>): readonly number[] =>
   keys.flatMap((key, at) => (others.has(key) ? [at] : []))

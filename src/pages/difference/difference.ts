@@ -3,32 +3,33 @@ import {pairSentences} from './pairing.ts'
 import {type Run, runsOf} from './runs.ts'
 import type {Sentence} from './sentences.ts'
 
-/** A sentence as a comparison shows it. */
+/** A sentence in a comparison. */
 export interface Passage {
   readonly kind: 'same' | 'removed' | 'added' | 'changed'
-  /** One, but for a changed sentence. */
+  /** A single run, except for a changed sentence. */
   readonly runs: readonly Run[]
+  /** The white space after it. */
   readonly gap: '' | ' '
-  /** Whether a line ends with it. */
+  /** True if it ends a line. */
   readonly isLast: boolean
 }
 
-/** What is different in a newer text. */
+/** The differences between two versions. */
 export interface Difference {
-  /** Null where the titles are equal. */
+  /** Null if the titles are equal. */
   readonly title: readonly Run[] | null
   readonly passages: readonly Passage[]
-  /** Sentences. */
+  /** Numbers of sentences. */
   readonly counts: {readonly changed: number; readonly added: number; readonly removed: number}
 }
 
-/** A text with its title. */
+/** A version's title and plain text, one paragraph a line. */
 export interface Words {
   readonly title: string
   readonly text: string
 }
 
-/** Compares two versions sentence by sentence, and within sentences that became others word by word. */
+/** Compares two versions sentence by sentence, and changed sentences word by word. */
 export function differenceOf(older: Words, newer: Words): Difference {
   const passages = align(older.text, newer.text).flatMap(passagesOf)
   const count = (kind: Passage['kind']): number => passages.filter((passage) => passage.kind === kind).length
@@ -65,7 +66,7 @@ function passagesOf({isSame, older, newer}: Stretch): readonly Passage[] {
   return passages
 }
 
-/** Sentences as they stand in their text. */
+/** Joins sentences with the white space they had in their text. */
 const joined = (sentences: readonly Sentence[]): string =>
   sentences
     .map(({text, gap, isLast}, at) => (at === sentences.length - 1 ? text : `${text}${isLast ? '\n' : gap}`))

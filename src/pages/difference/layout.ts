@@ -1,22 +1,25 @@
 import type {Passage} from './difference.ts'
 import type {Run} from './runs.ts'
 
-/** What a comparison prints: paragraphs, and stretches that are folded away. */
+/** A part of a comparison: a paragraph, or a collapsed section of unchanged sentences. */
 export type Block =
   | {readonly kind: 'paragraph'; readonly runs: readonly Run[]}
   | {readonly kind: 'unchanged'; readonly sentences: number; readonly paragraphs: readonly string[]}
 
-/** More unchanged sentences than this are folded, but for one beside each change. */
+/** More consecutive unchanged sentences than this are collapsed, except one beside each change. */
 const SHORT = 3
 
-/** Passages as paragraphs, where the newer text has them; a removed sentence ends one where the older text did. */
+/**
+ * Groups passages into paragraphs and collapsed sections. Paragraphs are those of the newer text; a removed sentence
+ * ends one where it did in the older text.
+ */
 export function blocksOf(passages: readonly Passage[]): readonly Block[] {
   const blocks: Block[] = []
-  for (const {isFolded, own} of stretchesOf(passages)) {
-    const paragraphs = paragraphsOf(own)
+  for (const {isFolded, content} of stretchesOf(passages)) {
+    const paragraphs = paragraphsOf(content)
     if (isFolded) {
       const texts = paragraphs.map((runs) => runs.map(({text}) => text).join(''))
-      blocks.push({kind: 'unchanged', sentences: own.length, paragraphs: texts})
+      blocks.push({kind: 'unchanged', sentences: content.length, paragraphs: texts})
     } else for (const runs of paragraphs) blocks.push({kind: 'paragraph', runs})
   }
   return blocks
@@ -24,23 +27,23 @@ export function blocksOf(passages: readonly Passage[]): readonly Block[] {
 
 interface Stretch {
   readonly isFolded: boolean
-  readonly own: readonly Passage[]
+  readonly content: readonly Passage[]
 }
 
-/** Folded and open passages in turn. */
+/** Alternating collapsed and open sections. */
 function stretchesOf(passages: readonly Passage[]): readonly Stretch[] {
-  const stretches: {isFolded: boolean; own: Passage[]}[] = []
+  const stretches: {isFolded: boolean; content: Passage[]}[] = []
   const folded = foldedOf(passages)
   for (const [at, passage] of passages.entries()) {
     const isFolded = folded[at] ?? false
     const last = stretches.at(-1)
-    if (last?.isFolded === isFolded) last.own.push(passage)
-    else stretches.push({isFolded, own: [passage]})
+    if (last?.isFolded === isFolded) last.content.push(passage)
+    else stretches.push({isFolded, content: [passage]})
   }
   return stretches
 }
 
-/** For each passage whether it is folded away. */
+/** For each passage, whether it is collapsed. */
 function foldedOf(passages: readonly Passage[]): readonly boolean[] {
   const folded = passages.map(() => false)
   for (let from = 0; from < passages.length; from++) {
@@ -55,7 +58,7 @@ function foldedOf(passages: readonly Passage[]): readonly boolean[] {
   return folded
 }
 
-/** Runs of one kind that follow one another in a paragraph are one. */
+/** Splits passages into paragraphs, and merges adjacent runs of one kind. */
 function paragraphsOf(passages: readonly Passage[]): readonly (readonly Run[])[] {
   const paragraphs: Run[][] = [[]]
   for (const [at, {runs, gap, isLast}] of passages.entries()) {

@@ -2,22 +2,26 @@ import {KEPT_SHARE} from './runs.ts'
 import type {Sentence} from './sentences.ts'
 import {isWord, tokensOf} from './tokens.ts'
 
-/** Bounds of the search: a stretch of more cells is halved, and no pair lies far from the straight way through one. */
+/**
+ * Limits of the search. A section with more cells (removed × added sentences) is halved, and paired sentences lie at
+ * most `REACH` from the diagonal.
+ */
 const MOST_CELLS = 250_000
 const REACH = 24
 
-/** Neighbours that one pair takes in at most. */
+/** The most neighbouring sentences added to one pair. */
 const MOST_JOINED = 8
 
-/** Sentences that stand for one another, usually one for one: places in both lists, the ends excluded. */
+/** Sentences that replaced one another, usually one for one: half-open index ranges in both lists. */
 export interface Pairing {
   readonly older: readonly [number, number]
   readonly newer: readonly [number, number]
 }
 
 /**
- * Which removed sentences became which added ones, in order: those that share most of their words, chosen so that the sum
- * of what they share is the greatest. The others went, or came.
+ * Pairs removed sentences with the added ones that replaced them, in order. Paired sentences share at least
+ * `KEPT_SHARE` of their words, and the pairs maximize the sum of shares. Sentences in no pair count as removed or
+ * added.
  */
 export function pairSentences(removed: readonly Sentence[], added: readonly Sentence[]): readonly Pairing[] {
   const numbers = new Map<string, number>()
@@ -27,17 +31,20 @@ export function pairSentences(removed: readonly Sentence[], added: readonly Sent
   for (const [at, [older, newer]] of pairs.entries()) {
     const [from, to] = [found.at(-1)?.older[1] ?? 0, found.at(-1)?.newer[1] ?? 0]
     const [nextOlder, nextNewer] = pairs[at + 1] ?? [removed.length, added.length]
-    const room: Pairing = {older: [from, nextOlder], newer: [to, nextNewer]}
+    const limit: Pairing = {older: [from, nextOlder], newer: [to, nextNewer]}
     const start: Pairing = {older: [older, older + 1], newer: [newer, newer + 1]}
-    found.push(grown(start, room, before, after, added))
+    found.push(extended(start, limit, before, after, added))
   }
   return found
 }
 
-/** Takes in neighbours that a comma for a full stop made one sentence, or two of one: as long as more is shared with them. */
-function grown(
+/**
+ * Extends a pair by neighbouring sentences while that increases the share of common words: an edit may merge two
+ * sentences into one, or split one into two.
+ */
+function extended(
   start: Pairing,
-  room: Pairing,
+  limit: Pairing,
   before: readonly Bag[],
   after: readonly Bag[],
   added: readonly Sentence[],
@@ -47,24 +54,24 @@ function grown(
   let best = start
   for (let n = 0; n < MOST_JOINED; n++) {
     const {older, newer} = best
-    // Paragraphs are those of the newer text: no pair reaches over the end of one.
+    // Paragraphs are those of the newer text: no pair may cross the end of one.
     const wider: Pairing[] = [
       {older: [older[0] - 1, older[1]], newer},
       {older: [older[0], older[1] + 1], newer},
       ...(added[newer[0] - 1]?.isLast ? [] : [{older, newer: [newer[0] - 1, newer[1]] as const}]),
       ...(added[newer[1] - 1]?.isLast ? [] : [{older, newer: [newer[0], newer[1] + 1] as const}]),
     ]
-    const next = wider.find((one) => isWithin(one, room) && share(one) > share(best))
+    const next = wider.find((one) => isWithin(one, limit) && share(one) > share(best))
     if (!next) break
     best = next
   }
   return best
 }
 
-const isWithin = ({older, newer}: Pairing, room: Pairing): boolean =>
-  older[0] >= room.older[0] && older[1] <= room.older[1] && newer[0] >= room.newer[0] && newer[1] <= room.newer[1]
+const isWithin = ({older, newer}: Pairing, limit: Pairing): boolean =>
+  older[0] >= limit.older[0] && older[1] <= limit.older[1] && newer[0] >= limit.newer[0] && newer[1] <= limit.newer[1]
 
-/** The words of a sentence as sorted numbers. */
+/** The words of a sentence, as sorted numbers. */
 type Bag = Uint32Array
 
 const joinedBag = (bags: readonly Bag[]): Bag => Uint32Array.from(bags.flatMap((bag) => [...bag])).sort()
@@ -85,7 +92,7 @@ function pairsOf(before: readonly Bag[], after: readonly Bag[]): Places {
 function closestPairs(before: readonly Bag[], after: readonly Bag[]): Places {
   const [rows, columns] = [before.length, after.length]
   const width = columns + 1
-  /** The greatest sum of what the first so many of each share. */
+  /** For each cell, the greatest sum of shares of the first `row` and `column` sentences. */
   const best = new Float64Array((rows + 1) * width)
   const isPair = new Uint8Array((rows + 1) * width)
   for (let row = 1; row <= rows; row++) {
@@ -102,7 +109,7 @@ function closestPairs(before: readonly Bag[], after: readonly Bag[]): Places {
   return traced(isPair, best, rows, columns)
 }
 
-/** The way back through the table, from its last cell. */
+/** Follows the table back from its last cell, and returns the pairs on the way. */
 function traced(isPair: Uint8Array, best: Float64Array, rows: number, columns: number): Places {
   const pairs: (readonly [number, number])[] = []
   const width = columns + 1
@@ -125,7 +132,7 @@ function bagOf({text}: Sentence, numbers: Map<string, number>): Bag {
   }).sort()
 }
 
-/** The share of words that two bags have in common, 0 to 1. */
+/** The share of words that two bags have in common, 0 to 1 (Sørensen–Dice coefficient). */
 function shareOf(one: Bag = new Uint32Array(), other: Bag = new Uint32Array()): number {
   let [at, to, common] = [0, 0, 0]
   while (at < one.length && to < other.length) {

@@ -1,29 +1,32 @@
 import {diffArrays} from 'diff'
 import {isWord, tokensOf} from './tokens.ts'
 
-/** A piece of text that stands in both versions, or in one of them. */
+/** A piece of text that is in both versions, or in one of them. */
 export interface Run {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
 }
 
-/** Two sentences are one that was changed if this share of their words is in both; else one went and another came. */
+/**
+ * If this share of their words is in both, two sentences count as one that was changed; else one was removed and the
+ * other added.
+ */
 export const KEPT_SHARE = 0.5
 
-/** Bounds of a comparison by words; beyond them all that lies between the equal ends is taken for changed. */
+/** Limits of a comparison by words. Beyond them, everything between the common beginning and end counts as changed. */
 const MOST_TOKENS = 4000
 const MOST_CHANGES = 200
 
 type Tokens = readonly string[]
 
-/** Equal tokens, and what follows them up to the next equal ones. */
+/** Equal tokens, and the changed tokens that follow them up to the next equal ones. */
 interface Link {
   readonly same: Tokens
   readonly removed: Tokens
   readonly added: Tokens
 }
 
-/** One sentence with what changed in it, word by word; null where too little of it was kept for that to be read. */
+/** Compares two sentences word by word; null if fewer words than `KEPT_SHARE` were kept. */
 export function runsOf(older: string, newer: string): readonly Run[] | null {
   const [before, after] = [tokensOf(older), tokensOf(newer)]
   const links = joined(linksOf(before, after))
@@ -68,8 +71,8 @@ function changesOf(old: Tokens, young: Tokens) {
 }
 
 /**
- * The same links without equal pieces that are no longer than the changes on both their sides: one changed phrase is
- * easier to read than three changed characters with two between them that happen to be equal.
+ * Merges links across equal pieces that are no longer than the changes on both sides: one changed phrase is easier to
+ * read than several changed characters with a few chance matches between them.
  */
 function joined(links: readonly Link[]): readonly Link[] {
   const kept: Link[] = []

@@ -1,22 +1,23 @@
-/** A sentence of a text. */
+/** One sentence of a text. */
 export interface Sentence {
-  /** Without space around it. */
+  /** Without surrounding white space. */
   readonly text: string
-  /** What stands between it and the next of its line. */
+  /** The white space between it and the next sentence of its line. */
   readonly gap: '' | ' '
-  /** Whether its line ends with it. */
+  /** True if it ends its line. */
   readonly isLast: boolean
 }
 
-/** Marks that may end a sentence, with the closing quotes and brackets that belong to it, and the space behind. */
+/** Marks that may end a sentence, with closing quotes and brackets, and the white space after them. */
 const ENDING = /([。！？…؟۔｡.!?]+)[”’」』）】》〉］)\]"']*\s*/g
-/** These end one wherever they stand. */
+/** Marks that always end a sentence. */
 const ALWAYS = /[。！？…؟۔｡]/
 const NOT_ASCII = /[^\0-\x7F]/
 
 /**
- * The sentences of a text whose blocks are its lines, in order. A full stop of Latin letters ends one before white space
- * alone (`3.5`, `lake.example`), `!` and `?` of theirs before Chinese as well. No segmenter of the runtime's: those differ.
+ * Splits a text, one paragraph a line, into sentences. A Latin full stop ends a sentence only before white space (not
+ * in `3.5` or `lake.example`); `!` and `?` also do before a non-ASCII character. `Intl.Segmenter` is not used, because
+ * its results vary between runtimes.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   return text.split('\n').flatMap(sentencesOfLine)

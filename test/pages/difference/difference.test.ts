@@ -12,15 +12,15 @@ const textOf = (runs: readonly Run[], left?: Run['kind']): string =>
     .map(({text}) => text)
     .join('')
 
-/** Each sentence with what became of it. */
-const told = ({passages}: Difference): readonly string[] => passages.map(({kind, runs}) => `${kind} ${textOf(runs)}`)
+/** Each passage as its kind and its text. */
+const printed = ({passages}: Difference): readonly string[] => passages.map(({kind, runs}) => `${kind} ${textOf(runs)}`)
 
 const side = (passages: readonly Passage[], left: Run['kind']): string =>
   passages.map(({runs}) => textOf(runs, left)).join('')
 
 const bare = (text: string): string => text.replace(/\s/g, '')
 
-/** Sentences that have no word in common, as many as are asked for. */
+/** `count` sentences that have no word in common. */
 const sentences = (count: number, from = 0): readonly string[] =>
   Array.from({length: count}, (_, n) => {
     const word = (at: number): string => `${(n + from).toString(36)}x${at}`
@@ -28,23 +28,23 @@ const sentences = (count: number, from = 0): readonly string[] =>
   })
 
 describe('the difference of two versions', () => {
-  it('is none where nothing changed', () => {
+  it('is empty if nothing changed', () => {
     const {title, passages, counts} = between('雾散了。船来了。', '雾散了。船来了。')
     expect(title).toBeNull()
     expect(passages.every(({kind}) => kind === 'same')).toBe(true)
     expect(counts).toEqual({changed: 0, added: 0, removed: 0})
   })
 
-  it('is none where only lines are cut elsewhere', () => {
+  it('is empty if only line breaks moved', () => {
     expect(between('雾散了。船来了。', '雾散了。\n船来了。').counts).toEqual({changed: 0, added: 0, removed: 0})
   })
 
-  it('names sentences that went, that came and that were changed, in their places', () => {
+  it('finds removed, added and changed sentences in their places', () => {
     const difference = between(
       '清晨有雾，船晚了一刻钟。码头上的人不多。\n渡口的钟停在六点。',
       '清晨有雾，船晚了半小时。\n渡口的钟停在六点。晚上的灯会照旧。',
     )
-    expect(told(difference)).toEqual([
+    expect(printed(difference)).toEqual([
       'changed 清晨有雾，船晚了一刻钟半小时。',
       'removed 码头上的人不多。',
       'same 渡口的钟停在六点。',
@@ -53,12 +53,12 @@ describe('the difference of two versions', () => {
     expect(difference.counts).toEqual({changed: 1, added: 1, removed: 1})
   })
 
-  it('pairs a changed sentence with the one that it became, not with the one in its place', () => {
+  it('pairs a changed sentence with its replacement, not with the one in its place', () => {
     const difference = between(
       '甲船停在北边的码头上。渡口的钟停在六点二十分。',
       '灯会改到周六。渡口的钟停在六点三十分。',
     )
-    expect(told(difference)).toEqual([
+    expect(printed(difference)).toEqual([
       'removed 甲船停在北边的码头上。',
       'added 灯会改到周六。',
       'changed 渡口的钟停在六点二三十分。',
@@ -67,28 +67,28 @@ describe('the difference of two versions', () => {
 
   it.each([
     {
-      name: 'two sentences that became one',
+      name: 'two sentences merged into one',
       older: '浮标换了三只。其余的要等到春天再说。',
       newer: '浮标换了三只，其余的要等到春天再说。',
     },
     {
-      name: 'one that became two',
+      name: 'one split into two',
       older: '浮标换了三只，其余的要等到春天再说。',
       newer: '浮标换了三只。其余的要等到春天再说。',
     },
     {
-      name: 'two paragraphs that became a sentence',
+      name: 'two paragraphs merged into a sentence',
       older: '浮标换了三只。\n其余的要等到春天再说。',
       newer: '浮标换了三只，其余的要等到春天再说。',
     },
-  ])('shows $name as one change, of a mark', ({older, newer}) => {
+  ])('shows $name as one change of a mark', ({older, newer}) => {
     const {passages, counts} = between(older, newer)
     expect(counts).toEqual({changed: 1, added: 0, removed: 0})
     const marked = passages[0]?.runs.filter(({kind}) => kind !== 'same').map(({text}) => text.trim())
     expect(marked?.toSorted()).toEqual(['。', '，'].toSorted())
   })
 
-  it('shows a changed title word by word, and a wholly different one as two', () => {
+  it('shows a changed title word by word, and a replaced one as two', () => {
     const titles = (older: string, newer: string) =>
       differenceOf({title: older, text: ''}, {title: newer, text: ''}).title?.map(({kind, text}) => [kind, text])
     expect(titles('湖上的船晚了', '湖上的船早了')).toEqual([
@@ -104,7 +104,7 @@ describe('the difference of two versions', () => {
     expect(titles('', '灯会')).toEqual([['added', '灯会']])
   })
 
-  it('holds both texts, whatever they are', () => {
+  it('contains both texts completely', () => {
     const sentence = fc.string({unit: fc.constantFrom(...'甲乙丙丁戊己 ab。？\n'), maxLength: 24})
     const text = fc.array(sentence, {maxLength: 8}).map((some) => some.join('。'))
     fc.assert(
@@ -119,7 +119,7 @@ describe('the difference of two versions', () => {
 })
 
 describe('the cost of a difference is bounded', () => {
-  /** Processor time, which other programs on the machine do not lengthen as they do a clock’s. */
+  /** Processor time in seconds: unlike elapsed time, it does not depend on other programs. */
   const secondsOf = (work: () => void): number => {
     const before = process.cpuUsage()
     work()
@@ -128,7 +128,7 @@ describe('the cost of a difference is bounded', () => {
   }
   const LIMIT = 5
 
-  it('where 400 KB are wholly different: every sentence went, and every one came', () => {
+  it('if 400 KB are replaced: every sentence is removed or added', () => {
     const [older, newer] = [sentences(8000).join(' '), sentences(8000, 8000).join(' ')]
     expect(older.length).toBeGreaterThan(400_000)
     const seconds = secondsOf(() => {
@@ -137,7 +137,7 @@ describe('the cost of a difference is bounded', () => {
     expect(seconds).toBeLessThan(LIMIT)
   })
 
-  it('where all sentences changed places, more than are followed: both texts are there whole', () => {
+  it('if more sentences move than the comparison follows: both texts are complete', () => {
     const all = sentences(6000)
     const seconds = secondsOf(() => {
       const {passages} = between(all.join(' '), all.toReversed().join(' '))
@@ -147,7 +147,7 @@ describe('the cost of a difference is bounded', () => {
     expect(seconds).toBeLessThan(LIMIT)
   })
 
-  it('where too many sentences changed places within their lines: lines that stayed are still told from others', () => {
+  it('if too many sentences move within lines: unchanged lines are still found', () => {
     const all = sentences(3000)
     const lineOf = (at: number, turn: boolean): string => {
       const own = all.slice(at * 30, at * 30 + 30)
@@ -162,7 +162,7 @@ describe('the cost of a difference is bounded', () => {
     expect(passages.filter(({kind}) => kind === 'same')).toHaveLength(300)
   })
 
-  it('where every one of 6,000 sentences has one changed word: each is shown as changed', () => {
+  it('if each of 6,000 sentences has one changed word: each is shown as changed', () => {
     const all = sentences(6000)
     const seconds = secondsOf(() => {
       const {counts} = between(all.join(' '), all.map((one) => one.replace(/^\S+/, 'fog')).join(' '))
@@ -171,7 +171,7 @@ describe('the cost of a difference is bounded', () => {
     expect(seconds).toBeLessThan(LIMIT)
   })
 
-  it('where a text is one sentence of 400 KB', () => {
+  it('if a text is one sentence of 400 KB', () => {
     const long = '雾'.repeat(67_000) + '船'.repeat(67_000)
     const seconds = secondsOf(() => {
       expect(between(`${long}山`, `${long}水`).counts).toEqual({changed: 1, added: 0, removed: 0})
@@ -180,7 +180,7 @@ describe('the cost of a difference is bounded', () => {
     expect(seconds).toBeLessThan(LIMIT)
   })
 
-  it('where there are more sentences than a call takes arguments', () => {
+  it('if there are more sentences than a call takes arguments', () => {
     expect(between('', '甲。'.repeat(200_000)).counts.added).toBe(200_000)
   })
 })

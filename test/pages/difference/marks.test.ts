@@ -46,8 +46,8 @@ const styleOf = (tab: Page, selector: string) =>
       return {color, backgroundColor, line: textDecorationLine}
     })
 
-describe('what changed is marked', () => {
-  it.each(['light', 'dark'] as const)('by a line, not by colour alone, in readable ink: %s', async (scheme) => {
+describe('changed text', () => {
+  it.each(['light', 'dark'] as const)('has a line, not colour alone, and contrast: %s', async (scheme) => {
     await withPage(scheme, async (tab) => {
       const [paper, gone, come] = [await styleOf(tab, 'html'), await styleOf(tab, 'del'), await styleOf(tab, 'ins')]
       expect([gone.line, come.line]).toEqual(['line-through', 'underline'])
@@ -56,7 +56,7 @@ describe('what changed is marked', () => {
     })
   })
 
-  it('in words that are heard and not seen', async () => {
+  it('is labelled for screen readers only', async () => {
     await withPage('light', async (tab) => {
       const label = tab.locator('del .unseen')
       expect(await label.textContent()).toBe('删去：')
@@ -65,7 +65,7 @@ describe('what changed is marked', () => {
     })
   })
 
-  it('and what did not unfolds without a script, on the narrowest phone', async () => {
+  it('is beside collapsed sections that open without a script, on a narrow phone', async () => {
     await withPage('light', async (tab) => {
       const folded = tab.locator('details p')
       expect(await folded.isVisible()).toBe(false)

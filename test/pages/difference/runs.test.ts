@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type Run, runsOf} from '../../../src/pages/difference/runs.ts'
 
-/** `[-went-]{+came+}`, with what stayed as it is. */
+/** `[-removed-]{+added+}`, beside unchanged text. */
 const MARKS = {same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}']} as const
 const shown = (runs: readonly Run[] | null): string | undefined =>
   runs?.map(({kind, text}) => MARKS[kind].join(text)).join('')
 
-describe('a sentence that was changed', () => {
+describe('a changed sentence', () => {
   it.each([
     {
-      name: 'has one changed word marked alone, in Chinese',
+      name: 'has only the changed word marked, in Chinese',
       older: '港务处昨天说，今年换了三只浮标，其余的要等到春天再换。',
       newer: '港务处昨天说，今年换了五只浮标，其余的要等到春天再换。',
       marked: '港务处昨天说，今年换了[-三-]{+五+}只浮标，其余的要等到春天再换。',
@@ -28,25 +28,25 @@ describe('a sentence that was changed', () => {
       marked: '来看灯的人有[-1570-]{+1607+}个，比去年多。',
     },
     {
-      name: 'has a word that came marked alone',
+      name: 'has only the added word marked',
       older: '末班船没有开。',
       newer: '末班船昨夜没有开。',
       marked: '末班船{+昨夜+}没有开。',
     },
     {
-      name: 'has a word that went marked alone',
+      name: 'has only the removed word marked',
       older: '末班船昨夜没有开。',
       newer: '末班船没有开。',
       marked: '末班船[-昨夜-]没有开。',
     },
     {
-      name: 'has no islands of chance in a changed phrase',
+      name: 'has no chance matches marked as unchanged within a changed phrase',
       older: '船员们说，张老三今早修好了那台旧机器。',
       newer: '船员们说，李老四昨早修好了那台旧机器。',
       marked: '船员们说，[-张老三今-]{+李老四昨+}早修好了那台旧机器。',
     },
     {
-      name: 'has changed quotes marked, with the words between them kept',
+      name: 'has changed quotation marks marked, and the words between them not',
       older: '他说“雾散了”就走了。',
       newer: '他说「雾散了」就走了。',
       marked: '他说[-“-]{+「+}雾散了[-”-]{+」+}就走了。',
@@ -55,12 +55,12 @@ describe('a sentence that was changed', () => {
     expect(shown(runsOf(older, newer))).toBe(marked)
   })
 
-  it('is another sentence where less than half of its words stayed', () => {
+  it('counts as replaced if less than half of its words stayed', () => {
     expect(runsOf('末班船没有开。', '灯会改到周六举行。')).toBeNull()
     expect(runsOf('The ferry was late.', 'Nobody has wound the clock.')).toBeNull()
   })
 
-  it('holds both texts, whatever they are', () => {
+  it('contains both texts completely', () => {
     const some = fc.string({unit: fc.constantFrom(...'甲乙丙丁 ab1。'), maxLength: 30})
     const without = (runs: readonly Run[], left: Run['kind']): string =>
       runs
@@ -77,12 +77,12 @@ describe('a sentence that was changed', () => {
     )
   })
 
-  it('of more words than are compared has all between its equal ends marked', () => {
+  it('has everything between the equal ends marked if it is too long to compare', () => {
     const long = Array.from({length: 3000}, (_, n) => `w${n}`)
     const replaced = (...at: number[]) => long.map((word, n) => (at.includes(n) ? 'fog' : word)).join(' ')
     const kinds = (newer: string) => runsOf(long.join(' '), newer)?.map(({kind}) => kind)
     expect(kinds(replaced(1500))).toEqual(['same', 'removed', 'added', 'same'])
-    // Two changes far from one another: what lies between them is too long to be compared.
+    // The text between two distant changes is too long to compare.
     const runs = runsOf(long.join(' '), replaced(10, 2200))
     expect(runs).toBeNull()
   })

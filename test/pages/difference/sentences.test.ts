@@ -12,7 +12,7 @@ describe('a sentence ends', () => {
       found: ['雾散了。', '船来了吗？', '来了！', '好……', '走吧'],
     },
     {
-      name: 'behind the quotes and brackets that close with it',
+      name: 'after the quotation marks and brackets that close with it',
       text: '他说：“雾散了。”她说：「走吧！」（船在等。）他们走了。',
       found: ['他说：“雾散了。”', '她说：「走吧！」', '（船在等。）', '他们走了。'],
     },
@@ -24,21 +24,21 @@ describe('a sentence ends', () => {
       found: ['The fog lifted.', '"The boat is late."', 'Nobody waited.'],
     },
     {
-      name: 'at no full stop within a number or a name',
+      name: 'at no full stop within a number or an address',
       text: 'It rose by 3.5 to lake.example/a.html today.',
       found: ['It rose by 3.5 to lake.example/a.html today.'],
     },
-    {name: 'at a plain mark before Chinese', text: '船来了吗?来了!好', found: ['船来了吗?', '来了!', '好']},
-    {name: 'at no plain mark within an address', text: 'lake.example/?a=1 有雾', found: ['lake.example/?a=1 有雾']},
+    {name: 'at an ASCII mark before Chinese', text: '船来了吗?来了!好', found: ['船来了吗?', '来了!', '好']},
+    {name: 'at no ASCII mark within an address', text: 'lake.example/?a=1 有雾', found: ['lake.example/?a=1 有雾']},
     {name: 'at the Arabic question mark', text: 'أين القارب؟ لا أحد يعلم.', found: ['أين القارب؟', 'لا أحد يعلم.']},
-    {name: 'nowhere in nothing', text: ' \n\n ', found: []},
+    {name: 'nowhere in an empty text', text: ' \n\n ', found: []},
   ])('$name', ({text, found}) => {
     expect(texts(text)).toEqual(found)
   })
 })
 
 describe('the sentences of a text', () => {
-  it('know what follows them', () => {
+  it('have the white space after them, and whether they end a line', () => {
     expect(sentencesOf('One. Two.\n甲。乙。')).toEqual([
       {text: 'One.', gap: ' ', isLast: false},
       {text: 'Two.', gap: '', isLast: true},
@@ -47,7 +47,7 @@ describe('the sentences of a text', () => {
     ])
   })
 
-  it('are together the text, but for white space', () => {
+  it('make up the text, except for white space', () => {
     const bare = (text: string): string => text.replace(/\s/g, '')
     const text = fc.string({unit: fc.constantFrom(...'甲乙 。？…”」)a1.!?\n"'), maxLength: 60})
     fc.assert(
