@@ -28,9 +28,9 @@ export interface LocalizeOptions {
 }
 
 /**
- * Finds each picture on the disk and writes its variants, or gives the reason why it is missing. Looks in the media folder
- * first, then in the sources; never uses the network. A picture that cannot be read or decoded counts as missing. Throws
- * if the cache cannot be written.
+ * Finds each picture on the disk and writes its variants, or gives the reason why it is missing. Looks in the media
+ * folder first, then in the sources; never uses the network. A picture that cannot be read or decoded counts as
+ * missing. Throws if the cache cannot be written.
  */
 export async function localize(references: readonly Reference[], options: LocalizeOptions): Promise<Pictures> {
   const inHand = pLimit(IN_HAND)

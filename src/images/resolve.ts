@@ -32,7 +32,9 @@ export interface PictureWish {
   /** Digest of the picture settings and the code. */
   readonly version: string
   readonly snapshot: FolderSnapshot
-  /** True if the variants are certainly as the previous build of this process left them; skips the check for each file. */
+  /**
+   * True if the variants are certainly as the previous build of this process left them; skips the check for each file.
+   */
   readonly isTrusted: boolean
 }
 

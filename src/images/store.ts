@@ -9,7 +9,9 @@ import type {Original, PictureSource} from './source.ts'
 /** Error codes that mean no such file: missing, a folder, a loop of links, or a name too long for the file system. */
 const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 
-/** The picture store: a folder laid out as `<host>/<path>` like a `wget -x` mirror; a query is part of the file name. */
+/**
+ * The picture store: a folder laid out as `<host>/<path>` like a `wget -x` mirror; a query is part of the file name.
+ */
 export class LocalStore implements PictureSource {
   readonly #root: string
   readonly #hosts = new Map<string, readonly string[]>()
@@ -31,7 +33,9 @@ export class LocalStore implements PictureSource {
     return refused ? 'unreadable' : null
   }
 
-  /** The existing folders of a host. Cached, since most hosts have none: one check per host, not several per picture. */
+  /**
+   * The existing folders of a host. Cached, since most hosts have none: one check per host, not several per picture.
+   */
   #homes(url: URL): readonly string[] {
     const known = this.#hosts.get(url.host)
     if (known) return known

@@ -19,9 +19,9 @@ const DECODERS: Readonly<Record<string, () => Duplex>> = {
 }
 
 /**
- * Streams a response body into a file, decoding its content codings. Returns the decoded length in bytes and the SHA-256
- * in hex. Throws TooManyBytes if the body is longer than `maxBytes` before or after any decoding, DiskError if the file
- * cannot be written, and the stream's own error if the connection or the decoder fails.
+ * Streams a response body into a file, decoding its content codings. Returns the decoded length in bytes and the
+ * SHA-256 in hex. Throws TooManyBytes if the body is longer than `maxBytes` before or after any decoding, DiskError if
+ * the file cannot be written, and the stream's own error if the connection or the decoder fails.
  */
 export async function writeBody(
   body: Readable,
@@ -44,7 +44,9 @@ export async function writeBody(
   return {bytes, sha256: hash.digest('hex')}
 }
 
-/** The decoded body, limited at each stage. `codings` is the header's list in the order of encoding; undone in reverse. */
+/**
+ * The decoded body, limited at each stage. `codings` is the header's list in the order of encoding; undone in reverse.
+ */
 function unpacked(body: Readable, codings: string, maxBytes: number): AsyncIterable<Buffer> {
   let source: AsyncIterable<Buffer> = capped(body, maxBytes)
   for (const name of codings.toLowerCase().split(',').reverse()) {

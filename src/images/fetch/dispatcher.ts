@@ -11,9 +11,9 @@ export interface Connections {
 }
 
 /**
- * Makes connections whose host names are resolved and checked by the guard. Uses the proxy of HTTP_PROXY and HTTPS_PROXY
- * except for hosts in NO_PROXY; the names may be in upper or lower case, and lower case wins. The user has chosen the
- * proxy, so it may have a private address. `connectMs` limits each connection attempt, in milliseconds.
+ * Makes connections whose host names are resolved and checked by the guard. Uses the proxy of HTTP_PROXY and
+ * HTTPS_PROXY except for hosts in NO_PROXY; the names may be in upper or lower case, and lower case wins. The user has
+ * chosen the proxy, so it may have a private address. `connectMs` limits each connection attempt, in milliseconds.
  */
 export function connectionsOf(guard: Guard, env: Environment, connectMs: number): Connections {
   const named = (name: string): string | undefined => env[name] || env[name.toUpperCase()] || undefined

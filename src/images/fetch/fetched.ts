@@ -65,7 +65,9 @@ const UNCONNECTED =
 const TIMED_OUT = /^(?:UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|TimeoutError)$/
 const NONSENSE = /^(?:HPE_|UND_ERR_INVALID|ERR_INVALID|UND_ERR_HEADERS_OVERFLOW|UND_ERR_NOT_SUPPORTED)/
 
-/** Turns a thrown error into a failure, by the codes of the error and of its causes. `code` is the status, if one came. */
+/**
+ * Turns a thrown error into a failure, by the codes of the error and of its causes. `code` is the status, if one came.
+ */
 export function failedWith(url: string, error: unknown, code: number | null): NotArrived {
   const codes = codesIn(error)
   const has = (pattern: RegExp): boolean => codes.some((one) => pattern.test(one))

@@ -34,8 +34,8 @@ export class Fetcher {
   /** Hosts that refuse requests without a referrer. */
   readonly #wantReferer = new Set<string>()
   /**
-   * Failed connections by origin, not by host, since a host may serve http and not https. Minus infinity after the first
-   * success: the origin never counts as down again.
+   * Failed connections by origin, not by host, since a host may serve http and not https. Minus infinity after the
+   * first success: the origin never counts as down again.
    */
   readonly #unconnected = new Map<string, number>()
 
@@ -57,8 +57,8 @@ export class Fetcher {
   }
 
   /**
-   * Fetches `url` into the file `into`, retrying temporary failures. `referer` is sent only to hosts that refuse requests
-   * without one. After a failure the file does not exist. Throws DiskError if the file cannot be written.
+   * Fetches `url` into the file `into`, retrying temporary failures. `referer` is sent only to hosts that refuse
+   * requests without one. After a failure the file does not exist. Throws DiskError if the file cannot be written.
    */
   async get(url: string, {into, referer}: {readonly into: string; readonly referer: string | null}): Promise<Fetched> {
     const host = new URL(url).host

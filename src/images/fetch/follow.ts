@@ -14,8 +14,9 @@ export interface FollowRules extends HopRules {
 
 /**
  * Requests an address and follows at most five redirects, writing the body into the file `into`. The guard checks each
- * hop; user name, password and fragment are removed. Fails with `redirects` for a loop, too many hops, or an address that
- * is not http or https, and with `private-address` for a forbidden host. Throws DiskError if the file cannot be written.
+ * hop; user name, password and fragment are removed. Fails with `redirects` for a loop, too many hops, or an address
+ * that is not http or https, and with `private-address` for a forbidden host. Throws DiskError if the file cannot be
+ * written.
  */
 export async function follow(
   url: string,

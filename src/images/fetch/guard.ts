@@ -50,8 +50,8 @@ export class Guard {
   }
 
   /**
-   * The `lookup` of a socket: resolves a name once and returns only the checked addresses, which prevents DNS rebinding.
-   * Fails with PrivateAddress if any of the addresses is forbidden, with ENOTFOUND if there is none.
+   * The `lookup` of a socket: resolves a name once and returns only the checked addresses, which prevents DNS
+   * rebinding. Fails with PrivateAddress if any of the addresses is forbidden, with ENOTFOUND if there is none.
    */
   readonly lookup: LookupFunction = (name, options, done) => {
     this.#resolve(name, {all: true}, (error, addresses) => {

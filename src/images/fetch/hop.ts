@@ -21,8 +21,8 @@ export type Hopped = Arrived | NotArrived | {readonly ok: 'elsewhere'; readonly 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /**
- * Sends one GET request and writes the body into the file `into`. Does not follow redirects. Throws DiskError if the file
- * cannot be written; every other error becomes a failure.
+ * Sends one GET request and writes the body into the file `into`. Does not follow redirects. Throws DiskError if the
+ * file cannot be written; every other error becomes a failure.
  */
 export async function hop(url: string, into: string, referer: string | null, rules: HopRules): Promise<Hopped> {
   let code: number | null = null

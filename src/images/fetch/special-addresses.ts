@@ -33,8 +33,8 @@ const globalUnicast = new BlockList()
 globalUnicast.addSubnet('2000::', 3, 'ipv6') // RFC 4291: everything else is loopback, link-local, private or unassigned
 
 /**
- * Whether an IP address is outside the public internet. An IPv6 address that embeds an IPv4 address (mapped, NAT64, 6to4)
- * is judged by the IPv4 address. True for text that is no IP address.
+ * Whether an IP address is outside the public internet. An IPv6 address that embeds an IPv4 address (mapped, NAT64,
+ * 6to4) is judged by the IPv4 address. True for text that is no IP address.
  */
 export function isSpecial(address: string): boolean {
   if (isIPv4(address)) return special.check(address, 'ipv4')

@@ -16,8 +16,8 @@ interface Row {
 
 /**
  * Reads a CSV list (RFC 4180) that maps addresses to files: the columns `url` and `file` if the header names both, else
- * the first two columns of every row. File names are relative to the list and must lie inside `home`. Gives a problem for
- * each unusable row or for an unusable file; throws if the list cannot be read.
+ * the first two columns of every row. File names are relative to the list and must lie inside `home`. Gives a problem
+ * for each unusable row or for an unusable file; throws if the list cannot be read.
  */
 export async function readCsv(
   path: string,

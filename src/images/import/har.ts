@@ -28,8 +28,8 @@ const BASE64_SHARE = 2
 const ESCAPE_SHARE = 6
 
 /**
- * Reads an HTTP Archive (HAR), the record of a browser's requests. Response bodies are read from the file only when they
- * are copied. A file that is no HAR gives a problem; throws if it cannot be read.
+ * Reads an HTTP Archive (HAR), the record of a browser's requests. Response bodies are read from the file only when
+ * they are copied. A file that is no HAR gives a problem; throws if it cannot be read.
  */
 export async function readHar(path: string): Promise<{readonly shelf: Shelf; readonly problems: readonly Problem[]}> {
   const name = basename(path)

@@ -29,8 +29,8 @@ export class ImportIndex {
   }
 
   /**
-   * The picture of the first address that has one; also tries the original behind a picture proxy. Lists take precedence
-   * over HAR files, and those over the mirror.
+   * The picture of the first address that has one; also tries the original behind a picture proxy. Lists take
+   * precedence over HAR files, and those over the mirror.
    */
   find(addresses: readonly SafeUrl[]): Found | null {
     for (const address of addresses) {
@@ -57,9 +57,9 @@ export class ImportIndex {
 }
 
 /**
- * Reads pictures to import. `path` is a folder with a mirror (`<host>/<path>`), and with HAR files (`*.har`) and lists of
- * addresses and files (`*.csv`) at its top level; or a single HAR file or list. Refuses a path that is neither or cannot
- * be read; unusable parts become `problems`.
+ * Reads pictures to import. `path` is a folder with a mirror (`<host>/<path>`), and with HAR files (`*.har`) and lists
+ * of addresses and files (`*.csv`) at its top level; or a single HAR file or list. Refuses a path that is neither or
+ * cannot be read; unusable parts become `problems`.
  */
 export async function readImport(path: string): Promise<Result<ImportIndex>> {
   let home: string

@@ -10,7 +10,9 @@ import {hostFolders, percent, spellingsOf} from './spellings.ts'
 
 /** Extensions that `wget -E` and browsers add to names without a known one. */
 const ADDED = ['.html', '.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif']
-/** Names with a picture's extension: their query only selects a size. For other names the query may name the picture. */
+/**
+ * Names with a picture's extension: their query only selects a size. For other names the query may name the picture.
+ */
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$/i
 
 /**
@@ -69,8 +71,8 @@ function bytesIn(host: string, names: readonly string[]): readonly string[] {
 }
 
 /**
- * Lists all files below a folder, by path with one character per byte. Follows links to files inside the folder; gives a
- * problem for each link that leaves it and for each unreadable folder. Throws if the folder does not exist.
+ * Lists all files below a folder, by path with one character per byte. Follows links to files inside the folder; gives
+ * a problem for each link that leaves it and for each unreadable folder. Throws if the folder does not exist.
  */
 export async function filesIn(
   folder: string,

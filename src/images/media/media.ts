@@ -8,13 +8,17 @@ import type {LedgerRecord, Stored, Wanted} from './record.ts'
 import {Run} from './run.ts'
 import {sizeOf} from './waiting.ts'
 
-/** Opens the media folder and reads its ledger. Writes nothing. A missing folder is empty; throws if it is unreadable. */
+/**
+ * Opens the media folder and reads its ledger. Writes nothing. A missing folder is empty; throws if it is unreadable.
+ */
 export async function openMedia(folder: string): Promise<Media> {
   const places = placesIn(resolve(folder))
   return new Media(places, await readMedia(places))
 }
 
-/** The media folder: originals and their ledger. Results of a run started here appear at once in `find` and `records`. */
+/**
+ * The media folder: originals and their ledger. Results of a run started here appear at once in `find` and `records`.
+ */
 export class Media {
   readonly #places: MediaPlaces
   #state: MediaState
@@ -52,8 +56,8 @@ export class Media {
   }
 
   /**
-   * Locks the folder and begins a run; returns `busy` with the holder of the lock if another run has it. Reads the ledger
-   * again first if another process has changed it. Throws on a disk error.
+   * Locks the folder and begins a run; returns `busy` with the holder of the lock if another run has it. Reads the
+   * ledger again first if another process has changed it. Throws on a disk error.
    */
   async beginRun(): Promise<Run | Busy> {
     await mkdir(this.#places.folder, {recursive: true})

@@ -44,7 +44,7 @@ async function readOnce(places: MediaPlaces): Promise<MediaState> {
     let at = 0
     return (line: string, isWhole: boolean): void => {
       at++
-      // The last line of a journal counts only with its line break: without one a kill tore it. A ledger is replaced as a
+      // A journal's last line counts only with its line break: without one a kill tore it. A ledger is replaced as a
       // whole, so its last line counts either way.
       if ((isJournal && !isWhole) || line.trim() === '') return
       const found = recordOf(line)
@@ -72,8 +72,8 @@ const unreadableLine = (file: string, line: number, found: string): Problem => (
 })
 
 /**
- * Calls `call` with every line of a file; `isWhole` is false for a last line without a line break. Returns the length of
- * the complete lines in bytes, or null if there is no such file.
+ * Calls `call` with every line of a file; `isWhole` is false for a last line without a line break. Returns the length
+ * of the complete lines in bytes, or null if there is no such file.
  */
 async function eachLine(path: string, call: (line: string, isWhole: boolean) => void): Promise<number | null> {
   const decoder = new StringDecoder('utf8')

@@ -14,8 +14,8 @@ import {settle, settleAll} from './waiting.ts'
 const BATCH = 1000
 
 /**
- * One run that adds to the media folder, from taking the lock to writing the new ledger. It may be killed at any moment:
- * each picture is then both stored and recorded, or neither, and the next run continues from the journal.
+ * One run that adds to the media folder, from taking the lock to writing the new ledger. It may be killed at any
+ * moment: each picture is then both stored and recorded, or neither, and the next run continues from the journal.
  */
 export class Run {
   readonly kind = 'run'
@@ -55,8 +55,8 @@ export class Run {
   }
 
   /**
-   * This run's record of a picture, so that no host is asked twice; null if there is none, or if the record is a failure
-   * and the picture now has an address that was not tried.
+   * This run's record of a picture, so that no host is asked twice; null if there is none, or if the record is a
+   * failure and the picture now has an address that was not tried.
    */
   settled(wanted: Wanted): LedgerRecord | null {
     const record = this.#recorded.find(wanted)

@@ -19,8 +19,8 @@ export async function sizeOf(path: string): Promise<number | null> {
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 /**
- * Moves a recorded original from the partial files to its final path. Replaces a file that is already there: its name is
- * the hash, so it has the same bytes or is damaged. Throws on a disk error.
+ * Moves a recorded original from the partial files to its final path. Replaces a file that is already there: its name
+ * is the hash, so it has the same bytes or is damaged. Throws on a disk error.
  */
 export async function settle(waiting: string, folder: string, record: Stored): Promise<void> {
   const place = placeOf(folder, record)

@@ -19,9 +19,9 @@ export interface Means extends Bringers {
 
 /**
  * Searches for a picture at one place after the other until bytes decode, and records the result in the run. Bytes that
- * do not decode count as a failed attempt. If all places fail: returns `damaged` unchanged if it is given, else a record
- * of the failure. Null, and no record, if no attempt was made, as for a picture that is not among the imported files.
- * Throws on a disk error.
+ * do not decode count as a failed attempt. If all places fail: returns `damaged` unchanged if it is given, else a
+ * record of the failure. Null, and no record, if no attempt was made, as for a picture that is not among the imported
+ * files. Throws on a disk error.
  */
 export async function rescueOne(
   reference: Reference,
@@ -45,7 +45,9 @@ export async function rescueOne(
   return await means.run.fail({key, addresses, attempts, time: means.now()})
 }
 
-/** Decodes the bytes: records a picture as stored, a tracking pixel as dropped; returns an attempt for anything else. */
+/**
+ * Decodes the bytes: records a picture as stored, a tracking pixel as dropped; returns an attempt for anything else.
+ */
 async function judge(
   {path, sha256, bytes, url, code}: Brought,
   {step, url: asked}: Place,

@@ -30,9 +30,9 @@ export interface RescueRules {
 }
 
 /**
- * Searches for every picture that is due, and for every stored one whose original is missing or damaged. Each host has a
- * queue of its own, so that a slow host delays only its own pictures. Results of an interrupted run are kept. Throws on a
- * disk error, after the pictures in progress are finished.
+ * Searches for every picture that is due, and for every stored one whose original is missing or damaged. Each host has
+ * a queue of its own, so that a slow host delays only its own pictures. Results of an interrupted run are kept. Throws
+ * on a disk error, after the pictures in progress are finished.
  */
 export async function rescue(
   references: readonly Reference[],
