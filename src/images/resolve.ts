@@ -135,12 +135,12 @@ async function lookFor(
   function* figures() {
     for (const summary of wanting) {
       const {body} = record(summary)
-      const own = body.figures.filter(({key}) => stale.has(key))
+      const staleFigures = body.figures.filter(({key}) => stale.has(key))
       yield {
         outlet: summary.outlet,
         published: summary.published,
         archivedAt: summary.archivedAt,
-        body: {...body, figures: own},
+        body: {...body, figures: staleFigures},
       }
     }
   }

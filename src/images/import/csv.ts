@@ -28,13 +28,13 @@ export async function readCsv(
   const book = new AddressBook<Item>()
   const behind = new AddressBook<Item>()
   const shelf: Shelf = {items, find: (url) => book.find(url) ?? behind.find(url)}
-  const tell = (line: number, words: Pick<Problem, 'found' | 'expected' | 'todo'>): void => {
+  const addProblem = (line: number, words: Pick<Problem, 'found' | 'expected' | 'todo'>): void => {
     problems.push({file: basename(path), line, rule: 'import-csv', ...words})
   }
 
   const rows = await rowsOf(path)
   if ('found' in rows) {
-    tell(rows.line, rows)
+    addProblem(rows.line, rows)
     return {shelf, problems}
   }
   const {urlAt, fileAt, hasHeader} = columnsOf(rows[0]?.cells ?? [])
@@ -42,7 +42,7 @@ export async function readCsv(
     const written = cells[urlAt]?.trim() ?? ''
     const url = webAddress(written)
     if (!url) {
-      tell(line, {
+      addProblem(line, {
         found: `the address ${quote(written)}`,
         expected: 'one that begins with http:// or https://',
         todo: 'Mend it.',
@@ -51,12 +51,12 @@ export async function readCsv(
     }
     const found = await fileOf(cells[fileAt]?.trim() ?? '', path, home)
     if (typeof found !== 'string') {
-      tell(line, found)
+      addProblem(line, found)
       continue
     }
     const item = fileItem(found, found.slice(home.length + 1).replaceAll(sep, '/'))
     if (!book.add(url, item)) {
-      tell(line, {
+      addProblem(line, {
         found: `${quote(written)} a second time`,
         expected: 'each address once',
         todo: 'Remove one of the two rows: the first one counts.',

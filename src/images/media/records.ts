@@ -34,10 +34,10 @@ export class Records {
    * change. A stored picture wins over a failed one, then the record of the key, then that of the earlier address.
    */
   find({key, addresses}: Wanted): LedgerRecord | null {
-    const own = this.#byKey.get(key)
-    if (own && own.status !== 'failed') return own
+    const exact = this.#byKey.get(key)
+    if (exact && exact.status !== 'failed') return exact
     const others = addresses.flatMap((address) => this.#at(address))
-    return others.find(({status}) => status === 'stored') ?? own ?? others[0] ?? null
+    return others.find(({status}) => status === 'stored') ?? exact ?? others[0] ?? null
   }
 
   #at(address: string): readonly LedgerRecord[] {
