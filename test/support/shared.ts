@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {projectRoot} from './command.ts'
 
 /**
- * A folder of real articles that lies beside the project and is read where it lies; none of it is ours to copy. Throws
- * where it is absent: a test that needs it fails, and says why.
+ * The path of a folder of real articles beside the checkout. Tests read them in place; the project may not copy them.
+ * Throws if the folder does not exist.
  */
 export function sharedFolder(name: 'seeds' | 'corpus'): string {
   const folder = join(projectRoot, '../shared', name)
