@@ -3,14 +3,17 @@ import {join} from 'node:path'
 import {digest} from '../base/digest.ts'
 import type {PicturePlaces} from './picture-places.ts'
 
-/** What lies at the places that have pictures. */
+/** Sizes and times of the files in the picture folders. */
 export interface FolderSnapshot {
-  /** Equal as long as the same lies there. */
+  /** Digest of the names, sizes, mtimes and ctimes; differs after any file was added, removed or written. */
   readonly hash: string
   readonly isEmpty: boolean
 }
 
-/** Looks at every file there, and into none. */
+/**
+ * Takes a snapshot of the picture store (all levels) and of the top level of the media folder. Reads no file's content.
+ * A missing folder counts as empty.
+ */
 export function snapshotFolders({store, media}: PicturePlaces): FolderSnapshot {
   const lines: string[] = []
   const add = (path: string, name: string): void => {

@@ -9,28 +9,29 @@ import type {Reference} from './references.ts'
 import {sha256Of} from './rescue/bring.ts'
 import type {PictureSource} from './source.ts'
 
-/** Every picture that the articles refer to, by the figure's key. */
+/** The result for every picture that the articles refer to, by the figure's key. */
 export type Pictures = ReadonlyMap<string, Picture>
 
-/** References looked at together: enough for the disk and the encoder's queue, far below what a process may open. */
+/** References processed at a time: enough to keep disk and encoder busy, far below a process's limit of open files. */
 const IN_HAND = 16
 
-/** What reading an original may end in; writing ends in others, and they end the build. */
+/** Error codes of an unreadable original, which cost one picture. Writing fails with other codes and ends the build. */
 const UNREADABLE = new Set(['ENOENT', 'EISDIR', 'EIO'])
 
 export interface LocalizeOptions {
   readonly media: Media
-  /** Files at hand, for what the media folder lacks. */
+  /** Searched in this order for pictures that the media folder lacks. */
   readonly sources: readonly PictureSource[]
-  /** Writes the variants of an original, or finds them written. */
+  /** Writes the variants of an original to the cache, or returns those already there. */
   encode(original: OriginalFile): Promise<Encoded>
-  /** Called after each picture, with how many are done. */
+  /** Called after each picture with the number of finished pictures and the total. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
 /**
- * Makes every picture ours that is stored or at hand, or says why it is missing. Asks nobody beyond the disk. Never throws
- * for a picture; throws where the cache cannot be written.
+ * Finds each picture on the disk and writes its variants, or gives the reason why it is missing. Looks in the media
+ * folder first, then in the sources; never uses the network. A picture that cannot be read or decoded counts as
+ * missing. Throws if the cache cannot be written.
  */
 export async function localize(references: readonly Reference[], options: LocalizeOptions): Promise<Pictures> {
   const inHand = pLimit(IN_HAND)
@@ -40,7 +41,7 @@ export async function localize(references: readonly Reference[], options: Locali
     options.onProgress?.(++done, references.length)
     return [reference.key, picture]
   }
-  // In the order of the references, whichever is ready first.
+  // The map keeps the order of the references, not the order in which they finish.
   return new Map(await Promise.all(references.map((reference) => inHand(one, reference))))
 }
 
@@ -71,7 +72,7 @@ const dropped: Picture = {kind: 'dropped', reason: 'tracker'}
 const pictureOf = (encoded: Exclude<Encoded, {readonly kind: 'unfit'}>): Picture =>
   encoded.kind === 'fit' ? encoded.picture : dropped
 
-/** Null where the original cannot be read: one picture less, and no reason to lose the rest. */
+/** Runs `encode`; null if the original cannot be read, so that one bad file does not end the build. */
 async function readable(encode: () => Promise<Encoded>): Promise<Encoded | null> {
   try {
     return await encode()

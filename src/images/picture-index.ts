@@ -2,28 +2,30 @@ import {digest} from '../base/digest.ts'
 import type {Address} from '../model/brand.ts'
 import type {MissingReason, Picture} from '../model/picture.ts'
 
-/** What became of every picture, by its figure's key. */
+/** The result for every picture of the site, by the figure's key. */
 export interface PictureIndex {
+  /** Kind, reason and hash of a picture; `absentHash` for an unknown key. */
   get(key: string): PictureHash
-  /** All of it, for a page that shows it. */
+  /** The whole picture with its variants; `absent` for an unknown key. */
   picture(key: string): Picture
-  /** Every file of the site that a picture has. */
+  /** Addresses of all picture files of the site. */
   files(): Iterable<Address>
-  /** Equal for two books that say the same of the same pictures. */
+  /** Digest of all keys and hashes: equal for two indexes with the same pictures in the same order. */
   readonly hash: string
 }
 
-/** What accounts and lists need to know of a picture. */
+/** The part of a picture that the report and the pages' cache keys need. */
 export interface PictureHash {
   readonly kind: Picture['kind']
   readonly reason: MissingReason | null
-  /** A digest of all of it: what shows it must be printed anew when this changes. */
+  /** Changes with any property of the picture; a page that shows the picture must then be rendered again. */
   readonly hash: string
 }
 
-/** Of pictures that were asked for before. */
+/** Hashes computed so far, by picture object. */
 const hashes = new WeakMap<Picture, PictureHash>()
 
+/** Computes the hash of a picture, once per object. */
 export function markOfPicture(picture: Picture): PictureHash {
   const known = hashes.get(picture)
   if (known) return known
@@ -35,15 +37,15 @@ export function markOfPicture(picture: Picture): PictureHash {
   return hash
 }
 
-/** Of all pictures, by their keys. */
+/** Digest of the pictures' keys and hashes, in the order of the map. */
 export const markOfAll = (hashes: ReadonlyMap<string, PictureHash>): string =>
   digest([...hashes].map(([key, {hash}]) => `${key} ${hash}`).join('\n'))
 
-/** Nobody has looked for it: there was nowhere to look. */
+/** A picture that was never searched for and that no picture folder holds. */
 export const absent: Picture = {kind: 'missing', reason: 'absent'}
 export const absentHash: PictureHash = markOfPicture(absent)
 
-/** A book of pictures that are at hand. */
+/** Builds an index of pictures held in memory. */
 export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureIndex {
   const hashes = new Map([...pictures].map(([key, picture]) => [key, markOfPicture(picture)]))
   return {
@@ -54,7 +56,7 @@ export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureIndex {
   }
 }
 
-/** The files that a picture has in the site. */
+/** Addresses of all variants of a picture; empty for a missing or dropped one. */
 export function filesOf(picture: Picture): readonly Address[] {
   if (picture.kind !== 'local') return []
   const {variants, avif, jpeg, animated} = picture

@@ -1,17 +1,17 @@
-/** Where pictures come from and go to. All absolute. */
+/** The folders of pictures, as absolute paths. */
 export interface PicturePlaces {
-  /** Pictures at hand, laid out as `<host>/<path>`. */
+  /** The picture store: local files laid out as `<host>/<path>`. */
   readonly store: string
-  /** Originals and their ledger. */
+  /** The media folder: fetched and imported originals with their ledger. */
   readonly media: string
-  /** Our own state: safe to delete. */
+  /** Backfile's caches and state; safe to delete. */
   readonly state: string
 }
 
-/** What a build had to do for its pictures; the next may have less to do, and gives the same site. */
+/** The encoding work of one build; less when variants are already in the cache. */
 export interface PictureWork {
-  /** Variants that had to be made. */
+  /** Number of variants that were encoded. */
   readonly encoded: number
-  /** Pictures without AVIF, because the time for it was up. */
+  /** Number of pictures left without AVIF because its time budget was spent. */
   readonly withoutAvif: number
 }

@@ -18,18 +18,18 @@ import {placesOf} from './rescue/places.ts'
 import {type RescueCount, type RescueRules, rescue} from './rescue/rescue.ts'
 import {LocalStore} from './store.ts'
 
-/** The folder of the picture variants that the settings give. */
+/** The cache folder of the picture variants; its name depends on the encoder's settings (see `cacheName`). */
 export const variantsFolder = ({state}: PicturePlaces, images: ImagesConfig): string =>
   join(state, 'variants', cacheName(images))
 
-/** What became of the pictures of a build. */
+/** The pictures of a build, the media folder they were searched in, and the encoding work. */
 export interface Localized {
   readonly pictures: Pictures
   readonly media: Media
   readonly work: PictureWork
 }
 
-/** Pictures of the articles from the disk alone. */
+/** Finds the pictures of a build on the disk alone: in the media folder, then in the picture store. */
 export async function localizePictures(
   references: readonly Reference[],
   images: ImagesConfig,
@@ -43,7 +43,7 @@ export async function localizePictures(
   return {pictures, media, work: {encoded: run.encodings, withoutAvif: run.lackingAvif}}
 }
 
-/** The encoder with the settings of a config, after what killed builds left half written is gone. */
+/** Sets up the encoder. First removes partial files that killed builds left in the cache. */
 async function encoderOf(images: ImagesConfig, places: PicturePlaces) {
   const cache = variantsFolder(places, images)
   await clearPartials(cache)
@@ -51,28 +51,32 @@ async function encoderOf(images: ImagesConfig, places: PicturePlaces) {
   return {run, encode: (original: OriginalFile) => encodeOriginal(original, images, cache, run)}
 }
 
-/** How pictures are to be looked for beyond what is stored. */
+/** Options of a run that searches for pictures. */
 export interface FetchWish {
-  /** Look again for what is gone for good, before its time. */
+  /** Search for every failed picture again, even if `retryAfterDays` has not passed. */
   readonly retryFailed: boolean
-  /** Files that a person laid at hand: then nothing else is asked. */
+  /** Files given by a person. If set, only these are searched: neither the store nor the network. */
   readonly imported: ImportIndex | null
   onProgress(count: RescueCount): void
-  /** Called once the run holds the media folder, with how to leave it early. */
+  /** Called once the run has locked the media folder. */
   onBegin?(begun: Begun): void
 }
 
+/** A run that has locked the media folder. */
 export interface Begun {
-  /** Whether an interrupted run goes on. */
+  /** Whether this run continues an interrupted one. */
   readonly continues: boolean
+  /** Ends the run early. The journal stays, so that the next run continues from it. */
   abandon(): Promise<void>
 }
 
+/** The counts of a finished run, or the process that holds the media folder. */
 export type Fetched = {readonly ok: true; readonly count: RescueCount} | {readonly ok: false; readonly busy: Busy}
 
 /**
- * Looks for every picture that is not stored, along the rescue chain, and keeps its original; its variants are written on
- * the way. Refuses while another run holds the media folder. Throws where the disk fails: what was stored by then is kept.
+ * Searches for every picture that is not stored, step by step (see `placesOf`); keeps the originals and writes their
+ * variants. Returns `busy` while another run holds the media folder. Throws on a disk error; the originals stored until
+ * then stay.
  */
 export async function fetchPictures(
   references: readonly Reference[],

@@ -4,19 +4,19 @@ import {largerAddresses} from '../outlets/larger-pictures.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import type {Wanted} from './media/record.ts'
 
-/** A picture that articles want, with all that helps to find it. */
+/** A picture that articles refer to, with the hints needed to find it. */
 export interface Reference extends Wanted {
-  /** Addresses at which it may be had larger than articles have it: to be tried before theirs. */
+  /** Addresses of larger versions, by the outlet's rules; tried before `addresses`. */
   readonly larger: readonly SafeUrl[]
-  /** Front page of the first outlet that wants it: some hosts give pictures only to readers who come from there. */
+  /** Front page of the first outlet that refers to it; sent as the referrer to hosts that demand one. */
   readonly home: string
-  /** When the first article that wants it was published: an archive's copy of that time shows what readers saw. */
+  /** Publication or archiving time of the first article; selects the web archive's copy nearest to it. */
   readonly at: EpochMs | null
 }
 
 /**
- * Every picture that articles want, once each, in the order in which they are first wanted. Figures with one key are one
- * picture, to be had at the addresses of all of them.
+ * Collects every picture of the articles, once per key, in order of first appearance. Figures with the same key are one
+ * picture with the addresses of all of them; `larger`, `home` and `at` come from the first.
  */
 export function referencesIn(
   articles: Iterable<

@@ -22,20 +22,23 @@ import {
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
 import {referencesIn} from './references.ts'
 
-/** What is wanted of a build for its pictures. */
+/** The articles whose pictures a build needs, and the state of the picture folders. */
 export interface PictureWish {
-  /** Of the articles that the site shows, in their order. */
+  /** Summaries of all articles of the site, in site order. */
   readonly summaries: readonly ArticleSummary[]
-  /** The record of a card's seed. */
+  /** The whole article of a summary. */
   record(summary: ArticleSummary): Article
   outletOf(slug: string): Outlet
-  /** Of settings and code. */
+  /** Digest of the picture settings and the code. */
   readonly version: string
   readonly snapshot: FolderSnapshot
-  /** Whether a picture's files are as a build has just left them, and need not be looked for. */
+  /**
+   * True if the variants are certainly as the previous build of this process left them; skips the check for each file.
+   */
   readonly isTrusted: boolean
 }
 
+/** The pictures of a build, with the encoding work and the ledger's problems. */
 export interface Remembered {
   readonly index: PictureIndex
   readonly work: PictureWork
@@ -49,8 +52,9 @@ interface Note {
 }
 
 /**
- * The pictures of the articles from the disk alone. Only those are looked for of which nothing is known, which are wanted
- * from other addresses than before, or whose files are gone; all, where something changed at the places that have them.
+ * Finds the pictures of the articles on the disk alone and stores the results for the next build. Searches only for
+ * pictures that are new, have other addresses than before, or lack a variant file; for all of them if the settings, the
+ * code or a picture folder changed. Without any file in the picture folders, every picture is absent.
  */
 export async function resolvePictures(
   wish: PictureWish,
@@ -79,7 +83,7 @@ export async function resolvePictures(
     return [key, {wanted: wanted.get(key) ?? '', picture}]
   })
   await state.pictures.write(rows, snapshot.isEmpty ? [...state.pictures.all()].map(([key]) => key) : gone)
-  // What was left without AVIF for lack of time is to be looked at again.
+  // An empty version makes the next build search again, so that it can add the AVIF files for which time was lacking.
   const complete = found.work.withoutAvif === 0
   await state.notes.write([[NOTE, {version: complete ? version : '', problems: found.problems}]])
   const picture = (key: string) => (hashes.has(key) ? (state.pictures.get(key)?.picture ?? absent) : absent)
@@ -100,7 +104,7 @@ const nothingToDo = (problems: readonly Problem[]): LookedFor => ({
   work: {encoded: 0, withoutAvif: 0},
 })
 
-/** The pictures that articles want, each with a digest of all addresses at which it may be had. */
+/** The pictures of the articles by key, each with the joined source texts of its figures. */
 function wantedIn(summaries: readonly ArticleSummary[]): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>()
   for (const {pictures} of summaries) {
@@ -131,23 +135,23 @@ async function lookFor(
   function* figures() {
     for (const summary of wanting) {
       const {body} = record(summary)
-      const own = body.figures.filter(({key}) => stale.has(key))
+      const staleFigures = body.figures.filter(({key}) => stale.has(key))
       yield {
         outlet: summary.outlet,
         published: summary.published,
         archivedAt: summary.archivedAt,
-        body: {...body, figures: own},
+        body: {...body, figures: staleFigures},
       }
     }
   }
   const references = referencesIn(figures(), outletOf)
-  // The encoder is not loaded where there is nothing to encode.
+  // Imported on demand: loading the encoder takes time that most builds need not spend.
   const {localizePictures} = await import('./pictures.ts')
   const {pictures, media, work} = await localizePictures(references, images, places, onProgress)
   return {pictures: [...pictures], problems: media.problems, work}
 }
 
-/** What is known of a picture holds as long as its files do. */
+/** Whether all variant files of a stored result exist. */
 function isThere({picture}: PictureRow, cache: string): boolean {
   return filesOf(picture).every((address) => existsSync(join(cache, address)))
 }

@@ -1,15 +1,15 @@
 import type {Figure} from '../model/article.ts'
 
-/** The file that has the bytes of a picture. */
+/** A file with the original bytes of a picture. */
 export interface Original {
   readonly path: string
 }
 
-/** A place where pictures may be had. The local store is one; each further one stands behind the same door. */
+/** A source of pictures on the disk, such as the picture store. */
 export interface PictureSource {
   /**
-   * The original of the figure, or null where this source has none of its candidates; `unreadable` where it has one that
-   * it may not or cannot read.
+   * The original at the first of the figure's candidates that this source holds; null if it holds none of them;
+   * `unreadable` if all that it holds cannot be read.
    */
   original(figure: Pick<Figure, 'candidates'>): Promise<Original | 'unreadable' | null>
 }

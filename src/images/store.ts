@@ -7,10 +7,12 @@ import type {Figure} from '../model/article.ts'
 import {hostFolders, spellingsOf} from './import/spellings.ts'
 import type {Original, PictureSource} from './source.ts'
 
-/** What is no file to read: there is none, it is a folder or a ring of links, or its name is too long for the disk. */
+/** Error codes that mean no such file: missing, a folder, a loop of links, or a name too long for the file system. */
 const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 
-/** A folder laid out as `<host>/<path>`, as `wget -x` leaves it; a query belongs to the file's name. */
+/**
+ * The picture store: a folder laid out as `<host>/<path>` like a `wget -x` mirror; a query is part of the file name.
+ */
 export class LocalStore implements PictureSource {
   readonly #root: string
   readonly #hosts = new Map<string, readonly string[]>()
@@ -32,18 +34,20 @@ export class LocalStore implements PictureSource {
     return refused ? 'unreadable' : null
   }
 
-  /** Most pictures lie at hosts that the store has nothing of: one look a host instead of several a picture. */
+  /**
+   * The existing folders of a host. Cached, since most hosts have none: one check per host, not several per picture.
+   */
   #homes(url: URL): readonly string[] {
     const known = this.#hosts.get(url.host)
     if (known) return known
-    // `https://../x` is an address, and its host no folder of ours.
+    // `https://../x` is a valid URL, but its host `..` would lead out of the store.
     const homes = /^\.+$/.test(url.host) ? [] : hostFolders(url).map((name) => join(this.#root, name) + sep)
     const present = homes.filter((home) => existsSync(home))
     this.#hosts.set(url.host, present)
     return present
   }
 
-  /** Where tools put the file of an address. Never outside the host's folder. */
+  /** Paths under which mirroring tools store an address. Never outside the host's folder. */
   #paths(url: URL): readonly string[] {
     const homes = this.#homes(url)
     if (homes.length === 0) return []
@@ -63,7 +67,7 @@ async function lookAt(path: string): Promise<'file' | 'unreadable' | 'nothing'> 
     await access(path, constants.R_OK)
     return 'file'
   } catch (error) {
-    // EACCES, EIO and the like: one picture less, and no reason to lose the rest.
+    // EACCES, EIO and others: this picture is unreadable, but the build continues.
     return NO_FILE.has(codeOf(error)) ? 'nothing' : 'unreadable'
   }
 }

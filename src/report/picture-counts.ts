@@ -4,27 +4,28 @@ import type {PictureIndex} from '../images/picture-index.ts'
 import type {MissingReason} from '../model/picture.ts'
 import type {MonthKey} from '../time/calendar.ts'
 
+/** The pictures of some articles: `references` is the sum of the other numbers. */
 export interface ImageAccount {
   readonly references: number
   readonly localized: number
   readonly missing: number
-  /** Counters of readers, which are no pictures of an article. */
+  /** Tracking pixels, which are no pictures of an article. */
   readonly dropped: number
 }
 
-/** How many pictures are missing, by reason. */
+/** Numbers of missing pictures, by reason. */
 export type MissingReasons = Readonly<Partial<Record<MissingReason, number>>>
 
-/** Pictures that the articles of one month lack. */
+/** The missing pictures of one month's articles. */
 export interface MissingInMonth {
-  /** `YYYY-MM` in the archive's zone; null for the undated. */
+  /** `YYYY-MM` in the archive's time zone; null for undated articles. */
   readonly month: MonthKey | null
   readonly references: number
   readonly missing: number
   readonly reasons: MissingReasons
 }
 
-/** What became of the pictures of some articles, counted reference by reference. */
+/** Counts the pictures of articles by result. A picture counts once for each article that refers to it. */
 export class PictureCounts {
   #references = 0
   #localized = 0
@@ -44,7 +45,7 @@ export class PictureCounts {
     }
   }
 
-  /** Adds what others counted. */
+  /** Adds the numbers of other counts. */
   add(other: PictureCounts): void {
     this.#references += other.#references
     this.#localized += other.#localized
@@ -61,7 +62,7 @@ export class PictureCounts {
     return Object.fromEntries([...this.#reasons].sort(byKey))
   }
 
-  /** A month's own line, or none where nothing is missing. */
+  /** The report's entry for a month in a list; an empty list if no picture is missing. */
   missingIn(month: MonthKey | null): readonly MissingInMonth[] {
     const {references, missing} = this.account
     return missing === 0 ? [] : [{month, references, missing, reasons: this.reasons}]

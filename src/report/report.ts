@@ -8,42 +8,46 @@ import {byPlace, type Problem} from '../model/problem.ts'
 import {Removals} from '../model/removals.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
 
-/** What became of the seeds. `in` is the sum of the others, or the build is wrong (DESIGN, invariant 1). */
+/** Numbers of seeds by result. `in` must be the sum of the others: every seed is accounted for (see `imbalance`). */
 export interface SeedAccount {
   readonly in: number
   readonly published: number
   readonly merged: number
   readonly withdrawn: number
   readonly refused: number
-  /** Not wanted by `--limit`, `--since` or `--outlet`. */
+  /** Excluded by `--limit`, `--since` or `--outlet`. */
   readonly leftOut: number
 }
 
+/** The numbers of one outlet. */
 export interface OutletAccount {
   readonly slug: string
   readonly published: number
   readonly merged: number
   readonly images: ImageAccount
-  /** What of the pictures is missing, by month, oldest first. */
+  /** The missing pictures by month, oldest first, undated articles last. */
   readonly missing: readonly MissingInMonth[]
-  /** What was taken out of bodies, by element and reason. */
+  /** The content removed from article bodies, by element and reason. */
   readonly removed: readonly Removal[]
 }
 
-/** What `report.json` says. No times and no paths outside the seeds: it is part of the deterministic output. */
+/**
+ * The content of `report.json`. It is part of the deterministic output (docs/decisions/determinism.md), so it holds no
+ * times of the build and no paths outside the seeds folders.
+ */
 export interface Report {
   readonly seeds: SeedAccount
-  /** Files in the seeds folders whose names end like no text; passed over. */
+  /** Files in the seeds folders without a seed's file name extension; they are not read. */
   readonly otherFiles: number
   readonly refusals: readonly Problem[]
   readonly warnings: readonly Problem[]
   readonly images: ImageAccount & {readonly reasons: MissingReasons}
   readonly outlets: readonly OutletAccount[]
-  /** Pages and feeds of the site. */
+  /** Number of pages and feeds of the site. */
   readonly pages: number
 }
 
-/** The report of a build, without its number of pages, which the report itself does not change. */
+/** Makes the report of a build, without the number of pages, which is not known yet. */
 export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureIndex): Omit<Report, 'pages'> {
   const all = new PictureCounts()
   const outlets = [...catalogue.byOutlet].map(([slug, outletEntries]): OutletAccount => {
@@ -71,11 +75,11 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
 interface CountedOutlet {
   readonly account: OutletAccount
   readonly counts: PictureCounts
-  /** Of the pictures that were counted. */
+  /** Hash of the picture index used for counting. */
   readonly hash: string
 }
 
-/** Shelves that were counted before, and have not changed since. */
+/** Results of earlier builds in this process, by outlet entries, which are new objects once they change. */
 const counted = new WeakMap<OutletEntries, CountedOutlet>()
 
 function countOutlet(slug: string, outletEntries: OutletEntries, pictures: PictureIndex): CountedOutlet {
@@ -85,10 +89,10 @@ function countOutlet(slug: string, outletEntries: OutletEntries, pictures: Pictu
   const counts = new PictureCounts()
   const undated = entries.filter((entry) => entry.day === null)
   const missing = [...months, [null, undated] as const].flatMap(([month, some]) => {
-    const own = new PictureCounts()
-    for (const entry of some) own.count(entry, pictures)
-    counts.add(own)
-    return own.missingIn(month)
+    const monthCounts = new PictureCounts()
+    for (const entry of some) monthCounts.count(entry, pictures)
+    counts.add(monthCounts)
+    return monthCounts.missingIn(month)
   })
   const account: OutletAccount = {
     slug,
@@ -103,7 +107,7 @@ function countOutlet(slug: string, outletEntries: OutletEntries, pictures: Pictu
   return now
 }
 
-/** Null where every seed is accounted for, else what does not add up. */
+/** Checks that all seeds and pictures are accounted for; returns a message if a sum is wrong, else null. */
 export function imbalance({seeds, images}: Report): string | null {
   const out = seeds.published + seeds.merged + seeds.withdrawn + seeds.refused + seeds.leftOut
   if (out !== seeds.in) return `${seeds.in} seeds came in and ${out} are accounted for`

@@ -32,7 +32,7 @@ export class SegmentStore {
   readonly #name: string
   readonly #open = new Map<number, number>()
 
-  /** Packs are files `<name>-<number>.pack`. */
+  /** Packs are files `<name>-<number>.segment`. */
   constructor(folder: string, name: string) {
     this.#folder = folder
     this.#name = name
@@ -77,7 +77,7 @@ export class SegmentStore {
   }
 
   #pathOf(segment: number): string {
-    return join(this.#folder, `${this.#name}-${segment}.pack`)
+    return join(this.#folder, `${this.#name}-${segment}.segment`)
   }
 
   /**
@@ -126,7 +126,7 @@ export class SegmentStore {
 
   #numbers(): readonly number[] {
     return readdirSync(this.#folder).flatMap((file) => {
-      const [, name, number] = /^(\w+)-(\d+)\.pack$/.exec(file) ?? []
+      const [, name, number] = /^(\w+)-(\d+)\.segment$/.exec(file) ?? []
       return name === this.#name ? [Number(number)] : []
     })
   }

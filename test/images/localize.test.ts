@@ -48,7 +48,7 @@ const find = async (wish: Wish, media: Media | null = null, sources = [store]) =
     encode: (original) => encodeOriginal(original, encoding, cache, run),
   })
 
-/** A media folder in which a picture is kept under a name, and another is known to be gone. */
+/** Makes a media folder with three records: one stored, one failed as gone, one dropped. */
 async function mediaWith(folder: string, bytes: Buffer): Promise<Media> {
   const media = await openMedia(folder)
   const begun = await media.beginRun()
@@ -71,7 +71,7 @@ async function mediaWith(folder: string, bytes: Buffer): Promise<Media> {
 }
 
 describe('pictures of articles', () => {
-  it('are had by their figure’s key, or missing with a reason', async () => {
+  it('are found by their figure’s key, or missing with a reason', async () => {
     const pictures = await find([{name: 'red'}, {name: 'page'}, {name: 'nowhere'}])
     expect([...pictures.keys()]).toEqual(['red', 'page', 'nowhere'])
     expect(pictures.get('red')).toMatchObject({kind: 'local', width: 90, height: 60})
@@ -90,7 +90,7 @@ describe('pictures of articles', () => {
     expect(pictures.get('one')).toMatchObject({kind: 'local', width: 90})
   })
 
-  it('come from the first source that has one that can be shown', async () => {
+  it('come from the first source with a file that can be shown', async () => {
     const pictures = await find([{name: 'red'}, {name: 'blue'}, {name: 'page'}], null, [store, other])
     expect([...pictures.values()]).toMatchObject([
       {kind: 'local', width: 90},
@@ -99,7 +99,7 @@ describe('pictures of articles', () => {
     ])
   })
 
-  it('are those of the media folder, and missing for the reason that its ledger gives', async () => {
+  it('come from the media folder, or are missing with the ledger’s reason', async () => {
     const media = await mediaWith(join(base, 'media'), red)
     const pictures = await find([{name: 'kept'}, {name: 'gone'}, {name: 'counter'}, {name: 'blue'}], media, [other])
     expect([...pictures.values()]).toMatchObject([
@@ -110,7 +110,7 @@ describe('pictures of articles', () => {
     ])
   })
 
-  it('are shown without their originals while their variants lie in the cache, and said to be unreadable after', async () => {
+  it('need no originals while their variants are in the cache; without both they are unreadable', async () => {
     const folder = join(base, 'bare')
     const media = await mediaWith(folder, await picture('green', 70))
     expect((await find([{name: 'kept'}], media)).get('kept')).toMatchObject({kind: 'local', width: 70})
@@ -122,7 +122,7 @@ describe('pictures of articles', () => {
     expect((await find([{name: 'kept'}], media)).get('kept')).toEqual({kind: 'missing', reason: 'unreadable'})
   })
 
-  it('are none where there are no figures', async () => {
+  it('are an empty map if there are no figures', async () => {
     expect((await find([])).size).toBe(0)
   })
 })

@@ -7,8 +7,8 @@ const outlets = outletsWith([])
 for (const url of ['https://lake.example/', 'https://shore.example/']) outlets.of(new URL(url))
 const outletOf = (slug: string) => outlets.named(slug)
 
-describe('pictures that articles want', () => {
-  it('are wanted once each, at the addresses of all their figures, for the first article that has them', () => {
+describe('references to pictures', () => {
+  it('are one per key, with the addresses of all figures, and time and home of the first article', () => {
     const early = article({
       url: 'https://lake.example/a-1',
       at: '2020-01-02T00:00:00Z',
@@ -34,7 +34,7 @@ describe('pictures that articles want', () => {
     expect(references.map(({home}) => new URL(home).hostname)).toEqual(['lake.example', 'shore.example'])
   })
 
-  it('may be had larger where the outlet has a rule for it', () => {
+  it('include larger addresses by the outlet’s rules', () => {
     const dw = article({
       url: 'https://www.dw.com/zh/a-70000001',
       outlet: 'dw',

@@ -25,17 +25,17 @@ const text = async (store: LocalStore, ...urls: readonly string[]): Promise<stri
   return original ? await readFile(original.path, 'utf8') : null
 }
 
-describe('the store finds the file of an address', () => {
+describe('the picture store finds the file of an address', () => {
   it.each([
     {name: 'by host and path', url: 'https://img.example/a/b.jpg', file: 'img.example/a/b.jpg'},
-    {name: 'whatever the scheme', url: 'http://img.example/a/b.jpg', file: 'img.example/a/b.jpg'},
+    {name: 'with another scheme', url: 'http://img.example/a/b.jpg', file: 'img.example/a/b.jpg'},
     {name: 'without its fragment', url: 'https://img.example/a/b.jpg#x', file: 'img.example/a/b.jpg'},
     {name: 'with its query in the name', url: 'https://img.example/r?i=7&w=9', file: 'img.example/r?i=7&w=9'},
     {name: 'with its query left away', url: 'https://img.example/a.jpg?w=9', file: 'img.example/a.jpg'},
     {name: 'decoded', url: 'https://img.example/%E6%B9%96%20a.jpg', file: 'img.example/湖 a.jpg'},
     {name: 'encoded', url: 'https://img.example/%E6%B9%96%20a.jpg', file: 'img.example/%E6%B9%96%20a.jpg'},
     {name: 'with a stray percent sign', url: 'https://img.example/100%.jpg', file: 'img.example/100%.jpg'},
-    {name: 'at a port of its own', url: 'https://img.example:8443/a.jpg', file: 'img.example:8443/a.jpg'},
+    {name: 'at a host with a port', url: 'https://img.example:8443/a.jpg', file: 'img.example:8443/a.jpg'},
     {name: 'at a host in capitals', url: 'https://IMG.example/a.jpg', file: 'img.example/a.jpg'},
     {name: 'at a port, as on Windows', url: 'https://img.example:8443/a.jpg', file: 'img.example+8443/a.jpg'},
     {name: 'with its query, as on Windows', url: 'https://img.example/r?i=7', file: 'img.example/r@i=7'},
@@ -45,13 +45,17 @@ describe('the store finds the file of an address', () => {
       url: 'https://wsrv.example/?url=https://img.example/a.jpg',
       file: 'wsrv.example/index.html?url=https:%2F%2Fimg.example%2Fa.jpg',
     },
-    {name: 'whose path climbs and comes back', url: 'https://img.example/a/..%2fb.jpg', file: 'img.example/b.jpg'},
+    {
+      name: 'with a parent folder in its path, inside the host’s folder',
+      url: 'https://img.example/a/..%2fb.jpg',
+      file: 'img.example/b.jpg',
+    },
   ])('$name', async ({url, file}) => {
     const {store} = await storeOf({[file]: 'here'})
     expect(await text(store, url)).toBe('here')
   })
 
-  it('with its query before the one without', async () => {
+  it('with its query in preference to the file without', async () => {
     const {store} = await storeOf({'img.example/r?i=7': 'seven', 'img.example/r': 'any'})
     expect(await text(store, 'https://img.example/r?i=7')).toBe('seven')
     expect(await text(store, 'https://img.example/r?i=8')).toBe('any')
@@ -63,28 +67,28 @@ describe('the store finds the file of an address', () => {
   })
 })
 
-describe('the store has nothing', () => {
+describe('the picture store has no file', () => {
   it.each([
-    {name: 'of another host', url: 'https://other.example/a.jpg'},
-    {name: 'of another path', url: 'https://img.example/b.jpg'},
-    {name: 'where a folder has that name', url: 'https://img.example/folder'},
-    {name: 'of a host alone', url: 'https://img.example/'},
+    {name: 'for another host', url: 'https://other.example/a.jpg'},
+    {name: 'for another path', url: 'https://img.example/b.jpg'},
+    {name: 'if a folder has that name', url: 'https://img.example/folder'},
+    {name: 'for a host alone', url: 'https://img.example/'},
     {name: 'below a file', url: 'https://img.example/a.jpg/b.jpg'},
-    {name: 'of a name that no disk holds', url: `https://img.example/${'a'.repeat(5000)}.jpg`},
-    {name: 'of a name with a zero byte', url: 'https://img.example/a.jpg%00.png'},
+    {name: 'for a name that is too long', url: `https://img.example/${'a'.repeat(5000)}.jpg`},
+    {name: 'for a name with a zero byte', url: 'https://img.example/a.jpg%00.png'},
   ])('$name', async ({url}) => {
     const {store} = await storeOf({'img.example/a.jpg': 'here', 'img.example/folder/c.jpg': 'here'})
     expect(await text(store, url)).toBeNull()
     expect(await text(store, 'https://img.example/a.jpg')).toBe('here')
   })
 
-  it('where a link in it leads to itself', async () => {
+  it('if a link leads to itself', async () => {
     const {store, folder} = await storeOf({'img.example/a.jpg': 'here'})
     await symlink('ring.jpg', join(folder, 'img.example/ring.jpg'))
     expect(await text(store, 'https://img.example/ring.jpg')).toBeNull()
   })
 
-  it('where there is no store', async () => {
+  it('if its folder does not exist', async () => {
     expect(await text(new LocalStore(join(base, 'nowhere')), 'https://img.example/a.jpg')).toBeNull()
   })
 })
@@ -115,9 +119,9 @@ describe('no address leads out of its host’s folder', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('a file of the store that cannot be read', () => {
-  it('is one picture less, not the end of the build', async () => {
+  it('is unreadable and does not throw', async () => {
     const {store, folder} = await storeOf({'img.example/b.jpg': 'here'})
-    // A socket has a name like a file and cannot be read as one, whoever asks.
+    // A socket is listed like a file, but no user, not even root, can read it as one.
     const server = createServer().listen(join(folder, 'img.example/a.jpg'))
     await once(server, 'listening')
     expect(await text(store, 'https://img.example/a.jpg')).toBe('unreadable')

@@ -67,7 +67,7 @@ describe('a state of which most is in no use', () => {
     expect(before.get('9.md')).toEqual(['{"record":9}', '["card 9"]'])
     await tidied(state, rows)
     expect(state.records.size).toBe((14 * MIB) / 2)
-    expect(readdirSync(folder).sort()).toEqual(['cards-1.pack', 'database', 'records-2.pack'])
+    expect(readdirSync(folder).sort()).toEqual(['database', 'records-2.segment', 'summaries-1.segment'])
     expect(read(state, rows)).toEqual(before)
     // The rows on the disk say the same as those at hand.
     expect(new Map(state.seeds.all())).toEqual(rows)

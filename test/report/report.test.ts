@@ -71,13 +71,13 @@ const reported = (fields: Partial<Intake> = {}): Report => ({
 })
 
 describe('the report', () => {
-  it('says what became of every seed', () => {
+  it('accounts for every seed', () => {
     const {seeds} = reported()
     expect(seeds).toEqual({in: 7, published: 2, merged: 2, withdrawn: 0, refused: 2, leftOut: 1})
     expect(seeds.published + seeds.merged + seeds.withdrawn + seeds.refused + seeds.leftOut).toBe(seeds.in)
   })
 
-  it('says it of each outlet', () => {
+  it('has the numbers of each outlet', () => {
     expect(reported().outlets).toEqual([
       {
         slug: 'bay-example',
@@ -98,7 +98,7 @@ describe('the report', () => {
     ])
   })
 
-  it('counts every reference to a picture, and why the missing ones are', () => {
+  it('counts every reference to a picture, and the reasons of missing ones', () => {
     expect(reported().images).toEqual({
       references: 4,
       localized: 1,
@@ -108,7 +108,7 @@ describe('the report', () => {
     })
   })
 
-  it('counts counters that were dropped apart, and misses none of them', () => {
+  it('counts dropped tracking pixels separately and not as missing', () => {
     const counted = new Map([...pictures, ['https://img.example/2', {kind: 'dropped', reason: 'tracker'}] as const])
     const report = {...reportOf(intake, catalogue(articles), bookOf(counted)), pages: 1}
     expect(report.images).toEqual({references: 4, localized: 1, missing: 1, dropped: 2, reasons: {absent: 1}})
@@ -119,13 +119,13 @@ describe('the report', () => {
     expect(imbalance(report)).toBeNull()
   })
 
-  it('misses a picture that nobody has looked for, and says that it is absent', () => {
+  it('counts a picture that was never searched for as absent', () => {
     const unknown = new Map([...pictures].slice(0, 2))
     const {images} = reportOf(intake, catalogue(articles), bookOf(unknown))
     expect(images).toEqual({references: 4, localized: 1, missing: 3, dropped: 0, reasons: {absent: 1, vector: 2}})
   })
 
-  it('says of each month of an outlet what it misses, the oldest first, and what nobody can date last', () => {
+  it('lists missing pictures by month, oldest first, undated articles last', () => {
     const dated = (file: string, at: string | null, n: number) =>
       article({url: `https://lake.example/${file}`, file, at, body: {figures: three.slice(n - 1, n)}})
     const months = [dated('1', '2024-01-02T00:00:00Z', 2), dated('2', '2023-11-09T00:00:00Z', 3), dated('3', null, 2)]
@@ -137,7 +137,7 @@ describe('the report', () => {
     ])
   })
 
-  it('orders refusals and warnings by place, whatever their order was', () => {
+  it('sorts refusals and warnings by file and line', () => {
     const {refusals, warnings} = reported()
     expect(refusals.map(({file, line}) => `${file}:${line}`)).toEqual(['a.txt:9', 'b.txt:2'])
     expect(warnings.map(({line, rule}) => `${line} ${rule}`)).toEqual(['1 encoding', '1 size', '3 header'])
@@ -146,25 +146,25 @@ describe('the report', () => {
     )
   })
 
-  it('is the same, byte for byte, whatever the order of the seeds was', () => {
+  it('is the same, byte for byte, for any order of the seeds', () => {
     const backwards = reportOf(intake, catalogue([...articles].reverse()), bookOf(pictures))
     expect(JSON.stringify({...backwards, pages: 1})).toBe(JSON.stringify(reported()))
   })
 })
 
-describe('the sum', () => {
-  it('is right where every seed is accounted for', () => {
+describe('the check of the sums', () => {
+  it('passes if every seed is accounted for', () => {
     expect(imbalance(reported())).toBeNull()
   })
 
   it.each([
-    {name: 'one is lost', fields: {in: 8}, says: '8 seeds came in and 7 are accounted for'},
-    {name: 'one is counted twice', fields: {leftOut: 2}, says: '7 seeds came in and 8 are accounted for'},
-  ])('is wrong where $name', ({fields, says}) => {
+    {name: 'a seed is lost', fields: {in: 8}, says: '8 seeds came in and 7 are accounted for'},
+    {name: 'a seed is counted twice', fields: {leftOut: 2}, says: '7 seeds came in and 8 are accounted for'},
+  ])('fails if $name', ({fields, says}) => {
     expect(imbalance(reported(fields))).toBe(says)
   })
 
-  it('is wrong where a picture is neither stored nor missing', () => {
+  it('fails if a picture is neither stored nor missing', () => {
     const report = reported()
     expect(imbalance({...report, images: {...report.images, missing: 2}})).toBe(
       '4 pictures are referred to and 3 accounted for',

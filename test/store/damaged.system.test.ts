@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 describe('a state of which a file', () => {
   it.each(
-    ['records', 'cards', 'database'].flatMap((what) => hurts.map((one) => ({...one, what}))),
+    ['records', 'summaries', 'database'].flatMap((what) => hurts.map((one) => ({...one, what}))),
   )('$name ($what) is forgotten, and the site is made all the same', async ({name, hurt, what}) => {
     const folder = join(base, `${what} ${name}`)
     cpSync(first, folder, {recursive: true, preserveTimestamps: true})

@@ -7,7 +7,7 @@ import {temporaryFolder} from '../support/command.ts'
 
 const base = temporaryFolder()
 const newFolder = (): string => mkdtempSync(join(base, 'packs-'))
-const fileOf = (folder: string, segment: number): string => join(folder, `records-${segment}.pack`)
+const fileOf = (folder: string, segment: number): string => join(folder, `records-${segment}.segment`)
 
 const append = (writer: SegmentWriter, text: string): RecordLocation => writer.append(Buffer.from(text))
 const read = (segments: SegmentStore, location: RecordLocation): string => segments.read(location).toString()
@@ -171,11 +171,11 @@ describe('of all packs', () => {
     const writer = segments.begin()
     const b = append(writer, 'new')
     writer.close()
-    writeFileSync(join(folder, 'records-x.pack'), 'no pack of ours')
+    writeFileSync(join(folder, 'records-x.segment'), 'no pack of ours')
     if (!a) throw new Error('There should be one.')
     expect([read(segments, a), read(segments, b)]).toEqual(['old', 'new'])
     segments.keepOnly(writer.segment)
-    expect(readdirSync(folder).sort()).toEqual(['records-2.pack', 'records-x.pack'])
+    expect(readdirSync(folder).sort()).toEqual(['records-2.segment', 'records-x.segment'])
     expect([read(segments, b), segments.size]).toEqual(['new', 3])
     expect(written(segments, ['more'], [b])).toEqual([[2, 3, 4]])
     // Its number is not given out again: what was read of it before must not be taken for what comes.

@@ -22,11 +22,12 @@ import type {Views} from '../../src/pages/views.ts'
 import {reportOf} from '../../src/report/report.ts'
 import {theme} from '../../templates/index.ts'
 
-/** A picture as a body refers to it. */
+/** Makes a figure with one address, which is also its key; `fields` replace the defaults. */
 export function figure(url: string, fields: Partial<Figure> = {}): Figure {
   return {candidates: [url as SafeUrl], key: url, alt: '', caption: '', credit: '', ...fields}
 }
 
+/** The fields of a test article that differ from the defaults; `at` is an ISO time, null for an undated article. */
 export interface ArticleFields extends Partial<Omit<Article, 'body' | 'url' | 'seed'>> {
   readonly url?: string
   readonly text?: string
@@ -35,7 +36,7 @@ export interface ArticleFields extends Partial<Omit<Article, 'body' | 'url' | 's
   readonly file?: string
 }
 
-/** An article of invented publishers, as reading and cleaning a seed give it. */
+/** Makes an article of an invented outlet, in the form in which ingest gives it. */
 export function article(fields: ArticleFields = {}): Article {
   const {
     url: href = 'https://lake.example/a-1',
@@ -83,24 +84,24 @@ export function article(fields: ArticleFields = {}): Article {
   }
 }
 
-/** The card of an article, as reading its seed gives it. */
-export const summary = (own: Article, outlets = outletsWith([])): ArticleSummary =>
-  summarize(own, outlets.of(new URL(own.url)))
+/** The summary of an article, as ingest makes it. */
+export const summary = (one: Article, outlets = outletsWith([])): ArticleSummary =>
+  summarize(one, outlets.of(new URL(one.url)))
 
 export const summaries = (articles: readonly Article[], outlets = outletsWith([])): readonly ArticleSummary[] =>
-  articles.map((own) => summary(own, outlets))
+  articles.map((one) => summary(one, outlets))
 
-/** The catalogue of articles whose publishers no table names, or ours do. */
+/** The catalogue of the articles in the time zone `zone`; `outlets` finds their outlets by address. */
 export function catalogue(articles: readonly Article[], zone = 'UTC', outlets = outletsWith([])): Catalogue {
   return catalogueOf(summaries(articles, outlets), (slug) => outlets.named(slug), zone)
 }
 
-/** An archive, and all that its pages may ask for. */
+/** An archive with a render context for all its pages. */
 export interface TestArchive extends Archive {
   readonly context: RenderContext
 }
 
-/** Everything that pages are printed from, with none of the pictures unless they are given. */
+/** Makes an archive of articles and settings; pictures not given are absent. Throws if the settings are invalid. */
 export function archive(
   articles: readonly Article[],
   settings: UserConfig = {},
@@ -109,13 +110,13 @@ export function archive(
   const checked = checkConfig(settings, '/', null)
   if (!checked.ok) throw new Error(checked.lines.join('\n'))
   const {config} = checked
-  // Seeds of their own, so that each tells its record whatever its file is called.
-  const own = articles.map((one) => ({...one, seed: {...one.seed}}))
-  const records = new Map(own.map((one) => [one.seed, JSON.stringify(one)]))
+  // A new seed object per article: it is the key of the record, even if several articles name the same file.
+  const copies = articles.map((one) => ({...one, seed: {...one.seed}}))
+  const records = new Map(copies.map((one) => [one.seed, JSON.stringify(one)]))
   const outlets = outletsWith(config.outlets)
-  const ordered = catalogue(own, config.timeZone, outlets)
+  const ordered = catalogue(copies, config.timeZone, outlets)
   const pages = planPages(ordered, config.siteUrl !== null)
-  const intake = {in: own.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
+  const intake = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = bookOf(pictures)
   const report = {...reportOf(intake, ordered, book), pages: pages.length}
   const context: RenderContext = {
@@ -131,7 +132,7 @@ export function archive(
   return {config, catalogue: ordered, pictures: book, pages, report, context}
 }
 
-/** What tells the pages of a kind apart. */
+/** Properties that distinguish the pages of one kind. */
 export type About = Readonly<
   Partial<
     Record<
@@ -141,16 +142,17 @@ export type About = Readonly<
   >
 >
 
-/** The one page of a kind that is planned for this. */
+/** Finds the only page of a kind with these properties. Throws if there is none or more than one. */
 export function pageIn({pages}: Archive, kind: Kind, about: About = {}): Page {
-  const own = pages.filter((page) => page.kind === kind)
-  const found = own.filter((page) => Object.entries(about).every(([name, value]) => Reflect.get(page, name) === value))
+  const all = pages.filter((page) => page.kind === kind)
+  const found = all.filter((page) => Object.entries(about).every(([name, value]) => Reflect.get(page, name) === value))
   const [page, ...more] = found
-  if (!page || more.length > 0) throw new Error(`${found.length} pages: ${kind} ${JSON.stringify(about)}.`)
+  if (!page || more.length > 0)
+    throw new Error(`Expected one page of kind ${kind} with ${JSON.stringify(about)}, found ${found.length}.`)
   return page
 }
 
-/** What lies on the desk for one page in a build: what its brief asks for, and nothing else. */
+/** The render context for one page, as in a build: it holds only what the page's input names. */
 export function renderContextOf(
   {summaries: named, read, pictures, outlets}: PageInput,
   {context}: TestArchive,
@@ -160,7 +162,7 @@ export function renderContextOf(
   return {
     settings: context.settings,
     record(wanted) {
-      if (!readable.has(wanted.seed)) throw new Error(`The page did not ask for the words of ${wanted.seed.file}.`)
+      if (!readable.has(wanted.seed)) throw new Error(`The page's input does not list ${wanted.seed.file}.`)
       return context.record(wanted)
     },
     picture: (key) => (pictures.includes(key) ? context.picture(key) : null),
@@ -168,13 +170,13 @@ export function renderContextOf(
   }
 }
 
-/** A page as its file holds it. */
+/** Renders a page to its HTML. */
 export function printed(page: Page, shown: TestArchive, look: Theme = theme): string {
   const input = pageInputOf(page, shown)
   return rendererOf(renderContextOf(input, shown), look)(input)
 }
 
-/** What the one page of a kind that is planned for this shows. */
+/** The view that the template of a page gets. The page is the only one of a kind with the properties `about`. */
 export function viewOf<K extends keyof Views>(kind: K, shown: TestArchive, about: About = {}): Views[K] {
   const seen: Views[K][] = []
   const look = (view: Views[K]) => {
@@ -184,6 +186,6 @@ export function viewOf<K extends keyof Views>(kind: K, shown: TestArchive, about
   const input = pageInputOf(pageIn(shown, kind, about), shown)
   rendererOf(renderContextOf(input, shown), {...theme, templates: {...theme.templates, [kind]: look}})(input)
   const [view] = seen
-  if (view === undefined) throw new Error(`No page of kind ${kind} was printed.`)
+  if (view === undefined) throw new Error(`No page of kind ${kind} was rendered.`)
   return view
 }

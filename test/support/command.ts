@@ -8,12 +8,13 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterAll} from 'vitest'
 import type * as Run from '../../src/cli/run.ts'
 
-/** The project's own folder. */
+/** Path of the project's root folder. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The compiled command, as `npm run build` starts it. */
+/** Path of the compiled command-line program. */
 export const command = join(projectRoot, 'lib/src/cli/main.js')
 
+/** The exit code of a finished process, null after a signal, and its output. */
 export interface Ran {
   readonly code: number | null
   readonly stdout: string
@@ -48,10 +49,11 @@ class Collector extends Writable {
 export const backfileProcess = (args: readonly string[], options: SpawnOptions = {}): Promise<Ran> =>
   runNode([command, ...args], options)
 
+/** Runs Node with these arguments and waits for its end. */
 export const runNode = (args: readonly string[], options: SpawnOptions = {}): Promise<Ran> =>
   run(process.execPath, args, options)
 
-/** Runs a program to its end and collects its output. */
+/** Runs a program, waits for its end and collects its output. Rejects if it cannot be started. */
 export function run(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(program, [...args], {...options, stdio: ['ignore', 'pipe', 'pipe']})
@@ -64,14 +66,14 @@ export function run(program: string, args: readonly string[], options: SpawnOpti
   })
 }
 
-/** A new folder that is removed after the tests of the file. */
+/** Makes a new folder that is removed after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-test-'))
   afterAll(() => rmSync(folder, {recursive: true, force: true}))
   return folder
 }
 
-/** Writes files, by path below the folder. */
+/** Writes files with their folders; `files` maps paths below `folder` to contents. */
 export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), {recursive: true})
@@ -79,7 +81,10 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
   }
 }
 
-/** An invented seed of the usual form. */
+/**
+ * The text of an invented seed: comment with the time, title line with the address, separator, body (docs/format.md
+ * §2).
+ */
 export function seed(fields: {at?: string | number; title?: string; url?: string; body?: string} = {}): string {
   const {
     at = 1700000000000,

@@ -1,4 +1,4 @@
-/** Contrast of two colours as `rgb(r, g, b)` (WCAG 2.2, 1.4.3). */
+/** The contrast ratio, 1 to 21, of two opaque colours written as `rgb(r, g, b)` (WCAG 2.2, 1.4.3). */
 export function contrast(one: string, other: string): number {
   const luminance = (color: string): number => {
     const [r = 0, g = 0, b = 0] = (color.match(/\d+(?:\.\d+)?/g) ?? []).map((part) => {

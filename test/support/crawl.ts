@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {type Page, type PageElement, parsePage} from './page.ts'
 
-/** Attributes whose value a browser fetches by itself, by element. A `link` fetches where its `rel` says so, but the empty icon. */
+/** Attributes, by element, whose address a browser fetches without a click. `link` is handled apart, by its `rel`. */
 const FETCHED: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
   script: ['src'],
@@ -22,17 +22,17 @@ const FETCHED: Readonly<Record<string, readonly string[]>> = {
 }
 const FETCHING_REL = /\b(?:stylesheet|icon|preload|prefetch|modulepreload|preconnect|dns-prefetch|manifest)\b/i
 
-/** One page of a site, by what leads from it. */
+/** One page of a site with its links and resources. */
 export interface CheckedPage {
   readonly path: string
   readonly page: Page
-  /** Files of the site that it links to, resolved, without fragment. */
+  /** Paths of the site's files that it links to, resolved, without fragments. */
   readonly links: readonly string[]
-  /** What it loads, as written; a picture within the page is not loaded. */
+  /** Addresses that a browser loads with it, as written, without data URLs. */
   readonly resources: readonly string[]
 }
 
-/** Reads a page of a site on the disk. */
+/** Reads and parses a page of a site on the disk; `path` is relative to the site's folder. */
 export function readPage(site: string, path: string): CheckedPage {
   const page = parsePage(readFileSync(join(site, path), 'utf8'))
   const hrefs = page.all.flatMap(({name, attributes: {href}}) =>
@@ -41,13 +41,13 @@ export function readPage(site: string, path: string): CheckedPage {
   return {path, page, links: hrefs.map((href) => resolveIn(path, href)), resources: page.all.flatMap(resourcesOf)}
 }
 
-/** An address as browsers take it: without the controls and spaces that it may hold (URL Standard, 4.4). */
+/** An address without control characters and white space, which browsers remove or ignore (URL Standard, 4.4). */
 const bareAddress = (address: string): string => address.replace(/[\s\p{Cc}]+/gu, '')
 
-/** Whether an address has a scheme or a host of its own. */
+/** Whether an address is not relative to the site: it has a scheme or a host. */
 export const isOutside = (address: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(bareAddress(address))
 
-/** The file of the site that a relative address on a page means. A folder is no file, over `file://`. */
+/** The path of the file that a relative address on a page means. No index file is added, as with `file://`. */
 export function resolveIn(path: string, address: string): string {
   const bare = address.replace(/[?#].*$/s, '')
   return bare === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(bare))
@@ -63,7 +63,7 @@ function resourcesOf({name, attributes}: PageElement): readonly string[] {
   })
 }
 
-/** What may not stand on any page, in words: handlers, addresses that run, ids that two elements share. */
+/** Describes forbidden parts of a page: event handlers, script addresses and scripts, inline styles, repeated ids. */
 export function faultsOf({page}: CheckedPage): readonly string[] {
   const faults: string[] = []
   const ids = new Set<string>()
@@ -80,7 +80,9 @@ export function faultsOf({page}: CheckedPage): readonly string[] {
   return faults
 }
 
-/** Scripts that are not the archive's own: its one file, and the line whose fingerprint the page's policy names. */
+/**
+ * Scripts other than the site's script file and inline scripts whose hash the page's content security policy allows.
+ */
 export function strangeScripts(page: Page): readonly PageElement[] {
   const policy = page.find('meta', {'http-equiv': 'Content-Security-Policy'})[0]?.attributes.content ?? ''
   return page.find('script').filter(({attributes: {type, src}, text}) => {
@@ -90,7 +92,7 @@ export function strangeScripts(page: Page): readonly PageElement[] {
   })
 }
 
-/** How many clicks lead from the front page to each page, by links alone. */
+/** The least number of clicks from the front page to each page that links reach. */
 export function clicksFromHome(pages: ReadonlyMap<string, CheckedPage>): ReadonlyMap<string, number> {
   const clicks = new Map([['index.html', 0]])
   for (const [path, n] of clicks) {

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {readPage} from './crawl.ts'
 import {pagesOf} from './tree.ts'
 
-/** Kinds of pages of a site, each with an example that shows much: the largest of its kind. */
+/** The largest page of each kind of a site, by kind. */
 export function examplesOf(site: string): ReadonlyMap<string, string> {
   const largest = new Map<string, {readonly path: string; readonly size: number}>()
   for (const path of pagesOf(site)) {
@@ -15,7 +15,9 @@ export function examplesOf(site: string): ReadonlyMap<string, string> {
   return new Map([...largest].sort().map(([kind, {path}]) => [kind, path]))
 }
 
-/** The kind of a page, by its address and by what stands on it: articles by what a reader meets in them. */
+/**
+ * The kind of a page by its address and content; articles have several kinds by language, gallery and missing pictures.
+ */
 function kindOf(path: string, text: string): string {
   if (!path.includes('/')) return path
   if (text.includes('http-equiv="refresh"')) return 'moved'
@@ -36,6 +38,6 @@ function kindOf(path: string, text: string): string {
   return text.includes('application/ld+json') ? 'article' : 'other'
 }
 
-/** Bytes that a browser loads with a page beside its pictures: the page, the style and the scripts. */
+/** Addresses of the style sheets and scripts of a page, as written. */
 export const filesOf = (site: string, path: string): readonly string[] =>
   readPage(site, path).resources.filter((address) => /\.(?:css|js)$/.test(address))

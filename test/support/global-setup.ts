@@ -1,6 +1,6 @@
 import {ensureBrowser} from './browser.ts'
 
-/** Makes sure before the first test that there is a browser: no test of a page is ever skipped. */
+/** Finds or installs the browser before the first test, so that no browser test is skipped. */
 export default function setup(): void {
   process.env.BACKFILE_TEST_BROWSER = ensureBrowser()
 }

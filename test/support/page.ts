@@ -4,29 +4,30 @@ import {unified} from 'unified'
 
 const parser = unified().use(rehypeParse)
 
-/** An element of a page, with its attributes under their names in HTML. */
+/** An element of a parsed page, with attributes by their HTML names. */
 export interface PageElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly text: string
-  /** Elements below it, in the order of the page. */
+  /** Elements below it with this name and these attribute values, in document order. */
   find(name: string, having?: Readonly<Record<string, string>>): readonly PageElement[]
 }
 
+/** A parsed page. */
 export interface Page {
-  /** All elements, in the order of the page. */
+  /** All elements in document order. */
   readonly all: readonly PageElement[]
   find: PageElement['find']
 }
 
-/** Reads a printed page as a browser without scripts does, independently of the code that printed it. */
+/** Parses the HTML of a page as a browser without scripts does, independently of the code that rendered it. */
 export function parsePage(html: string): Page {
   const root = parser.parse(html)
   const all = elementsBelow(root).map(asPageElement)
   return {all, find: (name, having) => all.filter(matching(name, having))}
 }
 
-/** Targets of a page's links, as written. */
+/** The `href` of all links of a page, as written. */
 export const linksOf = (page: Page): readonly string[] =>
   page.find('a').flatMap(({attributes}) => (attributes.href === undefined ? [] : [attributes.href]))
 
@@ -52,7 +53,7 @@ function elementsBelow(parent: Root | Element): Element[] {
   return below
 }
 
-/** The tree's names of attributes that are not simply lower-cased. */
+/** HTML names of attributes whose property name in the syntax tree differs by more than case. */
 const NAMES: Readonly<Record<string, string>> = {
   className: 'class',
   htmlFor: 'for',

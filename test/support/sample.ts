@@ -3,8 +3,9 @@ import {join} from 'node:path'
 import {backfile, projectRoot} from './command.ts'
 
 /**
- * Builds the sample archive into a folder, with the project's own state, in which its pictures may lie from before.
- * `settings` stand in place of the config's; what is built with them has a state of its own, but for the pictures.
+ * Builds the sample archive into the folder `out`, with the project's state folder and the picture variants cached
+ * there. With `settings`, which replace those of the config, the build uses a new state folder that shares only the
+ * variants. Throws if the build fails.
  */
 export async function buildSample(out: string, settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const args = ['build', '--quiet', '--seeds', join(projectRoot, 'seeds'), '--out', out]
@@ -21,6 +22,6 @@ export async function buildSample(out: string, settings: Readonly<Record<string,
     )
   }
   const ran = await backfile(args, {cwd: changed ? folder : projectRoot})
-  // One seed of the sample is refused on purpose, and said to be.
+  // Standard error is not checked, since the sample has one seed that is refused on purpose.
   if (ran.code !== 0) throw new Error(`The sample does not build: ${ran.stderr}`)
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {lstatSync, readdirSync, readFileSync, readlinkSync} from 'node:fs'
 import {join} from 'node:path'
 
-/** Everything below a folder: a file's SHA-256 by its path with `/`. A link counts as what it says, not where it leads. */
+/** The SHA-256 in hex of every file below a folder, by path with `/`. For a symbolic link: its target, not followed. */
 export function treeOf(folder: string): ReadonlyMap<string, string> {
   return new Map(
     pathsBelow(folder).map((path) => {
@@ -12,7 +12,7 @@ export function treeOf(folder: string): ReadonlyMap<string, string> {
   )
 }
 
-/** Paths of all files and links below a folder, with `/`, sorted. */
+/** The paths of all files and links below a folder, relative to it, with `/`, sorted. */
 export function pathsBelow(folder: string): readonly string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
@@ -24,7 +24,7 @@ export function pathsBelow(folder: string): readonly string[] {
     .sort()
 }
 
-/** The pages of a site. */
+/** The paths of a site's HTML pages. */
 export const pagesOf = (site: string): readonly string[] => pathsBelow(site).filter((path) => path.endsWith('.html'))
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -15,15 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
-/** A plain host for static files on loopback: no index files, no rewriting; what it lacks is its 404 page. */
+/** A static file server on loopback, without index files and rewriting; it answers a missing file with `404.html`. */
 export interface Host {
-  /** Address of the folder that it serves, with a final slash. */
+  /** Address of the served folder, with a final slash. */
   readonly url: string
   /** Serves this folder from now on. */
   serve(folder: string): void
 }
 
-/** Starts a host whose files stand under `base`, as in `/some/path/`. It ends with the tests of the file. */
+/** Starts a server for files under the path `base`, as in `/some/path/`. It stops after the tests of the file. */
 export async function startHost(base: string): Promise<Host> {
   let folder = ''
   const server = createServer(async (request, response) => {
@@ -33,7 +33,7 @@ export async function startHost(base: string): Promise<Host> {
       const bytes = await readFile(join(folder, file))
       response.writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'}).end(bytes)
     } catch {
-      // ENOENT or EISDIR: no such file.
+      // ENOENT, EISDIR: no such file.
       const page = await readFile(join(folder, '404.html'))
       response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(page)
     }

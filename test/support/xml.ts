@@ -3,7 +3,7 @@ export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
-  /** Of its own text nodes and those below. */
+  /** The text of all text nodes below it. */
   readonly text: string
 }
 
@@ -12,7 +12,7 @@ const TOKEN = new RegExp(
   `<\\?[\\s\\S]*?\\?>|</(${NAME})\\s*>|<(${NAME})((?:\\s+${NAME}="[^"<]*")*)\\s*(/?)>|([^<]+)|<`,
   'g',
 )
-/** What XML 1.0 allows (2.2, "Char"). */
+/** Characters that XML 1.0 does not allow (2.2, "Char"). */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 
 const ENTITIES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
@@ -33,7 +33,7 @@ interface Open {
   text: string
 }
 
-/** The root of a document of the simple kind that we write: no CDATA, no DTD. Throws where it is not well-formed. */
+/** Parses an XML document without CDATA and DTD; returns its root element. Throws if it is not well-formed. */
 export function parseXml(document: string): XmlElement {
   const illegal = ILLEGAL.exec(document)
   if (illegal) throw new Error(`Not well-formed: U+${illegal[0].codePointAt(0)?.toString(16)}`)
@@ -70,6 +70,6 @@ function attributesOf(text: string): Record<string, string> {
   return found
 }
 
-/** The children of an element with this name. */
+/** The child elements with this name. */
 export const named = ({children}: XmlElement, name: string): readonly XmlElement[] =>
   children.filter((child) => child.name === name)

@@ -4,13 +4,13 @@ import type {Look} from './look.ts'
 import type {Pixels} from './pixels.ts'
 import {pngShare} from './png-rows.ts'
 
-/** Of a picture that breaks off so much must be there for it to be shown. */
+/** The smallest share of a truncated picture that is shown. */
 export const ENOUGH = 0.65
 
-/** Bytes at the end of a file in which its end is looked for: cameras and servers write behind it. */
+/** Bytes at the end of a file to search for the end marker: cameras and servers append data after it. */
 const TAIL = 65_536
 
-/** Whether the file stops before its end, as its format marks it. */
+/** Whether a file lacks the end marker or the length that its format requires; false for TIFF and SVG. */
 export async function breaksOff(path: string, {type, bytes}: Pick<Look, 'type' | 'bytes'>): Promise<boolean> {
   const file = await open(path)
   try {
@@ -35,21 +35,21 @@ export async function breaksOff(path: string, {type, bytes}: Pick<Look, 'type' |
 
 const tailOf = (file: FileHandle, bytes: number): Promise<Buffer> => bytesAt(file, Math.max(0, bytes - TAIL), TAIL)
 
-/** The bytes from `at` on; zeros at their end where the file has fewer. */
+/** Reads `length` bytes from `at` on. If the file ends earlier: only its bytes for a tail, else padded with zeros. */
 async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length)
   const {bytesRead} = await file.read(buffer, 0, length, at)
   return length === TAIL ? buffer.subarray(0, bytesRead) : buffer
 }
 
-/** An AVIF is a row of boxes, each of which says how long it is. */
+/** Whether the boxes of an AVIF, each of which states its length, reach beyond the end of the file. */
 async function boxesReachBeyond(file: FileHandle, bytes: number): Promise<boolean> {
   let at = 0
   for (let boxes = 0; at < bytes && boxes < 1000; boxes++) {
     const head = await bytesAt(file, at, 16)
     const short = head.readUInt32BE()
     const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short
-    // 0: to the end of the file.
+    // A length of 0 means that the box reaches to the end of the file.
     if (length < 8) return false
     at += length
   }
@@ -57,16 +57,16 @@ async function boxesReachBeyond(file: FileHandle, bytes: number): Promise<boolea
 }
 
 /**
- * How much of a broken picture is there, by rows from the top, 0–1, given its pixels as a patient decoder left them. Of a
- * PNG the rows are counted in the compressed data, since what stands in place of missing ones is anything; elsewhere they
- * are all of one colour.
+ * The share of a truncated picture's rows that exist, 0 to 1; `pixels` come from the tolerant decoder. For a PNG the
+ * rows are counted in the compressed data, since the decoder leaves arbitrary pixels in missing rows. For other formats
+ * it leaves one colour, and the rows of that colour at the bottom count as missing.
  */
 export async function shareOfRows(path: string, look: Look, pixels: Pixels): Promise<number> {
   if (look.type !== 'image/png') return (pixels.height - uniformRows(pixels)) / pixels.height
   return pngShare(path)
 }
 
-/** How many rows at the bottom have nothing but the colour of the last pixel. */
+/** The number of rows at the bottom that have only the colour of the last pixel. */
 function uniformRows({data, width, height, channels}: Pixels): number {
   const last = data.subarray(data.length - channels)
   const row = width * channels
@@ -74,7 +74,7 @@ function uniformRows({data, width, height, channels}: Pixels): number {
   for (; rows < height; rows++) {
     const start = (height - 1 - rows) * row
     for (let at = 0; at < row; at++) {
-      // The filler of a JPEG is one grey; scaling makes it differ by one here and there.
+      // A JPEG decoder fills missing rows with one grey, which scaling may change by one.
       if (Math.abs((data[start + at] ?? 0) - (last[at % channels] ?? 0)) > 2) return rows
     }
   }
@@ -82,8 +82,8 @@ function uniformRows({data, width, height, channels}: Pixels): number {
 }
 
 /**
- * Makes a still WebP whose end is missing as long as it claims to be, with zeros at `into`, and returns the share of its
- * bytes that is there: the decoder gives nothing for less. Null for everything else.
+ * Copies a truncated lossy WebP to `into` and pads it with zeros to its stated length, since the decoder rejects a
+ * shorter file. Returns the share of its bytes that exist, at least `ENOUGH`; null, and no copy, for any other file.
  */
 export async function mend(path: string, type: MediaType, bytes: number, into: string): Promise<number | null> {
   if (type !== 'image/webp') return null

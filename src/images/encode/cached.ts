@@ -6,15 +6,16 @@ import {judge} from './judge.ts'
 import type {EncodingRun} from './run.ts'
 import type {Encoding} from './settings.ts'
 
-/** What became of an original. */
+/** The result of encoding an original: a picture, a dropped tracking pixel, or the reason why it is unfit. */
 export type Encoded =
   | {readonly kind: 'fit'; readonly type: MediaType; readonly picture: LocalImage}
   | {readonly kind: 'dropped'}
   | {readonly kind: 'unfit'; readonly reason: Unfit}
 
 /**
- * What the cache has of an original, without reading it; null where it must be read: nothing is known of it, a variant is
- * lacking, or AVIF is and the run has time for it. Without a run AVIF is not waited for.
+ * The cached result for an original, by its SHA-256. Null if the original must be encoded: it is not in the cache, a
+ * limit that refused it was raised, a variant is missing, or AVIF is missing and the run has time for it. Without a
+ * `run` missing AVIF is accepted.
  */
 export async function cachedPicture(
   sha256: string,
@@ -36,7 +37,7 @@ function answerOf(
   const verdict = look && judge(look, encoding)
   if (verdict && verdict.kind !== 'fit') return verdict
   if (outcome.kind === 'unfit') return outcome
-  // Refused by limits that have been raised since.
+  // The limits that refused it have been raised since.
   if (outcome.kind === 'unjudged' || look === null) return null
   const draft = draftOf(sha256, look, outcome.note !== null, encoding)
   if (!allThere([...draft.still, ...draft.jpeg, ...draft.moving], cache)) return null

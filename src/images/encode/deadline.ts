@@ -1,9 +1,9 @@
 import type {Sharp} from 'sharp'
 
-/** Thrown where a picture takes longer than it may. */
+/** Thrown when a picture takes longer than its time limit. */
 export class TooSlow extends Error {}
 
-/** The moment until which one picture may be worked on. */
+/** The time limit for one picture; `seconds` count from its creation. */
 export class Deadline {
   readonly #end: number
 
@@ -11,7 +11,7 @@ export class Deadline {
     this.#end = performance.now() + seconds * 1000
   }
 
-  /** Seconds that are left; throws TooSlow where there are none. */
+  /** Seconds left; throws TooSlow if there are none. */
   get left(): number {
     const left = (this.#end - performance.now()) / 1000
     if (left <= 0) throw new TooSlow()
@@ -19,8 +19,8 @@ export class Deadline {
   }
 
   /**
-   * What the pipeline gives in the time that is left. sharp looks at the time now and then and stops; our own clock is for
-   * the parts of the work in which it does not look.
+   * Runs a pipeline within the time left; throws TooSlow when it is over. sharp checks its own timeout only in parts of
+   * its work, so a timer half a second later ends the waiting in the others.
    */
   async run<T>(pipeline: Sharp, give: (pipeline: Sharp) => Promise<T>): Promise<T> {
     const {left} = this

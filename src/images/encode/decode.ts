@@ -5,12 +5,13 @@ import {type Deadline, TooSlow} from './deadline.ts'
 import type {Look} from './look.ts'
 import type {Pixels} from './pixels.ts'
 
+/** A decoded picture; `note` is set if it was truncated or damaged. */
 export interface Decoded {
   readonly pixels: Pixels
   readonly note: Extract<PictureNote, 'truncated'> | null
 }
 
-/** A file to decode: `share` is how much of the picture it has where that is known, since it was mended. */
+/** A file to decode. `share`: the share of the picture in a padded file (see `mend`); null for an original file. */
 export interface Source {
   readonly path: string
   readonly look: Look
@@ -18,8 +19,9 @@ export interface Source {
 }
 
 /**
- * Decodes the picture, or its first frame, once for all widths. Whatever the decoder complains about makes it look a
- * second time and more closely: what is whole all the same, or nearly, is shown; else the reason is returned.
+ * Decodes the picture, or its first frame, to at most `width` pixels in width. If the strict decoder warns, decodes
+ * again tolerantly and accepts the picture if at least the share `ENOUGH` of it exists; else returns `truncated` or
+ * `damaged`. Throws TooSlow at the deadline.
  */
 export async function decode(source: Source, width: number, deadline: Deadline): Promise<Decoded | Unfit> {
   const {path, look} = source
@@ -33,14 +35,14 @@ export async function decode(source: Source, width: number, deadline: Deadline):
   return {pixels: tolerant, note: broken || share < 1 ? 'truncated' : null}
 }
 
-/** Null where it cannot be decoded with so much patience. */
+/** Decodes a file; null if it fails. `failOn`: `warning` is strict, `none` tolerant. */
 async function pixelsOf(
   path: string,
   width: number,
   failOn: 'warning' | 'none',
   deadline: Deadline,
 ): Promise<Pixels | null> {
-  // What may be decoded is decided before, by what it holds: a limit on pixels of sharp's would only differ from it.
+  // `judge` has already limited the size; sharp's own limit is turned off because it differs.
   const pipeline = sharp(path, {failOn, limitInputPixels: false})
     .autoOrient()
     .resize({width, withoutEnlargement: true})
@@ -51,15 +53,15 @@ async function pixelsOf(
     return {data, width: info.width, height: info.height, channels: info.channels}
   } catch (error) {
     if (error instanceof TooSlow) throw error
-    // sharp throws on data that it cannot decode, with messages that are not meant to be told apart.
+    // sharp throws on data that it cannot decode; its messages do not identify the fault reliably.
     return null
   }
 }
 
-/** Rows that are not there are grey, whatever the decoder left in their place. */
+/** Fills the missing rows with grey, since the decoder may leave arbitrary pixels there. */
 function cover({data, width, height, channels}: Pixels, share: number): void {
   data.fill(128, Math.floor(share * height) * width * channels)
 }
 
-/** The pixels as the start of another pipeline. */
+/** Starts a sharp pipeline from decoded pixels. */
 export const fromPixels = ({data, width, height, channels}: Pixels) => sharp(data, {raw: {width, height, channels}})

@@ -7,10 +7,10 @@ import type {Look} from './look.ts'
 import {type Format, variantOf, widthsOf} from './plan.ts'
 import type {Encoding} from './settings.ts'
 
-/** A variant in AVIF of more pixels is not tried: its encoder holds fifty bytes for each. */
+/** Most pixels of an AVIF variant: its encoder needs fifty bytes of memory for each. */
 const MAX_AVIF_PIXELS = 4_000_000
 
-/** All that a picture will have, and is once it is written. */
+/** The variants planned for a picture, by format. */
 export interface Draft {
   readonly still: LocalImage['variants']
   readonly jpeg: readonly Variant[]
@@ -18,7 +18,7 @@ export interface Draft {
   readonly moving: readonly Variant[]
 }
 
-/** What is to be written of a picture. A picture that breaks off does not move. */
+/** Plans the variants of a picture. A truncated picture (`brokenOff`) gets no animated variants. */
 export function draftOf(sha256: string, look: Look, brokenOff: boolean, encoding: Encoding): Draft {
   const [first, ...rest] = widthsOf(look, encoding)
   const inFormat = (format: Format) => (width: number) => variantOf(sha256, look, width, format)
@@ -32,7 +32,7 @@ export function draftOf(sha256: string, look: Look, brokenOff: boolean, encoding
   }
 }
 
-/** Bytes that decoding and writing all of it holds at most, about. */
+/** Estimates the peak memory for decoding a picture and writing its variants, in bytes. */
 export function heldBy({held, type, frames, width, height}: Look, {still, avif, moving}: Draft): number {
   const {width: widest, height: tallest} = still.at(-1) ?? still[0]
   const pixels = widest * tallest
@@ -41,11 +41,11 @@ export function heldBy({held, type, frames, width, height}: Look, {still, avif, 
   return Math.max(held + pixels * 4, writing, movement + pixels * 4)
 }
 
-/** Whether all of these lie in the cache. */
+/** Whether all these variants exist in the cache. */
 export const allThere = (variants: readonly Variant[], cache: string): boolean =>
   variants.every(({address}) => existsSync(join(cache, address)))
 
-/** The picture that a draft has become; `avif` tells whether that is there. */
+/** The finished picture of a draft; `avif` is whether the AVIF variants exist. */
 export function pictureOf(
   {look, outcome}: {readonly look: Look; readonly outcome: Extract<OriginalFacts['outcome'], {kind: 'decoded'}>},
   draft: Draft,

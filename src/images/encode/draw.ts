@@ -1,21 +1,22 @@
 import {readFile} from 'node:fs/promises'
 import sharp from 'sharp'
 
-/** Longest side of what is drawn, and the width of a drawing that names no size of its own. */
+/** Longest side of the rendered PNG in pixels. */
 const MAX_SIDE = 1600
+/** Width in pixels of a drawing without a `width` attribute. */
 const UNNAMED = 960
-/** Resident bytes beyond which the drawing is given up. */
+/** Most resident memory in bytes; above it the process ends itself. */
 const MOST_HELD = 300_000_000
 
-/** Exit code that says that the drawing is at fault, and not this process; known to vector.ts. */
+/** Exit code for a drawing that cannot be rendered; vector.ts reads it. */
 const UNDRAWN = 3
 
-/** At once, whatever the renderer is at: an orderly exit would wait for its thread. */
+/** Ends the process at once; a normal exit would wait for the renderer's thread. */
 const die = (): void => void process.kill(process.pid, 'SIGKILL')
 
-/** Draws an SVG file into a PNG file; run as a process of its own by vector.ts, which kills it when it takes too long. */
+/** Renders an SVG file to a PNG file. vector.ts runs this module as a child process and kills it at its time limit. */
 async function draw(path: string, into: string): Promise<void> {
-  // From memory: a renderer that knows no folder finds no neighbouring file to show.
+  // From memory, not by path: without a base folder the renderer cannot include neighbouring files.
   const bytes = await readFile(path)
   const {width, height} = await sharp(bytes, {limitInputPixels: false}).metadata()
   const named = /<svg\b[^>]*?\swidth\s*=/i.test(bytes.toString('latin1'))

@@ -18,26 +18,26 @@ import {type Encoding, useOneThreadEach} from './settings.ts'
 import {drawVector} from './vector.ts'
 import {type RenderContext, writeMoving, writeStills} from './write.ts'
 
-/** A file whose bytes are known by their hash. */
+/** An original's file and the SHA-256 of its bytes, in hex. */
 export interface OriginalFile {
   readonly path: string
   readonly sha256: string
 }
 
-/** One original on its way, with all that its stations need. */
+/** The work on one original. */
 interface Job extends RenderContext {
   readonly original: OriginalFile
-  /** What is decoded: the original, or the drawing of an SVG. */
+  /** The file to decode: the original, or the PNG rendered from an SVG. */
   readonly path: string
   readonly type: MediaType
   readonly encoding: Encoding
 }
 
 /**
- * Writes the variants of an original into the cache, once each, and tells what they are. Upright, in sRGB, without
- * metadata (a photograph's GPS position goes with it). What cannot be shown is unfit, with a reason, which is kept too
- * unless it is that the time was over. Waits for its turn, so any number may be asked for at once. Throws where the
- * original cannot be read or the cache not be written.
+ * Writes the missing variants of an original into the cache and returns the picture. Variants are upright, in sRGB and
+ * without metadata such as GPS positions. A file that cannot be shown is unfit, with a reason; the cache keeps the
+ * refusal unless time or memory ran out. Calls are queued, so any number may be made at once. Throws if the original
+ * cannot be read or the cache cannot be written.
  */
 export function encodeOriginal(
   original: OriginalFile,
@@ -77,13 +77,13 @@ async function encode(original: OriginalFile, encoding: Encoding, cache: string,
   return kind === 'image/svg+xml' ? encodeDrawing(job) : encodeRaster(job, kind, bytes)
 }
 
-/** An SVG is drawn once, and its drawing is a picture as any other. */
+/** Renders an SVG to a PNG and encodes that like any other picture. */
 async function encodeDrawing(job: Job): Promise<Encoded> {
   const path = await partialPath(job.cache, '.png')
   try {
     const drawn = await drawVector(job.original.path, path, job.deadline.left)
     if (drawn === 'vector') return await refuse(job, 'vector')
-    // Too large or too slow for its child, or the machine was short of something: another run may do better.
+    // The child ran out of time or memory. Not cached, since another run may succeed.
     if (drawn === 'given-up') return unfit('vector')
     const {bytes} = await lookAt(path)
     return await encodeRaster({...job, path}, 'image/png', bytes)
@@ -112,7 +112,7 @@ async function encodeRaster(job: Job, type: MediaType, bytes: number): Promise<E
   }
 }
 
-/** These give nothing at all where a part is missing; of the others, a part of the header is. */
+/** Formats whose header cannot be read if any part of the file is missing. */
 const ALL_OR_NOTHING = new Set<MediaType>(['image/webp', 'image/avif'])
 
 async function refuseUnread(job: Job, type: MediaType, bytes: number): Promise<Encoded> {
@@ -120,7 +120,7 @@ async function refuseUnread(job: Job, type: MediaType, bytes: number): Promise<E
   return refuse(job, broken ? 'truncated' : 'damaged')
 }
 
-/** Decodes the picture and writes what of it is not there. */
+/** Decodes the picture and writes the variants that do not exist; AVIF only if the run has time left. */
 async function write(job: Job, source: Source): Promise<Encoded> {
   const {original, encoding, cache, run} = job
   const {look} = source

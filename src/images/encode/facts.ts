@@ -6,16 +6,16 @@ import type {Look} from './look.ts'
 import {writeWhole} from './partial.ts'
 
 /**
- * What is known of an original, and holds whatever the settings are: what follows from limits and widths is worked out
- * from it anew each time, so that another width or limit makes nothing else stale.
+ * The cached properties of an original. They do not depend on limits and widths, so changing those settings does not
+ * invalidate them: whether and how to show the picture is computed from them each time.
  */
 export interface OriginalFacts {
   readonly version: typeof VERSION
-  /** Of the original. */
+  /** Media type of the original. */
   readonly type: MediaType
-  /** That of what was decoded: of an SVG, of its drawing. Null where there was nothing to look into. */
+  /** Header of the decoded file; for an SVG, of its rendered PNG. Null if no header could be read. */
   readonly look: Look | null
-  /** `unjudged`: refused by its limits, before it was decoded. */
+  /** `unjudged`: not decoded, since a limit refused it. */
   readonly outcome:
     | {
         readonly kind: 'decoded'
@@ -26,25 +26,26 @@ export interface OriginalFacts {
     | {readonly kind: 'unfit'; readonly reason: Unfit}
 }
 
-/** Raised when the same bytes would now give other facts. */
+/** Format version; raise it when the same original would give other properties. */
 export const VERSION = 1
 
 const placeOf = (sha256: string): string => join('facts', sha256.slice(0, 2), `${sha256}.json`)
 
-/** What the cache knows of an original; null where it knows nothing. */
+/** Reads the cached properties of an original; null if there are none. */
 export async function readFacts(sha256: string, cache: string): Promise<OriginalFacts | null> {
   try {
     const facts: unknown = JSON.parse(await readFile(join(cache, placeOf(sha256)), 'utf8'))
     return isOurs(facts) ? facts : null
   } catch {
-    // None, or one that a disk spoiled: made again.
+    // No file, or a damaged one: the original is encoded again.
     return null
   }
 }
 
-/** We alone write these files, whole; another version is another shape. */
+/** Checks the version only: Backfile alone writes these files, and always whole. */
 const isOurs = (facts: unknown): facts is OriginalFacts =>
   typeof facts === 'object' && facts !== null && 'version' in facts && facts.version === VERSION && 'outcome' in facts
 
+/** Stores the properties of an original in the cache. Throws if they cannot be written. */
 export const writeFacts = (sha256: string, cache: string, facts: Omit<OriginalFacts, 'version'>): Promise<void> =>
   writeWhole(cache, placeOf(sha256), JSON.stringify({version: VERSION, ...facts}))

@@ -2,27 +2,29 @@ import {open} from 'node:fs/promises'
 import type {Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
 
-/** Formats that go to the decoder, by the first bytes of their files. What is not here is never shown to it. */
+/** The formats that are decoded, with the first bytes of their files. No other file reaches the decoder, except SVG. */
 const SIGNATURES: readonly (readonly [MediaType, RegExp])[] = [
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/png', /^\x89PNG\r\n\x1a\n/],
   ['image/gif', /^GIF8[79]a/],
   ['image/webp', /^RIFF[\s\S]{4}WEBP/],
-  // The first brand or one of those that it is compatible with; HEIC has the same box and other brands.
+  // Major or compatible brand `avif` or `avis`. HEIC files have the same box with other brands.
   ['image/avif', /^[\s\S]{4}ftyp(?:[\s\S]{4}){0,16}?avi[fs]/],
   ['image/tiff', /^(?:II\*\0|MM\0\*)/],
 ]
 
-/** How an SVG file begins. Simple patterns, each tried once: one that followed its grammar could be made to hang. */
+/** Beginnings of an SVG file. Deliberately simple: a regular expression of the full grammar could be made to hang. */
 const DRAWING = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg|svg)/i
+/** Beginnings of an HTML page. */
 const PAGE = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|script|meta|title|!--)/i
 
-/** How many bytes tell the kind: drawings begin with long declarations. */
+/** Bytes read to determine the kind; SVG files may begin with long declarations. */
 const HEAD = 4096
 
+/** The media type of a file, or the reason why it is no picture. */
 export type Kind = MediaType | Extract<Unfit, 'html' | 'empty' | 'not-a-picture'>
 
-/** What a file is by its first bytes, not by its name or what a server said. */
+/** Determines the kind of a file by its first bytes, not by its name or its declared type. */
 export function kindOf(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return 'empty'
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
@@ -33,7 +35,7 @@ export function kindOf(bytes: Uint8Array): Kind {
   return PAGE.test(head) ? 'html' : 'not-a-picture'
 }
 
-/** The kind of a file and its size in bytes. Reads its first bytes only. */
+/** The kind of a file and its size in bytes. Reads its first bytes only; throws if it cannot be read. */
 export async function lookAt(path: string): Promise<{readonly kind: Kind; readonly bytes: number}> {
   const file = await open(path)
   try {

@@ -1,30 +1,30 @@
 import sharp, {type Metadata} from 'sharp'
 import type {MediaType} from '../media/record.ts'
 
-/** What is known of an original without decoding it. */
+/** The properties of a picture that its header gives. */
 export interface Look {
   readonly type: MediaType
-  /** Of the file. */
+  /** Size of the file. */
   readonly bytes: number
-  /** In pixels, upright; of one frame. */
+  /** In pixels, of one frame, after turning it upright. */
   readonly width: number
   readonly height: number
   readonly frames: number
-  /** Bytes that decoding it holds at once, about: measured for each format. */
+  /** Estimated memory for decoding in bytes, by measurements for each format. */
   readonly held: number
 }
 
-/** Formats that may move. Of a TIFF or AVIF of many pages the first is the picture. */
+/** Formats that are shown animated. Of a TIFF or AVIF with several pages only the first is shown. */
 const MOVES = new Set<MediaType>(['image/gif', 'image/webp'])
 
-/** The header of a file of a known type, or null where it cannot be read. */
+/** Reads the header of a file of a known type; null if it is damaged. `bytes` is the size of the file. */
 export async function lookInto(path: string, type: MediaType, bytes: number): Promise<Look | null> {
   let meta: Metadata
   try {
-    // Without limits: the header is all that is read, and what is too large is to be told from what is damaged.
+    // Without sharp's limits: only the header is read, and too large must be distinguished from damaged.
     meta = await sharp(path, {limitInputPixels: false, limitInputChannels: false, failOn: 'none'}).metadata()
   } catch {
-    // sharp throws on a header that it cannot read; which error says nothing that we could act on.
+    // sharp throws on a header that it cannot read; the kind of error does not matter.
     return null
   }
   const {orientation = 1, pages = 1, pageHeight} = meta
@@ -40,10 +40,10 @@ export async function lookInto(path: string, type: MediaType, bytes: number): Pr
   }
 }
 
-/** Bytes of each sample. */
+/** Bytes per sample, by sharp's name of the sample format. */
 const DEPTHS: Readonly<Record<string, number>> = {char: 1, uchar: 1, short: 2, ushort: 2, int: 4, uint: 4, float: 4}
 
-/** Bytes held for each pixel: what comes row by row holds next to nothing, what must be had whole holds all of it. */
+/** Estimated bytes of memory per pixel: small for formats decoded row by row, all samples for the others. */
 function heldEach({isProgressive, channels, depth}: Metadata, type: MediaType): number {
   const sample = DEPTHS[depth] ?? 16
   switch (type) {
@@ -58,10 +58,10 @@ function heldEach({isProgressive, channels, depth}: Metadata, type: MediaType): 
     case 'image/avif':
       return 18 * sample
     default:
-      // A TIFF may be one strip.
+      // A TIFF may be a single strip, which is decoded as a whole.
       return channels * sample + 1
   }
 }
 
-/** Bytes that reading a header may hold: those of files that move have a list of all frames, however small these are. */
+/** Most bytes of memory for reading a header. GIF and WebP have a list of all frames, which may be long. */
 export const heldByHeader = (type: MediaType, bytes: number): number => (MOVES.has(type) ? bytes * 6 : 0)

@@ -3,16 +3,19 @@ import {dirname, join} from 'node:path'
 
 let count = 0
 
-/** The folder of the cache in which files are written before they are moved to their places. */
+/** The cache's folder for files that are being written. */
 const folderOf = (cache: string): string => join(cache, '.partial')
 
-/** A path of our own for a file that is not whole yet; its folder exists. */
+/** A new path for a partial file of this process, with the extension `end`; creates its folder. */
 export async function partialPath(cache: string, end: string): Promise<string> {
   await mkdir(folderOf(cache), {recursive: true})
   return join(folderOf(cache), `${process.pid}-${++count}${end}`)
 }
 
-/** Writes a file beside and moves it into place: a reader finds it whole or not at all. */
+/**
+ * Writes a file of the cache under a temporary name and renames it, so that readers find all of it or nothing. `place`
+ * is its path below the cache. Throws on a disk error and then leaves no partial file.
+ */
 export async function writeWhole(cache: string, place: string, content: string | Uint8Array): Promise<void> {
   const path = join(cache, place)
   const beside = await partialPath(cache, '')
@@ -26,7 +29,7 @@ export async function writeWhole(cache: string, place: string, content: string |
   }
 }
 
-/** Removes what processes that are no more left half written; returns how many files that were. */
+/** Removes partial files of processes that no longer run; returns their number. */
 export async function clearPartials(cache: string): Promise<number> {
   let removed = 0
   const names = await readdir(folderOf(cache)).catch(() => [])
@@ -40,13 +43,13 @@ export async function clearPartials(cache: string): Promise<number> {
 
 function isAlive(pid: number): boolean {
   if (!(pid > 0)) return false
-  // Before the first file of ours: what bears our number was left by a process that had it before us.
+  // Until this process has made a file, a file with its pid is from an earlier process.
   if (pid === process.pid) return count > 0
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // It is there and someone else's.
+    // EPERM: the process exists but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -2,14 +2,14 @@ import type {Address} from '../../model/brand.ts'
 import type {Variant} from '../../model/picture.ts'
 import type {Encoding} from './settings.ts'
 
-/** WebP counts sides in 14 bits. */
+/** The WebP format stores the sides in 14 bits. */
 const MAX_WEBP_SIDE = 16_383
-/** Of one variant: what a picture of the usual widths has only where it is very long. */
+/** Most pixels of one variant. At usual widths only very tall pictures reach it. */
 const MAX_VARIANT_PIXELS = 12_000_000
-/** Digits of the original's SHA-256 in a name: 64 bits, one clash in a billion pictures. */
+/** Digits of the original's SHA-256 in a file name: 64 bits, which make a clash very unlikely. */
 const NAME_DIGITS = 16
 
-/** Formats of variants, by the ends of their names. */
+/** Formats of variants; `moving` is animated WebP. */
 export type Format = 'webp' | 'avif' | 'jpeg' | 'moving'
 const ENDS: Readonly<Record<Format, string>> = {webp: '.webp', avif: '.avif', jpeg: '.jpg', moving: '-moving.webp'}
 
@@ -18,7 +18,10 @@ interface Size {
   readonly height: number
 }
 
-/** The widths in which a picture is written, smallest first: never enlarged, and as tall as the format can hold. */
+/**
+ * The widths of a picture's variants in pixels, smallest first. None is larger than the picture, nor so large that a
+ * variant would exceed the format's height or `MAX_VARIANT_PIXELS`.
+ */
 export function widthsOf({width, height}: Size, {widths}: Pick<Encoding, 'widths'>): readonly [number, ...number[]] {
   const tallest = Math.floor((width * MAX_WEBP_SIDE) / height)
   const largest = Math.floor(Math.sqrt((MAX_VARIANT_PIXELS * width) / height))
@@ -28,7 +31,7 @@ export function widthsOf({width, height}: Size, {widths}: Pick<Encoding, 'widths
   return [first, ...rest]
 }
 
-/** The variant of a picture in one width and format: what it is called and how large it is. */
+/** The address and size of a picture's variant in one width and format. `size` is that of the original. */
 export function variantOf(sha256: string, size: Size, width: number, format: Format): Variant {
   const name = sha256.slice(0, NAME_DIGITS)
   const address = `media/${name.slice(0, 2)}/${name}-${width}${ENDS[format]}` as Address

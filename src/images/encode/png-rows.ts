@@ -4,10 +4,10 @@ import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {constants, createInflate} from 'node:zlib'
 
-/** Samples a pixel, by the colour type of a PNG. */
+/** Samples per pixel, by the colour type of a PNG (PNG specification, 11.2.2). */
 const SAMPLES: Readonly<Record<number, number>> = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
-/** How many of the rows of a PNG come out of its compressed data, 0–1. */
+/** The share of a PNG's rows that its compressed data contain, 0 to 1. Throws if the file cannot be read. */
 export async function pngShare(path: string): Promise<number> {
   const file = await open(path)
   const header = Buffer.alloc(29)
@@ -17,7 +17,7 @@ export async function pngShare(path: string): Promise<number> {
   return Math.floor((await inflatedBytes(path, row * height)) / row) / height
 }
 
-/** How many bytes come out of the IDAT chunks until they end or break, and no more than `most`. */
+/** The number of bytes that the IDAT chunks inflate to until they end or are damaged; at most `most`. */
 async function inflatedBytes(path: string, most: number): Promise<number> {
   const inflate = createInflate({finishFlush: constants.Z_SYNC_FLUSH})
   let out = 0
@@ -28,12 +28,12 @@ async function inflatedBytes(path: string, most: number): Promise<number> {
   try {
     await pipeline(Readable.from(imageData(path)), inflate)
   } catch {
-    // The data are wrong from here on, or enough: what came out until then counts.
+    // The data are damaged from here on, or the limit is reached: the bytes so far count.
   }
   return Math.min(out, most)
 }
 
-/** The content of the IDAT chunks of a PNG, in pieces. */
+/** Yields the content of a PNG's IDAT chunks. */
 async function* imageData(path: string): AsyncGenerator<Buffer> {
   let held = Buffer.alloc(0)
   let left = 0
@@ -43,7 +43,7 @@ async function* imageData(path: string): AsyncGenerator<Buffer> {
     while (held.length > 0) {
       if (left === 0) {
         if (held.length < 8) break
-        // The last four bytes of a chunk are its sum.
+        // A chunk ends with four bytes of checksum.
         left = held.readUInt32BE() + 4
         wanted = held.toString('latin1', 4, 8) === 'IDAT'
         held = held.subarray(8)

@@ -1,14 +1,17 @@
 import {fromPixels} from './decode.ts'
 import {isSeeThrough, type Pixels} from './pixels.ts'
 
-/** Longest side. */
+/** Longest side of a preview in pixels. */
 const SIDE = 18
-/** A picture that is small itself needs nothing in its place. */
+/** A picture whose longest side is at most this gets no preview. */
 const SMALL = 96
-/** Bytes of the file: 150 characters in Base64. */
+/** Most bytes of a preview's file, at most 152 characters in Base64. */
 const MOST_BYTES = 112
 
-/** A few pixels of the picture, as a WebP in Base64; null where it is small or see-through. */
+/**
+ * Makes a tiny version of a picture to show until it has loaded, as WebP in Base64. Null for a small or transparent
+ * picture. Lowers the quality until the file fits `MOST_BYTES`; the lowest quality is accepted at any size.
+ */
 export async function previewOf(pixels: Pixels): Promise<string | null> {
   if (Math.max(pixels.width, pixels.height) <= SMALL || isSeeThrough(pixels)) return null
   const tiny = await fromPixels(pixels)

@@ -1,13 +1,13 @@
 import {availableParallelism} from 'node:os'
 import pLimit, {type LimitFunction} from 'p-limit'
 
-/** One more than cores: while one picture is written to the disk, the core that it leaves has another. */
+/** One more than cores, so that no core is idle while a picture is written to the disk. */
 const atOnce = pLimit(availableParallelism() + 1)
 
-/** Runs the work when it is its turn: as many at once as keep the cores busy, whoever asks. */
+/** Queues work on a picture, in order of the calls; a fixed number runs at the same time in this process. */
 export const mapInOrder = <T>(work: () => Promise<T>): Promise<T> => atOnce(work)
 
-/** Children that draw, one a core. */
+/** Limits the child processes that render SVG, to one per core. */
 export const drawings: LimitFunction = pLimit(availableParallelism())
 
 interface Waiting {
@@ -20,8 +20,8 @@ let carried = 0
 const line: Waiting[] = []
 
 /**
- * Runs the work when what it holds fits beside what is held already, `most` bytes together; in the order of asking, so
- * that small ones do not keep a large one waiting for ever. What is heavier than `most` runs alone.
+ * Runs work that needs `weight` bytes of memory once all running work together needs at most `most`. Starts in the
+ * order of the calls, so that small work cannot delay large work for ever. Work heavier than `most` runs alone.
  */
 export async function holding<T>(weight: number, most: number, work: () => Promise<T>): Promise<T> {
   await new Promise<void>((start) => {

@@ -1,8 +1,8 @@
 import type {Encoding} from './settings.ts'
 
-/** One run of the encoder: the time that it may spend on AVIF, and what it did. */
+/** One run of the encoder: counts its work and keeps its time budget for AVIF. */
 export class EncodingRun {
-  /** Variants that were encoded; none in a second run over the same pictures. */
+  /** Number of variants encoded; zero in a second run over the same pictures. */
   encodings = 0
   readonly #seconds: number
   readonly #lacking = new Set<string>()
@@ -10,27 +10,27 @@ export class EncodingRun {
   #since = 0
   #spent = 0
 
-  /** The budget is that of `encoding.avif`; its zero is the first AVIF. */
+  /** The time budget is `avif.seconds`. Only time spent on AVIF counts. */
   constructor({avif}: Pick<Encoding, 'avif'>) {
     this.#seconds = avif?.seconds ?? 0
   }
 
-  /** Whether there is time left for AVIF. */
+  /** Whether any of the time budget for AVIF is left. */
   get hasTimeForAvif(): boolean {
     return this.#elapsed() < this.#seconds * 1000
   }
 
-  /** How many pictures have gone on without the AVIF that was asked for. */
+  /** Number of originals without their AVIF variants. */
   get lackingAvif(): number {
     return this.#lacking.size
   }
 
-  /** Tells that an original has been left without AVIF. */
+  /** Records that an original has no AVIF variants. */
   leaveWithoutAvif(sha256: string): void {
     this.#lacking.add(sha256)
   }
 
-  /** Runs work that is on AVIF's time: time in which several run is counted once. */
+  /** Runs work that counts towards the time for AVIF. Time in which several calls run counts once. */
   async onAvifTime<T>(work: () => Promise<T>): Promise<T> {
     if (this.#active++ === 0) this.#since = performance.now()
     try {

@@ -1,15 +1,15 @@
 import sharp from 'sharp'
 import type {ImagesConfig} from '../../config/images.ts'
 
-/** How pictures are written. */
+/** The settings for encoding pictures. */
 export type Encoding = Pick<ImagesConfig, 'widths' | 'quality' | 'avif' | 'jpeg' | 'limits'>
 
-/** Settings and library that variants depend on: a folder of the cache for each, so that none is ever stale. */
+/** The name of the cache folder. Contains the settings and library versions that change the bytes of a variant. */
 export function cacheName({quality}: Pick<Encoding, 'quality'>): string {
   return `pictures-${quality}-${sharp.versions.sharp ?? 'sharp'}-${sharp.versions.vips}`
 }
 
-/** One thread a picture; the queue in front runs as many pictures as there are cores. */
+/** Makes sharp use one thread per picture, since the queue already runs one picture per core; turns off its cache. */
 export function useOneThreadEach(): void {
   sharp.concurrency(1)
   sharp.cache(false)

@@ -4,35 +4,36 @@ import {fileURLToPath} from 'node:url'
 import {packageRoot} from '../../base/package-root.ts'
 import {drawings} from './queue.ts'
 
-/** Longest time for one drawing, whatever a picture may take. */
+/** Most seconds for one drawing, even if the limit for a picture is higher. */
 const MAX_SECONDS = 15
-/** Heap of the child's own code, in megabytes; what the drawing holds is watched by the child. */
+/** Heap of the child's JavaScript in megabytes. The child itself limits the memory of the renderer. */
 const HEAP = 64
 
-/** The module of the child, compiled: what runs the sources themselves does not reach into a new process. */
+/** Path of the child's compiled module. The loader that runs the TypeScript sources does not work in a new process. */
 const CHILD = import.meta.url.endsWith('.ts')
   ? join(packageRoot, 'lib/src/images/encode/draw.js')
   : fileURLToPath(new URL('draw.js', import.meta.url))
 
-/** What the child's exit code says; `draw.ts` has them. */
+/** The result by the child's exit code; draw.ts sets them. */
 const ENDS: ReadonlyMap<number | null, Drawn> = new Map([
   [0, 'drawn'],
   [3, 'vector'],
 ])
 
+/** The result of rendering: done, impossible, or ended for lack of time or memory. */
 export type Drawn = 'drawn' | 'vector' | 'given-up'
 
 /**
- * Draws an SVG into a PNG, in a process that is killed when its time is over: small drawings can keep a renderer busy for
- * hours, and it does not look at the clock. `given-up` where the child was killed, by us or by itself: whether a drawing
- * runs out of time or of memory first is chance.
+ * Renders an SVG to a PNG in a child process with a time limit of `seconds`: a small drawing can keep the renderer busy
+ * for hours, and it has no timeout of its own. Returns `vector` if the drawing cannot be rendered; `given-up` if the
+ * child ended in any other way. Running out of time and of memory are not distinguished, since either may come first.
  */
 export function drawVector(path: string, into: string, seconds: number): Promise<Drawn> {
   return drawings(
     () =>
       new Promise((done) => {
         const limit = Math.min(seconds, MAX_SECONDS)
-        // Its input is a pipe that nobody writes to: when it ends, this process is no more, and the child ends too.
+        // The child's stdin is a pipe without data. It closes when this process dies, and the child then ends itself.
         const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, CHILD, path, into, String(limit)], {
           stdio: ['pipe', 'ignore', 'ignore'],
           env: {...process.env, NODE_OPTIONS: ''},

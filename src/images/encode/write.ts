@@ -9,7 +9,7 @@ import type {Pixels} from './pixels.ts'
 import type {Format} from './plan.ts'
 import type {EncodingRun} from './run.ts'
 
-/** Where variants are written, and on whose account. */
+/** Cache folder, quality, time limit and counters for writing variants. */
 export interface RenderContext {
   readonly cache: string
   readonly quality: number
@@ -17,7 +17,7 @@ export interface RenderContext {
   readonly run: EncodingRun
 }
 
-/** Looks like a WebP of the quality: measured on photographs of 960 pixels. */
+/** JPEG and AVIF qualities that look like WebP of the given quality, measured on photographs 960 pixels wide. */
 const jpegQuality = (quality: number): number => Math.min(100, quality + 4)
 const avifQuality = (quality: number): number => Math.max(1, quality - 20)
 
@@ -28,7 +28,7 @@ function inFormat(pipeline: Sharp, format: Format, quality: number): Sharp {
   return pipeline.webp({quality, effort: 4})
 }
 
-/** Writes those of the variants that are not there yet. */
+/** Writes the variants that do not exist yet. Throws TooSlow at the deadline, and on a disk error. */
 export async function writeStills(
   pixels: Pixels,
   variants: readonly Variant[],
@@ -44,7 +44,7 @@ export async function writeStills(
   }
 }
 
-/** The same for a picture that moves, from its file; frames keep their times, and the whole the number of its rounds. */
+/** Like `writeStills` for animated variants, from the original's file. Keeps the frames' delays and the loop count. */
 export async function writeMoving(path: string, variants: readonly Variant[], context: RenderContext): Promise<void> {
   for (const {width, height, address} of variants) {
     if (existsSync(join(context.cache, address))) continue

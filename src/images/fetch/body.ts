@@ -4,13 +4,13 @@ import {type Duplex, Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib'
 
-/** More bytes came than a picture may have. */
+/** Thrown when a body is longer than the limit. */
 export class TooManyBytes extends Error {}
 
-/** The file cannot be written: no fault of the host's. */
+/** Thrown when the local file cannot be written, as opposed to a fault of the host. */
 export class DiskError extends Error {}
 
-/** Content codings that servers use although we ask for none. RFC 9110, 8.4.1. */
+/** Content codings (RFC 9110, 8.4.1). Some servers use them although the request asks for none. */
 const DECODERS: Readonly<Record<string, () => Duplex>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
@@ -19,8 +19,9 @@ const DECODERS: Readonly<Record<string, () => Duplex>> = {
 }
 
 /**
- * Writes a body into a file as it comes, undone of its codings, and tells its length and SHA-256. Not more than `maxBytes`
- * are taken, of what comes and of what it unpacks to.
+ * Streams a response body into a file, decoding its content codings. Returns the decoded length in bytes and the
+ * SHA-256 in hex. Throws TooManyBytes if the body is longer than `maxBytes` before or after any decoding, DiskError if
+ * the file cannot be written, and the stream's own error if the connection or the decoder fails.
  */
 export async function writeBody(
   body: Readable,
@@ -43,13 +44,15 @@ export async function writeBody(
   return {bytes, sha256: hash.digest('hex')}
 }
 
-/** What was packed, and never more of it than asked for at any stage. The order of codings is that of their making. */
+/**
+ * The decoded body, limited at each stage. `codings` is the header's list in the order of encoding; undone in reverse.
+ */
 function unpacked(body: Readable, codings: string, maxBytes: number): AsyncIterable<Buffer> {
   let source: AsyncIterable<Buffer> = capped(body, maxBytes)
   for (const name of codings.toLowerCase().split(',').reverse()) {
     const decoder = DECODERS[name.trim()]?.()
     if (!decoder) continue
-    // What goes wrong on the way in comes out of the decoder too, where it is awaited.
+    // An error of the source also destroys the decoder, and is thrown where the decoder is read.
     pipeline(Readable.from(source), decoder).catch(() => undefined)
     source = capped(decoder, maxBytes)
   }

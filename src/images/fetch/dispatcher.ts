@@ -1,18 +1,19 @@
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici'
 import type {Guard} from './guard.ts'
 
-/** Environment variables, as `process.env` has them. */
+/** Environment variables, in the form of `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Connections, and whether some of them go through a proxy. */
+/** The dispatcher for all requests; `isProxied` if some of them go through a proxy. */
 export interface Connections {
   readonly dispatcher: Dispatcher
   readonly isProxied: boolean
 }
 
 /**
- * Connections that only go to addresses that the guard has checked. Where the environment names a proxy (HTTP_PROXY,
- * HTTPS_PROXY, NO_PROXY, in either case of letters) it is used: that is the user's own word, so it may stand anywhere.
+ * Makes connections whose host names are resolved and checked by the guard. Uses the proxy of HTTP_PROXY and
+ * HTTPS_PROXY except for hosts in NO_PROXY; the names may be in upper or lower case, and lower case wins. The user has
+ * chosen the proxy, so it may have a private address. `connectMs` limits each connection attempt, in milliseconds.
  */
 export function connectionsOf(guard: Guard, env: Environment, connectMs: number): Connections {
   const named = (name: string): string | undefined => env[name] || env[name.toUpperCase()] || undefined

@@ -1,9 +1,9 @@
 import type {Unreached} from '../../model/picture.ts'
 
-/** Bytes that came, whole, and lie in a file. */
+/** A complete response body, saved in a file. */
 export interface Arrived {
   readonly ok: true
-  /** After redirects. */
+  /** The last address, after redirects. */
   readonly url: string
   /** HTTP status. */
   readonly code: number
@@ -11,17 +11,17 @@ export interface Arrived {
   readonly sha256: string
 }
 
-/** Why none came. */
+/** A failed fetch, with the reason. */
 export interface NotArrived {
   readonly ok: false
   readonly url: string
   readonly reason: Unreached | 'too-many-bytes'
   readonly code: number | null
-  /** Whether the next moment may answer otherwise. */
+  /** Whether another try in a moment may succeed. */
   readonly again: boolean
-  /** How long the host asks to be left alone, in milliseconds. */
+  /** The wait that the host asks for with `Retry-After`, in milliseconds. */
   readonly holdMs: number | null
-  /** Whether no connection came about at all. */
+  /** Whether no connection could be made. */
   readonly unconnected: boolean
 }
 
@@ -29,6 +29,7 @@ export type Fetched = Arrived | NotArrived
 
 type Reason = NotArrived['reason']
 
+/** Makes a failure; fields not given mean no status, no retry, no wait, and that the host was reached. */
 export const notArrived = (url: string, reason: Reason, fields: Partial<NotArrived> = {}): NotArrived => ({
   ok: false,
   url,
@@ -40,7 +41,7 @@ export const notArrived = (url: string, reason: Reason, fields: Partial<NotArriv
   ...fields,
 })
 
-/** What a status says that is no success. RFC 9110, 15. */
+/** Turns a status other than success into a failure (RFC 9110, 15); `retryAfter` is the header's value. */
 export function refusedBy(url: string, code: number, retryAfter: string | null): NotArrived {
   const holdMs = holdOf(retryAfter)
   if (code === 404 || code === 410) return notArrived(url, 'gone', {code})
@@ -50,7 +51,7 @@ export function refusedBy(url: string, code: number, retryAfter: string | null):
   return notArrived(url, 'forbidden', {code})
 }
 
-/** `Retry-After` in milliseconds: seconds, or a date. RFC 9110, 10.2.3. */
+/** The wait of a `Retry-After` header in milliseconds; the value is seconds or an HTTP date (RFC 9110, 10.2.3). */
 function holdOf(retryAfter: string | null): number | null {
   if (retryAfter === null) return null
   if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter) * 1000
@@ -58,13 +59,15 @@ function holdOf(retryAfter: string | null): number | null {
   return Number.isNaN(at) ? null : Math.max(0, at - Date.now())
 }
 
-/** A connection that never stood: the name has no address, nobody listens, no way leads there, or it is not trusted. */
+/** Error codes of a failed connection: name not resolved, refused, no route, timed out, or certificate not trusted. */
 const UNCONNECTED =
   /^(?:ENOTFOUND|EAI_\w+|ENODATA|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|EPROTO)$/
 const TIMED_OUT = /^(?:UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|TimeoutError)$/
 const NONSENSE = /^(?:HPE_|UND_ERR_INVALID|ERR_INVALID|UND_ERR_HEADERS_OVERFLOW|UND_ERR_NOT_SUPPORTED)/
 
-/** What an error of the connection says, found through the errors wrapped around it. */
+/**
+ * Turns a thrown error into a failure, by the codes of the error and of its causes. `code` is the status, if one came.
+ */
 export function failedWith(url: string, error: unknown, code: number | null): NotArrived {
   const codes = codesIn(error)
   const has = (pattern: RegExp): boolean => codes.some((one) => pattern.test(one))

@@ -7,34 +7,35 @@ import {type FollowRules, follow} from './follow.ts'
 import {Guard, type Resolver} from './guard.ts'
 import {Pace} from './pace.ts'
 
-/** How pictures are asked for. */
+/** Settings of a fetcher. */
 export interface FetchRules {
   readonly fetch: ImagesConfig['fetch']
   readonly maxBytes: number
   readonly allowPrivate: readonly string[]
-  /** For proxies. */
+  /** Read for proxy settings. */
   readonly env: Environment
-  /** Backfile's own. */
+  /** Version of Backfile, for the User-Agent. */
   readonly version: string
+  /** Name resolution; the system's by default. */
   readonly resolve?: Resolver
 }
 
-/** A host that asks to be left alone for longer has said no. */
+/** A longer `Retry-After` counts as a refusal. */
 const LONGEST_HOLD_MS = 120_000
-/** So many connections to a host that fail, and none that stands, and it is taken to be down for the rest of the run. */
+/** After this many failed connections without a successful one, an origin counts as down for the rest of the run. */
 const DOWN_AFTER = 3
 
-/** Fetches files from the public internet, politely. One a run. */
+/** Fetches files from the public internet with pauses, retries and limits per host. One per run. */
 export class Fetcher {
   readonly #rules: FetchRules
   readonly #pace: Pace
   readonly #connections: Connections
   readonly #follow: FollowRules
-  /** Hosts that give nothing to whoever names no referrer. */
+  /** Hosts that refuse requests without a referrer. */
   readonly #wantReferer = new Set<string>()
   /**
-   * Failed connections in a row, by origin: many an old host speaks http and no https. Once one stood the origin is not
-   * counted any more.
+   * Failed connections by origin, not by host, since a host may serve http and not https. Minus infinity after the
+   * first success: the origin never counts as down again.
    */
   readonly #unconnected = new Map<string, number>()
 
@@ -56,8 +57,8 @@ export class Fetcher {
   }
 
   /**
-   * Fetches `url` into the file `into`, with further tries where the next moment may answer otherwise. `referer` is shown
-   * to hosts that demand one. On failure the file is gone. Throws where it cannot be written.
+   * Fetches `url` into the file `into`, retrying temporary failures. `referer` is sent only to hosts that refuse
+   * requests without one. After a failure the file does not exist. Throws DiskError if the file cannot be written.
    */
   async get(url: string, {into, referer}: {readonly into: string; readonly referer: string | null}): Promise<Fetched> {
     const host = new URL(url).host
@@ -69,12 +70,12 @@ export class Fetcher {
       const holdMs = answer.holdMs ?? 0
       if (!answer.again || tries >= retries || holdMs > LONGEST_HOLD_MS) return answer
       if (holdMs > 0) this.#pace.hold(host, holdMs)
-      // Full jitter, so that what failed together does not come back together.
+      // Random waits, so that requests that failed together are not repeated together.
       else await sleep(backOff * 1000 * 2 ** tries * (0.5 + Math.random()))
     }
   }
 
-  /** Ends all connections. */
+  /** Closes all connections. */
   async close(): Promise<void> {
     await this.#connections.dispatcher.destroy()
   }
@@ -102,7 +103,7 @@ export class Fetcher {
   }
 
   #noteConnection(origin: string, answer: Fetched): void {
-    // Where it is another host that cannot be reached, this one has answered, and led there.
+    // If another origin could not be reached, this one did answer: with a redirect to it.
     const isDead = !answer.ok && answer.unconnected && new URL(answer.url).origin === origin
     const before = this.#unconnected.get(origin) ?? 0
     this.#unconnected.set(origin, isDead ? before + 1 : Number.NEGATIVE_INFINITY)

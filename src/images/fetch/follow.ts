@@ -2,19 +2,21 @@ import {type Arrived, type NotArrived, notArrived} from './fetched.ts'
 import type {Guard} from './guard.ts'
 import {type HopRules, hop} from './hop.ts'
 
-/** Redirects that are followed for one picture. */
+/** Most redirects followed for one picture. */
 const MAX_REDIRECTS = 5
 
-/** How an address is asked, hop by hop. */
+/** Settings for a request and its redirects. */
 export interface FollowRules extends HopRules {
   readonly guard: Guard
-  /** Whether a proxy looks names up in our stead: then they are looked up here beforehand too. */
+  /** Whether a proxy may resolve names. The guard then resolves and checks each name before the request. */
   readonly isProxied: boolean
 }
 
 /**
- * Asks an address and follows where it leads, at most five times. Each hop is http or https, without a login, to a host
- * that may be asked.
+ * Requests an address and follows at most five redirects, writing the body into the file `into`. The guard checks each
+ * hop; user name, password and fragment are removed. Fails with `redirects` for a loop, too many hops, or an address
+ * that is not http or https, and with `private-address` for a forbidden host. Throws DiskError if the file cannot be
+ * written.
  */
 export async function follow(
   url: string,

@@ -2,25 +2,25 @@ import {type LookupAddress, lookup as systemLookup} from 'node:dns'
 import {BlockList, isIP, type LookupFunction} from 'node:net'
 import {isSpecial} from './special-addresses.ts'
 
-/** A connection that must not be made. */
+/** Error for a host with an address that is not public. */
 export class PrivateAddress extends Error {
   readonly code = 'BACKFILE_PRIVATE_ADDRESS'
 }
 
-/** Resolves a name to all its addresses, as `dns.lookup` does. */
+/** Resolves a name to all its addresses; same signature as `dns.lookup`. */
 export type Resolver = (
   name: string,
   options: {readonly all: true},
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void
 
-/** Stands between us and every address that is not of the public internet. */
+/** Decides which hosts may be requested: the public internet, and the exceptions in the settings. */
 export class Guard {
   readonly #names = new Set<string>()
   readonly #blocks = new BlockList()
   readonly #resolve: Resolver
 
-  /** `allowed`: host names, IP addresses and CIDR blocks that may be asked all the same. */
+  /** `allowed`: host names, IP addresses and CIDR blocks that may be requested although they are not public. */
   constructor(allowed: readonly string[], resolve: Resolver = systemLookup) {
     this.#resolve = resolve
     for (const one of allowed) {
@@ -32,13 +32,13 @@ export class Guard {
     }
   }
 
-  /** Whether a URL's host, where it is an address itself, may be asked. A name is judged when it is looked up. */
+  /** Whether a URL's host may be requested if it is an IP address. True for a name, which `lookup` checks later. */
   allowsHost(host: string): boolean {
     const name = bare(host)
     return isIP(name) === 0 || this.#allows(host, name)
   }
 
-  /** Whether every address of a host may be asked; true for a name that does not resolve here. */
+  /** Resolves a host and checks all its addresses. True for a name that does not resolve: only a proxy may know it. */
   async allowsAll(host: string): Promise<boolean> {
     if (!this.allowsHost(host)) return false
     if (isIP(bare(host)) !== 0) return true
@@ -50,8 +50,8 @@ export class Guard {
   }
 
   /**
-   * For a connector: looks a name up once and hands over just what was checked, so that no second answer gets in between
-   * (rebinding). One special address among several refuses the name.
+   * The `lookup` of a socket: resolves a name once and returns only the checked addresses, which prevents DNS
+   * rebinding. Fails with PrivateAddress if any of the addresses is forbidden, with ENOTFOUND if there is none.
    */
   readonly lookup: LookupFunction = (name, options, done) => {
     this.#resolve(name, {all: true}, (error, addresses) => {
@@ -77,5 +77,5 @@ export class Guard {
 
 const familyName = (family: number) => (family === 6 ? 'ipv6' : 'ipv4')
 
-/** Without the brackets in which a URL holds IPv6. */
+/** A host without the brackets that enclose IPv6 addresses in URLs. */
 const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')

@@ -2,25 +2,27 @@ import {type Dispatcher, request} from 'undici'
 import {DiskError, TooManyBytes, writeBody} from './body.ts'
 import {type Arrived, failedWith, type NotArrived, notArrived, refusedBy} from './fetched.ts'
 
-/** How one request is made. */
+/** Settings for one request. */
 export interface HopRules {
   readonly dispatcher: Dispatcher
   readonly userAgent: string
   readonly maxBytes: number
-  /** Milliseconds until the first byte, between bytes, and for all. */
+  /** Most milliseconds until the response's headers. */
   readonly firstByteMs: number
+  /** Most milliseconds between two pieces of the body. */
   readonly idleMs: number
+  /** Most milliseconds for the whole request. */
   readonly totalMs: number
 }
 
-/** What one request came to: bytes, a failure, or another address. */
+/** The result of one request: a saved body, a failure, or a redirect. */
 export type Hopped = Arrived | NotArrived | {readonly ok: 'elsewhere'; readonly location: string}
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /**
- * Asks one address once and writes what it sends into the file `into`. Follows nothing. Throws where the file cannot be
- * written.
+ * Sends one GET request and writes the body into the file `into`. Does not follow redirects. Throws DiskError if the
+ * file cannot be written; every other error becomes a failure.
  */
 export async function hop(url: string, into: string, referer: string | null, rules: HopRules): Promise<Hopped> {
   let code: number | null = null
@@ -41,7 +43,7 @@ export async function hop(url: string, into: string, referer: string | null, rul
     const location = header('location')
     const isRedirect = REDIRECTS.has(code)
     if (isRedirect || code < 200 || code >= 300) {
-      // Nobody reads what an error says; a connection with unread bytes is of no use, so it goes.
+      // The body is not needed. A connection with an unread body cannot be used again, so it is closed.
       body.on('error', () => undefined).destroy()
       if (isRedirect) return location === null ? notArrived(url, 'redirects', {code}) : {ok: 'elsewhere', location}
       return refusedBy(url, code, header('retry-after'))
@@ -60,8 +62,8 @@ export async function hop(url: string, into: string, referer: string | null, rul
 }
 
 /**
- * No `Accept` of newer formats: servers that convert would send their copy in place of the original. No coding is asked
- * for, since pictures are packed already; no cookies, no credentials.
+ * The request headers. `accept` names no newer formats, since some servers would then send a converted copy instead of
+ * the original. No content coding, since pictures are already compressed. No cookies and no credentials.
  */
 function headersOf({userAgent}: HopRules, referer: string | null): Record<string, string> {
   const headers: Record<string, string> = {

@@ -1,22 +1,23 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import pLimit, {type LimitFunction} from 'p-limit'
 
-/** How hard hosts are asked. Times in milliseconds. */
+/** Limits on the number and frequency of requests. */
 export interface PaceRules {
-  /** Requests at the same time, in all and to one host. */
+  /** Most requests at the same time in all. */
   readonly concurrency: number
+  /** Most requests at the same time to one host. */
   readonly perHost: number
-  /** Between the starts of two requests to one host. */
+  /** Milliseconds between the starts of two requests to one host. */
   readonly pauseMs: number
 }
 
 interface HostPace {
   readonly limit: LimitFunction
-  /** When the next request may start. */
+  /** Earliest start of the next request, in milliseconds since 1970 UTC. */
   next: number
 }
 
-/** Keeps us from asking anybody too much. */
+/** Schedules requests, so that no host gets too many. */
 export class Pace {
   readonly #rules: PaceRules
   readonly #all: LimitFunction
@@ -27,7 +28,7 @@ export class Pace {
     this.#all = pLimit(rules.concurrency)
   }
 
-  /** Runs a request when its host's turn has come. Waiting for a host takes no place from requests to others. */
+  /** Runs a request once its host's limits allow it. A waiting request takes up no slot of `concurrency`. */
   async run<T>(host: string, request: () => Promise<T>): Promise<T> {
     const pace = this.#of(host)
     return await pace.limit(async () => {
@@ -37,7 +38,7 @@ export class Pace {
     })
   }
 
-  /** A host has asked to be left alone for a while. */
+  /** Starts no further request to a host for `ms` milliseconds. */
   hold(host: string, ms: number): void {
     const pace = this.#of(host)
     pace.next = Math.max(pace.next, Date.now() + ms)

@@ -1,12 +1,12 @@
 import {BlockList, isIPv4, isIPv6} from 'node:net'
 
-/** IANA IPv4 Special-Purpose Address Registry (RFC 6890), what is not globally reachable; then multicast (RFC 5771). */
+/** IPv4 blocks that are not public: from the IANA Special-Purpose Address Registry (RFC 6890), and multicast. */
 const SPECIAL_V4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8], // "This network", RFC 791
   ['10.0.0.0', 8], // Private-Use, RFC 1918
   ['100.64.0.0', 10], // Shared Address Space, RFC 6598
   ['127.0.0.0', 8], // Loopback, RFC 1122
-  ['169.254.0.0', 16], // Link Local, RFC 3927: also where clouds tell their machines secrets
+  ['169.254.0.0', 16], // Link Local, RFC 3927; cloud providers serve machine credentials here
   ['172.16.0.0', 12], // Private-Use, RFC 1918
   ['192.0.0.0', 24], // IETF Protocol Assignments, RFC 6890
   ['192.0.2.0', 24], // Documentation (TEST-NET-1), RFC 5737
@@ -19,7 +19,7 @@ const SPECIAL_V4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4], // Reserved, RFC 1112, and Limited Broadcast, RFC 8190
 ]
 
-/** IANA IPv6 Special-Purpose Address Registry, what lies inside global unicast (2000::/3) and is not globally reachable. */
+/** IPv6 blocks within global unicast (2000::/3) that are not public: IANA Special-Purpose Address Registry. */
 const SPECIAL_V6: readonly (readonly [string, number])[] = [
   ['2001::', 23], // IETF Protocol Assignments, RFC 2928: Teredo, benchmarking, ORCHID
   ['2001:db8::', 32], // Documentation, RFC 3849
@@ -33,8 +33,8 @@ const globalUnicast = new BlockList()
 globalUnicast.addSubnet('2000::', 3, 'ipv6') // RFC 4291: everything else is loopback, link-local, private or unassigned
 
 /**
- * Whether an IP address is none of the public internet. IPv6 that carries an IPv4 address (mapped, NAT64, 6to4) is judged
- * by that; text that is no address is special.
+ * Whether an IP address is outside the public internet. An IPv6 address that embeds an IPv4 address (mapped, NAT64,
+ * 6to4) is judged by the IPv4 address. True for text that is no IP address.
  */
 export function isSpecial(address: string): boolean {
   if (isIPv4(address)) return special.check(address, 'ipv4')
@@ -45,7 +45,7 @@ export function isSpecial(address: string): boolean {
   return !globalUnicast.check(plain, 'ipv6') || special.check(plain, 'ipv6')
 }
 
-/** The eight groups of an IPv6 address. RFC 4291, 2.2. */
+/** The eight 16-bit groups of an IPv6 address (RFC 4291, 2.2). */
 function groupsOf(address: string): readonly number[] {
   const hex = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {
     const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number)
@@ -59,7 +59,7 @@ function groupsOf(address: string): readonly number[] {
   return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after]
 }
 
-/** The IPv4 address inside an IPv6 one, where a router or the system would send to that. */
+/** The embedded IPv4 address to which the system or a router would send; null if there is none. */
 function carriedIPv4(groups: readonly number[]): string | null {
   const at = (n: number): number => groups[n] ?? 0
   const dotted = (high: number, low: number): string => [high >> 8, high & 255, low >> 8, low & 255].join('.')

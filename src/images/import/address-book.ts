@@ -2,12 +2,12 @@ import {unwrapProxy} from '../../outlets/picture-address.ts'
 import {decodeTolerantly} from '../../outlets/url-key.ts'
 import type {Item} from './item.ts'
 
-/** Things by the address that they stand for: first by the very address, then by one that means the same. */
+/** A map by address: finds an exact match first, then an address that differs only in scheme or percent-encoding. */
 export class AddressBook<T> {
   readonly #exact = new Map<string, T>()
   readonly #loose = new Map<string, T>()
 
-  /** False where the address stood there before: the first one counts. */
+  /** Adds an entry. False if the address has one already, which stays. */
   add(url: URL, thing: T): boolean {
     const isNew = !this.#exact.has(url.href)
     for (const [map, key] of [
@@ -23,10 +23,10 @@ export class AddressBook<T> {
   }
 }
 
-/** Without its scheme and its fragment, decoded. */
+/** Host, path and query of an address, decoded. */
 const looseKey = ({host, pathname, search}: URL): string => host + decodeTolerantly(pathname + search)
 
-/** The address in a text, or null where there is none that pictures have. */
+/** Parses an http or https address and removes its fragment; null for any other text. */
 export function webAddress(text: string): URL | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null
   const url = new URL(text)
@@ -34,15 +34,15 @@ export function webAddress(text: string): URL | null {
   return url
 }
 
-/** The address behind a picture proxy's, or null. */
+/** The original's address in the address of a picture proxy; null for any other address. */
 export function originOf(url: URL): URL | null {
   const origin = unwrapProxy(url.href)
   return origin === null ? null : webAddress(origin)
 }
 
-/** A place where pictures lie by address. */
+/** One source of imported pictures: a list, a HAR file or a mirror. */
 export interface Shelf {
   find(url: URL): Item | null
-  /** Everything that lies there, in a fixed order. */
+  /** All its pictures, in a fixed order. */
   readonly items: readonly Item[]
 }

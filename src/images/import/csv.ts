@@ -6,7 +6,7 @@ import {AddressBook, originOf, type Shelf, webAddress} from './address-book.ts'
 import {fileItem, type Item} from './item.ts'
 import {isFile, leaves} from './mirror.ts'
 
-/** Half a million pictures. */
+/** Most bytes of a list: enough for half a million pictures. */
 const MAX_BYTES = 64_000_000
 
 interface Row {
@@ -14,7 +14,11 @@ interface Row {
   readonly cells: readonly string[]
 }
 
-/** Reads a list of addresses and files: columns `url` and `file` by their names, or the first two. RFC 4180. */
+/**
+ * Reads a CSV list (RFC 4180) that maps addresses to files: the columns `url` and `file` if the header names both, else
+ * the first two columns of every row. File names are relative to the list and must lie inside `home`. Gives a problem
+ * for each unusable row or for an unusable file; throws if the list cannot be read.
+ */
 export async function readCsv(
   path: string,
   home: string,
@@ -24,13 +28,13 @@ export async function readCsv(
   const book = new AddressBook<Item>()
   const behind = new AddressBook<Item>()
   const shelf: Shelf = {items, find: (url) => book.find(url) ?? behind.find(url)}
-  const tell = (line: number, words: Pick<Problem, 'found' | 'expected' | 'todo'>): void => {
+  const addProblem = (line: number, words: Pick<Problem, 'found' | 'expected' | 'todo'>): void => {
     problems.push({file: basename(path), line, rule: 'import-csv', ...words})
   }
 
   const rows = await rowsOf(path)
   if ('found' in rows) {
-    tell(rows.line, rows)
+    addProblem(rows.line, rows)
     return {shelf, problems}
   }
   const {urlAt, fileAt, hasHeader} = columnsOf(rows[0]?.cells ?? [])
@@ -38,7 +42,7 @@ export async function readCsv(
     const written = cells[urlAt]?.trim() ?? ''
     const url = webAddress(written)
     if (!url) {
-      tell(line, {
+      addProblem(line, {
         found: `the address ${quote(written)}`,
         expected: 'one that begins with http:// or https://',
         todo: 'Mend it.',
@@ -47,12 +51,12 @@ export async function readCsv(
     }
     const found = await fileOf(cells[fileAt]?.trim() ?? '', path, home)
     if (typeof found !== 'string') {
-      tell(line, found)
+      addProblem(line, found)
       continue
     }
     const item = fileItem(found, found.slice(home.length + 1).replaceAll(sep, '/'))
     if (!book.add(url, item)) {
-      tell(line, {
+      addProblem(line, {
         found: `${quote(written)} a second time`,
         expected: 'each address once',
         todo: 'Remove one of the two rows: the first one counts.',
@@ -85,7 +89,7 @@ async function rowsOf(path: string): Promise<readonly Row[] | Refused> {
     return {line: 0, found: 'bytes that are no UTF-8', expected: 'text in UTF-8', todo: 'Save it as “CSV UTF-8”.'}
   }
   try {
-    // Its types do not know what `info` changes.
+    // The package's types do not reflect the option `info`.
     const rows: unknown = parse(text, {relax_column_count: true, skip_empty_lines: true, info: true})
     return (rows as InfoRow[]).map(({record, info}) => ({line: info.lines, cells: record}))
   } catch (error) {
@@ -110,7 +114,7 @@ function columnsOf(first: readonly string[]): {
   return urlAt >= 0 && fileAt >= 0 ? {urlAt, fileAt, hasHeader: true} : {urlAt: 0, fileAt: 1, hasHeader: false}
 }
 
-/** The real path of a listed file: relative to the list, inside the folder. */
+/** The path of a listed file, or a problem if it is missing or lies outside the folder `home`. */
 async function fileOf(name: string, list: string, home: string): Promise<string | Omit<Refused, 'line'>> {
   const expected = 'a file of the folder'
   if (name === '') return {found: 'no file', expected, todo: 'Name it in the second column, or in one named “file”.'}

@@ -6,7 +6,7 @@ import {AddressBook, originOf, type Shelf, webAddress} from './address-book.ts'
 import {type Copied, copyFrom, type Item} from './item.ts'
 import {type Range, rangeIn, skeletonOf} from './skeleton.ts'
 
-/** HAR 1.2, as far as it tells of pictures. http://www.softwareishard.com/blog/har-12-spec/ */
+/** The fields of HAR 1.2 that describe pictures. http://www.softwareishard.com/blog/har-12-spec/ */
 const harSchema = z.object({log: z.object({entries: z.array(z.unknown())})})
 const entrySchema = z.object({
   request: z.object({url: z.string()}),
@@ -22,12 +22,15 @@ const entrySchema = z.object({
 type Entry = z.infer<typeof entrySchema>
 
 const MAX_REDIRECTS = 5
-/** Base64 makes four characters of three bytes, and some programs escape each slash. */
+/** Most characters per byte in Base64: four for three bytes, more if a program escapes slashes. */
 const BASE64_SHARE = 2
-/** A byte of text as JSON: `\u003c`. */
+/** Most characters per byte of text in JSON, as in `\u003c`. */
 const ESCAPE_SHARE = 6
 
-/** Reads the record of a browser's requests. Bodies stay in the file until they are asked for. */
+/**
+ * Reads an HTTP Archive (HAR), the record of a browser's requests. Response bodies are read from the file only when
+ * they are copied. A file that is no HAR gives a problem; throws if it cannot be read.
+ */
 export async function readHar(path: string): Promise<{readonly shelf: Shelf; readonly problems: readonly Problem[]}> {
   const name = basename(path)
   const pictures = new AddressBook<Item>()
@@ -74,12 +77,12 @@ function entriesOf(skeleton: string | null): readonly Entry[] | null {
       return read.success ? [read.data] : []
     })
   } catch {
-    // SyntaxError: no JSON, or cut off.
+    // SyntaxError: not JSON, or cut off.
     return null
   }
 }
 
-/** Some hosts call a picture a stream of bytes: what came is judged later, by its bytes. */
+/** Whether a response may be a picture. Includes generic binary types; the encoder checks the bytes later. */
 const isPicture = (mimeType: string | null | undefined, resourceType: string | null | undefined): boolean =>
   resourceType === 'image' || /^(?:image\/|application\/octet-stream|binary\/)/i.test(mimeType ?? '')
 
@@ -102,7 +105,7 @@ const bodyItem = (path: string, text: string, isBase64: boolean, from: string): 
   },
 })
 
-/** A string of a JSON file; null where it is none, or where the file is not what it was. */
+/** Reads and decodes a JSON string at a range of a file; null if the file cannot be read or has changed. */
 async function stringAt(path: string, {start, end}: Range): Promise<string | null> {
   try {
     const file = await open(path)
@@ -113,7 +116,7 @@ async function stringAt(path: string, {start, end}: Range): Promise<string | nul
       await file.close()
     }
   } catch {
-    // SyntaxError, ENOENT, EACCES, EIO: one picture less.
+    // SyntaxError, ENOENT, EACCES, EIO: only this picture is lost.
     return null
   }
 }

@@ -11,15 +11,15 @@ import {readHar} from './har.ts'
 import type {Item} from './item.ts'
 import {filesIn, Mirror, unreadable} from './mirror.ts'
 
-/** A picture at hand, and the address that it stands for. */
+/** An imported picture and the address for which it was found. */
 export interface Found {
   readonly item: Item
   readonly address: SafeUrl
 }
 
-/** Pictures that a person brought, by address. */
+/** All imported pictures, by address. */
 export class ImportIndex {
-  /** What could not be taken; the rest can. */
+  /** Rows and files that cannot be used; the others can. */
   readonly problems: readonly Problem[]
   readonly #shelves: readonly Shelf[]
   readonly #given = new Set<string>()
@@ -29,7 +29,10 @@ export class ImportIndex {
     this.problems = problems
   }
 
-  /** The picture of the first address of which there is one: lists go before records of browsers, those before mirrors. */
+  /**
+   * The picture of the first address that has one; also tries the original behind a picture proxy. Lists take
+   * precedence over HAR files, and those over the mirror.
+   */
   find(addresses: readonly SafeUrl[]): Found | null {
     for (const address of addresses) {
       const url = webAddress(address)
@@ -47,7 +50,7 @@ export class ImportIndex {
     return null
   }
 
-  /** What nobody has asked for until now, by name. */
+  /** Names of pictures that `find` has not returned so far, sorted. */
   unused(): readonly string[] {
     const all = new Set(this.#shelves.flatMap(({items}) => items.map(({from}) => from)))
     return [...all].filter((from) => !this.#given.has(from)).sort(byText)
@@ -55,8 +58,9 @@ export class ImportIndex {
 }
 
 /**
- * Reads what a person brought: a folder with a mirror, with records of a browser (`*.har`) and lists of addresses and
- * files (`*.csv`) at its top; or one such record or list.
+ * Reads pictures to import. `path` is a folder with a mirror (`<host>/<path>`), and with HAR files (`*.har`) and lists
+ * of addresses and files (`*.csv`) at its top level; or a single HAR file or list. Refuses a path that is neither or
+ * cannot be read; unusable parts become `problems`.
  */
 export async function readImport(path: string): Promise<Result<ImportIndex>> {
   let home: string
@@ -96,14 +100,14 @@ interface Taken {
   readonly problems: readonly Problem[]
 }
 
-/** One after the other: a record of a browser may be large. */
+/** Reads files one after the other, since a HAR file may be large. */
 async function mapInOrder(names: readonly string[], read: (name: string) => Promise<Taken>): Promise<readonly Taken[]> {
   const all: Taken[] = []
   for (const name of names) {
     try {
       all.push(await read(name))
     } catch (error) {
-      // EACCES, EIO and the like: the others are read. Anything else is a fault of ours.
+      // EACCES, EIO and other system errors: skip this file. Any other error is a bug and is thrown.
       if (!(error instanceof Error && 'syscall' in error)) throw error
       all.push({shelf: {items: [], find: () => null}, problems: [unreadable(name, codeOf(error))]})
     }

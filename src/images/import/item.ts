@@ -3,29 +3,29 @@ import type {PathLike} from 'node:fs'
 import {createReadStream, createWriteStream} from 'node:fs'
 import {pipeline} from 'node:stream/promises'
 
-/** What became of a file that was copied: its size and SHA-256, or why it is of no use. */
+/** The result of a copy: size in bytes and SHA-256 in hex, or the reason why the source is unusable. */
 export type Copied =
   | {readonly ok: true; readonly bytes: number; readonly sha256: string}
   | {readonly ok: false; readonly reason: 'unreadable' | 'too-many-bytes'}
 
-/** A picture that somebody laid at hand. */
+/** One imported picture. */
 export interface Item {
-  /** Where it lies below the folder, for messages, with `/`. */
+  /** Its path below the import folder with `/`, for messages. */
   readonly from: string
-  /** Copies its bytes to a path; more than so many are refused. */
+  /** Copies the bytes to a path; refuses more than `maxBytes`. Throws if the path cannot be written. */
   copy(into: string, maxBytes: number): Promise<Copied>
 }
 
-/** A file as an item. Its name may be bytes that are no text. */
+/** Makes an item of a file. The path may be a Buffer, for names that are not valid UTF-8. */
 export const fileItem = (path: PathLike, from: string): Item => ({
   from,
   copy: (into, maxBytes) => copyFrom(createReadStream(path), into, maxBytes),
 })
 
-/** Thrown between two streams, to stop both. */
+/** Thrown inside the pipeline to stop source and target. */
 class TooMany extends Error {}
 
-/** Writes bytes as they come, and hashes them on the way. Throws where they cannot be written. */
+/** Streams bytes into a file and hashes them. Throws if the target cannot be written. */
 export async function copyFrom(source: AsyncIterable<Buffer>, into: string, maxBytes: number): Promise<Copied> {
   const hash = createHash('sha256')
   let bytes = 0
@@ -39,7 +39,7 @@ export async function copyFrom(source: AsyncIterable<Buffer>, into: string, maxB
         yield chunk
       }
     } catch (error) {
-      // EACCES, EIO, EISDIR and the like of the source: one picture less.
+      // EACCES, EIO, EISDIR and other errors of the source: only this picture is lost.
       unreadable = !(error instanceof TooMany)
       throw error
     }

@@ -9,23 +9,26 @@ import type {Shelf} from './address-book.ts'
 import {fileItem, type Item} from './item.ts'
 import {hostFolders, percent, spellingsOf} from './spellings.ts'
 
-/** Ends that wget -E and browsers add to names that tell no type. */
+/** Extensions that `wget -E` and browsers add to names without a known one. */
 const ADDED = ['.html', '.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif']
-/** Where a name says that it is a picture, a query asks for a size of it; elsewhere it may be what names the picture. */
+/**
+ * Names with a picture's extension: their query only selects a size. For other names the query may name the picture.
+ */
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$/i
 
 /**
- * Names are compared as bytes, a character a byte, since wget writes some that are no UTF-8: it takes the bytes 128 to 159 for
- * control characters, also within the UTF-8 of a letter, and encodes them.
+ * Percent-encodes the bytes 128 to 159, which wget takes for control characters even inside UTF-8, so that the names it
+ * writes may not be valid UTF-8. Names are therefore compared as bytes, one character per byte.
  */
 const controlsEncoded = (bytes: string): string => bytes.replace(/[\x80-\x9f]/g, percent)
 
-/** Files laid out as `<host>/<path>`. */
+/** A mirror: files laid out as `<host>/<path>`. */
 export class Mirror implements Shelf {
   readonly items: readonly Item[]
   readonly #files: ReadonlyMap<string, Item>
   readonly #hosts: ReadonlySet<string>
 
+  /** `files`: by path below the mirror as bytes, one character per byte. */
   constructor(files: ReadonlyMap<string, Item>) {
     this.#files = files
     this.#hosts = new Set([...files.keys()].map((name) => name.replace(/\/.*$/s, '')))
@@ -52,7 +55,7 @@ export class Mirror implements Shelf {
     return null
   }
 
-  /** Only where one file can be meant. */
+  /** The file whose name has an added extension; null if several could be meant. */
   #withAddedEnd(names: readonly string[]): Item | null {
     const found = new Set(ADDED.map((end) => this.#first(names.map((name) => name + end))))
     found.delete(null)
@@ -61,14 +64,17 @@ export class Mirror implements Shelf {
   }
 }
 
-/** Names within a host's folder, as bytes. `a/..%2f..%2fb` is none of it. */
+/** Paths inside a host's folder, one character per byte. Leaves out names that lead out of it, as `..%2fb` does. */
 function bytesIn(host: string, names: readonly string[]): readonly string[] {
   const spelled = names.map((name) => posix.join(host, name)).filter((name) => name.startsWith(`${host}/`))
   const bytes = spelled.map((name) => Buffer.from(name).toString('latin1'))
   return [...new Set([...bytes, ...bytes.map(controlsEncoded)])]
 }
 
-/** All files below a folder, by name as bytes. Links are followed to files inside it; those that leave it are told. */
+/**
+ * Lists all files below a folder, by path with one character per byte. Follows links to files inside the folder; gives
+ * a problem for each link that leaves it and for each unreadable folder. Throws if the folder does not exist.
+ */
 export async function filesIn(
   folder: string,
 ): Promise<{readonly files: ReadonlyMap<string, Item>; readonly problems: readonly Problem[]}> {
@@ -100,23 +106,24 @@ export async function filesIn(
 
 const shown = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
 
-/** Whether a link, or a file behind links, lies outside of a folder. One that leads nowhere does not. */
+/** Whether a path, with links resolved, lies outside the folder `home`. False for a link that leads nowhere. */
 export async function leaves(path: Buffer | string, home: string): Promise<boolean> {
   try {
     return !(await realpath(path, 'utf8')).startsWith(join(home, sep))
   } catch {
-    // ENOENT, ELOOP: it leads nowhere, or to itself.
+    // ENOENT, ELOOP: the link leads nowhere or to itself.
     return false
   }
 }
 
-/** Whether there is a file, behind links or not. */
+/** Whether a path is a file or a link to one. */
 export const isFile = async (path: Buffer | string): Promise<boolean> =>
   await stat(path).then(
     (found) => found.isFile(),
     () => false,
   )
 
+/** The problem of a file or folder that cannot be read; `code` is the system's error code. */
 export const unreadable = (file: string, code: string): Problem => ({
   file,
   line: 0,

@@ -1,31 +1,31 @@
 import {createReadStream} from 'node:fs'
 
-/** Strings longer than this stay in the file. */
+/** Longer strings, in bytes, are left in the file. */
 const LONG = 4096
-/** A piece of JSON that holds no long strings and is still larger is nobody's list of requests. */
+/** Most bytes of JSON without its long strings; no real HAR file has more. */
 const MAX_BYTES = 256_000_000
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** Bytes of a file, the end not included. */
+/** A range of bytes in a file; `end` is exclusive. */
 export interface Range {
   readonly start: number
   readonly end: number
 }
 
-/** What stands in place of a long string: a control character, which no address and no type holds, and its place. */
+/** The JSON string that replaces a long one: a zero character, which no address or type contains, and the range. */
 const mark = ({start, end}: Range): string => `"\\u0000${start}-${end}"`
 
-/** The place of a long string in its file; null for a string that is itself. */
+/** The range of a replaced string in its file; null for a string that was kept. */
 export function rangeIn(text: string): Range | null {
   const [, start, end] = /^\0(\d+)-(\d+)$/.exec(text) ?? []
   return start === undefined || end === undefined ? null : {start: Number(start), end: Number(end)}
 }
 
 /**
- * The text of a JSON file with the places of its long strings instead of them (`rangeIn`), so that a file of gigabytes
- * fits. Null where that is too long as well. What is no JSON comes out as no JSON.
+ * Reads a JSON file and replaces each long string by its range in the file (see `rangeIn`), so that gigabytes of bodies
+ * fit into memory. Null if the rest is still too long. Does not check the JSON; throws if the file cannot be read.
  */
 export async function skeletonOf(path: string): Promise<string | null> {
   const scan = new Scan()
@@ -36,17 +36,18 @@ export async function skeletonOf(path: string): Promise<string | null> {
   return scan.text()
 }
 
+/** Scans JSON chunk by chunk and keeps all but the long strings. */
 class Scan {
-  /** Bytes that were kept. */
+  /** Number of bytes kept so far. */
   bytes = 0
   readonly #kept: Buffer[] = []
-  /** Bytes before the chunk. */
+  /** Offset of the current chunk in the file. */
   #before = 0
-  /** Where the string began whose end has not come yet. */
+  /** Offset of the open string's first byte; null outside strings. */
   #start: number | null = null
-  /** What has come of that string, as long as it is short. */
+  /** The open string's bytes so far; empty once it is long. */
   #head: Buffer[] = []
-  /** The chunk before ended with a backslash. */
+  /** Whether the previous chunk ended inside the string with an escaping backslash. */
   #isEscaped = false
 
   read(chunk: Buffer): void {
@@ -68,7 +69,7 @@ class Scan {
   #outside(chunk: Buffer, at: number): number {
     const quote = chunk.indexOf(QUOTE, at)
     const end = quote < 0 ? chunk.length : quote
-    // Copies: a piece of a chunk would keep all of it.
+    // A copy, since a view would keep the whole chunk in memory.
     this.#keep(Buffer.from(chunk.subarray(at, end)))
     if (quote < 0) return end
     this.#start = this.#before + quote + 1
@@ -89,7 +90,7 @@ class Scan {
     return end + 1
   }
 
-  /** Where the quotation mark is that ends a string; null where it is not in the chunk. */
+  /** Index of the quotation mark that ends the open string; null if it is not in the chunk. */
   #endOf(chunk: Buffer, from: number): number | null {
     let at = from
     if (this.#isEscaped) {

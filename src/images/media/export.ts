@@ -6,20 +6,24 @@ import {stringify} from 'csv-stringify/sync'
 import {FIELDS, lineOf} from './line.ts'
 import type {LedgerRecord} from './record.ts'
 
+/** Formats for exporting the ledger. */
 export const EXPORT_FORMATS = ['jsonl', 'csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** Columns of the CSV, fixed: programs read them. An attempt's code stands in its text. */
+/** The CSV's columns, in fixed order. No column for `code`: the status is part of an attempt's text. */
 const COLUMNS = FIELDS.filter((field) => field !== 'code')
 
-/** Records that are printed at once. */
+/** Records formatted at a time. */
 const BATCH = 500
 
-/** The format that a file's name asks for, or null where it asks for none that we write. */
+/** The export format by a file name's ending, in any case of letters; null for any other ending. */
 export const formatOf = (path: string): ExportFormat | null =>
   EXPORT_FORMATS.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? null
 
-/** Writes records, one a line or row, into a file (beside it, and renamed) or into a stream, which stays open. */
+/**
+ * Writes the records, one per line or row. A file is written under a temporary name and renamed; a stream stays open.
+ * Throws if the target cannot be written.
+ */
 export async function exportLedger(
   records: readonly LedgerRecord[],
   format: ExportFormat,
@@ -47,7 +51,7 @@ function* linesOf(records: readonly LedgerRecord[]): Generator<string> {
   for (const batch of batches(records)) yield batch.map(lineOf).join('')
 }
 
-/** UTF-8, RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** CSV by RFC 4180. A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 function* rowsOf(records: readonly LedgerRecord[]): Generator<string> {
   yield `${COLUMNS.join(',')}\n`
   for (const batch of batches(records)) yield stringify(batch.map(cellsOf), {escape_formulas: true})
@@ -57,7 +61,7 @@ function cellsOf(record: LedgerRecord): readonly string[] {
   const fields: Readonly<Record<string, unknown>> = {
     ...record,
     time: new Date(record.time).toISOString(),
-    // Addresses hold no spaces.
+    // A space separates the addresses, since a URL holds none.
     addresses: record.addresses.join(' '),
     attempts: record.status === 'failed' ? record.attempts.map(attemptText).join(' | ') : '',
   }

@@ -2,7 +2,7 @@ import {type FileHandle, open} from 'node:fs/promises'
 import {lineOf} from './line.ts'
 import type {LedgerRecord} from './record.ts'
 
-/** Records of a run under way, one write a line, in the order in which they are said. */
+/** The log of a run in progress: one record per line, each appended with a single write. */
 export class Journal {
   readonly #file: FileHandle
   #bytes: number
@@ -13,14 +13,14 @@ export class Journal {
     this.#bytes = bytes
   }
 
-  /** Goes on after the first `bytes` bytes; what stood behind them is gone. */
+  /** Opens the file for appending, created if needed, and cuts it to `bytes` first: a torn last line is removed. */
   static async open(path: string, bytes: number): Promise<Journal> {
     const file = await open(path, 'a')
     await file.truncate(bytes)
     return new Journal(file, bytes)
   }
 
-  /** Has said it when it resolves. */
+  /** Appends a record; resolves once it is written. On a disk error it rejects and leaves no part of the line. */
   append(record: LedgerRecord): Promise<void> {
     const turn = this.#last.then(() => this.#write(Buffer.from(lineOf(record))))
     this.#last = turn.catch(() => undefined)
@@ -33,7 +33,7 @@ export class Journal {
       if (bytesWritten < line.length) throw Object.assign(new Error('a line was cut'), {code: 'ENOSPC'})
       this.#bytes += line.length
     } catch (error) {
-      // The disk is full: half a line would swallow the one that comes after it.
+      // The disk may be full. Half a line would join with the next one and spoil it.
       await this.#file.truncate(this.#bytes)
       throw error
     }

@@ -4,7 +4,7 @@ import {STEPS, UNFIT, UNREACHED} from '../../model/picture.ts'
 import {quote} from '../../model/problem.ts'
 import {EXTENSIONS, type LedgerRecord, type MediaType} from './record.ts'
 
-/** Fields of a line in the order in which they stand, those of an attempt too: equal records are equal lines. */
+/** The fields of a line and of its attempts, in fixed order: equal records give equal lines. */
 export const FIELDS = [
   'key',
   'status',
@@ -24,20 +24,20 @@ export const FIELDS = [
   'attempts',
 ]
 
-/** A record as a line of the ledger or the journal, with its line break. */
+/** Formats a record as a line of the ledger or the journal: JSON and a line break. */
 export const lineOf = (record: LedgerRecord): string => `${JSON.stringify(record, FIELDS)}\n`
 
-// Lists and counts are checked, and what was checked bears the brand.
+// The casts add the brand that a value deserves once the schema has checked it.
 const address = z.string().regex(/^https?:\/\//, 'an http or https address') as unknown as z.ZodType<SafeUrl>
 const time = z.int().min(0) as unknown as z.ZodType<EpochMs>
 const count = z.int().min(0)
 const step = z.enum([...STEPS, 'import'])
 const reason = z.enum(['absent', ...UNFIT, ...UNREACHED])
-const wanted = {key: z.string().min(1), addresses: z.array(address)}
+const wantedFields = {key: z.string().min(1), addresses: z.array(address)}
 
 const recordSchema = z.discriminatedUnion('status', [
   z.strictObject({
-    ...wanted,
+    ...wantedFields,
     status: z.literal('stored'),
     step,
     url: address,
@@ -49,7 +49,7 @@ const recordSchema = z.discriminatedUnion('status', [
     time,
   }),
   z.strictObject({
-    ...wanted,
+    ...wantedFields,
     status: z.literal('failed'),
     reason,
     permanent: z.boolean(),
@@ -57,18 +57,19 @@ const recordSchema = z.discriminatedUnion('status', [
     attempts: z.array(z.strictObject({step, url: address, reason, code: count.nullable()})),
     time,
   }),
-  z.strictObject({...wanted, status: z.literal('dropped'), reason: z.literal('tracker'), url: address, time}),
+  z.strictObject({...wantedFields, status: z.literal('dropped'), reason: z.literal('tracker'), url: address, time}),
 ])
 
-/** A line without its line break as the record that it holds; `found` says why it holds none. */
+/** The record of a line, or a description of the fault. */
 export type ReadLine = {readonly ok: true; readonly record: LedgerRecord} | {readonly ok: false; readonly found: string}
 
+/** Parses and checks a line without its line break. */
 export function recordOf(line: string): ReadLine {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
-    // SyntaxError: its message differs between versions of Node.
+    // A SyntaxError. Its message is not passed on, since it differs between versions of Node.
     return {ok: false, found: `a line that is no JSON: ${quote(line)}`}
   }
   const read = recordSchema.safeParse(value)

@@ -8,13 +8,17 @@ import type {LedgerRecord, Stored, Wanted} from './record.ts'
 import {Run} from './run.ts'
 import {sizeOf} from './waiting.ts'
 
-/** Reads a folder of originals. Writes nothing; no folder is an empty one; throws where it cannot be read. */
+/**
+ * Opens the media folder and reads its ledger. Writes nothing. A missing folder is empty; throws if it is unreadable.
+ */
 export async function openMedia(folder: string): Promise<Media> {
   const places = placesIn(resolve(folder))
   return new Media(places, await readMedia(places))
 }
 
-/** A folder of originals and what its ledger says. What a run of it finds is known here as soon as it is stored. */
+/**
+ * The media folder: originals and their ledger. Results of a run started here appear at once in `find` and `records`.
+ */
 export class Media {
   readonly #places: MediaPlaces
   #state: MediaState
@@ -24,34 +28,37 @@ export class Media {
     this.#state = state
   }
 
-  /** Lines of the ledger that could not be read. */
+  /** One problem for each unreadable line of the ledger or the journal. */
   get problems(): readonly Problem[] {
     return this.#state.problems
   }
 
-  /** All records, by key in code units. */
+  /** All records, sorted by key in code units. */
   get records(): readonly LedgerRecord[] {
     return this.#state.records.sorted()
   }
 
-  /** What is known of a picture, by its key or by any of its addresses. */
+  /** The record of a picture, by its key or by any of its addresses (see `Records.find`); null if there is none. */
   find(wanted: Wanted): LedgerRecord | null {
     return this.#state.records.find(wanted)
   }
 
-  /** Where an original lies. */
+  /** The path of an original's file. */
   pathOf(record: Stored): string {
     return placeOf(this.#places.folder, record)
   }
 
-  /** A look at the file's size, which costs nothing: damage that leaves it as it was is seen by the decoder. */
+  /** Compares an original's size with its record. Cheap: only the decoder finds damage that keeps the size. */
   async verify(record: Stored): Promise<'whole' | 'missing' | 'damaged'> {
     const size = await sizeOf(this.pathOf(record))
     if (size === null) return 'missing'
     return size === record.bytes ? 'whole' : 'damaged'
   }
 
-  /** Takes the folder for a run, or says who has it. What others wrote since it was opened is read first. */
+  /**
+   * Locks the folder and begins a run; returns `busy` with the holder of the lock if another run has it. Reads the
+   * ledger again first if another process has changed it. Throws on a disk error.
+   */
   async beginRun(): Promise<Run | Busy> {
     await mkdir(this.#places.folder, {recursive: true})
     const lock = await takeLock(this.#places.lock)

@@ -1,15 +1,15 @@
 import {basename, join} from 'node:path'
 import {EXTENSIONS, type Stored} from './record.ts'
 
-/** Names in a folder of originals. None holds what a file name on Windows may not. */
+/** Paths of the media folder and the files in it. All names are valid on Windows. */
 export interface MediaPlaces {
   readonly folder: string
   readonly ledger: string
   readonly journal: string
-  /** Folder of files that are not whole, or not yet known. */
+  /** Folder of partial files, and of originals not yet recorded. */
   readonly partials: string
   readonly lock: string
-  /** Lines of the ledger that nobody could read, kept for whoever can. */
+  /** Unreadable lines of the ledger, kept so that a person can repair them. */
   readonly unread: string
 }
 
@@ -22,12 +22,12 @@ export const placesIn = (folder: string): MediaPlaces => ({
   unread: join(folder, 'unread.jsonl'),
 })
 
-/** The name of an original's file. */
+/** The file name of an original: its SHA-256 and the extension of its type. */
 export const fileName = ({sha256, type}: Stored): string => `${sha256}.${EXTENSIONS[type]}`
 
-/** Where an original lies. */
+/** The path of an original, in a subfolder named by the first two digits of its SHA-256. */
 export const placeOf = (folder: string, record: Stored): string =>
   join(folder, record.sha256.slice(0, 2), fileName(record))
 
-/** A file of the folder as messages name it, the same on every machine. */
+/** The name of a file for messages, as `<folder>/<file>`: the same on every machine. */
 export const shownName = (folder: string, path: string): string => `${basename(folder)}/${basename(path)}`

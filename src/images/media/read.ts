@@ -8,25 +8,25 @@ import {recordOf} from './line.ts'
 import {type MediaPlaces, shownName} from './places.ts'
 import {Records} from './records.ts'
 
-/** What a folder of originals says of its pictures. */
+/** The content of the ledger and the journal. */
 export interface MediaState {
-  /** Ledger and journal together: the journal is later. */
+  /** Ledger and journal together; a record of the journal replaces an older one. */
   readonly records: Records
-  /** What the journal alone says, which is what an interrupted run had done; null where there is no journal. */
+  /** The records of the journal alone: the work of an interrupted run. Null if there is no journal. */
   readonly journal: Records | null
-  /** Bytes of the journal's whole lines: what follows is a line that a kill tore. */
+  /** Length of the journal's complete lines in bytes; the rest is a line torn by a kill. */
   readonly journalBytes: number
   readonly problems: readonly Problem[]
-  /** The lines that the problems are about. */
+  /** The unreadable lines, one for each of `problems`. */
   readonly unread: readonly string[]
-  /** Differs where a file was changed since. */
+  /** Inode, size and mtime of both files before they were read; differs once a file has changed. */
   readonly stamp: string
 }
 
-/** A run that ends while we read moves what it knows from the journal to the ledger: once, not time and again. */
+/** Most attempts at reading, in case a run that ends meanwhile moves its records from the journal to the ledger. */
 const MAX_READS = 3
 
-/** Reads the ledger and the journal, and writes nothing. No file is an empty one; throws where one cannot be read. */
+/** Reads the ledger and the journal. Writes nothing. A missing file is empty; throws if one cannot be read. */
 export async function readMedia(places: MediaPlaces): Promise<MediaState> {
   for (let reads = 1; ; reads++) {
     const ledgerBefore = await stampOfFile(places.ledger)
@@ -38,14 +38,15 @@ export async function readMedia(places: MediaPlaces): Promise<MediaState> {
 async function readOnce(places: MediaPlaces): Promise<MediaState> {
   const stamp = await stampOf(places)
   const records = new Records()
-  const said = new Records()
+  const journalRecords = new Records()
   const problems: Problem[] = []
   const unread: string[] = []
   const reader = (path: string, into: readonly Records[], isJournal: boolean) => {
     let at = 0
     return (line: string, isWhole: boolean): void => {
       at++
-      // Only a whole line was said: the end of a journal may be torn. A ledger is renamed whole, and may lack a break.
+      // A journal's last line counts only with its line break: without one a kill tore it. A ledger is replaced as a
+      // whole, so its last line counts either way.
       if ((isJournal && !isWhole) || line.trim() === '') return
       const found = recordOf(line)
       if (found.ok) {
@@ -57,8 +58,8 @@ async function readOnce(places: MediaPlaces): Promise<MediaState> {
     }
   }
   await eachLine(places.ledger, reader(places.ledger, [records], false))
-  const whole = await eachLine(places.journal, reader(places.journal, [records, said], true))
-  const journal = whole === null ? null : said
+  const whole = await eachLine(places.journal, reader(places.journal, [records, journalRecords], true))
+  const journal = whole === null ? null : journalRecords
   return {records, journal, journalBytes: whole ?? 0, problems, unread, stamp}
 }
 
@@ -71,7 +72,10 @@ const unreadableLine = (file: string, line: number, found: string): Problem => (
   todo: 'Mend it: nothing is known of its picture, and the next run looks for it again. That run moves the line to unread.jsonl.',
 })
 
-/** Calls with every line of a file; tells how many bytes its whole lines have, or null where there is no such file. */
+/**
+ * Calls `call` with every line of a file; `isWhole` is false for a last line without a line break. Returns the length
+ * of the complete lines in bytes, or null if there is no such file.
+ */
 async function eachLine(path: string, call: (line: string, isWhole: boolean) => void): Promise<number | null> {
   const decoder = new StringDecoder('utf8')
   let rest = ''
@@ -95,7 +99,7 @@ async function eachLine(path: string, call: (line: string, isWhole: boolean) => 
   return whole
 }
 
-/** What the files look like, without reading them. */
+/** Inode, size and mtime of the ledger and the journal. */
 export const stampOf = async ({ledger, journal}: MediaPlaces): Promise<string> =>
   `${await stampOfFile(ledger)} ${await stampOfFile(journal)}`
 

@@ -2,30 +2,30 @@ import type {MissingReason} from '../../model/picture.ts'
 import type {Attempt, LedgerRecord, Wanted} from './record.ts'
 
 interface Weight {
-  /** 0 came nearest to a picture. */
+  /** Lower is nearer to a usable picture. */
   readonly rank: number
-  /** Whether the same place would say the same tomorrow. */
+  /** Whether the same place would give the same answer tomorrow. */
   readonly lasts: boolean
 }
 
-/** Which of several reasons is told, and which of them are asked again only after a time. */
+/** Rank and permanence of each reason: the rank selects one of several, permanence delays the next search. */
 const WEIGHTS: Readonly<Record<MissingReason, Weight>> = {
-  // Bytes of a picture that we could not or would not show. They will be the same bytes.
+  // A picture came, but cannot be shown. The same address will send the same bytes.
   truncated: {rank: 0, lasts: true},
   damaged: {rank: 1, lasts: true},
-  // A busy machine may have been the cause.
+  // This machine may have been busy.
   'too-slow': {rank: 2, lasts: false},
   'too-large': {rank: 3, lasts: true},
   'too-many-bytes': {rank: 4, lasts: true},
   vector: {rank: 5, lasts: true},
-  // It lies here, and whoever owns it can give the right to read it.
+  // A local file; its owner can make it readable.
   unreadable: {rank: 6, lasts: false},
   'broken-off': {rank: 7, lasts: false},
-  // Bytes of something else: hosts that gave up a picture long since answer so, with 200.
+  // Bytes of something else, with status 200: many hosts answer so for a picture that they no longer have.
   'not-a-picture': {rank: 8, lasts: true},
   html: {rank: 9, lasts: true},
   empty: {rank: 10, lasts: true},
-  // No bytes. A host that refuses does so by a rule, and to ask it at every run is no way to make it change its mind.
+  // No bytes. A host refuses by a rule of its own, and asking it at every run would not change the rule.
   forbidden: {rank: 11, lasts: true},
   busy: {rank: 12, lasts: false},
   'server-error': {rank: 13, lasts: false},
@@ -33,12 +33,12 @@ const WEIGHTS: Readonly<Record<MissingReason, Weight>> = {
   'private-address': {rank: 15, lasts: true},
   redirects: {rank: 16, lasts: true},
   gone: {rank: 17, lasts: true},
-  // A host without an address may be a network without one.
+  // A name that does not resolve may mean that the network is down.
   unreachable: {rank: 18, lasts: false},
   absent: {rank: 19, lasts: false},
 }
 
-/** The reason of the attempt that came nearest to a picture; `absent` where there was none. */
+/** The reason of the attempt that came nearest to a usable picture; `absent` if there was no attempt. */
 export function reasonOf(attempts: readonly Attempt[]): MissingReason {
   let nearest: MissingReason = 'absent'
   for (const {reason} of attempts) if (WEIGHTS[reason].rank < WEIGHTS[nearest].rank) nearest = reason
@@ -46,8 +46,9 @@ export function reasonOf(attempts: readonly Attempt[]): MissingReason {
 }
 
 /**
- * Whether every place that was asked would say the same tomorrow. Files at hand say nothing of what the network has; that
- * a host speaks no https says nothing where it has answered over http.
+ * Whether every place that was asked would give the same answer tomorrow; false if no place on the network was asked.
+ * Attempts at local files do not count, and neither does an unreachable address of a host that gave a lasting answer at
+ * another one, as a host without https does over http.
  */
 export function isPermanent(attempts: readonly Attempt[]): boolean {
   const asked = attempts.filter(({step, reason}) => step !== 'store' && step !== 'import' && reason !== 'absent')
@@ -59,20 +60,21 @@ export function isPermanent(attempts: readonly Attempt[]): boolean {
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
-/** What decides whether a picture is looked for again. */
+/** Settings that decide whether to search for a failed picture again. */
 export interface Retry {
+  /** Milliseconds since 1970 UTC. */
   readonly now: number
-  /** Days until what is gone for good is looked for again. */
+  /** Days until a permanent failure is tried again. */
   readonly retryAfterDays: number
-  /** Whatever failed is looked for again. */
+  /** Try every failure again. */
   readonly retryFailed: boolean
 }
 
 const DAY_MS = 86_400_000
 
 /**
- * Whether a new run looks for a picture that an earlier one did not find: always where a place may have changed its mind
- * or an address is new; after a time where every place had said that there is no such picture.
+ * Whether a new run searches for a picture with this record. Never for a stored or dropped one. A failed one is due if
+ * its failure may be temporary, if the articles have a new address, or if `retryAfterDays` have passed.
  */
 export function isDue(record: LedgerRecord, wanted: Wanted, {now, retryAfterDays, retryFailed}: Retry): boolean {
   if (record.status !== 'failed') return false

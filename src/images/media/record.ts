@@ -1,7 +1,7 @@
 import type {EpochMs, SafeUrl} from '../../model/brand.ts'
 import type {MissingReason, Step} from '../../model/picture.ts'
 
-/** Types of originals that may be kept, and the ends of their files' names. */
+/** Media types of originals, with their file name extensions. */
 export const EXTENSIONS = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -15,9 +15,9 @@ export type MediaType = keyof typeof EXTENSIONS
 
 /** A picture as articles refer to it. */
 export interface Wanted {
-  /** Equal for all addresses of one picture. FORMAT §7, "Identity key". */
+  /** Equal for all addresses of one picture: docs/format.md §7, "Identity key". */
   readonly key: string
-  /** Every address under which articles have it, in the order in which they are to be tried. */
+  /** Every address that articles use for it, in the order in which to try them. */
   readonly addresses: readonly SafeUrl[]
 }
 
@@ -25,40 +25,40 @@ export interface Wanted {
 export interface Stored extends Wanted {
   readonly status: 'stored'
   readonly step: Step | 'import'
-  /** Where it was found at last, after redirects; for `store` and `import` the address that the file stands for. */
+  /** The address of its bytes, after redirects; for `store` and `import` the address that the file stands for. */
   readonly url: string
   readonly sha256: string
   readonly bytes: number
   readonly type: MediaType
-  /** In pixels, upright. */
+  /** In pixels, after turning the picture upright. */
   readonly width: number
   readonly height: number
   readonly time: EpochMs
 }
 
-/** One place where it was looked for in vain. */
+/** One failed attempt at one place. */
 export interface Attempt {
   readonly step: Step | 'import'
   readonly url: string
   readonly reason: MissingReason
-  /** HTTP status, where an answer came. */
+  /** HTTP status; null if no answer came or the place was local. */
   readonly code: number | null
 }
 
-/** A picture that was looked for everywhere and not found. */
+/** A picture that was searched for at every place and not found. */
 export interface Failed extends Wanted {
   readonly status: 'failed'
-  /** That of the attempt that came nearest to a picture. */
+  /** The reason of the attempt that came nearest to a usable picture (see `reasonOf`). */
   readonly reason: MissingReason
-  /** Every place answered that there is no such picture: asked again after a configured time only. */
+  /** Every place would give the same answer again (see `isPermanent`); next search after `retryAfterDays` only. */
   readonly permanent: boolean
-  /** How many runs have looked for it in vain. */
+  /** Number of runs that did not find it. */
   readonly tries: number
   readonly attempts: readonly Attempt[]
   readonly time: EpochMs
 }
 
-/** One pixel that counted readers. */
+/** A tracking pixel: no picture of the article. */
 export interface Dropped extends Wanted {
   readonly status: 'dropped'
   readonly reason: 'tracker'
@@ -66,5 +66,5 @@ export interface Dropped extends Wanted {
   readonly time: EpochMs
 }
 
-/** What the ledger says of one picture. */
+/** The ledger's record of one picture. */
 export type LedgerRecord = Stored | Failed | Dropped

@@ -1,10 +1,10 @@
 import {byText} from '../../base/compare.ts'
 import type {LedgerRecord, Wanted} from './record.ts'
 
-/** Records by key and by address; a later one of a key takes the place of an earlier. */
+/** Ledger records by key and by address; a later record replaces an earlier one with the same key. */
 export class Records {
   readonly #byKey = new Map<string, LedgerRecord>()
-  /** Keys by address. Made when first asked for: where every key is known, nobody asks. */
+  /** Keys by address. Built at the first search by address, which often never comes. */
   #byAddress: Map<string, readonly string[]> | null = null
 
   get size(): number {
@@ -24,20 +24,20 @@ export class Records {
     return this.#byKey.values()
   }
 
-  /** All records, by key in code units. */
+  /** All records, sorted by key in code units. */
   sorted(): readonly LedgerRecord[] {
     return [...this.#byKey.values()].sort((a, b) => byText(a.key, b.key))
   }
 
   /**
-   * What is known of a picture: by its key, else by any of its addresses, since rules for keys change over the years and
-   * addresses do not. A stored picture wins over a failed one, whatever found it; then the earlier address wins.
+   * The record of a picture, by its key or by any of its addresses; addresses keep working when the rules for keys
+   * change. A stored picture wins over a failed one, then the record of the key, then that of the earlier address.
    */
   find({key, addresses}: Wanted): LedgerRecord | null {
-    const own = this.#byKey.get(key)
-    if (own && own.status !== 'failed') return own
+    const exact = this.#byKey.get(key)
+    if (exact && exact.status !== 'failed') return exact
     const others = addresses.flatMap((address) => this.#at(address))
-    return others.find(({status}) => status === 'stored') ?? own ?? others[0] ?? null
+    return others.find(({status}) => status === 'stored') ?? exact ?? others[0] ?? null
   }
 
   #at(address: string): readonly LedgerRecord[] {
@@ -48,14 +48,14 @@ export class Records {
     const found: LedgerRecord[] = []
     for (const key of this.#byAddress.get(address) ?? []) {
       const record = this.#byKey.get(key)
-      // A later record of the key may have let the address go.
+      // A later record of the key may no longer have the address.
       if (record?.addresses.some((one) => one === address)) found.push(record)
     }
     return found
   }
 }
 
-/** Sorted by key, so that the order in which records came decides nothing. */
+/** Adds the record's addresses. Keys are sorted, so that the result does not depend on the order of the records. */
 function enter(byAddress: Map<string, readonly string[]>, {key, addresses}: LedgerRecord): void {
   for (const address of addresses) {
     const keys = byAddress.get(address)

@@ -10,25 +10,25 @@ import type {Dropped, Failed, LedgerRecord, Stored, Wanted} from './record.ts'
 import {Records} from './records.ts'
 import {settle, settleAll} from './waiting.ts'
 
-/** Lines of the ledger that are written at once. */
+/** Lines of the ledger per write. */
 const BATCH = 1000
 
 /**
- * One search for pictures, from the lock to the new ledger. Whenever it is killed, each picture is stored and known, or
- * neither; the next run goes on where it stopped.
+ * One run that adds to the media folder, from taking the lock to writing the new ledger. It may be killed at any
+ * moment: each picture is then both stored and recorded, or neither, and the next run continues from the journal.
  */
 export class Run {
   readonly kind = 'run'
-  /** Whether it goes on with a run that was interrupted. */
+  /** Whether this run continues an interrupted one. */
   readonly continues: boolean
   readonly #places: MediaPlaces
   readonly #lock: Lock
   readonly #journal: Journal
-  /** All that is known, shared with the folder that the run belongs to. */
+  /** All records, in the same object as the `Media` of the run, which so sees new records at once. */
   readonly #records: Records
   readonly #unread: readonly string[]
-  /** What this run has said, its interrupted part included. */
-  readonly #said: Records
+  /** The records made by this run, including the interrupted part that it continues. */
+  readonly #recorded: Records
   readonly #turns = new Map<string, Promise<void>>()
   #partials = 0
 
@@ -38,46 +38,46 @@ export class Run {
     this.#journal = journal
     this.#records = state.records
     this.#unread = state.unread
-    this.#said = state.journal ?? new Records()
-    this.continues = this.#said.size > 0
+    this.#recorded = state.journal ?? new Records()
+    this.continues = this.#recorded.size > 0
   }
 
-  /** Finishes what an interrupted run had stored, and clears what it had not. */
+  /** Moves recorded originals of an interrupted run into place, removes its partial files, and opens the journal. */
   static async begin(places: MediaPlaces, lock: Lock, state: MediaState): Promise<Run> {
     await settleAll(places, state.journal?.values() ?? [])
     await mkdir(places.partials, {recursive: true})
     return new Run(places, lock, await Journal.open(places.journal, state.journalBytes), state)
   }
 
-  /** A path of its own for bytes that come. */
+  /** A new path for a partial file. */
   partial(): string {
     return join(this.#places.partials, `${this.#partials++}.part`)
   }
 
   /**
-   * What this run has already said of a picture, so that nobody is asked twice; null where it has not, or where it has
-   * looked in vain, and not at every address that is known now.
+   * This run's record of a picture, so that no host is asked twice; null if there is none, or if the record is a
+   * failure and the picture now has an address that was not tried.
    */
   settled(wanted: Wanted): LedgerRecord | null {
-    const record = this.#said.find(wanted)
+    const record = this.#recorded.find(wanted)
     if (record?.status !== 'failed') return record
     const tried = new Set<string>(record.addresses)
     return wanted.addresses.every((address) => tried.has(address)) ? record : null
   }
 
-  /** Stores the file at `partial`, whose SHA-256, size and type are those of the facts. */
+  /** Records and stores the partial file, whose SHA-256, size and type are given. Throws on a disk error. */
   async keep(facts: Omit<Stored, 'status'>, partial: string): Promise<Stored> {
     const record: Stored = {...facts, status: 'stored'}
     await this.#mapInOrder(record.sha256, async () => {
       const waiting = join(this.#places.partials, fileName(record))
       await rename(partial, waiting)
-      await this.#say(record)
+      await this.#append(record)
       await settle(waiting, this.#places.folder, record)
     })
     return record
   }
 
-  /** Says that a picture was looked for in vain; reason and permanence come from the attempts. */
+  /** Records a picture that was not found; `reason` and `permanent` follow from the attempts. */
   async fail(facts: Pick<Failed, 'key' | 'addresses' | 'attempts' | 'time'>): Promise<Failed> {
     const {attempts} = facts
     const tries = this.#triesOf(facts.key)
@@ -88,19 +88,20 @@ export class Run {
       permanent: isPermanent(attempts),
       tries,
     }
-    await this.#say(record)
+    await this.#append(record)
     return record
   }
 
+  /** Records a tracking pixel. */
   async drop(facts: Omit<Dropped, 'status' | 'reason'>): Promise<Dropped> {
     const record: Dropped = {...facts, status: 'dropped', reason: 'tracker'}
-    await this.#say(record)
+    await this.#append(record)
     return record
   }
 
-  /** Writes the ledger anew, beside and renamed, and leaves nothing else of the run. */
+  /** Replaces the ledger by renaming a new file; then removes the journal and the partial files, and the lock. */
   async finish(): Promise<void> {
-    await this.#quiet()
+    await this.#close()
     const {ledger, partials, journal} = this.#places
     const beside = join(partials, 'ledger.jsonl')
     await writeLedger(beside, this.#records.sorted())
@@ -111,32 +112,32 @@ export class Run {
     await this.#lock.release()
   }
 
-  /** Stops in good order: the journal stays, and the next run goes on from it. */
+  /** Ends the run early. The journal stays, so that the next run continues from it. */
   async abandon(): Promise<void> {
-    await this.#quiet()
+    await this.#close()
     await this.#lock.release()
   }
 
-  async #quiet(): Promise<void> {
+  async #close(): Promise<void> {
     await Promise.allSettled(this.#turns.values())
     await this.#journal.close()
-    await settleAll(this.#places, this.#said.values())
+    await settleAll(this.#places, this.#recorded.values())
   }
 
-  async #say(record: LedgerRecord): Promise<void> {
+  async #append(record: LedgerRecord): Promise<void> {
     await this.#journal.append(record)
-    this.#said.set(record)
+    this.#recorded.set(record)
     this.#records.set(record)
   }
 
-  /** A run that goes on after a kill is one run: what it has said itself is not counted again. */
+  /** The number of runs that failed to find the picture. An interrupted run and the one that continues it are one. */
   #triesOf(key: string): number {
     const known = this.#records.get(key)
     if (known?.status !== 'failed') return 1
-    return this.#said.get(key) ? known.tries : known.tries + 1
+    return this.#recorded.get(key) ? known.tries : known.tries + 1
   }
 
-  /** Two pictures of the same bytes have one file: they are stored one after the other. */
+  /** Runs steps for the same SHA-256 one after the other, since pictures with the same bytes share a file. */
   async #mapInOrder(sha256: string, step: () => Promise<void>): Promise<void> {
     const before = this.#turns.get(sha256) ?? Promise.resolve()
     const turn = before.catch(() => undefined).then(step)

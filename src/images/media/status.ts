@@ -3,33 +3,34 @@ import type {MissingReason} from '../../model/picture.ts'
 import {grouped} from '../../words/number.ts'
 import type {LedgerRecord, Wanted} from './record.ts'
 
-/** What became of the pictures of one host. */
+/** The numbers of pictures of one host, by their state in the ledger. */
 export interface HostStatus {
-  /** Of the first address, which is where a picture is looked for first. */
+  /** Host of the pictures' first addresses; empty for the total. */
   readonly host: string
   readonly wanted: number
   readonly stored: number
   readonly dropped: number
   readonly notTried: number
-  /** By reason, most first; no reason with none. */
+  /** Numbers by reason, largest first; without zeros. */
   readonly failed: Readonly<Partial<Record<MissingReason, number>>>
-  /** Of the originals: the same bytes count once. */
+  /** Size of the originals in bytes; each original counts once. */
   readonly bytes: number
 }
 
+/** The numbers of pictures by host and in total. */
 export interface MediaStatus {
-  /** Hosts from which most is wanted first. */
+  /** Hosts with the most pictures first. */
   readonly hosts: readonly HostStatus[]
-  /** All hosts as one; the bytes are less than their sum where two have the same picture. */
+  /** All hosts together. `bytes` may be less than the sum, since hosts can share an original. */
   readonly total: HostStatus
 }
 
-/** The part of a folder of originals that is asked. */
+/** The part of `Media` used here. */
 interface Finder {
   find(wanted: Wanted): LedgerRecord | null
 }
 
-/** Says for each host what articles want of it and what is there. The ledger alone is asked, not the disk. */
+/** Counts the given pictures by host and by state in the ledger. Does not check the files on the disk. */
 export function statusOf(wanted: Iterable<Wanted>, media: Finder): MediaStatus {
   const counts = new Map<string, Count>()
   const total = new Count()
@@ -79,11 +80,11 @@ class Count {
 
 const HEADINGS = ['Host', 'Wanted', 'Stored', 'MB', 'Trackers', 'Not tried', 'Failed']
 
-/** A plain table for a terminal: a line a host, and one for all. */
+/** Formats the status as a plain table for a terminal: a heading, a line per host and a total. */
 export function statusTable({hosts, total}: MediaStatus): string {
   const rows = [HEADINGS, ...hosts.map((host) => cellsOf(host, host.host)), cellsOf(total, 'All')]
   const widths = HEADINGS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
-  // Names and reasons stand left, numbers right.
+  // The first and last columns (host, failures) are aligned left, numbers right.
   const line = (row: readonly string[]): string =>
     row
       .map((cell, at) =>

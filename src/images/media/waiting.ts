@@ -5,7 +5,7 @@ import {codeOf} from '../../base/error-code.ts'
 import {fileName, type MediaPlaces, placeOf} from './places.ts'
 import type {LedgerRecord, Stored} from './record.ts'
 
-/** The size of a file in bytes, or null where there is none. */
+/** The size of a file in bytes; null if there is no such file. */
 export async function sizeOf(path: string): Promise<number | null> {
   try {
     const found = await stat(path)
@@ -16,12 +16,12 @@ export async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-/** How Windows says that somebody has a file open. */
+/** Error codes of Windows for a file that another process has open. */
 const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 /**
- * Puts a picture that the journal knows into its place. What lies there already gives way: it has the same name and so
- * the same bytes, or is damaged.
+ * Moves a recorded original from the partial files to its final path. Replaces a file that is already there: its name
+ * is the hash, so it has the same bytes or is damaged. Throws on a disk error.
  */
 export async function settle(waiting: string, folder: string, record: Stored): Promise<void> {
   const place = placeOf(folder, record)
@@ -34,10 +34,10 @@ export async function settle(waiting: string, folder: string, record: Stored): P
   }
 }
 
-/** Leaves nothing among the partial files: what the journal knows goes to its place, all else goes away. */
-export async function settleAll({folder, partials}: MediaPlaces, said: Iterable<LedgerRecord>): Promise<void> {
+/** Empties the folder of partial files: moves complete originals that the run has recorded, and removes all else. */
+export async function settleAll({folder, partials}: MediaPlaces, records: Iterable<LedgerRecord>): Promise<void> {
   const known = new Map<string, Stored>()
-  for (const record of said) if (record.status === 'stored') known.set(fileName(record), record)
+  for (const record of records) if (record.status === 'stored') known.set(fileName(record), record)
   for (const name of await namesIn(partials)) {
     const path = join(partials, name)
     const record = known.get(name)

@@ -9,29 +9,31 @@ import type {Reference} from '../references.ts'
 import type {PictureSource} from '../source.ts'
 import type {Place} from './places.ts'
 
-/** Bytes that may be a picture, in a partial file. */
+/** Bytes found for a picture, in a partial file, not yet decoded. */
 export interface Brought {
   readonly path: string
   readonly sha256: string
   readonly bytes: number
-  /** Where they were found at last. */
+  /** The address of the bytes, after redirects. */
   readonly url: string
-  /** HTTP status; null where they were at hand. */
+  /** HTTP status; null for local files. */
   readonly code: number | null
 }
 
-/** Where bytes can come from. */
+/** The sources of bytes: picture store, imported files, network. */
 export interface Bringers {
-  /** Files at hand. */
   readonly store: PictureSource
-  /** What a person brings, where somebody does. */
+  /** Files given by a person; null unless this run imports. */
   readonly imported: ImportIndex | null
   readonly fetcher: Fetcher
-  /** Files larger than this are not even copied. */
+  /** Larger files are refused before they are copied. */
   readonly maxBytes: number
 }
 
-/** Brings the bytes of one place into the partial file `into`, or says why not; null where nothing is at hand. */
+/**
+ * Writes the bytes from one place into the partial file `into`. Returns the failed attempt if the place has no usable
+ * bytes; null if a local place (`store`, `import`) has no such file, which is not counted as an attempt.
+ */
 export async function bring(
   place: Place,
   reference: Reference,
@@ -57,7 +59,7 @@ async function copy(
   if (original === 'unreadable') return {...place, reason: 'unreadable', code: null}
   const {size} = await stat(original.path)
   if (size > maxBytes) return {...place, reason: 'too-many-bytes', code: null}
-  // A clone where the disk can make one: the same bytes need not lie there twice.
+  // A copy-on-write clone if the file system supports it: no second copy of the bytes on the disk.
   await copyFile(original.path, into, constants.COPYFILE_FICLONE)
   return {path: into, sha256: await sha256Of(into), bytes: size, url: place.url, code: null}
 }

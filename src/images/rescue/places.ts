@@ -4,18 +4,19 @@ import {unwrapProxy} from '../../outlets/picture-address.ts'
 
 import type {Reference} from '../references.ts'
 
-/** One place where a picture may be had. */
+/** One place to search for a picture. */
 export interface Place {
   readonly step: Step | 'import'
   readonly url: string
 }
 
-/** A copy of the address made nearest to the time, as it was, without the archive's banner around it. */
+/** Followed by `<time>im_/<address>`: the copy nearest to that time, as original bytes without the archive's banner. */
 const WAYBACK = 'https://web.archive.org/web/'
 
 /**
- * Where to look for a picture, in order: at hand; at its publisher's, larger sizes first, `https` before `http`; through
- * the proxy that the article names; in the web archive. Only the steps named, in their order.
+ * The places to search for a picture, in the order of `steps`. `store` and `import`: one entry with the first address;
+ * `origin`: larger sizes first, then the publisher's addresses; `proxy`: the proxy addresses as the article has them;
+ * `wayback`: the web archive's copy nearest to the article's time.
  */
 export function placesOf(reference: Reference, steps: readonly Place['step'][]): readonly Place[] {
   const [origins, proxies] = [[] as string[], [] as string[]]
@@ -32,7 +33,7 @@ export function placesOf(reference: Reference, steps: readonly Place['step'][]):
   return steps.flatMap((step) => urls[step].map((url) => ({step, url})))
 }
 
-/** Fourteen digits in UTC, as the web archive writes moments; without one, its oldest copy. */
+/** The web archive's timestamp: fourteen digits in UTC. `0` selects its oldest copy. */
 function stampOf(at: EpochMs | null): string {
   return at === null
     ? '0'

@@ -8,20 +8,20 @@ import type {Reference} from '../references.ts'
 import {type Bringers, type Brought, bring} from './bring.ts'
 import type {Place} from './places.ts'
 
-/** What a rescue works with. */
+/** The tools of a rescue: the run of the media folder, the sources of bytes, the encoder and the clock. */
 export interface Means extends Bringers {
   readonly run: Run
-  /** Looks whether bytes are a picture that can be shown, and writes its variants. */
+  /** Decodes an original and writes its variants, or gives the reason why it is unfit. */
   encode(original: OriginalFile): Promise<Encoded>
-  /** Milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970 UTC. */
   now(): EpochMs
 }
 
 /**
- * Looks for a picture at one place after the other until bytes come that decode, and writes into the ledger what became
- * of it. A place that has something else is an attempt like one that has nothing. Null where no place had to be asked, as
- * with what a person did not import: nothing is known then that was not known before. `damaged` is what stands where
- * nothing better is found. Throws where the disk fails.
+ * Searches for a picture at one place after the other until bytes decode, and records the result in the run. Bytes that
+ * do not decode count as a failed attempt. If all places fail: returns `damaged` unchanged if it is given, else a
+ * record of the failure. Null, and no record, if no attempt was made, as for a picture that is not among the imported
+ * files. Throws on a disk error.
  */
 export async function rescueOne(
   reference: Reference,
@@ -45,7 +45,9 @@ export async function rescueOne(
   return await means.run.fail({key, addresses, attempts, time: means.now()})
 }
 
-/** A record where the bytes are a picture, else the attempt that found them. */
+/**
+ * Decodes the bytes: records a picture as stored, a tracking pixel as dropped; returns an attempt for anything else.
+ */
 async function judge(
   {path, sha256, bytes, url, code}: Brought,
   {step, url: asked}: Place,

@@ -5,33 +5,34 @@ import type {Reference} from '../references.ts'
 import type {Place} from './places.ts'
 import {type Means, rescueOne} from './rescue-one.ts'
 
-/** How far a rescue is. */
+/** Progress of a rescue, in numbers of pictures. */
 export interface RescueCount {
   readonly done: number
   readonly total: number
-  /** Of `done`, those that did not have to be looked for. */
+  /** Those of `done` that needed no search in this run. */
   readonly known: number
   readonly stored: number
   readonly failed: number
-  /** Counters of readers. */
+  /** Tracking pixels. */
   readonly dropped: number
 }
 
-/** Which pictures are looked for, and where. */
+/** Rules for which pictures to search for, and at which places. */
 export interface RescueRules {
-  /** Whether a picture is to be looked for, after what the ledger said of it before this run. */
+  /** Whether to search for a picture, given its ledger record from before this run. */
   isDue(before: LedgerRecord | null, reference: Reference): boolean
-  /** Where, in order. */
+  /** The places to search, in order. */
   placesOf(reference: Reference): readonly Place[]
-  /** References in hand for one host, and in all: their partial files lie on the disk at the same time. */
+  /** Most pictures processed at the same time for one host. */
   readonly perHost: number
+  /** Most pictures processed at the same time in all: each has a partial file on the disk. */
   readonly inHand: number
 }
 
 /**
- * Looks for every picture that is due. Those of one host wait for each other and nobody else: a run over a hundred hosts
- * is not as slow as its slowest. What an interrupted run had found out stands. An original that the disk has lost is
- * looked for again. Throws where the disk fails.
+ * Searches for every picture that is due, and for every stored one whose original is missing or damaged. Each host has
+ * a queue of its own, so that a slow host delays only its own pictures. Results of an interrupted run are kept. Throws
+ * on a disk error, after the pictures in progress are finished.
  */
 export async function rescue(
   references: readonly Reference[],
@@ -79,7 +80,7 @@ export async function rescue(
   try {
     await Promise.all(workers)
   } catch (error) {
-    // The disk failed: whoever is still under way ends with the reference in hand.
+    // A disk error: let every worker finish its current picture before throwing.
     broken = true
     await Promise.allSettled(workers)
     throw error
@@ -87,16 +88,16 @@ export async function rescue(
   return count
 }
 
-/** A picture that is looked for, and the damaged original that stands where nothing better is found. */
+/** A picture to search for; `damaged` is the record to keep if the search finds nothing better. */
 interface Wish {
   readonly reference: Reference
   readonly damaged: Stored | null
 }
 
-/** How many originals are looked at together. */
+/** Originals checked at the same time. */
 const LOOKED_AT = 64
 
-/** Originals that the ledger knows and the disk has not, or not as they were, by SHA-256. */
+/** Stored originals whose file is missing or has another size than the ledger states, by SHA-256. */
 async function unwholeIn(
   all: readonly {readonly record: LedgerRecord | null}[],
   media: Media,
@@ -112,7 +113,7 @@ async function unwholeIn(
   return unwhole
 }
 
-/** Addresses of figures are such that they parse. */
+/** The queue of the first address's host. The addresses of figures are always valid URLs. */
 function laneOf({addresses: [address]}: Reference, lanes: Map<string, Wish[]>): Wish[] {
   const host = address === undefined ? '' : new URL(address).host
   const lane = lanes.get(host) ?? []

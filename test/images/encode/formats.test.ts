@@ -4,34 +4,34 @@ import {cachedPicture} from '../../../src/images/encode/cached.ts'
 import {EncodingRun} from '../../../src/images/encode/run.ts'
 import {BuildContext, noise, pixel, plain, RED, settings} from './invented.ts'
 
-const shop = new BuildContext()
+const context = new BuildContext()
 
-describe('other formats beside WebP', () => {
-  it('are none unless they are asked for', async () => {
-    expect(await shop.picture(await plain(200, 100).png().toBuffer())).toMatchObject({jpeg: [], avif: []})
+describe('formats beside WebP', () => {
+  it('are not written unless configured', async () => {
+    expect(await context.picture(await plain(200, 100).png().toBuffer())).toMatchObject({jpeg: [], avif: []})
   })
 
-  it('are JPEG in the same widths, white where the picture is clear', async () => {
+  it('include JPEG in the same widths, white where the picture is transparent', async () => {
     const bytes = await plain(200, 100, {r: 0, g: 0, b: 0, alpha: 0}).png().toBuffer()
-    const {jpeg} = await shop.picture(bytes, settings({jpeg: true}))
+    const {jpeg} = await context.picture(bytes, settings({jpeg: true}))
     expect(jpeg).toMatchObject([
       {width: 64, height: 32},
       {width: 128, height: 64},
     ])
     for (const variant of jpeg) {
-      const file = await shop.read(variant)
+      const file = await context.read(variant)
       expect(variant.address).toMatch(/-\d+\.jpg$/)
       expect(await sharp(file).metadata()).toMatchObject({format: 'jpeg', width: variant.width})
       expect(await pixel(file, 5, 5)).toEqual([255, 255, 255])
     }
   })
 
-  it('are AVIF in the same widths', async () => {
-    const {avif} = await shop.picture(await plain(200, 100).png().toBuffer(), settings({avif: {}}))
+  it('include AVIF in the same widths', async () => {
+    const {avif} = await context.picture(await plain(200, 100).png().toBuffer(), settings({avif: {}}))
     expect(avif.map(({width}) => width)).toEqual([64, 128])
     for (const variant of avif) {
       expect(variant.address).toMatch(/-\d+\.avif$/)
-      expect(await sharp(await shop.read(variant)).metadata()).toMatchObject({format: 'heif', width: variant.width})
+      expect(await sharp(await context.read(variant)).metadata()).toMatchObject({format: 'heif', width: variant.width})
     }
   })
 })
@@ -40,26 +40,26 @@ describe('the time for AVIF', () => {
   const encoding = settings({avif: {seconds: 100}})
   const none = settings({avif: {seconds: 0}})
 
-  it('when it is over leaves pictures without, counts them, and a later run adds what lacks', async () => {
+  it('may end: the pictures without AVIF are counted, and a later run adds it', async () => {
     const bytes = await noise(200, 100).png().toBuffer()
-    const {sha256} = await shop.lay(bytes)
+    const {sha256} = await context.lay(bytes)
     const poor = new EncodingRun(none)
-    expect(await shop.encode(bytes, none, shop.cache, poor)).toMatchObject({picture: {avif: []}})
-    expect(await cachedPicture(sha256, none, shop.cache, poor)).toMatchObject({picture: {avif: []}})
+    expect(await context.encode(bytes, none, context.cache, poor)).toMatchObject({picture: {avif: []}})
+    expect(await cachedPicture(sha256, none, context.cache, poor)).toMatchObject({picture: {avif: []}})
     expect([poor.lackingAvif, poor.encodings]).toEqual([1, 2])
 
     const rich = new EncodingRun(encoding)
-    expect(await cachedPicture(sha256, encoding, shop.cache, rich)).toBeNull()
-    const whole = await shop.encode(bytes, encoding, shop.cache, rich)
+    expect(await cachedPicture(sha256, encoding, context.cache, rich)).toBeNull()
+    const whole = await context.encode(bytes, encoding, context.cache, rich)
     expect(whole).toMatchObject({picture: {avif: [{width: 64}, {width: 128}]}})
     expect([rich.lackingAvif, rich.encodings]).toEqual([0, 2])
 
     const later = new EncodingRun(none)
-    expect(await cachedPicture(sha256, none, shop.cache, later)).toEqual(whole)
+    expect(await cachedPicture(sha256, none, context.cache, later)).toEqual(whole)
     expect(later.lackingAvif).toBe(0)
   })
 
-  it('is spent by those that are encoded, several at once counting once', async () => {
+  it('counts time in which several pictures are encoded once', async () => {
     const run = new EncodingRun({avif: {seconds: 0.2}})
     const nap = () => new Promise<void>((done) => setTimeout(done, 120))
     await Promise.all([run.onAvifTime(nap), run.onAvifTime(nap), run.onAvifTime(nap)])
@@ -70,37 +70,37 @@ describe('the time for AVIF', () => {
 })
 
 describe('a preview', () => {
-  it('is a few pixels of the picture in few characters', async () => {
+  it('is a tiny WebP of the picture in at most 150 characters', async () => {
     const photograph = await sharp(await noise(9, 6).png().toBuffer())
       .resize(600, 400)
       .jpeg()
       .toBuffer()
-    const {preview} = await shop.picture(photograph)
+    const {preview} = await context.picture(photograph)
     expect(preview?.length).toBeLessThanOrEqual(150)
     expect(await sharp(Buffer.from(preview ?? '', 'base64')).metadata()).toMatchObject({
       format: 'webp',
       width: 18,
       height: 12,
     })
-    const red = await shop.picture(await plain(300, 300, RED).png().toBuffer())
+    const red = await context.picture(await plain(300, 300, RED).png().toBuffer())
     expect((await pixel(Buffer.from(red.preview ?? '', 'base64'), 9, 9))[0]).toBeGreaterThan(150)
   })
 
   it.each([
     {name: 'small', make: () => plain(96, 90).png().toBuffer()},
     {
-      name: 'see-through',
+      name: 'transparent',
       make: () =>
         plain(300, 200, {...RED, alpha: 0.5})
           .png()
           .toBuffer(),
     },
-  ])('is none where the picture is $name', async ({make}) => {
-    expect((await shop.picture(await make())).preview).toBeNull()
+  ])('is not made if the picture is $name', async ({make}) => {
+    expect((await context.picture(await make())).preview).toBeNull()
   })
 
-  it('is one where nothing shines through although it might', async () => {
+  it('is made if the picture has an alpha channel but no transparent pixel', async () => {
     const bytes = await plain(300, 200).ensureAlpha().png().toBuffer()
-    expect((await shop.picture(bytes)).preview).not.toBeNull()
+    expect((await context.picture(bytes)).preview).not.toBeNull()
   })
 })

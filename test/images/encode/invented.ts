@@ -11,7 +11,7 @@ import type {Encoding} from '../../../src/images/encode/settings.ts'
 import type {LocalImage, Variant} from '../../../src/model/picture.ts'
 import {temporaryFolder} from '../../support/command.ts'
 
-/** Settings with two small widths, and what a test wants otherwise. */
+/** Picture settings with two small widths, and the given fields. */
 export const settings = (fields: Record<string, unknown> = {}): Encoding =>
   imagesSchema.parse({widths: [64, 128], ...fields})
 
@@ -19,10 +19,11 @@ export type Rgb = {r: number; g: number; b: number; alpha?: number}
 export const RED: Rgb = {r: 220, g: 30, b: 30}
 export const BLUE: Rgb = {r: 30, g: 30, b: 220}
 
+/** A picture of one colour, as a sharp pipeline. */
 export const plain = (width: number, height: number, background: Rgb = RED) =>
   sharp({create: {width, height, channels: background.alpha === undefined ? 3 : 4, background}})
 
-/** Left half red, right half blue. */
+/** A picture with the left half red and the right half blue. */
 export const halves = async (width: number, height: number) =>
   plain(width, height).composite([
     {
@@ -34,17 +35,17 @@ export const halves = async (width: number, height: number) =>
     },
   ])
 
-/** Noise, which no encoder makes small. */
+/** A picture of random noise, which compresses badly. */
 export const noise = (width: number, height: number) =>
   sharp({create: {width, height, channels: 3, background: RED, noise: {type: 'gaussian', mean: 128, sigma: 60}}})
 
-/** Frames of one colour each, one below the other, as sharp takes them. */
+/** An animation with one frame per colour, stacked vertically as sharp requires. */
 export async function frames(width: number, height: number, colours: readonly Rgb[]) {
   const raw = Buffer.concat(await Promise.all(colours.map((colour) => plain(width, height, colour).raw().toBuffer())))
   return sharp(raw, {raw: {width, height: height * colours.length, channels: 3, pageHeight: height}})
 }
 
-/** A PNG from its parts, whose sums are right: what it says of itself and what it holds need not agree. */
+/** A PNG with correct checksums, whose stated size and content need not agree. `content` is not yet compressed. */
 export function pngOf(width: number, height: number, content: Buffer): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -67,15 +68,15 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([length, body, sum])
 }
 
-/** A PNG that claims a size and holds next to nothing. */
+/** A PNG that states a size and has almost no content. */
 export const claiming = (width: number, height: number): Buffer => pngOf(width, height, Buffer.alloc(64))
 
-/** A folder of originals with a cache beside it, and the encoder at work between them. */
+/** A temporary folder of originals with a cache, and shortcuts for encoding. */
 export class BuildContext {
   readonly folder = temporaryFolder()
   readonly cache = join(this.folder, 'cache')
 
-  /** Lays the bytes down as an original. */
+  /** Writes the bytes to the folder as an original. */
   async lay(bytes: Uint8Array | string): Promise<OriginalFile> {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const path = join(this.folder, sha256)
@@ -83,6 +84,7 @@ export class BuildContext {
     return {path, sha256}
   }
 
+  /** Encodes the bytes as an original. */
   async encode(
     bytes: Uint8Array | string,
     encoding: Encoding = settings(),
@@ -92,20 +94,20 @@ export class BuildContext {
     return encodeOriginal(await this.lay(bytes), encoding, cache, run)
   }
 
-  /** The picture; fails where there is none. */
+  /** Encodes the bytes and returns the picture; throws if they give none. */
   async picture(bytes: Uint8Array | string, encoding: Encoding = settings(), cache = this.cache): Promise<LocalImage> {
     const encoded = await this.encode(bytes, encoding, cache)
-    if (encoded.kind !== 'fit') throw new Error(`There is no picture: ${JSON.stringify(encoded)}`)
+    if (encoded.kind !== 'fit') throw new Error(`The bytes give no picture: ${JSON.stringify(encoded)}`)
     return encoded.picture
   }
 
-  /** What was written for a variant. */
+  /** Reads the file of a variant from the cache. */
   read(variant: Variant | undefined, cache = this.cache): Promise<Buffer> {
     return readFile(join(cache, variant?.address ?? ''))
   }
 }
 
-/** The colour of one pixel of a file. */
+/** The samples of one pixel of an encoded picture. */
 export async function pixel(file: Buffer, left: number, top: number): Promise<readonly number[]> {
   return [...(await sharp(file).extract({left, top, width: 1, height: 1}).raw().toBuffer())]
 }

@@ -2,13 +2,13 @@ import {describe, expect, it} from 'vitest'
 import {kindOf} from '../../../src/images/encode/kind.ts'
 import {BuildContext, noise, plain} from './invented.ts'
 
-const shop = new BuildContext()
+const context = new BuildContext()
 
-describe('what is no picture', () => {
+describe('a file that is no picture', () => {
   it.each([
     {name: 'a web page', text: '<!DOCTYPE html><html><body>404 <svg></svg></body></html>', reason: 'html'},
     {name: 'a page that starts late', text: '\n\n <html lang="en"><p>gone', reason: 'html'},
-    {name: 'a page without a frame', text: '<script>location="/"</script>', reason: 'html'},
+    {name: 'a page without an html element', text: '<script>location="/"</script>', reason: 'html'},
     {name: 'nothing', text: '', reason: 'empty'},
     {name: 'text', text: '雾', reason: 'not-a-picture'},
     {name: 'JSON', text: '{"error":"gone"}', reason: 'not-a-picture'},
@@ -19,8 +19,8 @@ describe('what is no picture', () => {
     {name: 'a Photoshop file', text: '8BPS\0\x01', reason: 'not-a-picture'},
     {name: 'a HEIC photograph', text: '\0\0\0\x18ftypheic\0\0\0\0mif1heic', reason: 'not-a-picture'},
     {name: 'a JPEG 2000', text: '\0\0\0\x0CjP  \r\n', reason: 'not-a-picture'},
-  ])('is refused as what it is: $name', async ({text, reason}) => {
-    expect(await shop.encode(text)).toEqual({kind: 'unfit', reason})
+  ])('is refused with its kind as the reason: $name', async ({text, reason}) => {
+    expect(await context.encode(text)).toEqual({kind: 'unfit', reason})
   })
 })
 
@@ -32,8 +32,8 @@ describe('the type of a picture', () => {
     {type: 'image/webp', make: () => plain(9, 9).webp().toBuffer()},
     {type: 'image/avif', make: () => plain(9, 9).avif({effort: 0}).toBuffer()},
     {type: 'image/tiff', make: () => plain(9, 9).tiff().toBuffer()},
-  ])('is that of its bytes: $type', async ({type, make}) => {
-    expect(await shop.encode(await make())).toMatchObject({kind: 'fit', type})
+  ])('is determined by its bytes: $type', async ({type, make}) => {
+    expect(await context.encode(await make())).toMatchObject({kind: 'fit', type})
   })
 
   it.each([
@@ -48,15 +48,15 @@ describe('the type of a picture', () => {
     expect(kindOf(Buffer.from(text))).toBe('image/svg+xml')
   })
 
-  it('is told in a moment, however a file was made to look like SVG', () => {
+  it('is determined quickly even for files made to slow down the check for SVG', () => {
     const started = performance.now()
     for (const piece of ['<!doctype svg', '<!doctype svg ', '<!---->', '<!-- ', '<?xml ', ' ', '<?xml ?><!---->'])
       kindOf(Buffer.from(piece.repeat(80)))
     expect(performance.now() - started).toBeLessThan(500)
   })
 
-  it('stands although the rest of the file is something else', async () => {
+  it('does not depend on data appended to the file', async () => {
     const bytes = Buffer.concat([await noise(200, 100).jpeg().toBuffer(), Buffer.from('<html>'.repeat(50))])
-    expect(await shop.encode(bytes)).toMatchObject({kind: 'fit', type: 'image/jpeg', picture: {note: null}})
+    expect(await context.encode(bytes)).toMatchObject({kind: 'fit', type: 'image/jpeg', picture: {note: null}})
   })
 })

@@ -5,21 +5,21 @@ import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
 import {BuildContext, pixel, plain, settings} from './invented.ts'
 
-const shop = new BuildContext()
+const context = new BuildContext()
 const svg = (content: string, attributes = 'width="200" height="100"', before = ''): string =>
   `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`
 const RED = '<rect width="200" height="100" fill="#dc1e1e"/>'
 
-describe('a drawing', () => {
-  it('is a picture as any other, and nothing of it is passed on but what is seen', async () => {
-    const encoded = await shop.encode(svg(`${RED}<script>alert(1)</script>`))
+describe('an SVG drawing', () => {
+  it('is rendered to WebP variants, so no script of it reaches the site', async () => {
+    const encoded = await context.encode(svg(`${RED}<script>alert(1)</script>`))
     expect(encoded).toMatchObject({kind: 'fit', type: 'image/svg+xml', picture: {width: 200, height: 100, note: null}})
     if (encoded.kind !== 'fit') return
     expect(encoded.picture.variants.map(({width}) => width)).toEqual([64, 128])
-    const file = await shop.read(encoded.picture.variants[0])
+    const file = await context.read(encoded.picture.variants[0])
     expect((await sharp(file).metadata()).format).toBe('webp')
     expect((await pixel(file, 30, 15))[0]).toBeGreaterThan(150)
-    expect(await shop.encode(svg(`${RED}<script>alert(1)</script>`))).toEqual(encoded)
+    expect(await context.encode(svg(`${RED}<script>alert(1)</script>`))).toEqual(encoded)
   })
 
   it.each([
@@ -29,58 +29,60 @@ describe('a drawing', () => {
     {attributes: 'viewBox="0 0 90000 45000"', width: 960, height: 480},
     {attributes: 'width="100000" height="50000" viewBox="0 0 20 10"', width: 1600, height: 800},
   ])('has a sensible size: $attributes', async ({attributes, width, height}) => {
-    expect(await shop.picture(svg('<rect width="9" height="9"/>', attributes))).toMatchObject({width, height})
+    expect(await context.picture(svg('<rect width="9" height="9"/>', attributes))).toMatchObject({width, height})
   })
 
   it.each([
     {name: 'broken', text: svg('<rect')},
     {name: 'of no size', text: svg('', 'width="0" height="0"')},
     {name: 'empty', text: '<svg/>'},
-  ])('is refused where it cannot be drawn: $name', async ({text}) => {
-    expect(await shop.encode(text)).toEqual({kind: 'unfit', reason: 'vector'})
+  ])('is refused if it cannot be rendered: $name', async ({text}) => {
+    expect(await context.encode(text)).toEqual({kind: 'unfit', reason: 'vector'})
   })
 })
 
-describe('what lies outside of a drawing', () => {
-  it('is not drawn', async () => {
+describe('a file outside an SVG drawing', () => {
+  it('is not rendered', async () => {
     const secret = await plain(200, 100).png().toBuffer()
-    const path = join(shop.folder, 'secret.png')
+    const path = join(context.folder, 'secret.png')
     await writeFile(path, secret)
-    await writeFile(join(shop.folder, 'secret.svg'), svg(RED))
+    await writeFile(join(context.folder, 'secret.svg'), svg(RED))
     const places = [
       pathToFileURL(path).href,
       path,
       'secret.png',
       './secret.png',
-      pathToFileURL(join(shop.folder, 'secret.svg')).href,
+      pathToFileURL(join(context.folder, 'secret.svg')).href,
     ]
     for (const place of [...places, 'secret.svg#a']) {
       const image = `<image width="200" height="100" href="${place}"/><image width="200" height="100" xlink:href="${place}"/>`
       const include = `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${place}"/>`
       const use = `<use href="${place}"/>`
       for (const content of [image, include, use]) {
-        const encoded = await shop.encode(svg(`${content}<circle r="3" fill="#00f"/>`))
+        const encoded = await context.encode(svg(`${content}<circle r="3" fill="#00f"/>`))
         if (encoded.kind !== 'fit') continue
-        expect(await pixel(await shop.read(encoded.picture.variants.at(-1)), 90, 50)).toEqual([0, 0, 0, 0])
+        expect(await pixel(await context.read(encoded.picture.variants.at(-1)), 90, 50)).toEqual([0, 0, 0, 0])
       }
     }
-    // What it would look like: the same picture inside the drawing is drawn.
+    // For comparison: the same picture as a data URL inside the drawing is rendered.
     const inside = svg(`<image width="200" height="100" href="data:image/png;base64,${secret.toString('base64')}"/>`)
-    expect((await pixel(await shop.read((await shop.picture(inside)).variants[1]), 90, 50))[0]).toBeGreaterThan(150)
+    expect((await pixel(await context.read((await context.picture(inside)).variants[1]), 90, 50))[0]).toBeGreaterThan(
+      150,
+    )
   })
 
   it('is not read as an entity', async () => {
-    const path = join(shop.folder, 'word.txt')
+    const path = join(context.folder, 'word.txt')
     await writeFile(path, RED)
     const type = `<!DOCTYPE svg [<!ENTITY x SYSTEM "${pathToFileURL(path).href}">]>`
-    const encoded = await shop.encode(svg('&x;<circle r="3"/>', undefined, type))
+    const encoded = await context.encode(svg('&x;<circle r="3"/>', undefined, type))
     if (encoded.kind === 'fit')
-      expect(await pixel(await shop.read(encoded.picture.variants[1]), 90, 50)).toEqual([0, 0, 0, 0])
+      expect(await pixel(await context.read(encoded.picture.variants[1]), 90, 50)).toEqual([0, 0, 0, 0])
     expect(await readFile(path, 'utf8')).toBe(RED)
   })
 })
 
-/** Each level holds the one below so many times. */
+/** Nested groups: each level uses the one below `times` times. */
 const doubling = (levels: number, times: number): string =>
   Array.from({length: levels}, (_, level) =>
     level === 0
@@ -100,7 +102,7 @@ const laughs = Array.from({length: 12}, (_, level) =>
   level === 0 ? '<!ENTITY e0 "<rect/>">' : `<!ENTITY e${level} "${`&e${level - 1};`.repeat(10)}">`,
 ).join('')
 
-describe('a drawing that would never be done', () => {
+describe('an SVG drawing that renders almost for ever', () => {
   const hasty = settings({limits: {seconds: 2}})
 
   it.each([
@@ -118,9 +120,9 @@ describe('a drawing that would never be done', () => {
     },
     {name: 'entities in entities', text: svg('&e11;', undefined, `<!DOCTYPE svg [${laughs}]>`)},
     {name: 'groups in groups', text: svg('<g opacity="0.5">'.repeat(90_000))},
-  ])('is given up, and the run goes on: $name', async ({text}) => {
+  ])('is refused, and other pictures are encoded: $name', async ({text}) => {
     const started = performance.now()
-    const [bad, good] = await Promise.all([shop.encode(text, hasty), shop.encode(svg(`${RED}<g/>`))])
+    const [bad, good] = await Promise.all([context.encode(text, hasty), context.encode(svg(`${RED}<g/>`))])
     expect(performance.now() - started).toBeLessThan(10_000)
     expect(bad).toEqual({kind: 'unfit', reason: 'vector'})
     expect(good.kind).toBe('fit')
@@ -128,6 +130,6 @@ describe('a drawing that would never be done', () => {
 
   it('is killed when its time is over', async () => {
     const text = svg(`<defs>${doubling(30, 2)}</defs><use href="#l29"/>`)
-    expect(await shop.encode(text, settings({limits: {seconds: 1}}))).toEqual({kind: 'unfit', reason: 'vector'})
+    expect(await context.encode(text, settings({limits: {seconds: 1}}))).toEqual({kind: 'unfit', reason: 'vector'})
   })
 })

@@ -18,8 +18,8 @@ const get = async (fetcher: Fetcher, url: string, referer: string | null = null)
   return {into, answer: await fetcher.get(url, {into, referer})}
 }
 
-describe('a file that comes', () => {
-  it('lies where it was asked for, with its length and SHA-256', async () => {
+describe('a fetched file', () => {
+  it('is at the given path; the answer has its length and SHA-256', async () => {
     const host = await hostThat((_, response) => void response.end(bytes))
     const {into, answer} = await get(fetcherWith(), `${host.url}/boat.jpg`)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -27,7 +27,7 @@ describe('a file that comes', () => {
     expect(await readFile(into)).toEqual(bytes)
   })
 
-  it('is asked for by an honest name, without cookies, codings or newer formats', async () => {
+  it('is requested with Backfile’s User-Agent, without cookies, content codings or newer formats', async () => {
     const host = await hostThat((_, response) => void response.writeHead(200, {'set-cookie': 'a=b'}).end(bytes))
     const fetcher = fetcherWith({contact: 'https://archive.example/about'})
     await get(fetcher, `${host.url}/1`)
@@ -43,7 +43,7 @@ describe('a file that comes', () => {
     expect(host.asked.length).toBe(2)
   })
 
-  it('is unpacked where the host packs it all the same', async () => {
+  it('is decoded if the host compresses it without being asked', async () => {
     const host = await hostThat(
       (_, response) => void response.setHeader('content-encoding', 'gzip').end(gzipSync(bytes)),
     )
@@ -52,7 +52,7 @@ describe('a file that comes', () => {
   })
 })
 
-describe('a file that does not come', () => {
+describe('a failed fetch', () => {
   it.each([
     [404, 'gone', 1],
     [410, 'gone', 1],
@@ -86,10 +86,10 @@ describe('a file that does not come', () => {
     expect(existsSync(into)).toBe(false)
   })
 
-  it('because it is sent drop by drop takes no longer than all may take', async () => {
+  it('because of a body sent byte by byte ends at the total time limit', async () => {
     const host = await hostThat((_, response) => {
-      const drops = setInterval(() => response.write('.'), 50)
-      response.on('close', () => clearInterval(drops))
+      const timer = setInterval(() => response.write('.'), 50)
+      response.on('close', () => clearInterval(timer))
     })
     const fetcher = fetcherWith({timeouts: {connect: 2, firstByte: 1, idle: 1, total: 0.6}})
     expect((await get(fetcher, host.url)).answer).toMatchObject({ok: false, reason: 'timeout', code: 200})
@@ -97,19 +97,19 @@ describe('a file that does not come', () => {
 
   it.each([
     [
-      'is cut short of its length',
+      'a body shorter than its Content-Length',
       (_: unknown, response: ServerResponse): void => {
         response.writeHead(200, {'content-length': '1000'}).write('short')
         setTimeout(() => response.destroy(), 20)
       },
     ],
     [
-      'ends with its connection',
+      'a closed connection',
       (_: unknown, response: ServerResponse): void => {
         response.destroy()
       },
     ],
-  ] as const)('because it %s is tried again, and broken off', async (_, manner) => {
+  ] as const)('because of %s is retried, and the reason is broken-off', async (_, manner) => {
     const host = await hostThat(manner)
     const {into, answer} = await get(fetcherWith(), host.url)
     expect(answer).toMatchObject({ok: false, reason: 'broken-off'})
@@ -117,7 +117,7 @@ describe('a file that does not come', () => {
     expect(existsSync(into)).toBe(false)
   })
 
-  it('because it never ends is given up at the limit', async () => {
+  it('because of an endless body ends at the size limit', async () => {
     const block = Buffer.alloc(64 * 1024)
     const host = await hostThat((_, response) => {
       const more = () => {
@@ -131,14 +131,14 @@ describe('a file that does not come', () => {
     expect(existsSync(into)).toBe(false)
   })
 
-  it('because it says that it is too long is not begun', async () => {
+  it('because of a large Content-Length reads no body', async () => {
     const host = await hostThat(
       (_, response) => void response.writeHead(200, {'content-length': '5000000'}).flushHeaders(),
     )
     expect((await get(fetcherWith(), host.url)).answer).toMatchObject({ok: false, reason: 'too-many-bytes', code: 200})
   })
 
-  it('because it unpacks to more than the limit is given up, in little memory', async () => {
+  it('because of a body that inflates beyond the limit needs little memory', async () => {
     const bomb = gzipSync(Buffer.alloc(200_000_000))
     const host = await hostThat((_, response) => void response.setHeader('content-encoding', 'gzip').end(bomb))
     const before = process.memoryUsage().rss
@@ -148,15 +148,15 @@ describe('a file that does not come', () => {
   })
 })
 
-describe('further tries', () => {
-  it('bring what the first did not', async () => {
+describe('retries', () => {
+  it('succeed after temporary failures', async () => {
     let asked = 0
     const host = await hostThat((_, response) => void response.writeHead(++asked < 3 ? 500 : 200).end(bytes))
     expect((await get(fetcherWith(), host.url)).answer).toMatchObject({ok: true, bytes: bytes.length})
     expect(host.asked.length).toBe(3)
   })
 
-  it('wait as long as the host asks', async () => {
+  it('wait as long as Retry-After says', async () => {
     let asked = 0
     const host = await hostThat((_, response) => {
       if (++asked === 1) response.writeHead(429, {'retry-after': '1'}).end()
@@ -167,13 +167,13 @@ describe('further tries', () => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(950)
   })
 
-  it('are not made where the host asks for an hour', async () => {
+  it('are not made if Retry-After is an hour', async () => {
     const host = await hostThat((_, response) => void response.writeHead(429, {'retry-after': '3600'}).end())
     expect((await get(fetcherWith(), host.url)).answer).toMatchObject({ok: false, reason: 'busy'})
     expect(host.asked.length).toBe(1)
   })
 
-  it('show a referrer to a host that demands one, and from then on at once', async () => {
+  it('send a referrer to a host that demands one, and later requests send it at once', async () => {
     const host = await hostThat(
       (request, response) => void response.writeHead(request.headers.referer ? 200 : 403).end(bytes),
     )
@@ -188,7 +188,7 @@ describe('further tries', () => {
     ])
   })
 
-  it('are soon not made any more at a host that is down', async () => {
+  it('stop for a host that is down', async () => {
     let asked = 0
     const resolve: Resolver = (name, _, done) => {
       asked++
@@ -201,7 +201,7 @@ describe('further tries', () => {
     expect(asked).toBe(3)
   })
 
-  it('are made over http where a host speaks no https', async () => {
+  it('over http work although the host has no https', async () => {
     const host = await hostThat((_, response) => void response.end(bytes))
     const fetcher = fetcherWith({backOff: 0})
     for (let n = 0; n < 6; n++) {
@@ -213,7 +213,7 @@ describe('further tries', () => {
 })
 
 describe('the pace', () => {
-  it('never has more in hand with a host than it may', async () => {
+  it('never exceeds the number of requests at the same time to one host', async () => {
     const host = await hostThat((_, response) => void setTimeout(() => response.end(bytes), 30))
     const fetcher = fetcherWith({perHost: 2})
     const answers = await Promise.all(Array.from({length: 12}, (_, n) => get(fetcher, `${host.url}/${n}`)))

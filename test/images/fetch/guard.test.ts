@@ -12,7 +12,7 @@ const into = join(folder, 'into.part')
 
 const dotted = (bytes: readonly number[]): string => bytes.join('.')
 const hex = (high = 0, low = 0): string => (high * 256 + low).toString(16)
-/** One address of each private block, any host in it. */
+/** A random address of a random special block. */
 const privateV4 = fc
   .tuple(
     fc.constantFrom([10], [127], [169, 254], [172, 16], [172, 31], [192, 168], [100, 64], [0], [224], [255, 255]),
@@ -20,7 +20,7 @@ const privateV4 = fc
   )
   .map(([head, tail]) => [...head, ...tail].slice(0, 4))
 
-/** Ways in which IPv6 carries an IPv4 address. */
+/** IPv6 addresses that embed an IPv4 address, in every known form. */
 const carried = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): readonly string[] => [
   `::ffff:${dotted([a, b, c, d])}`,
   `::ffff:${hex(a, b)}:${hex(c, d)}`,
@@ -30,8 +30,8 @@ const carried = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): readonly stri
   `2002:${hex(a, b)}:${hex(c, d)}::1`,
 ]
 
-describe('addresses that are none of the public internet', () => {
-  it('are refused, in every spelling that a URL may have', () => {
+describe('addresses outside the public internet', () => {
+  it('are refused, in every spelling that a URL allows', () => {
     const guard = new Guard([])
     fc.assert(
       fc.property(privateV4, (bytes) => {
@@ -67,7 +67,7 @@ describe('addresses that are none of the public internet', () => {
     '5f00::1',
     '4000::1',
     'no address',
-  ])('%s is one', (address) => expect(isSpecial(address)).toBe(true))
+  ])('include %s', (address) => expect(isSpecial(address)).toBe(true))
 
   it.each([
     '8.8.8.8',
@@ -81,9 +81,9 @@ describe('addresses that are none of the public internet', () => {
     '::ffff:8.8.8.8',
     '64:ff9b::8.8.8.8',
     '2002:808:808::1',
-  ])('%s is none', (address) => expect(isSpecial(address)).toBe(false))
+  ])('do not include %s', (address) => expect(isSpecial(address)).toBe(false))
 
-  it('may be asked where the config names them: a host, an address, or a block', () => {
+  it('are allowed if the settings name the address or its block', () => {
     const guard = new Guard(['127.0.0.1', '10.1.0.0/16', 'fd00::/8'])
     expect(
       ['127.0.0.1', '127.0.0.2', '10.1.2.3', '10.2.2.3', '[fd00::5]', '[fe80::5]'].map((host) =>
@@ -93,7 +93,7 @@ describe('addresses that are none of the public internet', () => {
   })
 })
 
-describe('a name', () => {
+describe('a host name', () => {
   const resolverOf = (answers: readonly (readonly string[])[]) => {
     let asked = 0
     const resolve: Resolver = (_, __, done) => {
@@ -106,15 +106,15 @@ describe('a name', () => {
     return {resolve, asked: () => asked}
   }
 
-  it('is refused if any of its addresses is not public, without a connection', async () => {
+  it('is refused before connecting if any of its addresses is not public', async () => {
     const {resolve} = resolverOf([['93.184.216.34', '10.0.0.1']])
     const fetcher = fetcherWith({}, {resolve})
     expect(await fetcher.get('http://lake.example/', {into, referer: null})).toMatchObject({reason: 'private-address'})
   })
 
-  it('is looked up once, and the connection goes to what was checked', async () => {
+  it('is resolved once, and the connection goes to the checked address', async () => {
     const host = await hostThat((_, response) => void response.end('bytes'))
-    // Whoever asked twice would get the second answer, where nobody listens.
+    // A second lookup would give an address at which no server listens.
     const {resolve, asked} = resolverOf([['127.0.0.1'], ['127.0.0.77']])
     const fetcher = fetcherWith({}, {resolve})
     const answer = await fetcher.get(`http://lake.example:${host.port}/`, {into, referer: null})
@@ -123,7 +123,7 @@ describe('a name', () => {
     expect(host.asked[0]?.headers.host).toBe(`lake.example:${host.port}`)
   })
 
-  it('that the config allows may have a private address', async () => {
+  it('may have a private address if the settings allow the name', async () => {
     const host = await hostThat((_, response) => void response.end('bytes'))
     const {resolve} = resolverOf([['127.0.0.1']])
     const fetcher = fetcherWith({}, {resolve, allowPrivate: ['lake.example']})
@@ -133,7 +133,7 @@ describe('a name', () => {
     })
   })
 
-  it('of this machine itself is refused', async () => {
+  it('that resolves to loopback is refused', async () => {
     expect(await fetcherWith({}, {allowPrivate: []}).get('http://localhost:9/', {into, referer: null})).toMatchObject({
       reason: 'private-address',
     })
@@ -143,7 +143,7 @@ describe('a name', () => {
 describe('redirects', () => {
   const leadingTo = (location: string) => hostThat((_, response) => void response.writeHead(302, {location}).end())
 
-  it('are followed five times and not six', async () => {
+  it('are followed five times, not six', async () => {
     const host = await hostThat((request, response) => {
       const left = Number(request.url?.slice(1))
       if (left === 0) response.end('bytes')
@@ -156,7 +156,7 @@ describe('redirects', () => {
     expect(await fetcherWith().get(`${host.url}/6`, {into, referer: null})).toMatchObject({reason: 'redirects'})
   })
 
-  it('that lead in a ring end', async () => {
+  it('in a loop are stopped', async () => {
     const host = await hostThat((request, response) => {
       response.writeHead(301, {location: request.url === '/a' ? '/b' : '/a'}).end()
     })
@@ -182,7 +182,7 @@ describe('redirects', () => {
     'ftp://lake.example/',
     'http://',
     'javascript:1',
-  ])('to %s lead nowhere', async (location) => {
+  ])('to %s are not followed', async (location) => {
     const host = await leadingTo(location)
     expect(await fetcherWith().get(host.url, {into, referer: null})).toMatchObject({ok: false, reason: 'redirects'})
   })

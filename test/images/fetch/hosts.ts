@@ -3,19 +3,20 @@ import type {AddressInfo} from 'node:net'
 import {afterAll} from 'vitest'
 import {Fetcher, type FetchRules} from '../../../src/images/fetch/fetcher.ts'
 
-/** Something that a host does with one request. */
+/** A host's handling of one request. */
 export type Manner = (request: IncomingMessage, response: ServerResponse) => void
 
+/** A running test host. */
 export interface TestHost {
   readonly url: string
   readonly port: number
-  /** What it was asked, in order. */
+  /** All requests in order; `at` in milliseconds of `performance.now()`. */
   readonly asked: readonly {readonly path: string; readonly at: number; readonly headers: IncomingMessage['headers']}[]
-  /** Most requests that it ever had in hand at the same time. */
+  /** Largest number of requests that were open at the same time. */
   readonly most: () => number
 }
 
-/** Starts a host on loopback; it ends with the tests of the file. */
+/** Starts a host on loopback that answers with `answer`; it stops after the tests of the file. */
 export async function hostThat(answer: Manner, address = '127.0.0.1'): Promise<TestHost> {
   const asked: {path: string; at: number; headers: IncomingMessage['headers']}[] = []
   let [now, most] = [0, 0]
@@ -37,7 +38,7 @@ export async function hostThat(answer: Manner, address = '127.0.0.1'): Promise<T
 
 const patient = {connect: 2, firstByte: 0.5, idle: 0.5, total: 4}
 
-/** A fetcher for loopback with short times; it is closed with the tests of the file. */
+/** Makes a fetcher with short timeouts that may use loopback; it is closed after the tests of the file. */
 export function fetcherWith(
   settings: Partial<FetchRules['fetch']> = {},
   rules: Partial<Omit<FetchRules, 'fetch'>> = {},

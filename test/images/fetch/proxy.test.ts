@@ -8,7 +8,7 @@ import {fetcherWith, hostThat} from './hosts.ts'
 
 const into = join(temporaryFolder(), 'into.part')
 
-/** A real proxy on loopback, for both ways of asking one; every target is answered by the host at `port`. */
+/** Starts a proxy on loopback for plain requests and CONNECT; it sends every request to the host at `port`. */
 async function proxyTo(port: number): Promise<{readonly url: string; readonly asked: readonly string[]}> {
   const asked: string[] = []
   const server = createServer((question, answer) => {
@@ -39,8 +39,8 @@ async function proxyTo(port: number): Promise<{readonly url: string; readonly as
 const host = await hostThat((_, response) => void response.end('bytes'))
 const unknown: Resolver = (name, _, done) => done(Object.assign(new Error(`no ${name}`), {code: 'ENOTFOUND'}), [])
 
-describe('a proxy that the environment names', () => {
-  it.each(['http_proxy', 'HTTP_PROXY'])('in %s is asked, also for names that only it can look up', async (name) => {
+describe('a proxy from the environment', () => {
+  it.each(['http_proxy', 'HTTP_PROXY'])('in %s is used, even for names that do not resolve here', async (name) => {
     const proxy = await proxyTo(host.port)
     const fetcher = fetcherWith({}, {env: {[name]: proxy.url}, resolve: unknown, allowPrivate: []})
     const answer = await fetcher.get('http://lake.example/boat.jpg', {into, referer: null})
@@ -48,7 +48,7 @@ describe('a proxy that the environment names', () => {
     expect(proxy.asked.length).toBe(1)
   })
 
-  it('is not asked for hosts in NO_PROXY', async () => {
+  it('is not used for hosts in NO_PROXY', async () => {
     const proxy = await proxyTo(host.port)
     const env = {HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1'}
     const answer = await fetcherWith({}, {env}).get(`${host.url}/boat.jpg`, {into, referer: null})
@@ -56,7 +56,7 @@ describe('a proxy that the environment names', () => {
     expect(proxy.asked).toEqual([])
   })
 
-  it('is not asked for addresses that are not public', async () => {
+  it('gets no request for an address that is not public', async () => {
     const proxy = await proxyTo(host.port)
     const fetcher = fetcherWith({}, {env: {http_proxy: proxy.url}, allowPrivate: []})
     const answer = await fetcher.get('http://10.0.0.1/', {into, referer: null})

@@ -25,7 +25,7 @@ async function read(path: string): Promise<ImportIndex> {
 const indexOf = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<ImportIndex> =>
   read(await folderOf(files))
 
-/** The bytes of what is found, as text. */
+/** The text of the picture found for any of the addresses; null if there is none, or the reason if it is unreadable. */
 async function textOf(index: ImportIndex, ...addresses: readonly string[]): Promise<string | null> {
   const found = index.find(addresses as readonly string[] as SafeUrl[])
   if (!found) return null
@@ -54,7 +54,7 @@ const entry = (url: string, {status = 200, redirectURL = '', mimeType = 'image/p
 })
 const har = (...entries: readonly unknown[]): string => JSON.stringify({log: {version: '1.2', entries}})
 
-describe('a mirror', () => {
+describe('an imported mirror', () => {
   it.each([
     {name: 'by host and path', url: 'http://img.example/a.jpg', file: 'img.example/a.jpg'},
     {name: 'with its query', url: 'https://img.example/r?i=7&w=9', file: 'img.example/r?i=7&w=9'},
@@ -77,9 +77,9 @@ describe('a mirror', () => {
     expect(await textOf(await indexOf({[file]: 'here'}), url)).toBe('here')
   })
 
-  it.skipIf(process.platform !== 'linux')('has files whose names wget has made no UTF-8', async () => {
+  it.skipIf(process.platform !== 'linux')('has files with names by wget that are not valid UTF-8', async () => {
     const folder = await folderOf({'img.example/b.jpg': 'other'})
-    // 湖 is E6 B9 96, and wget takes 96 for a control character.
+    // 湖 is E6 B9 96 in UTF-8, and wget encodes 96 as a control character.
     const name = Buffer.concat([
       Buffer.from(`${folder}/img.example/`),
       Buffer.from([0xe6, 0xb9]),
@@ -105,7 +105,7 @@ describe('a mirror', () => {
     expect(await textOf(await indexOf(Object.fromEntries(files.map((file) => [file, 'x']))), url)).toBeNull()
   })
 
-  it('tells of links that leave it, and follows those that do not', async () => {
+  it('reports links that leave the folder, and follows the others', async () => {
     const folder = await folderOf({'img.example/a.jpg': 'here', '../secret.jpg': 'outside'})
     await symlink('../../secret.jpg', join(folder, 'img.example/b.jpg'))
     await symlink('a.jpg', join(folder, 'img.example/c.jpg'))
@@ -117,20 +117,20 @@ describe('a mirror', () => {
   })
 })
 
-describe('a list', () => {
+describe('an imported CSV list', () => {
   it.each([
     {name: 'with a header in any order', csv: '\ufeffnote,File,URL\nx,pics/a.jpg,https://img.example/1.jpg\n'},
     {name: 'without a header', csv: 'https://img.example/1.jpg,pics/a.jpg\r\n'},
     {name: 'with quoted fields', csv: '"https://img.example/1.jpg","pics/a.jpg","a ""note"",\nand more"\n'},
-    {name: 'with Windows’ slashes', csv: 'url,file\nhttps://img.example/1.jpg,pics\\a.jpg\n'},
-  ])('$name gives its files', async ({csv}) => {
+    {name: 'with backslashes', csv: 'url,file\nhttps://img.example/1.jpg,pics\\a.jpg\n'},
+  ])('$name maps addresses to files', async ({csv}) => {
     const index = await indexOf({'list.csv': csv, 'pics/a.jpg': 'here'})
     expect(lines(index)).toEqual([])
     expect(await textOf(index, 'http://img.example/1.jpg')).toBe('here')
     expect(index.unused()).toEqual([])
   })
 
-  it('tells each row that is of no use, with its line, and takes the others', async () => {
+  it('reports each unusable row with its line, and uses the others', async () => {
     const folder = await folderOf({
       'a.jpg': 'here',
       '../secret.jpg': 'outside',
@@ -160,17 +160,17 @@ describe('a list', () => {
   })
 
   it.each([
-    {name: 'that is no UTF-8', csv: Buffer.from([0xba, 0xfe]), line: 0},
-    {name: 'with a quotation that does not end', csv: 'url,file\n"https://img.example/1.jpg,a.jpg\n', line: 2},
-  ])('$name is told', async ({csv, line}) => {
+    {name: 'that is not UTF-8', csv: Buffer.from([0xba, 0xfe]), line: 0},
+    {name: 'with an unclosed quotation mark', csv: 'url,file\n"https://img.example/1.jpg,a.jpg\n', line: 2},
+  ])('$name is reported', async ({csv, line}) => {
     expect((await indexOf({'list.csv': csv})).problems).toMatchObject([{file: 'list.csv', line, rule: 'import-csv'}])
   })
 })
 
-describe('a record of a browser', () => {
+describe('an imported HAR file', () => {
   const big = 'a picture/of some size?'.repeat(5000)
 
-  it('gives pictures that came whole, short and long, as Base64 and as text', async () => {
+  it('gives complete pictures, short and long, in Base64 and as text', async () => {
     const index = await indexOf({
       'a.har': har(
         entry('https://img.example/1.png', {text: b64('one'), encoding: 'base64'}),
@@ -196,13 +196,13 @@ describe('a record of a browser', () => {
     for (const name of ['page', 'gone.png', 'empty.png']) expect(await found(name)).toBeNull()
   })
 
-  it('with slashes and equal signs escaped, and a mark at its beginning', async () => {
+  it('may have escaped slashes and equal signs, and a byte order mark', async () => {
     const text = har(entry('https://img.example/1.png', {text: b64(`${big}?>`), encoding: 'base64'}))
     const index = await indexOf({'a.har': `\ufeff${text.replaceAll('/', '\\/').replaceAll('=', '\\u003d')}`})
     expect(await textOf(index, 'https://img.example/1.png')).toBe(`${big}?>`)
   })
 
-  it('with strings across the pieces in which it is read', async () => {
+  it('may have strings that span the chunks in which it is read', async () => {
     const entries = Array.from({length: 300}, (_, n) =>
       entry(`https://img.example/${n}.png?"\\${'\\"'.repeat(n)}`, {text: `"\\${`${n}\\"`.repeat(3000)}`}),
     )
@@ -213,7 +213,7 @@ describe('a record of a browser', () => {
       )
   })
 
-  it('follows redirects, but not for ever', async () => {
+  it('resolves redirects, and stops in a loop', async () => {
     const index = await indexOf({
       'a.har': har(
         entry('https://img.example/old', {status: 301, redirectURL: '/new.png'}),
@@ -226,19 +226,19 @@ describe('a record of a browser', () => {
     for (const name of ['ring', 'file']) expect(await textOf(index, `https://img.example/${name}`)).toBeNull()
   })
 
-  it('can be given alone', async () => {
+  it('can be imported without a folder', async () => {
     const folder = await folderOf({'a.HAR': har(entry('https://img.example/1.png', {text: 'one'})), 'b.png': 'b'})
     const index = await read(join(folder, 'a.HAR'))
     expect(await textOf(index, 'https://img.example/1.png')).toBe('one')
   })
 
-  it.each(['{"log":{"entries":[{"request', '{}', '', 'no JSON'])('that is none is told: %j', async (text) => {
+  it.each(['{"log":{"entries":[{"request', '{}', '', 'no JSON'])('is reported if invalid: %j', async (text) => {
     expect((await indexOf({'a.har': text})).problems).toMatchObject([{file: 'a.har', line: 0, rule: 'import-har'}])
   })
 })
 
-describe('what a person brought', () => {
-  it('is had by the first address, from lists before records before mirrors', async () => {
+describe('an import', () => {
+  it('gives the picture of the first address, from lists before HAR files before the mirror', async () => {
     const all = {
       'a.har': har(
         entry('https://img.example/1.png', {text: 'har'}),
@@ -259,7 +259,7 @@ describe('what a person brought', () => {
     expect(index.unused()).toEqual(['a.har: https://img.example/1.png', 'img.example/1.png', 'img.example/2.png'])
   })
 
-  it('tells which address it stands for', async () => {
+  it('returns the address for which the picture was found', async () => {
     const address = 'https://img.example/1.png' as SafeUrl
     const index = await indexOf({'img.example/1.png': 'x'})
     expect(index.find(['https://img.example/0.png' as SafeUrl, address])).toMatchObject({
@@ -268,7 +268,7 @@ describe('what a person brought', () => {
     })
   })
 
-  it('is refused where it is too large', async () => {
+  it('refuses a picture that is too large', async () => {
     const long = 'x'.repeat(30_000)
     const index = await indexOf({
       'img.example/1.png': long,
@@ -284,7 +284,7 @@ describe('what a person brought', () => {
     }
   })
 
-  it('that was taken away meanwhile is unreadable; where ours cannot be written is another matter', async () => {
+  it('returns unreadable for a file removed meanwhile, but throws if the target cannot be written', async () => {
     const folder = await folderOf({'img.example/1.png': 'x', 'img.example/2.png': 'x'})
     const index = await read(folder)
     const found = index.find(['https://img.example/1.png' as SafeUrl])
@@ -293,7 +293,7 @@ describe('what a person brought', () => {
     expect(await found?.item.copy(join(base, 'x.part'), 10)).toEqual({ok: false, reason: 'unreadable'})
   })
 
-  it.each([{name: 'nowhere'}, {name: 'a.txt'}])('is refused where it is $name', async ({name}) => {
+  it.each([{name: 'nowhere'}, {name: 'a.txt'}])('refuses the path $name', async ({name}) => {
     const folder = await folderOf({'a.txt': 'x'})
     expect(await readImport(join(folder, name))).toMatchObject({ok: false, problem: {rule: 'import-folder'}})
   })

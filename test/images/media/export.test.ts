@@ -16,8 +16,8 @@ const records = [
   failed(wanted('2\n.png'), {attempts: [attempt('gone'), attempt('timeout', 'wayback')]}),
 ]
 
-describe('the ledger is taken away', () => {
-  it('as the lines that it has', async () => {
+describe('the export of the ledger', () => {
+  it('writes JSON lines', async () => {
     const path = join(base, 'lines/ledger.jsonl')
     await expect(exportLedger(records, 'jsonl', path)).rejects.toThrow('ENOENT')
     await exportLedger(records, 'jsonl', join(base, 'ledger.jsonl'))
@@ -26,7 +26,7 @@ describe('the ledger is taken away', () => {
     expect(pathsBelow(base)).toEqual(['ledger.jsonl'])
   })
 
-  it('as a table with a row a picture', async () => {
+  it('writes CSV with one row per picture', async () => {
     const stream = new PassThrough()
     await exportLedger(records, 'csv', stream)
     const rows: unknown[] = parse(await text(stream.end()), {columns: true})
@@ -50,21 +50,21 @@ describe('the ledger is taken away', () => {
     ])
   })
 
-  it.each(['=1+1', '+1', '-1', '@sum', '\t=1'])('with no cell that is a formula: %j', async (key) => {
+  it.each(['=1+1', '+1', '-1', '@sum', '\t=1'])('escapes a cell that looks like a formula: %j', async (key) => {
     const stream = new PassThrough()
     await exportLedger([{...failed(wanted('a')), key}], 'csv', stream)
     const rows: Record<string, string>[] = parse(await text(stream.end()), {columns: true})
     expect(rows[0]?.key).toBe(`'${key}`)
   })
 
-  it('in any number', async () => {
+  it('writes more records than one batch', async () => {
     const many = Array.from({length: 1201}, (_, n) => failed(wanted(`${n}`)))
     const stream = new PassThrough()
     const [all] = await Promise.all([text(stream), exportLedger(many, 'jsonl', stream).then(() => stream.end())])
     expect(all).toBe(many.map(lineOf).join(''))
   })
 
-  it('in the format that the file’s name says', () => {
+  it('chooses the format by the file name', () => {
     expect(['a.csv', 'a.JSONL', 'a.json', 'csv'].map(formatOf)).toEqual(['csv', 'jsonl', null, null])
   })
 })

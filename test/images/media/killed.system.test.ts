@@ -11,17 +11,17 @@ const KILLS = 12
 const base = temporaryFolder()
 const script = join(projectRoot, 'test/images/media/store-many.ts')
 
-/** Runs the storing process; kills it so many milliseconds after it has begun. Tells whether it came to its end. */
+/** Runs store-many.ts and kills it `killAfter` milliseconds after its first output. Resolves to whether it finished. */
 function store(name: string, killAfter: number | null): Promise<boolean> {
   const args = ['--import', 'jiti/register', script, join(base, name), join(base, `${name}.asked`), String(PICTURES)]
   const child = spawn(process.execPath, args, {cwd: projectRoot})
-  let said = ''
+  let output = ''
   child.stdout.on('data', (bytes: Buffer) => {
-    if (said === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter)
-    said += String(bytes)
+    if (output === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter)
+    output += String(bytes)
   })
   child.stderr.pipe(process.stderr)
-  return new Promise((done) => child.on('close', () => done(said.endsWith('done\n'))))
+  return new Promise((done) => child.on('close', () => done(output.endsWith('done\n'))))
 }
 
 const askedIn = (name: string): readonly string[] => {
@@ -30,7 +30,7 @@ const askedIn = (name: string): readonly string[] => {
 }
 
 describe('a run that is killed at random moments and started again', () => {
-  it('comes to the same store and ledger as one that nobody disturbed, and asks for nothing twice', async () => {
+  it('ends with the folder of an undisturbed run, and requests no recorded picture again', async () => {
     expect(await store('quiet', null)).toBe(true)
     let kills = 0
     for (let isDone = false; !isDone && kills < KILLS; ) {

@@ -21,8 +21,8 @@ async function folderWith(ledger: readonly LedgerRecord[], journal: readonly Led
 
 const [a, b, c] = [wanted('a.png'), wanted('b.png'), wanted('c.png')]
 
-describe('a folder of originals', () => {
-  it('that is not there is empty, and stays away', async () => {
+describe('the media folder', () => {
+  it('is empty if it does not exist, and is not created', async () => {
     const folder = newFolder()
     const media = await openMedia(folder)
     expect(media.records).toEqual([])
@@ -30,7 +30,7 @@ describe('a folder of originals', () => {
     expect(treeOf(base).size).toBe(0)
   })
 
-  it('has records of ledger and journal, the journal’s winning, by key in code units', async () => {
+  it('has the records of ledger and journal, sorted by key; the journal takes precedence', async () => {
     const upper = wanted('Z.png')
     const folder = await folderWith([failed(a), stored(upper, 'z')], [stored(c, 'c'), stored(a, 'a'), failed(b)])
     const {records, problems} = await openMedia(folder)
@@ -38,7 +38,7 @@ describe('a folder of originals', () => {
     expect(problems).toEqual([])
   })
 
-  it('is only read: nothing in it changes, though a run was interrupted', async () => {
+  it('is not changed by opening it, even after an interrupted run', async () => {
     const folder = await folderWith([failed(a)], [stored(b, 'b')])
     await writeFiles(folder, {[`.partial/${sha256('b')}.png`]: 'b', '.partial/0.part': 'half'})
     const before = treeOf(folder)
@@ -47,7 +47,7 @@ describe('a folder of originals', () => {
     expect(treeOf(folder)).toEqual(before)
   })
 
-  it('ignores the torn last line of a journal, whole JSON or not', async () => {
+  it('ignores a journal’s last line without a line break, even if its JSON is complete', async () => {
     for (const torn of [lineOf(stored(b, 'b')).slice(0, 40), lineOf(stored(b, 'b')).trimEnd()]) {
       const folder = await folderWith([], [stored(a, 'a')])
       await appendFile(join(folder, 'journal.jsonl'), torn)
@@ -58,7 +58,7 @@ describe('a folder of originals', () => {
   })
 
   it.each([
-    {name: 'that is no JSON', line: '{"key":', found: 'a line that is no JSON: "{"key":"'},
+    {name: 'that is not JSON', line: '{"key":', found: 'a line that is no JSON: "{"key":"'},
     {name: 'of another shape', line: '{"status":"lost"}', found: 'the field status is not'},
     {name: 'whose hash would lead elsewhere', line: lineOf(stored(b, 'b', {sha256: '../../x'})), found: 'sha256'},
     {
@@ -66,7 +66,7 @@ describe('a folder of originals', () => {
       line: lineOf(stored(wanted('b', 'file:///x'), 'b')),
       found: 'addresses.0',
     },
-  ])('tells of a line $name, and goes on', async ({line, found}) => {
+  ])('reports a line $name, and reads the others', async ({line, found}) => {
     const folder = newFolder()
     await writeFiles(folder, {'ledger.jsonl': `${lineOf(failed(a))}${line.trimEnd()}\n${lineOf(failed(c))}`})
     const media = await openMedia(folder)
@@ -75,7 +75,7 @@ describe('a folder of originals', () => {
     expect(media.find(b)).toBeNull()
   })
 
-  it('keeps a line that it cannot read through the next run, for whoever can', async () => {
+  it('keeps an unreadable line in another file after the next run', async () => {
     const folder = newFolder()
     await writeFiles(folder, {'ledger.jsonl': `{"key":"湖\n${lineOf(failed(c))}`})
     const run = await (await openMedia(folder)).beginRun()
@@ -84,13 +84,13 @@ describe('a folder of originals', () => {
     expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(lineOf(failed(c)))
   })
 
-  it('that cannot be read is no empty one', async () => {
+  it('is an error, not empty, if it cannot be read', async () => {
     const folder = newFolder()
     await mkdir(join(folder, 'ledger.jsonl'), {recursive: true})
     await expect(openMedia(folder)).rejects.toThrow('EISDIR')
   })
 
-  it('sees that an original is missing or has another size', async () => {
+  it('detects that an original is missing or has another size', async () => {
     const folder = await folderWith([stored(a, 'picture')])
     const media = await openMedia(folder)
     const record = stored(a, 'picture')
@@ -110,14 +110,14 @@ describe('a folder of originals', () => {
 describe('a picture is found', () => {
   const [first, second] = ['https://lake.example/1.png', 'https://pier.example/2.png']
 
-  it('by an address where the rule for its key has changed', async () => {
+  it('by its address if the rule for its key has changed', async () => {
     const record = stored(wanted('old', first, second), 'a')
     const media = await openMedia(await folderWith([record]))
     expect(media.find({key: 'new', addresses: wanted('x', second).addresses})).toEqual(record)
     expect(media.find({key: 'new', addresses: wanted('x', 'https://pier.example/3.png').addresses})).toBeNull()
   })
 
-  it('as the stored one, whatever its address, before one that failed', async () => {
+  it('with its stored record, by any address, rather than with a failed one', async () => {
     const record = stored(wanted('old', second), 'a')
     const other = failed(wanted('other', first))
     const media = await openMedia(await folderWith([record, other]))
@@ -126,7 +126,7 @@ describe('a picture is found', () => {
     expect(media.find(wanted('new', first))).toEqual(other)
   })
 
-  it('at its earlier address, and by the lesser key where two have one address', async () => {
+  it('by its earlier address first, and by the smaller key if two records share an address', async () => {
     const [one, two, three] = [
       stored(wanted('2', second), 'a'),
       stored(wanted('1', first), 'b'),
@@ -137,23 +137,23 @@ describe('a picture is found', () => {
     expect(media.find(wanted('new', first, second))).toEqual(three)
   })
 
-  it('by no address that a later record has let go', async () => {
+  it('by no address that a later record no longer has', async () => {
     const media = await openMedia(await folderWith([failed(wanted('k', first))], [failed(wanted('k', second))]))
     expect(media.find(wanted('new', first))).toBeNull()
     expect(media.find(wanted('new', second))).toEqual(failed(wanted('k', second)))
   })
 })
 
-describe('lines', () => {
-  it('of equal records are equal, whatever the order of their fields', () => {
+describe('lines of the ledger', () => {
+  it('are equal for equal records, in any order of the fields', () => {
     const record = stored(a, 'a')
     const turned = Object.fromEntries(Object.entries(record).reverse()) as unknown as LedgerRecord
     expect(lineOf(turned)).toBe(lineOf(record))
   })
 
-  it('are one each, whatever a key holds', async () => {
-    const strange = failed({...a, key: 'a\n"\u2028\ud800,湖'})
-    expect(lineOf(strange).split('\n')).toHaveLength(2)
-    expect((await openMedia(await folderWith([strange]))).records).toEqual([strange])
+  it('contain no line break, with any characters in the key', async () => {
+    const record = failed({...a, key: 'a\n"\u2028\ud800,湖'})
+    expect(lineOf(record).split('\n')).toHaveLength(2)
+    expect((await openMedia(await folderWith([record]))).records).toEqual([record])
   })
 })

@@ -28,31 +28,31 @@ describe('of several attempts', () => {
   })
 })
 
-describe('a picture is looked for again', () => {
+describe('a picture is searched for again', () => {
   const DAY = 86_400_000
   const a = wanted('a.png')
   const retry = {now: 90 * DAY, retryAfterDays: 90, retryFailed: false}
 
-  it('at once where a place may have changed its mind', () => {
+  it('at once after a temporary failure', () => {
     expect(isDue(failed(a, {permanent: false}), a, {...retry, now: 2})).toBe(true)
   })
 
-  it('after a time where it was gone for good', () => {
+  it('after the configured days if the failure is permanent', () => {
     expect(isDue(failed(a), a, retry)).toBe(false)
     expect(isDue(failed(a), a, {...retry, now: 90 * DAY + 1})).toBe(true)
     expect(isDue(failed(a), a, {...retry, retryAfterDays: 0})).toBe(true)
   })
 
-  it('where somebody asks for it', () => {
+  it('if the user requests it with retryFailed', () => {
     expect(isDue(failed(a), a, {...retry, retryFailed: true})).toBe(true)
   })
 
-  it('where an article has it at an address at which nobody has looked', () => {
+  it('if an article has a new address for it', () => {
     expect(isDue(failed(a), wanted('a.png', ...a.addresses, 'https://pier.example/a.png'), retry)).toBe(true)
     expect(isDue(failed(wanted('a.png', ...a.addresses, 'https://pier.example/a.png')), a, retry)).toBe(false)
   })
 
-  it('never where it is stored, or was no picture of the article', () => {
+  it('never if it is stored or dropped', () => {
     const dropped = {
       ...a,
       status: 'dropped',

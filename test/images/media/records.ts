@@ -5,10 +5,11 @@ import type {Run} from '../../../src/images/media/run.ts'
 import type {EpochMs, SafeUrl} from '../../../src/model/brand.ts'
 import type {MissingReason} from '../../../src/model/picture.ts'
 
+/** Brands a text as an address without a check. */
 export const url = (text: string): SafeUrl => text as SafeUrl
 export const at = (ms: number): EpochMs => ms as EpochMs
 
-/** A picture of a host that is known by one address, or by the given ones. */
+/** A picture at the given addresses, or at one address made from its name. */
 export const wanted = (name: string, ...addresses: readonly string[]): Wanted => ({
   key: `lake.example/${name}`,
   addresses: addresses.length > 0 ? addresses.map(url) : [url(`https://lake.example/${name}`)],
@@ -49,7 +50,7 @@ export const failed = (picture: Wanted, fields: Partial<Failed> = {}): Failed =>
   ...fields,
 })
 
-/** Stores a text as if it were a picture's bytes. */
+/** Stores a text in a run as if it were a picture's bytes. */
 export async function keepText(run: Run, picture: Wanted, text: string, fields: Partial<Stored> = {}): Promise<Stored> {
   const partial = run.partial()
   await writeFile(partial, text)

@@ -48,7 +48,7 @@ describe('a run', () => {
     expect(existsSync(join(folder, '.partial'))).toBe(false)
   })
 
-  it('stores the same bytes once, under however many addresses at the same time', async () => {
+  it('stores the same bytes once, even for many pictures at the same time', async () => {
     const folder = newFolder()
     const run = await beginIn(folder)
     const pictures = Array.from({length: 20}, (_, n) => wanted(`${n}.png`))
@@ -58,7 +58,7 @@ describe('a run', () => {
     expect((await openMedia(folder)).records.map(({status}) => status)).toEqual(pictures.map(() => 'stored'))
   })
 
-  it.each(['wh', 'WHOLE'])('puts a whole original in place of a damaged one: %s', async (damaged) => {
+  it.each(['wh', 'WHOLE'])('replaces a damaged original by a whole one: %s', async (damaged) => {
     const folder = newFolder()
     await writeFiles(folder, {[fileOf('whole')]: damaged})
     const run = await beginIn(folder)
@@ -67,7 +67,7 @@ describe('a run', () => {
     expect(await readFile(join(folder, fileOf('whole')), 'utf8')).toBe('whole')
   })
 
-  it('is one at a time, and says who is at work', async () => {
+  it('locks the folder; a second run gets a message that names the process', async () => {
     const folder = newFolder()
     const run = await beginIn(folder)
     const message = expect.stringContaining(`process ${process.pid} on`)
@@ -76,7 +76,7 @@ describe('a run', () => {
     await (await beginIn(folder)).finish()
   })
 
-  it('counts the runs that looked in vain, and an interrupted one once', async () => {
+  it('counts the runs that failed to find a picture; an interrupted one and its continuation are one', async () => {
     const folder = newFolder()
     const triesOf = async (): Promise<readonly unknown[]> =>
       (await openMedia(folder)).records.map((record) => record.status === 'failed' && record.tries)
@@ -95,7 +95,7 @@ describe('a run', () => {
     expect(await triesOf()).toEqual([3])
   })
 
-  it('goes on where an earlier one was stopped', async () => {
+  it('continues an interrupted run', async () => {
     const folder = newFolder()
     const stopped = await beginIn(folder)
     await keepText(stopped, a, 'ay')
@@ -114,7 +114,7 @@ describe('a run', () => {
     expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(lineOf).join(''))
   })
 
-  it('has settled nothing that only an earlier one has said', async () => {
+  it('has no settled pictures from an earlier finished run', async () => {
     const folder = newFolder()
     const first = await beginIn(folder)
     await keepText(first, a, 'ay')
@@ -125,7 +125,7 @@ describe('a run', () => {
     await run.abandon()
   })
 
-  it('reads what another wrote since the folder was opened', async () => {
+  it('reads records that another run wrote after the folder was opened', async () => {
     const folder = newFolder()
     const early = await openMedia(folder)
     const other = await beginIn(folder)
@@ -140,7 +140,7 @@ describe('a run', () => {
 })
 
 describe('a run that was killed', () => {
-  /** The folder as a kill leaves it: `a` stored, `b` said but still among the partial files, `c` not yet said. */
+  /** A folder after a kill: `a` stored, `b` recorded but still a partial file, `c` not recorded. */
   async function killedWhileStoring(): Promise<string> {
     const folder = newFolder()
     const run = await beginIn(folder)
@@ -154,7 +154,7 @@ describe('a run that was killed', () => {
     return folder
   }
 
-  it('has stored what it said, and nothing of what it did not say', async () => {
+  it('has stored the pictures that it recorded, and no others', async () => {
     const folder = await killedWhileStoring()
     const run = await beginIn(folder)
     expect(pathsBelow(folder)).toEqual([fileOf('ay'), fileOf('bee'), 'journal.jsonl', 'lock'].sort())
@@ -165,7 +165,7 @@ describe('a run that was killed', () => {
     expect((await openMedia(folder)).problems).toEqual([])
   })
 
-  it('at any step of its end comes to the same end', async () => {
+  it('during any step of its end is finished by the next run with the same result', async () => {
     const before = newFolder()
     const first = await beginIn(before)
     await failAt(first, a)
@@ -190,7 +190,7 @@ describe('a run that was killed', () => {
     for (let done = 0; done <= steps.length; done++) {
       const folder = `${before}-${done}`
       await cp(`${before}-running`, folder, {recursive: true})
-      // The process that holds it there is this one, which does not know of it: dead, as far as that folder goes.
+      // The copied lock names this process, which holds no lock on this folder, so it counts as left by a dead process.
       for (const step of steps.slice(0, done)) await step(folder)
       await (await beginIn(folder)).finish()
       expect(treeOf(folder), `${done} steps`).toEqual(ended)

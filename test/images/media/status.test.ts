@@ -22,7 +22,7 @@ for (const record of [
 const pictures = [pier('3'), pier('4'), ...['1', '2', '5', '6', '7', '8', '9'].map(lake)]
 
 describe('the status of pictures', () => {
-  it('counts each wanted picture once, and equal bytes once a host and once in all', () => {
+  it('counts each picture once, and equal bytes once per host and once in total', () => {
     expect(statusOf(pictures, records)).toEqual({
       hosts: [
         {
@@ -48,7 +48,7 @@ describe('the status of pictures', () => {
     })
   })
 
-  it('is a table with a line a host', () => {
+  it('is a table with one line per host', () => {
     expect(statusTable(statusOf(pictures, records))).toBe(
       [
         'Host                   Wanted  Stored   MB  Trackers  Not tried  Failed',
@@ -59,7 +59,7 @@ describe('the status of pictures', () => {
     )
   })
 
-  it('of none is a table of none', () => {
+  it('has only a heading and a total if there are no pictures', () => {
     expect(statusTable(statusOf([], records)).split('\n')).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-/** A process to be killed: stores many small pictures in a folder, and notes each that it has to ask for. */
+/** A process for tests to kill: stores many small pictures in a media folder and logs each key before it stores it. */
 import {appendFileSync} from 'node:fs'
 import {openMedia} from '../../../src/images/media/media.ts'
 import {at, failAt, keepText, wanted} from './records.ts'
@@ -16,7 +16,7 @@ async function work(): Promise<void> {
     if (run.kind === 'busy' || run.settled(picture)) continue
     appendFileSync(asked, `${picture.key}\n`)
     if (n % 10 === 0) await failAt(run, picture, 'timeout', n)
-    // Every third has the bytes of another.
+    // Every third picture has the same bytes as the one before.
     else await keepText(run, picture, `picture ${n % 3 === 0 ? n - 1 : n}`, {time: at(n)})
   }
 }

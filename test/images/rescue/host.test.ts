@@ -22,7 +22,7 @@ beforeEach(host.forget)
 
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${host.origin}${path}`, init)
 const bytesOf = async (path: string): Promise<Buffer> => Buffer.from(await (await get(path)).arrayBuffer())
-/** The bytes as they were sent: `fetch` would unpack them while they come, for longer than a server keeps a connection. */
+/** The body without decoding. `fetch` would inflate it on arrival, which takes longer than the server's timeout. */
 const packedBytesOf = async (path: string): Promise<Buffer> => {
   const [response] = await once(request(`${host.origin}${path}`).end(), 'response')
   return buffer(response)
@@ -30,7 +30,7 @@ const packedBytesOf = async (path: string): Promise<Buffer> => {
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('the misbehaving host', () => {
-  it('has pictures of 20 to 60 kB, each in bytes of its own, that decode', async () => {
+  it('has pictures of 20 to 60 kB that decode and all differ', async () => {
     const paths = ['jpeg/N.jpg', 'png/N.png', 'gif/N.gif', 'webp/N.webp', 'moving/N.gif']
     const all = await Promise.all(
       paths.flatMap((path) => [0, 1, 12, 24].map((n) => bytesOf(`/${path.replace('N', String(n))}`))),
@@ -45,7 +45,7 @@ describe('the misbehaving host', () => {
     expect(sha256(await bytesOf('/copy/3.jpg'))).toBe(sha256(await bytesOf('/copy/8.jpg')))
   })
 
-  it('remembers by address what it answered, until it is told to forget', async () => {
+  it('counts requests by address, until it is reset', async () => {
     const codes = async (path: string): Promise<number> => (await get(path)).status
     expect([await codes('/error-twice/1.jpg'), await codes('/error-twice/2.jpg')]).toEqual([500, 500])
     expect([await codes('/error-twice/1.jpg'), await codes('/error-twice/1.jpg')]).toEqual([500, 200])
@@ -55,7 +55,7 @@ describe('the misbehaving host', () => {
     expect(host.asked).toMatchObject([{url: '/error-twice/1.jpg', credentials: false, referer: null}])
   })
 
-  it('asks who sends a reader, and says where it moved', async () => {
+  it('demands a referrer, and redirects', async () => {
     expect((await get('/for-readers/1.jpg')).status).toBe(403)
     expect((await get('/for-readers/1.jpg', {headers: {referer: 'https://lake.example/'}})).status).toBe(200)
     expect((await get('/moved/1.jpg')).url).toBe(`${host.origin}/moved/1.jpg?hop=3`)
@@ -69,7 +69,7 @@ describe('the misbehaving host', () => {
     '/nonsense/1.jpg',
     '/cut-off/1.jpg',
     '/cut-chunks/1.jpg',
-  ])('breaks off: %s', async (path) => {
+  ])('breaks off the response: %s', async (path) => {
     await expect(bytesOf(path)).rejects.toThrow()
   })
 
@@ -79,12 +79,12 @@ describe('the misbehaving host', () => {
     '/dripping/1.jpg',
     '/announced/1.jpg',
     '/endless/1.jpg',
-  ])('never ends: %s', async (path) => {
+  ])('never ends the response: %s', async (path) => {
     const response = get(path, {signal: AbortSignal.timeout(400)})
     await expect(response.then((one) => one.arrayBuffer())).rejects.toThrow(/timeout|aborted/)
   })
 
-  it('sends small files that are large', async () => {
+  it('sends small files that decode to large ones', async () => {
     const packed = await packedBytesOf('/gzip-bomb/1.jpg')
     expect(packed.length).toBeLessThan(1_200_000)
     let unpacked = 0
@@ -99,7 +99,7 @@ describe('the misbehaving host', () => {
     expect(await sharp(await bytesOf('/counter/1.gif')).metadata()).toMatchObject({width: 1, height: 1})
   })
 
-  it('sends damage: some of which can be seen through', async () => {
+  it('sends damaged files, of which some still decode', async () => {
     const decodes = async (path: string): Promise<boolean> => {
       const picture = sharp(await bytesOf(path), {failOn: 'none'})
       return picture.stats().then(
@@ -117,7 +117,7 @@ describe('the misbehaving host', () => {
 })
 
 describe('the seeds of the misbehaving host', () => {
-  it('refer to every kind in its share, under the keys that the ledger will have', async () => {
+  it('refer to every kind, with the keys that the ledger will have', async () => {
     const folder = join(temporaryFolder(), 'seeds')
     const references = await writeMisbehavingSeeds(folder, host.origin, 2000)
     expect(references.size).toBe(2000)
@@ -133,7 +133,7 @@ describe('the seeds of the misbehaving host', () => {
     expect(new Set([...references.values()].map(({kind}) => kind))).toEqual(new Set(kinds))
   })
 
-  it('are most of them good, and few of them slow', () => {
+  it('refer mostly to good pictures, and at least once to each kind', () => {
     const shares = sharesOf(2000)
     const count = (status: string): number =>
       [...shares].reduce((sum, [{outcome}, share]) => sum + (outcome.status === status ? share : 0), 0)
@@ -141,7 +141,7 @@ describe('the seeds of the misbehaving host', () => {
     expect(Math.min(...sharesOf(300).values())).toBe(1)
   })
 
-  it('come with settings that no step leads off this machine by', () => {
+  it('come with settings that allow no step beyond this machine', () => {
     const checked = checkConfig(misbehavingConfig, '/', null)
     expect(checked).toMatchObject({ok: true})
     expect(checked.ok && checked.config.images.steps).toEqual(['store', 'origin', 'proxy'])

@@ -29,11 +29,13 @@ const context = temporaryFolder()
 
 let undisturbed: Project
 let killed: Project
-/** How many requests a run makes that nobody kills, and the milliseconds until its first. */
+/** Number of requests of an undisturbed run. */
 let requests = 0
+/** Milliseconds from the start of an undisturbed run to its first request. */
 let untilFirst = 0
-/** Runs that were killed; pictures that were asked for although a run before had noted what became of them. */
+/** Number of runs that were killed. */
 let kills = 0
+/** Keys of pictures that were requested although an earlier run had recorded them. */
 let repeated: readonly string[] = []
 
 beforeAll(async () => {
@@ -55,7 +57,7 @@ describe(`a run that is killed ${KILLS} times and started again`, () => {
     expect(kills).toBeGreaterThanOrEqual(KILLS / 2)
   })
 
-  it('asks for no picture of which it knew', () => {
+  it('requests no picture that it has recorded', () => {
     expect(repeated).toEqual([])
   })
 
@@ -65,14 +67,14 @@ describe(`a run that is killed ${KILLS} times and started again`, () => {
     expect(timeless(killed)).toHaveLength(COUNT)
   })
 
-  it('ends with its originals, and no others', () => {
+  it('ends with the originals of an undisturbed run, and no others', () => {
     const originals = ({folder}: Project) =>
       new Map([...treeOf(join(folder, 'media'))].filter(([path]) => !/^(?:ledger|journal)\./.test(path)))
     expect(originals(killed)).toEqual(originals(undisturbed))
     expect(originals(killed).size).toBeGreaterThan(COUNT / 2)
   })
 
-  it('ends with its site', () => {
+  it('ends with the site of an undisturbed run', () => {
     expect(treeOf(join(killed.folder, 'dist'))).toEqual(treeOf(join(undisturbed.folder, 'dist')))
   })
 
@@ -81,15 +83,16 @@ describe(`a run that is killed ${KILLS} times and started again`, () => {
   })
 })
 
-/** A moment of a run: so many milliseconds after so many requests of it. */
+/** A moment of a run: `ms` milliseconds after its first `requests` requests. */
 interface Moment {
   readonly requests: number
   readonly ms: number
 }
 
 /**
- * Every fourth is somewhere in the start, where a run puts in order what the one before left; the others are spread so
- * that the last fall near the end of the work. They hang on requests, not on time: machines differ.
+ * Picks a moment for a kill. One of four is during the start, when a run tidies up after the previous one; the others
+ * are spread so that the last kills come near the end of the work. They depend on the number of requests, not on the
+ * time, since machines differ in speed.
  */
 const momentOf = (random: Random): Moment =>
   random.chance(0.25)
@@ -105,7 +108,7 @@ async function killAgainAndAgain(random: Random): Promise<void> {
     await quiet()
     found.push(...askedSince(from).filter((key) => known.has(key)))
     repeated = found
-    // It was done before its moment came: there is nothing left to kill.
+    // The run finished before the kill: there is nothing left to do.
     if (!wasKilled) return
     kills++
     for (const {key} of knownTo(killed)) known.add(key)
@@ -118,7 +121,7 @@ async function killAgainAndAgain(random: Random): Promise<void> {
 const askedSince = (from: number): readonly string[] =>
   host.asked.slice(from).map(({url}) => referenceOf(killed, host.origin, url)?.key ?? url)
 
-/** Starts a run and kills it; false where it ended well before. */
+/** Starts a run and kills it at a moment; false if it finished before. */
 function killAt(moment: Moment): Promise<boolean> {
   const from = host.asked.length
   return new Promise((done, fail) => {
@@ -139,7 +142,7 @@ function killAt(moment: Moment): Promise<boolean> {
   })
 }
 
-/** Waits for requests that were under way when the run was killed. */
+/** Waits until requests that were in progress at the kill have arrived. */
 async function quiet(): Promise<void> {
   for (let before = -1; before !== host.asked.length; ) {
     before = host.asked.length

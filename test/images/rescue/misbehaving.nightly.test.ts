@@ -48,7 +48,7 @@ const every = (status: LedgerRecord['status']): readonly LedgerRecord[] =>
   [...ledger.values()].filter((record) => record.status === status)
 
 describe('two thousand pictures of a host that misbehaves', () => {
-  it('are a run that ends well, in bounded memory, and leaves nothing lying about', () => {
+  it('are fetched without errors, in limited memory, and no temporary file stays', () => {
     expect(first.result).toMatchObject({code: 0, stderr: ''})
     expect(first.bytes).toBeGreaterThan(30_000_000)
     expect(first.bytes).toBeLessThan(MOST_BYTES)
@@ -64,7 +64,7 @@ describe('two thousand pictures of a host that misbehaves', () => {
     }
   })
 
-  it('end as they must', () => {
+  it('have the result that each kind must have', () => {
     const wrong = [...project.references.values()].flatMap((reference) => {
       const line = difference(reference, ledger.get(reference.key))
       return line === null ? [] : [`${reference.kind.name} ${reference.n}: ${line}`]
@@ -72,7 +72,7 @@ describe('two thousand pictures of a host that misbehaves', () => {
     expect(wrong).toEqual([])
   })
 
-  it('lie in the store under their hash, equal ones once', () => {
+  it('are stored under their hash, equal ones once', () => {
     const originals = new Map<string, number>()
     for (const record of every('stored')) {
       if (record.status !== 'stored') continue
@@ -89,12 +89,12 @@ describe('two thousand pictures of a host that misbehaves', () => {
     expect(originals.size).toBeLessThan(every('stored').length)
   })
 
-  it('are asked for politely, and nowhere but where it is allowed', () => {
+  it('are requested within the limits, from allowed hosts only', () => {
     expect(host.trespasses).toEqual([])
     expect(asked.filter(({credentials}) => credentials)).toEqual([])
     expect(new Set(asked.map((one) => one.host))).toEqual(new Set([new URL(host.origin).host]))
     for (const {agent} of asked) expect(agent).toContain(misbehavingConfig.images.fetch.contact)
-    // Where an address leads to itself it is asked as often as redirections are followed.
+    // An address that redirects to itself is left out: it may be requested once per redirect.
     const straight = asked.map(({url}) => url).filter((url) => !url.startsWith('/round/'))
     const most = Math.max(...countsBy(straight).values())
     expect(most).toBeLessThanOrEqual(1 + misbehavingConfig.images.fetch.retries)
@@ -102,7 +102,7 @@ describe('two thousand pictures of a host that misbehaves', () => {
 })
 
 describe('a second run', () => {
-  it('asks again for what may come back, and for nothing else', async () => {
+  it('requests temporary failures again, and nothing else', async () => {
     const before = new Map([...treeOf(join(folder, 'media'))].filter(([path]) => !path.startsWith('ledger')))
     const from = host.asked.length
     expect(await fetchImages(project)).toMatchObject({code: 0})
@@ -123,7 +123,7 @@ describe('a second run', () => {
   }, 600_000)
 })
 
-describe('the site that is built of them', () => {
+describe('the site built with these pictures', () => {
   let figures: ReadonlyMap<string, ShownFigure>
   let requests: number
 
@@ -134,11 +134,11 @@ describe('the site that is built of them', () => {
     figures = figuresOf(join(folder, 'dist'))
   }, 600_000)
 
-  it('asks nobody for anything', () => {
+  it('makes no request', () => {
     expect(requests).toBe(0)
   })
 
-  it('shows every stored picture, and says of the others why they are missing', () => {
+  it('shows every stored picture, and a reason for each missing one', () => {
     for (const {key, caption} of project.references.values()) {
       const record = ledger.get(key)
       if (caption === '') continue
@@ -155,13 +155,13 @@ describe('the site that is built of them', () => {
     }
   })
 
-  it('says of a photograph that breaks off that it does', () => {
+  it('notes that a truncated photograph is truncated', () => {
     const clipped = [...project.references.values()].filter(({kind}) => kind.name === 'clipped')
     for (const {caption} of clipped) expect(figures.get(caption)?.html).toContain(chinese.pictureNote.truncated)
     expect(clipped.length).toBeGreaterThan(0)
   })
 
-  it('has no box for counters of readers, and accounts for all', () => {
+  it('shows nothing for tracking pixels, and accounts for all pictures', () => {
     const site = join(folder, 'dist')
     const boxes = pagesOf(site).flatMap(
       (page) => readFileSync(join(site, page), 'utf8').match(/class="missing"/g) ?? [],

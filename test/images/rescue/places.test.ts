@@ -16,7 +16,7 @@ const reference = (addresses: readonly string[], fields: Partial<Reference> = {}
 const read = (one: Reference, steps: readonly Step[] = STEPS) =>
   placesOf(one, steps).map(({step, url}) => `${step} ${url}`)
 
-describe('places where a picture is looked for', () => {
+describe('places to search for a picture', () => {
   it('are the store, the origin, the proxy as written, and the web archive at the time of publication', () => {
     const proxied = 'https://images.weserv.nl/?url=img.lake.example/boat.jpg&w=600'
     expect(read(reference(['https://img.lake.example/boat.jpg', proxied]))).toEqual([
@@ -37,12 +37,12 @@ describe('places where a picture is looked for', () => {
     ])
   })
 
-  it('are only those that the config names, in its order', () => {
+  it('are only those of the configured steps, in their order', () => {
     const one = reference(['https://img.lake.example/boat.jpg'])
     expect(read(one, ['wayback', 'store']).map((place) => place.split(' ')[0])).toEqual(['wayback', 'store'])
   })
 
-  it('are in the web archive its oldest copy, where nobody knows the time', () => {
+  it('include the oldest copy in the web archive if the article has no time', () => {
     expect(read(reference(['https://img.lake.example/boat.jpg'], {at: null}), ['wayback'])).toEqual([
       'wayback https://web.archive.org/web/0im_/https://img.lake.example/boat.jpg',
     ])

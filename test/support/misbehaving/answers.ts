@@ -4,7 +4,7 @@ import type {Format} from './vary.ts'
 
 type Answer = Kind['answer']
 
-/** Bytes, whole, under the type that a good server would name, or under another. */
+/** Sends all bytes with status 200, their length and the given media type. */
 export const send = (
   {response}: Call,
   bytes: Uint8Array | string,
@@ -14,7 +14,7 @@ export const send = (
   response.writeHead(200, {'content-type': type, 'content-length': Buffer.byteLength(bytes), ...headers}).end(bytes)
 }
 
-/** The good picture of this number. */
+/** Answers with the intact picture of the request's number. */
 export const picture =
   (format: Format = 'jpeg'): Answer =>
   (call) =>
@@ -22,30 +22,32 @@ export const picture =
 
 export const good = picture()
 
-/** A status and a line of HTML, as servers have for people. */
+/** Answers with an error status and a line of HTML. */
 export const refuse =
   (code: number, headers: OutgoingHttpHeaders = {}): Answer =>
   ({response}) => {
     response.writeHead(code, {'content-type': 'text/html', ...headers}).end(`<!DOCTYPE html><title>${code}</title>`)
   }
 
-/** The first answer to the first request for an address, the next to the next; the last to all further ones. */
+/** Uses one answer after the other for repeated requests to an address, then the last one for all further requests. */
 export const mapInOrder =
   (...answers: readonly [Answer, ...Answer[]]): Answer =>
   (call) =>
     (answers[Math.min(call.before, answers.length - 1)] ?? answers[0])(call)
 
+/** Closes the connection without an answer. */
 export const hangUp: Answer = ({request}) => {
   request.socket.destroy()
 }
 
-/** Begins a picture, and sends this share of it; what then becomes of the connection is the caller's. */
+/** Sends the headers and the first `share` (0 to 1) of a picture, and leaves the connection open. */
 export function begin({response, pool, n}: Call, share: number, withLength = true): void {
   const bytes = pool.still('jpeg', n)
   response.writeHead(200, {'content-type': 'image/jpeg', ...(withLength && {'content-length': bytes.length})})
   response.write(bytes.subarray(0, Math.floor(bytes.length * share)))
 }
 
+/** Redirects to `location`. */
 export const redirect = ({response}: Call, location: string, code = 302): void => {
   response.writeHead(code, {location, 'content-length': 0}).end()
 }

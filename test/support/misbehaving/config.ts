@@ -1,6 +1,6 @@
 import type {UserConfig} from '../../../src/config/index.ts'
 
-/** Limits that are short beside those of a real run: the host dawdles on purpose. */
+/** Shorter time limits than in a real run, since the host is slow on purpose. */
 const fetch = {
   contact: 'https://archive.example/contact',
   pause: 0,
@@ -11,7 +11,7 @@ const fetch = {
   timeouts: {connect: 2, firstByte: 1.5, idle: 1.5, total: 8},
 }
 
-/** Settings of runs against the misbehaving host. No step leads off this machine. */
+/** Settings of runs against the misbehaving host. Their steps send no request beyond this machine. */
 export const misbehavingConfig = {
   images: {
     allowPrivate: ['127.0.0.1'],

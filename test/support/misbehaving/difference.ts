@@ -2,7 +2,7 @@ import type {LedgerRecord} from '../../../src/images/media/record.ts'
 import type {Outcome} from './kind.ts'
 import type {Reference} from './seeds.ts'
 
-/** In what a record is not what must come of the reference; null where it is. */
+/** Describes how a record differs from the outcome that its reference must have; null if it does not. */
 export function difference({kind}: Reference, record: LedgerRecord | undefined): string | null {
   if (record === undefined) return 'not in the ledger'
   const {outcome} = kind

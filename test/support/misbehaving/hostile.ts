@@ -6,7 +6,7 @@ import {blackArea} from './png.ts'
 const MEMBER = 64 * 1024 * 1024
 
 let member: Buffer | null = null
-/** A gigabyte of zeroes in one megabyte: sixteen members of a gzip file, one after the other. RFC 1952, 2.2. */
+/** A gzip file of one megabyte that inflates to a gigabyte of zeros: sixteen members in a row (RFC 1952, 2.2). */
 export function gzipBomb(): Buffer {
   member ??= gzipSync(Buffer.alloc(MEMBER), {level: 9})
   const one = member
@@ -14,14 +14,14 @@ export function gzipBomb(): Buffer {
 }
 
 let area: Promise<Buffer> | null = null
-/** 900 million pixels, whole and right, in 110 kB. */
+/** A valid PNG of 30,000 × 30,000 pixels in 110 kB. */
 export function hugeArea(): Promise<Buffer> {
   area ??= blackArea(30_000, 30_000)
   return area
 }
 
 let dot: Promise<Buffer> | null = null
-/** One see-through pixel. */
+/** A tracking pixel: a GIF with one transparent pixel. */
 export function onePixel(): Promise<Buffer> {
   const colour = {r: 0, g: 0, b: 0, alpha: 0}
   dot ??= sharp({create: {width: 1, height: 1, channels: 4, background: colour}})
@@ -45,22 +45,22 @@ export function bitmap(): Buffer {
   return bytes
 }
 
-/** The first box of a HEIC file, and nothing that could be decoded. */
+/** The first box of a HEIC file, followed by bytes that do not decode. */
 export const heic = (): Buffer =>
   Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(2000, 0x55)])
 
-/** A drawing of a boat, in another place for each number. */
+/** An SVG drawing of a boat, at a position that depends on the number. */
 export const drawing = (n: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300"><rect width="400" height="300" fill="#cde"/><path d="M${n % 100} 200h200l-40 60h-120z" fill="#543"/></svg>`
 
-/** Ten shapes of ten shapes, nine times over: a billion, in two kilobytes. */
+/** An SVG of two kilobytes that draws a billion shapes: nine levels of groups, each with ten of the level below. */
 export function drawingOfDrawings(n: number): string {
   const uses = (level: number): string => `<use href="#s${level}" x="1"/>`.repeat(10)
   const groups = Array.from({length: 9}, (_, at) => `<g id="s${at + 1}">${uses(at)}</g>`)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><!--${n}--><defs><rect id="s0" width="9" height="9"/>${groups.join('')}</defs><use href="#s9"/></svg>`
 }
 
-/** Patterns filled with patterns: each tile is drawn from many tiles of the next. */
+/** An SVG of nested patterns: each is filled with many tiles of another. */
 export function patternOfPatterns(n: number): string {
   const patterns = Array.from(
     {length: 8},
@@ -70,7 +70,7 @@ export function patternOfPatterns(n: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="2000"><!--${n}--><defs><pattern id="p0" width="2" height="2" patternUnits="userSpaceOnUse"><rect width="1" height="1"/></pattern>${patterns.join('')}</defs><rect width="2000" height="2000" fill="url(#p8)"/></svg>`
 }
 
-/** A JPEG with some bytes of its content changed at random, as old disks do. */
+/** A JPEG with forty bytes of its content changed at random, as on a failing disk. */
 export function scarred(jpeg: Buffer, n: number): Buffer {
   const random = randomFrom(`scars ${n}`)
   const bytes = Buffer.from(jpeg)
@@ -78,7 +78,7 @@ export function scarred(jpeg: Buffer, n: number): Buffer {
   return bytes
 }
 
-/** A JPEG of which only the tables are wrong, without which nothing of it can be read. */
+/** A JPEG with damaged Huffman tables, without which it cannot be decoded. */
 export function withoutTables(jpeg: Buffer): Buffer {
   const bytes = Buffer.from(jpeg)
   for (let at = bytes.indexOf('\xff\xc4', 0, 'latin1'); at >= 0; at = bytes.indexOf('\xff\xc4', at + 2, 'latin1'))

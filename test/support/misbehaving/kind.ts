@@ -3,51 +3,53 @@ import type {MediaType} from '../../../src/images/media/record.ts'
 import type {MissingReason} from '../../../src/model/picture.ts'
 import type {Pool} from './pool.ts'
 
-/** What the ledger must say in the end. Where rules leave two ways open there are several reasons. */
+/** The result that the ledger must have for a reference. Several reasons if more than one would be correct. */
 export type Outcome =
   | {readonly status: 'stored'; readonly type: MediaType; readonly step: 'store' | 'origin'}
   | {
       readonly status: 'failed'
       readonly reasons: readonly MissingReason[]
-      /** Null where the rules do not say. */
+      /** Null if either value would be correct. */
       readonly permanent: boolean | null
     }
   | {readonly status: 'dropped'}
-  /** Stored or failed: the rules do not say, but nothing else may come of it. */
+  /** Stored, or failed with one of these reasons; both are correct. */
   | {readonly status: 'either'; readonly reasons: readonly MissingReason[]}
 
-/** A request that a kind is to answer. */
+/** A request for a kind to answer. */
 export interface Call {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  /** As in `http://127.0.0.1:40123`. */
+  /** The server's origin, as in `http://127.0.0.1:40123`. */
   readonly origin: string
   /** The number in the address. */
   readonly n: number
   readonly path: string
   readonly query: URLSearchParams
-  /** How often this address was asked before. */
+  /** Number of earlier requests for this address. */
   readonly before: number
   readonly pool: Pool
 }
 
-/** One way to behave. Its pictures stand at `/<name>/<n>.<end>`. */
+/** One kind of behaviour. Its pictures have the paths `/<name>/<n>.<end>`. */
 export interface Kind {
   readonly name: string
   readonly end: string
-  /** Of a thousand references. Of the first kind there are as many as are left. */
+  /** Number of references of this kind in a thousand. The first kind takes the rest. */
   readonly share: number
   readonly outcome: Outcome
   readonly answer: (call: Call) => void | Promise<void>
-  /** How the article names the picture; by default the address above, once. */
+  /** The picture's addresses in the article; by default the path above at the server's origin. */
   readonly addresses?: (origin: string, n: number) => readonly string[]
-  /** Where the picture lies in the folder of pictures at hand. */
+  /** The bytes of the picture's file in the picture store; without this function there is no file. */
   readonly atHand?: (pool: Pool, n: number) => Buffer
 }
 
 export const stored = (type: MediaType): Outcome => ({status: 'stored', type, step: 'origin'})
-/** The answer will be the same tomorrow. */
+/** A permanent failure: the same answer is expected tomorrow. */
 export const forGood = (...reasons: readonly MissingReason[]): Outcome => ({status: 'failed', reasons, permanent: true})
+/** A temporary failure. */
 export const forNow = (...reasons: readonly MissingReason[]): Outcome => ({status: 'failed', reasons, permanent: false})
+/** A failure that may be permanent or temporary. */
 export const failed = (...reasons: readonly MissingReason[]): Outcome => ({status: 'failed', reasons, permanent: null})
 export const either = (...reasons: readonly MissingReason[]): Outcome => ({status: 'either', reasons})

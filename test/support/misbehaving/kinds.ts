@@ -5,7 +5,7 @@ import {hostileKinds} from './kinds/hostile.ts'
 import {redirectingKinds} from './kinds/redirecting.ts'
 import {refusingKinds} from './kinds/refusing.ts'
 
-/** Every way in which the server behaves, good and bad, and what must come of it. */
+/** Every kind of the server's behaviour, good and bad, with its required outcome. */
 export const kinds: readonly Kind[] = [
   ...goodKinds,
   ...dawdlingKinds,
@@ -18,7 +18,7 @@ const byName = new Map(kinds.map((kind) => [kind.name, kind]))
 
 export const kindNamed = (name: string): Kind | null => byName.get(name) ?? null
 
-/** How many references of each kind there are among so many: at least one; of the first as many as are left. */
+/** Divides `count` references among the kinds by their shares: at least one each; the first kind gets the rest. */
 export function sharesOf(count: number): ReadonlyMap<Kind, number> {
   const [first, ...others] = kinds
   if (!first) throw new Error('There are no kinds.')

@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs'
 
-/** Milliseconds between two looks. A process shorter than that may escape; what the others had at most does not. */
+/** Milliseconds between two samples. A process that lives shorter may be missed; the peak of a longer one is not. */
 const EVERY = 40
 
 /**
- * Does something, and tells how much memory the processes that this one started had, at the worst look: the sum of what
- * each of those alive had had at most until then (VmHWM). Linux only.
+ * Runs `work` and measures the memory of the processes started by this one. `bytes` is the largest sample; a sample is
+ * the sum of the peaks (VmHWM) that the living processes have had so far. Linux only.
  */
 export async function peakOfChildren<T>(work: () => Promise<T>): Promise<{readonly result: T; readonly bytes: number}> {
   let bytes = 0
@@ -27,7 +27,7 @@ function descendants(root: number): readonly number[] {
   const children = new Map<number, number[]>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
-    // The name of a program may hold anything, a bracket too. proc(5), /proc/pid/stat.
+    // The name of a program may contain any character, even a bracket. See proc(5), /proc/pid/stat.
     const parent = Number(/^.*\) \S (\d+) /s.exec(read(`/proc/${name}/stat`))?.[1])
     children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
@@ -46,7 +46,7 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    // ENOENT or ESRCH: it has ended meanwhile.
+    // ENOENT, ESRCH: the process has ended.
     return ''
   }
 }

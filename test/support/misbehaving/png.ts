@@ -2,7 +2,7 @@ import {crc32, createDeflate, deflateSync} from 'node:zlib'
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1A\n', 'latin1')
 
-/** One chunk of a PNG file, with its length and its sum. PNG specification, 5.3. */
+/** A chunk of a PNG file, with its length and checksum (PNG specification, 5.3). */
 export function chunk(type: string, content: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -11,7 +11,7 @@ export function chunk(type: string, content: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum])
 }
 
-/** A PNG of so many pixels, grey in one bit, or in colour; `pixels` is its compressed content, right or wrong. */
+/** A PNG that states this size, in RGB or one-bit grey; `pixels` is the compressed content and need not match. */
 function png(width: number, height: number, colour: boolean, pixels: Uint8Array): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -20,11 +20,11 @@ function png(width: number, height: number, colour: boolean, pixels: Uint8Array)
   return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
 }
 
-/** A few bytes that claim a size and hold next to nothing of it. */
+/** A PNG that states a size and has almost no content. */
 export const claiming = (width: number, height: number): Buffer =>
   png(width, height, true, deflateSync(Buffer.alloc(64)))
 
-/** A right and whole PNG of one black area: a thousand times smaller than its pixels. */
+/** A valid black PNG of this size, whose file is a thousand times smaller than its pixels. */
 export async function blackArea(width: number, height: number): Promise<Buffer> {
   const deflate = createDeflate({level: 9})
   const packed: Buffer[] = []

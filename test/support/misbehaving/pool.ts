@@ -2,16 +2,16 @@ import sharp from 'sharp'
 import {type Random, randomFrom} from '../../../scripts/bench/images/random.ts'
 import {FORMATS, type Format, withRemark} from './vary.ts'
 
-/** Good pictures, invented: the same number always gives the same bytes, and two numbers never do. */
+/** Invented valid pictures: the same number always gives the same bytes, two numbers give different bytes. */
 export interface Pool {
   readonly still: (format: Format, n: number) => Buffer
   readonly animated: (n: number) => Buffer
 }
 
-/** Different pictures of each format; the rest of the difference is a remark. */
+/** Different pictures of each format. Numbers that share a picture differ by a comment in the file. */
 const EACH = 12
 
-/** So many pixels of noise come to 20 to 60 kB. */
+/** Width and height by format, chosen so that noise gives files of 20 to 60 kB. */
 const SIZES: Readonly<Record<Format, readonly [number, number]>> = {
   jpeg: [320, 212],
   png: [128, 96],
@@ -21,7 +21,7 @@ const SIZES: Readonly<Record<Format, readonly [number, number]>> = {
 
 let made: Promise<Pool> | null = null
 
-/** The pool of the whole test: it is made once. */
+/** The pool of this process, which is made once. */
 export function poolOfPictures(): Promise<Pool> {
   made ??= makePool()
   return made
@@ -53,7 +53,7 @@ function still(format: Format, name: string): Promise<Buffer> {
   return format === 'png' ? picture.png({compressionLevel: 1}).toBuffer() : picture.gif({effort: 1}).toBuffer()
 }
 
-/** Eight frames, each of its own. */
+/** A GIF of eight different frames. */
 async function animation(name: string): Promise<Buffer> {
   const [width, pageHeight] = [64, 48]
   const frames = Buffer.concat(
@@ -64,7 +64,7 @@ async function animation(name: string): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A slope of two colours under noise. */
+/** Raw RGB pixels: a gradient between two colours with noise. */
 function pixels(width: number, height: number, random: Random): Buffer {
   const [from, to] = [0, 1].map(() => [random.whole(0, 200), random.whole(0, 200), random.whole(0, 200)] as const)
   const bytes = Buffer.alloc(width * height * 3)

@@ -6,14 +6,14 @@ import {pathsBelow} from '../tree.ts'
 import {misbehavingConfig} from './config.ts'
 import {type Reference, writeMisbehavingSeeds} from './seeds.ts'
 
-/** An archive whose pictures stand at the misbehaving host. */
+/** A project folder whose articles refer to pictures of the misbehaving host. */
 export interface Project {
   readonly folder: string
-  /** By key. */
+  /** All references, by key. */
   readonly references: ReadonlyMap<string, Reference>
 }
 
-/** Arguments of both commands, in the project's folder. */
+/** Arguments of the commands, relative to the project folder. */
 const PLACES = ['--seeds', 'seeds', '--config', 'backfile.config.json']
 export const IMAGES = ['images', '--quiet', ...PLACES]
 const BUILD = ['build', '--quiet', ...PLACES, '--out', 'dist']
@@ -29,17 +29,17 @@ export function removeProxies(): void {
   for (const name of Object.keys(process.env)) if (/^(?:https?|all|no)_proxy$/i.test(name)) delete process.env[name]
 }
 
-/** Fetches the project's pictures, to the end. */
+/** Fetches the project's pictures and waits for the end. */
 export const fetchImages = ({folder}: Project, args: readonly string[] = []): Promise<Ran> =>
   backfile([...IMAGES, ...args], {cwd: folder})
 
 /** Builds the project's site from what there is. */
 export const buildSite = ({folder}: Project): Promise<Ran> => backfile(BUILD, {cwd: folder})
 
-/** Records of the ledger, in its order. */
+/** The records of the ledger, in its order. */
 export const ledgerOf = ({folder}: Project): readonly LedgerRecord[] => recordsIn(join(folder, 'media/ledger.jsonl'))
 
-/** Records of whole lines in the ledger and in the journal of a run that did not end. */
+/** The records of all complete lines of the ledger and of an interrupted run's journal. */
 export const knownTo = ({folder}: Project): readonly LedgerRecord[] =>
   ['ledger', 'journal'].flatMap((name) => recordsIn(join(folder, `media/${name}.jsonl`)))
 
@@ -49,7 +49,7 @@ function recordsIn(file: string): readonly LedgerRecord[] {
   return whole.map((line) => JSON.parse(line) as LedgerRecord)
 }
 
-/** What a run leaves behind when it does not tidy up: partial files, its lock, its journal. */
+/** Paths of temporary files that a finished run should have removed: partial files, lock and non-empty journal. */
 export function leftovers({folder}: Project): readonly string[] {
   const state = pathsBelow(folder).filter((path) => /(?:^|\/)media\/|(?:^|\/)\.backfile\//.test(path))
   const left = state.filter((path) => /\.partial|(?:^|\/)lock$|\/journal\.jsonl$/.test(path))
@@ -59,7 +59,7 @@ export function leftovers({folder}: Project): readonly string[] {
   return [...left.filter((path) => !empty(path)), ...beside]
 }
 
-/** The reference that a request was for; null where it is none of the project's. */
+/** The reference of a requested address; null if it belongs to no reference of the project. */
 export function referenceOf({references}: Project, origin: string, url: string): Reference | null {
   const {host, pathname} = new URL(url, origin)
   return references.get(host + pathname.replace('-300x200', '')) ?? null

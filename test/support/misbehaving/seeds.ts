@@ -8,13 +8,13 @@ import {poolOfPictures} from './pool.ts'
 
 /** One picture of the seeds. */
 export interface Reference {
-  /** Its key in the ledger. FORMAT §7, "Identity key". */
+  /** Its key in the ledger: docs/format.md §7, "Identity key". */
   readonly key: string
   readonly kind: Kind
   readonly n: number
-  /** As the article has them. */
+  /** The addresses in the article. */
   readonly addresses: readonly string[]
-  /** Unique, so that the picture can be found in the page; empty where the picture is to vanish. */
+  /** Unique, to find the picture in the page; empty for a picture that must not be shown. */
   readonly caption: string
 }
 
@@ -23,8 +23,8 @@ const HOSTS = ['lake.example', 'pier.example', 'ford.example', 'weir.example']
 const FIRST = Date.parse('2023-03-01T06:00:00Z')
 
 /**
- * Writes seeds that refer to so many pictures of the misbehaving host, of every kind in its share, ten an article, and
- * what a folder at hand has of them. Gives all references, by key.
+ * Writes seeds that refer to `count` pictures of the misbehaving host, ten per article, of each kind by its share; also
+ * writes the picture store `_media`. Returns all references by key.
  */
 export async function writeMisbehavingSeeds(
   folder: string,

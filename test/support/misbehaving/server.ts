@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net'
 import {kindNamed} from './kinds.ts'
 import {type Pool, poolOfPictures} from './pool.ts'
 
-/** One request, as it came. */
+/** One received request. */
 export interface Asked {
   /** Path and query. */
   readonly url: string
@@ -11,28 +11,28 @@ export interface Asked {
   readonly host: string
   readonly agent: string
   readonly referer: string | null
-  /** Whether it brought a name, a password or a cookie. */
+  /** Whether it had an Authorization or Cookie header. */
   readonly credentials: boolean
 }
 
-/** A host that does to its clients what hosts do. */
+/** A running host that serves pictures with all the faults of real hosts. */
 export interface Misbehaving {
   /** As in `http://127.0.0.1:40123`. */
   readonly origin: string
-  /** All requests, in the order in which they came. */
+  /** All requests in order of arrival. */
   readonly asked: readonly Asked[]
-  /** Requests at 127.0.0.2, where nobody was allowed to go. */
+  /** Paths of requests to 127.0.0.2, which the settings do not allow. */
   readonly trespasses: readonly string[]
-  /** Connections that spoke something else than HTTP, as a client does that tries TLS first. */
+  /** Number of connections that sent something other than HTTP, such as a TLS handshake. */
   readonly strangers: () => number
-  /** Begins anew: no request was ever made. */
+  /** Resets all lists and counters. */
   readonly forget: () => void
   readonly close: () => void
 }
 
 /**
- * Starts the host on a free port of 127.0.0.1. Each request is answered by the kind that its path names (`kinds.ts`).
- * What a kind remembers, it remembers by address: it does not matter which client asked, and in which order.
+ * Starts the host on a free port of 127.0.0.1. The kind named by a request's path (see `kinds.ts`) answers it. Requests
+ * are counted per address, so an answer does not depend on the client or on requests for other addresses.
  */
 export async function startMisbehaving(): Promise<Misbehaving> {
   const pool = await poolOfPictures()

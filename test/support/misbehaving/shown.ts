@@ -2,14 +2,14 @@ import {readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {pagesOf} from '../tree.ts'
 
-/** A figure of a page, as a reader finds it. */
+/** A figure of a rendered page. */
 export interface ShownFigure {
-  /** Paths within the site of every picture file that the figure names; none where a box stands in its place. */
+  /** Paths within the site of the figure's picture files; empty for a missing picture. */
   readonly files: readonly string[]
   readonly html: string
 }
 
-/** Every figure of a site's pages, by its caption. */
+/** Every figure with a caption in a site's pages, by caption. */
 export function figuresOf(site: string): ReadonlyMap<string, ShownFigure> {
   const found = new Map<string, ShownFigure>()
   for (const page of pagesOf(site)) {

@@ -1,10 +1,10 @@
 import {chunk} from './png.ts'
 
-/** Formats in which the server has good pictures. */
+/** Formats of the server's valid pictures. */
 export const FORMATS = ['jpeg', 'png', 'gif', 'webp'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** The same picture in other bytes: a remark that no decoder shows. One is invented in no time, and all are different. */
+/** The same picture with a comment in the file: a cheap way to make files with different bytes. */
 export function withRemark(picture: Buffer, format: Format, remark: string): Buffer {
   const text = Buffer.from(remark, 'latin1')
   if (format === 'jpeg') {
@@ -25,7 +25,7 @@ export function withRemark(picture: Buffer, format: Format, remark: string): Buf
   return webpWithChunk(picture, text)
 }
 
-/** A reader of WebP passes over chunks that it does not know. */
+/** Appends the text as an unknown chunk, which decoders of WebP skip. */
 function webpWithChunk(picture: Buffer, text: Buffer): Buffer {
   const head = Buffer.from('NOTE\0\0\0\0', 'latin1')
   head.writeUInt32LE(text.length, 4)

@@ -2,7 +2,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {begin, good} from '../answers.ts'
 import {forNow, type Kind, stored} from '../kind.ts'
 
-/** Servers that take their time: each costs the client a limit of its own, so that there are few. */
+/** Slow answers. There are few of each kind, since they cost the client time, up to one of its limits. */
 export const dawdlingKinds: readonly Kind[] = [
   {
     name: 'late',
@@ -29,10 +29,10 @@ export const dawdlingKinds: readonly Kind[] = [
       response.end()
     },
   },
-  // No byte ever comes; the client goes when it has had enough.
+  // Never sends a byte, so the client must give up.
   {name: 'silent', end: 'jpg', share: 4, outcome: forNow('timeout'), answer: () => undefined},
   {name: 'stalled', end: 'jpg', share: 4, outcome: forNow('timeout'), answer: (call) => begin(call, 0.5)},
-  // Never so slow that the connection seems dead, and never done.
+  // Never ends, but is not idle long enough for the limit between two bytes.
   {
     name: 'dripping',
     end: 'jpg',
@@ -40,8 +40,8 @@ export const dawdlingKinds: readonly Kind[] = [
     outcome: forNow('timeout'),
     answer: (call) => {
       begin(call, 0.1)
-      const drip = setInterval(() => call.response.write('.'), 300)
-      call.response.once('close', () => clearInterval(drip))
+      const timer = setInterval(() => call.response.write('.'), 300)
+      call.response.once('close', () => clearInterval(timer))
     },
   },
 ]

@@ -4,7 +4,7 @@ import {type Kind, stored} from '../kind.ts'
 
 const JPEG = stored('image/jpeg')
 
-/** Pictures that can be had, though not all at the first word. The first kind fills what the others leave. */
+/** Pictures that can be fetched, some only after retries. The first kind takes the rest of all references. */
 export const goodKinds: readonly Kind[] = [
   {name: 'jpeg', end: 'jpg', share: 0, outcome: JPEG, answer: good},
   {name: 'png', end: 'png', share: 110, outcome: stored('image/png'), answer: picture('png')},
@@ -17,7 +17,7 @@ export const goodKinds: readonly Kind[] = [
     outcome: stored('image/gif'),
     answer: (call) => send(call, call.pool.animated(call.n), 'image/gif'),
   },
-  // Equal bytes under many addresses.
+  // The same bytes at many addresses.
   {
     name: 'copy',
     end: 'jpg',

@@ -9,7 +9,7 @@ const jpegOf =
   (call) =>
     send(call, change(call.pool.still('jpeg', call.n), call.n))
 
-/** Begins like a picture and never ends, as fast as it is read. */
+/** Sends `start` and then endless bytes, as fast as the client reads. */
 async function endless(response: ServerResponse, start: Buffer): Promise<void> {
   response.writeHead(200, {'content-type': 'image/jpeg'}).write(start)
   const more = Buffer.alloc(64 * 1024, 0x5a)
@@ -20,7 +20,7 @@ async function endless(response: ServerResponse, start: Buffer): Promise<void> {
   }
 }
 
-/** Bytes that mean ill, or have been through too much. */
+/** Malicious and damaged files. */
 export const hostileKinds: readonly Kind[] = [
   {
     name: 'gzip-bomb',

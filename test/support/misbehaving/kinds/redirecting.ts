@@ -2,8 +2,8 @@ import {good, picture, redirect, send} from '../answers.ts'
 import {type Call, either, failed, forGood, type Kind, stored} from '../kind.ts'
 
 /**
- * Addresses in which no public host is meant, however they are written: loopback beyond the one that is allowed, private
- * and link-local networks, IPv4 in IPv6, NAT64, decimal and hexadecimal. IANA special-purpose address registries.
+ * Origins with addresses that are not public, in many spellings: loopback other than the allowed address, private and
+ * link-local networks, IPv4 in IPv6, NAT64, decimal and hexadecimal (IANA special-purpose address registries).
  */
 const INSIDE: readonly ((port: string) => string)[] = [
   (port) => `http://127.0.0.2:${port}`,
@@ -26,7 +26,7 @@ function inside(origin: string, n: number): string {
   return host(new URL(origin).port)
 }
 
-/** Goes through so many addresses before the picture. */
+/** Redirects `hops` times, then sends the picture. */
 const through = (hops: number) => (call: Call) => {
   const hop = Number(call.query.get('hop') ?? 0)
   if (hop >= hops) good(call)
@@ -35,7 +35,7 @@ const through = (hops: number) => (call: Call) => {
 
 const SCHEMES = ['ftp://127.0.0.1/a.jpg', 'file:///etc/hostname', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=']
 
-/** Redirections: to a picture, to nowhere, and to where no client may go. */
+/** Redirects: to a picture, in a loop, to a forbidden host or scheme, and without a target. */
 export const redirectingKinds: readonly Kind[] = [
   {name: 'moved', end: 'jpg', share: 20, outcome: stored('image/jpeg'), answer: through(3)},
   {name: 'moved-far', end: 'jpg', share: 4, outcome: failed('redirects'), answer: through(6)},
@@ -68,7 +68,7 @@ export const redirectingKinds: readonly Kind[] = [
     outcome: failed('redirects', 'private-address', 'unreachable'),
     answer: (call) => redirect(call, SCHEMES[call.n % SCHEMES.length] ?? ''),
   },
-  // Whether such a redirection is followed is open; what it brings along is never sent.
+  // A client may follow a redirect with credentials in the address or not, but must not send them.
   {
     name: 'to-login',
     end: 'jpg',

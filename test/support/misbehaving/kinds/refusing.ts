@@ -1,13 +1,13 @@
 import {begin, hangUp, refuse, send} from '../answers.ts'
 import {failed, forGood, forNow, type Kind} from '../kind.ts'
 
-/** Until then also a busy client has read the head of the answer: what its host said before it broke off is known. */
+/** Delay before breaking off, so that even a busy client has read the status and headers. */
 const HEAD_READ_MS = 300
 
 const text = '没有图片。'
 const page = '<!DOCTYPE html><html lang="zh"><title>找不到</title><p>这里没有图片。</html>'
 
-/** Pictures that cannot be had: the server says so, breaks off, or sends something else. */
+/** Pictures that cannot be fetched: the server refuses, breaks off, or sends something else. */
 export const refusingKinds: readonly Kind[] = [
   {name: 'gone', end: 'jpg', share: 60, outcome: forGood('gone'), answer: refuse(404)},
   {name: 'removed', end: 'jpg', share: 10, outcome: forGood('gone'), answer: refuse(410)},
@@ -19,7 +19,7 @@ export const refusingKinds: readonly Kind[] = [
     outcome: forNow('busy'),
     answer: refuse(429, {'retry-after': '0'}),
   },
-  // Nobody waits until tomorrow.
+  // A wait of a day, which the client must not make.
   {
     name: 'busy-all-day',
     end: 'jpg',
