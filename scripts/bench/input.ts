@@ -7,14 +7,18 @@ import {chooseSeeds, copySeeds, repeatSeeds} from './seeds.ts'
 
 const CORPUS = resolve(packageRoot, '../shared/corpus')
 
-/** Where seeds come from. The sample is small, so it is repeated to any size. */
+/** The seed files that a benchmark draws from. `repeats` is true for the sample, which is repeated to any size. */
 export interface Input {
   readonly name: string
   readonly files: readonly FoundFile[]
   readonly repeats: boolean
 }
 
-/** The seeds of a folder that was named, else of the corpus, else the sample. A line where there are not so many. */
+/**
+ * Finds the seeds of the folder `named`, else of the corpus, else of the sample.
+ *
+ * Returns a usage error as one line if the folder is absent or holds fewer than `most` seeds.
+ */
 export async function inputOf(named: string | null, most: number): Promise<Input | string> {
   if (named !== null && !existsSync(named)) return `--seeds ${named}: there is no such folder.`
   const folder = named === null ? CORPUS : resolve(named)
@@ -28,7 +32,7 @@ export async function inputOf(named: string | null, most: number): Promise<Input
   return {name, files, repeats: false}
 }
 
-/** Writes so many seeds of the input into a new folder. */
+/** Writes `size` seeds of the input into a new folder. */
 export async function writeSeeds({files, repeats}: Input, size: number, folder: string): Promise<void> {
   if (repeats) await repeatSeeds(files, size, folder)
   else await copySeeds(chooseSeeds(files, size), folder)

@@ -28,8 +28,8 @@ export const imagesSchema = z
         /** File size in bytes. */
         bytes: z.number().int().min(1024).default(40_000_000),
         /**
-         * Width × height of one frame. Decoding may hold three bytes for each of these pixels; a picture that can only be
-         * decoded whole (progressive JPEG, interlaced PNG, AVIF) and needs more is refused too.
+         * Width × height of one frame. Decoding may hold three bytes for each of these pixels; a picture that can only
+         * be decoded whole (progressive JPEG, interlaced PNG, AVIF) and needs more is refused too.
          */
         pixels: z.number().int().min(10_000).default(80_000_000),
         /** Longer side, in pixels. */
