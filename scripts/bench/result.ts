@@ -75,7 +75,7 @@ export function growthOf(sizes: readonly SizeResult[]): Growth | null {
 /**
  * Describes the machine of a measurement.
  *
- * `load` is the average of the last minute. Near or above the number of cores, other programs disturbed the measurement.
+ * `load` is the average of the last minute. Near or above the number of cores, other programs were busy meanwhile.
  */
 export const machine = () => ({
   cores: availableParallelism(),
