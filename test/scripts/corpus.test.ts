@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parseCorpus} from '../../scripts/corpus/options.ts'
-import {presses, pressOf} from '../../scripts/corpus/outlets/index.ts'
+import {outletProfiles, profileOf} from '../../scripts/corpus/outlets/index.ts'
 import {planOf} from '../../scripts/corpus/plan.ts'
 import {seedNumber} from '../../scripts/corpus/seed-number.ts'
 import {traditional} from '../../scripts/corpus/words/chinese.ts'
@@ -105,7 +105,7 @@ describe('the words of a corpus', () => {
 describe('the articles of a corpus', () => {
   it('are read by the outlets that wrote them, each by a rule for its id', () => {
     for (const [number, {outlet, nativeId}] of articles.entries()) {
-      expect(outlet).toBe(planOf(number, SEED).press.slug)
+      expect(outlet).toBe(planOf(number, SEED).profile.slug)
       expect(nativeId).not.toMatch(/^u-/)
     }
   })
@@ -118,14 +118,14 @@ describe('the articles of a corpus', () => {
       origins.set(id, origin)
     }
     expect(origins.size).toBe(new Set(numbers.map((number) => planOf(number, SEED).origin)).size)
-    // 2.9 % of files hold an article again: FORMAT §5.
+    // 2.9 % of files hold an article again: docs/format.md §5.
     expect(1 - origins.size / MANY).toBeGreaterThan(0.02)
     expect(1 - origins.size / MANY).toBeLessThan(0.04)
   })
 
   it('are of every outlet that is known, in the measured shares', () => {
-    expect(presses.map(({slug}) => slug).sort()).toEqual([...outlets.slugs].sort())
-    const many = Array.from({length: 20_000}, (_, number) => pressOf(number, SEED).slug)
+    expect(outletProfiles.map(({slug}) => slug).sort()).toEqual([...outlets.slugs].sort())
+    const many = Array.from({length: 20_000}, (_, number) => profileOf(number, SEED).slug)
     expect(many.filter((slug) => slug === 'cna').length / many.length).toBeCloseTo(0.2, 1)
     expect(share(({outlet}) => outlet === 'rfi')).toBeCloseTo(0.157, 1)
   })

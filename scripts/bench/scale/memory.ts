@@ -1,4 +1,4 @@
-import {memoryOf} from './watch.ts'
+import {memoryOf} from './measure-program.ts'
 
 /** Resident memory in bytes, `ms` milliseconds after the start. */
 export interface MemorySample {

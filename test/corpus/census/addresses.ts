@@ -1,4 +1,4 @@
-/** What FORMAT §5 says of an outlet's addresses, read again without looking at the reader's tables. */
+/** What docs/format.md §5 says of an outlet's addresses, read again without looking at the reader's tables. */
 interface Rule {
   readonly hosts: readonly string[]
   /** Names in front blocks that are not simply the outlet's. */
@@ -96,7 +96,7 @@ function decodedRuns(text: string): string {
   })
 }
 
-/** FORMAT §5, "URL key": what two addresses of one page have in common. */
+/** docs/format.md §5, "URL key": what two addresses of one page have in common. */
 export function keyOf(href: string): string {
   if (!URL.canParse(href)) return href
   const {hostname, pathname, search} = new URL(href)

@@ -3,7 +3,7 @@ import {cut} from './tags.ts'
 
 const SMALL = '\\s*<div><small style="color: #999;">(.*?)</small></div>'
 
-/** How outlets lay words beside a picture or a player: FORMAT §8. Groups, put together, are the words. */
+/** How outlets lay words beside a picture or a player: docs/format.md §8. Groups, put together, are the words. */
 export const LAYOUTS = {
   small: new RegExp(`<(?:img|/video|/a)\\b[^>]*>${SMALL}`, 'gs'),
   smallOfSound: new RegExp(`</audio>${SMALL}`, 'gs'),

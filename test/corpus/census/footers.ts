@@ -1,4 +1,4 @@
-/** The trailing lines and links of the feed's maker, with the rule above them. FORMAT §10. */
+/** The trailing lines and links of the feed's maker, with the rule above them. docs/format.md §10. */
 export const FEED_FOOTER =
   /<br\s*\/?>\s*<hr\s*\/?>\s*<div>\s*获取更多RSS[^<]*(?:<br\s*\/?>|\s|<a\b[^>]*feedx\.[^>]*>[^<]*<\/a>)*<\/div>/g
 

@@ -1,7 +1,7 @@
 import type {RawFile} from './raw.ts'
 import {cut} from './tags.ts'
 
-/** `<div><img …>[<br>]<b>name</b>：text</div>`: one picture of a gallery. FORMAT §8. */
+/** `<div><img …>[<br>]<b>name</b>：text</div>`: one picture of a gallery. docs/format.md §8. */
 const ITEM = /<div><img\b[^>]*>(?:<br\s*\/?>)?<b>(.*?)<\/b>(?:：|:)?(.*?)<\/div>/gs
 const HEADING = /<h3>[^<]*相关图集[^<]*<\/h3>/g
 

@@ -1,4 +1,4 @@
-/** How the time and the title of a file are given. FORMAT §2. */
+/** How the time and the title of a file are given. docs/format.md §2. */
 export type Variant = 'H1' | 'NaN' | 'H2' | 'front' | 'none'
 
 /** What stands above a body. */
@@ -24,7 +24,7 @@ const STAMP = /^<!--(\d{13}|NaN)-->$/
 const TITLE = /^\[(.*)\]\(([a-z][a-z0-9+.-]*:[^\s]*)\)\s*$/s
 const MAX_TITLE_LINES = 20
 
-/** Reads the head of a file by FORMAT §2: by lines, without guessing. */
+/** Reads the head of a file by docs/format.md §2: by lines, without guessing. */
 export function readHead(text: string): Head {
   const lines = text.split('\n')
   let at = 0

@@ -18,7 +18,7 @@ function charactersOf(encoding: string, leads: Ranges, trails: Ranges): Readonly
 
 const [HAN, SIMPLIFIED, TRADITIONAL, LATIN] = [1, 2, 4, 8]
 
-/** FORMAT §13, by UTF-16 code unit: whether GB 2312 or Big5 has a character, Han characters, Latin letters. */
+/** docs/format.md §13, by UTF-16 code unit: whether GB 2312 or Big5 has a character, Han characters, Latin letters. */
 function signs(): Uint8Array {
   const table = new Uint8Array(0x10000)
   const mark = (characters: Iterable<string>, sign: number): void => {
@@ -53,7 +53,7 @@ function signs(): Uint8Array {
 
 const table = signs()
 
-/** The language that the characters of a text tell, by the thresholds of FORMAT §13. */
+/** The language that the characters of a text tell, by the thresholds of docs/format.md §13. */
 export function languageOf(text: string): Language {
   let [onlySimplified, onlyTraditional, han, latin] = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at++) {

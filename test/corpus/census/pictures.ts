@@ -1,7 +1,7 @@
 import {attribute, type RawFile, starts} from './raw.ts'
 import type {Tag} from './tags.ts'
 
-/** How the address of a picture is written. FORMAT §7, in the order of its table. */
+/** How the address of a picture is written. docs/format.md §7, in the order of its table. */
 export const FORMS = {
   'weserv, with /?': /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\/\?/i,
   'weserv, with ?': /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\?/i,
@@ -28,7 +28,7 @@ export function formOf(picture: Tag): Form {
   return 'path-relative'
 }
 
-/** Names and hosts of what is no picture of an article. FORMAT §7, "Drop as furniture". */
+/** Names and hosts of what is no picture of an article. docs/format.md §7, "Drop as furniture". */
 export const FURNITURE: Readonly<Record<string, RegExp>> = {
   'grey lines, spacers, pixels': /grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel/i,
   'zoom icon': /icon-zoom/i,

@@ -1,6 +1,6 @@
 import type {RawFile} from './raw.ts'
 
-/** A time that a body states, as FORMAT §4 says where and in which zone. */
+/** A time that a body states, as docs/format.md §4 says where and in which zone. */
 export interface Stated {
   readonly ms: number
   readonly precision: 'second' | 'day'

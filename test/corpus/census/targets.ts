@@ -28,7 +28,7 @@ export const targetsOf = oncePerFile((file) =>
   }),
 )
 
-/** Two addresses run together: the second is the real one. FORMAT §11. */
+/** Two addresses run together: the second is the real one. docs/format.md §11. */
 const FIRST_OF_TWO = /^https?:\/{0,2}[^?/]*(?=https?:\/\/)/i
 export const twoSchemes = (written: string): boolean => FIRST_OF_TWO.test(written)
 
@@ -52,7 +52,7 @@ export function leadOf({href}: Target, file: RawFile, {byHref, byId, byKey}: Cor
   return null
 }
 
-/** Boxes of links to other articles that are on the drop list, with all that follows them. FORMAT §10. */
+/** Boxes of links to other articles that are on the drop list, with all that follows them. docs/format.md §10. */
 const BOXES: Readonly<Record<string, RegExp>> = {'pao-pao': /<div class="block block-views related"/}
 
 /** Whether a link stands in the article, not in such a box or below it. */

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {promisify} from 'node:util'
 import type {Measured} from '../../trial.ts'
 import {snapshot, writtenBetween} from '../../written.ts'
-import {watch} from '../watch.ts'
+import {measureProgram} from '../measure-program.ts'
 
 const execute = promisify(execFile)
 
@@ -25,6 +25,14 @@ export async function hugoVersion(): Promise<string | null> {
  */
 export async function runHugo(site: string, target: string, published: number): Promise<Measured> {
   const cache = join(site, 'cache')
-  const usage = await watch('hugo', ['--quiet', '--source', site, '--destination', target, '--cacheDir', cache])
+  const usage = await measureProgram('hugo', [
+    '--quiet',
+    '--source',
+    site,
+    '--destination',
+    target,
+    '--cacheDir',
+    cache,
+  ])
   return {...usage, ...writtenBetween(new Map(), await snapshot(target)), published}
 }

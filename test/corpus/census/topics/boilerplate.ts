@@ -16,7 +16,7 @@ const withClassLike = (pattern: RegExp) => (file: RawFile) =>
 const withId = (pattern: RegExp) => (file: RawFile) =>
   file.tags.filter((tag) => !tag.closing && pattern.test(tag.attributes.get('id') ?? '')).length
 
-/** FORMAT §10. */
+/** docs/format.md §10. */
 export const boilerplate: Topic = {
   title: '§10 Drop list',
   counters: [

@@ -88,7 +88,7 @@ const rows: readonly Counter[] = [
 
 const sameGallery = earlierWith((file) => titlesOf(file)[0] ?? null)
 
-/** FORMAT §8. */
+/** docs/format.md §8. */
 export const captions: Topic = {
   title: '§8 Captions and galleries',
   counters: [

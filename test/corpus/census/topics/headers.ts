@@ -17,7 +17,7 @@ const categoryOf = (file: RawFile): string => /^\[\s*(.*?)\s*\]$/.exec(file.fron
 const sameAddress = (one: string, other: string): boolean =>
   URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href
 
-/** FORMAT §2. */
+/** docs/format.md §2. */
 export const headers: Topic = {
   title: '§2 Headers',
   counters: [

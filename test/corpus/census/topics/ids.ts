@@ -41,7 +41,7 @@ const isSameUnderOtherDay = (file: RawFile, corpus: Corpus): boolean => {
 
 const byRule = whether(({ruleId}) => ruleId !== null)
 
-/** FORMAT §5. */
+/** docs/format.md §5. */
 export const ids: Topic = {
   title: '§5 Ids and versions',
   counters: [

@@ -88,7 +88,7 @@ const alternatives: readonly Counter[] = [
 
 const forms: readonly Form[] = [...(Object.keys(FORMS) as Form[]), 'path-relative', 'src=""']
 
-/** FORMAT §7. */
+/** docs/format.md §7. */
 export const images: Topic = {
   title: '§7 Pictures',
   counters: [

@@ -79,7 +79,7 @@ const inside: readonly Counter[] = [
 const LIST_OF_LINKS =
   /<ul\b[^>]*>(?:\s*<li\b[^>]*>(?:\s*<(?:b|strong|span|p|div)\b[^>]*>)*\s*<a\b[^>]*>[^<]*<\/a>(?:\s*<\/(?:b|strong|span|p|div)>)*\s*<\/li>\s*)+<\/ul>/gi
 
-/** FORMAT §11. */
+/** docs/format.md §11. */
 export const links: Topic = {
   title: '§11 Links',
   counters: [{name: 'links', test: (file) => starts(file, 'a').length}, ...hrefs, ...inside],

@@ -3,7 +3,7 @@ import {hasSpiltWords, isDamaged, isOfHtml, isVoid} from '../elements.ts'
 import {attribute, type RawFile, squeezed, starts} from '../raw.ts'
 import {cut, decoded, type Tag} from '../tags.ts'
 
-/** FORMAT §6, 4. */
+/** docs/format.md §6, 4. */
 const REMOVED = [
   'script',
   'style',
@@ -109,7 +109,7 @@ const layout: readonly Counter[] = [
 const isLead = (paragraph: string): boolean =>
   /^<p\b[^>]*>\s*<(strong|b)\b[^>]*>[^<]{41,}<\/\1>\s*<\/p>$/i.test(paragraph)
 
-/** FORMAT §6. */
+/** docs/format.md §6. */
 export const markup: Topic = {
   title: '§6 Markup',
   counters: [

@@ -56,7 +56,7 @@ const rights: readonly Counter[] = [
   {name: '© year AFP', outlet: 'rfi', test: fits(AFP)},
 ]
 
-/** FORMAT §9. */
+/** docs/format.md §9. */
 export const notes: Topic = {
   title: '§9 Bylines and notes',
   counters: [

@@ -27,7 +27,7 @@ export const isEmpty = (file: RawFile): boolean => articleText(file) === '' && m
 export const isStub = (file: RawFile): boolean => !isEmpty(file) && ownText(file).length < 60
 export const isNameList = ({plain}: RawFile): boolean => Buffer.byteLength(plain) > 100_000
 
-/** FORMAT §14. */
+/** docs/format.md §14. */
 export const quality: Topic = {
   title: '§14 Quality',
   counters: [

@@ -56,7 +56,7 @@ const layouts: readonly Counter[] = [
   },
 ]
 
-/** FORMAT §4. */
+/** docs/format.md §4. */
 export const times: Topic = {
   title: '§4 Times',
   counters: [

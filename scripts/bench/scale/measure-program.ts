@@ -14,7 +14,7 @@ const TICK_MS = 10
  * CPU time is the growth of the CPU time of our ended children, so no other child may end meanwhile. Memory is VmHWM.
  * Rejects if the program cannot start or exits with another code than 0.
  */
-export function watch(program: string, argv: readonly string[]): Promise<Omit<Usage, 'stdout'>> {
+export function measureProgram(program: string, argv: readonly string[]): Promise<Omit<Usage, 'stdout'>> {
   return new Promise((done, fail) => {
     const before = endedChildrenMs()
     const start = performance.now()
