@@ -8,18 +8,20 @@ import {topics} from './topics/index.ts'
 
 const USAGE = `Usage: npm run census -- [options]
 
-Counts in raw seed files, without the reader, what is known of the format: what the reader is held against.
+Counts features of raw seed files without using the reader. Tests compare the reader's results with these counts.
 
   --seeds <folder>   seeds (default: ../shared/corpus; if that is absent, the sample)
   --json             print JSON
   --help             print this`
 
-interface Wanted {
+/** Options of the command line. */
+interface Options {
   readonly seeds: string
   readonly json: boolean
 }
 
-function parse(argv: readonly string[]): Wanted | string {
+/** Parses the command line. Returns an error line, or an empty string for `--help`. */
+function parse(argv: readonly string[]): Options | string {
   try {
     const options = {seeds: {type: 'string'}, json: {type: 'boolean'}, help: {type: 'boolean'}} as const
     const {seeds, json = false, help} = parseArgs({args: [...argv], options}).values
@@ -27,16 +29,16 @@ function parse(argv: readonly string[]): Wanted | string {
     const folder = seeds ?? ['../shared/corpus', 'seeds'].find((path) => existsSync(path)) ?? 'seeds'
     return existsSync(folder) ? {seeds: resolve(folder), json} : `--seeds ${folder}: there is no such folder.`
   } catch (error) {
-    // An option that there is not, one without its value, or a stray word: parseArgs says which.
+    // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-const wanted = parse(process.argv.slice(2))
-if (typeof wanted === 'string') {
-  process.stderr.write(`${wanted === '' ? '' : `census: ${wanted}\n\n`}${USAGE}\n`)
-  process.exitCode = wanted === '' ? 0 : 2
+const parsed = parse(process.argv.slice(2))
+if (typeof parsed === 'string') {
+  process.stderr.write(`${parsed === '' ? '' : `census: ${parsed}\n\n`}${USAGE}\n`)
+  process.exitCode = parsed === '' ? 0 : 2
 } else {
-  const census = takeCensus(await readCorpus(wanted.seeds), topics)
-  process.stdout.write(`${wanted.json ? JSON.stringify(census, null, 2) : printCensus(wanted.seeds, census)}\n`)
+  const census = takeCensus(await readCorpus(parsed.seeds), topics)
+  process.stdout.write(`${parsed.json ? JSON.stringify(census, null, 2) : printCensus(parsed.seeds, census)}\n`)
 }

@@ -1,10 +1,10 @@
 import type {Census, Count, Spread} from './take.ts'
 
 const HEADS = {counts: ['files', 'times', 'by outlet'], spreads: ['files', 'min', 'median', 'p95', 'max']}
-/** Outlets that are named beside a figure of all. */
+/** Outlets to name beside a count over all outlets. */
 const NAMED = 4
 
-/** The census as text: a table for each topic. */
+/** Formats the census as text: one table per topic. */
 export function printCensus(folder: string, {counts, spreads}: Census): string {
   const titles = [...new Set(counts.map(({topic}) => topic))]
   const nameWidth = Math.max(...[...counts, ...spreads].map((row) => [...labelOf(row)].length))
@@ -30,7 +30,7 @@ function spreadLines(nameWidth: number, rows: readonly Spread[]): readonly strin
 
 const labelOf = ({name, outlet}: Count | Spread): string => (outlet === null ? name : `${name} (${outlet})`)
 
-/** The outlets with the most files, where all were asked. */
+/** The outlets with most files, for a count over all outlets. */
 function outletsOf({outlet, byOutlet}: Count): string {
   if (outlet !== null) return ''
   const most = Object.entries(byOutlet).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
