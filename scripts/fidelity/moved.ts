@@ -1,7 +1,7 @@
 import type {Difference} from './difference.ts'
 import type {Span} from './text.ts'
 
-/** A difference whose text that occurs on both sides, at different places, is listed separately. */
+/** A difference in which text that occurs on both sides, at different places, is listed as moved. */
 export interface Sorted extends Difference {
   /** Spans of the published text. */
   readonly moved: readonly Span[]

@@ -37,7 +37,7 @@ describe('the list of fields', () => {
   })
 })
 
-describe('the selectors of the table', () => {
+describe('the selectors of the example outlet', () => {
   /** Number of elements of an HTML fragment that a build selects. */
   function selected(html: string, matches: Matcher): number {
     const tree = unified().use(rehypeParse, {fragment: true}).parse(html)
@@ -50,7 +50,7 @@ describe('the selectors of the table', () => {
     return within(tree)
   }
 
-  it('select in a browser’s console, without JavaScript, what they select in a build', async () => {
+  it('select the same elements in a browser and in a build', async () => {
     const selectors = [lake.byline, lake.tags, lake.related, ...(lake.drop ?? []).map(({select}) => select)]
     const browser = await launchBrowser()
     try {

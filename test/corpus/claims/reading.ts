@@ -17,6 +17,7 @@ export const corpus: Corpus = await readCorpus(folder)
 export const census: Census = takeCensus(corpus, topics)
 export const seedSet = await readArticles(folder, outlets)
 export const summarize = (article: Article): ArticleSummary => makeSummary(article, outlets.named(article.outlet))
+/** The catalogue of all articles, with days in UTC. */
 export const catalogue = catalogueOf(seedSet.articles.map(summarize), (slug) => outlets.named(slug), 'UTC')
 
 const byFile = new Map(seedSet.articles.map((article) => [article.seed.file, article]))

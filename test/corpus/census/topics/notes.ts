@@ -11,6 +11,7 @@ const AGENCY =
 const paragraphsOf = ({body}: RawFile): readonly {readonly text: string; readonly html: string}[] =>
   [...body.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs)].map(([, html = '']) => ({html, text: cut(html).text.trim()}))
 const solid = (file: RawFile) => paragraphsOf(file).filter(({text}) => text !== '')
+/** The first paragraph with a rights note. */
 export const rightsOf = (file: RawFile) => solid(file).find(({text}) => RIGHTS.test(text))
 
 /** The last paragraph that is not a rights note; empty if there is none. */
@@ -28,11 +29,15 @@ export const endsInAgency = (file: RawFile): boolean => closing(file).length <= 
 /** The usual credit line of RFA with reporter and editors, and its rarer forms. */
 const RFA_EDITORS = /记者.*责编|责编.*网编/s
 const RFA_OTHERS = /记者.{0,20}编辑.{0,20}网编.{0,8}$|[（(]记者.{1,12}采访[）)]$/s
+/** Whether an article of RFA ends with a credit line. */
 export const endsInEditors = (file: RawFile): boolean =>
   RFA_EDITORS.test(closing(file)) || RFA_OTHERS.test(closing(file))
 
+/** Words that introduce a translator. */
 export const TRANSLATOR = /翻译[：:]|译者|翻譯[：:]|譯者/
+/** Words that introduce an editor. */
 export const EDITOR = /责任编辑[：:]/
+/** The rights line of AFP. */
 export const AFP = /©\s*\d{4} AFP/
 
 /** The author names in the line of the time, with repetitions. */

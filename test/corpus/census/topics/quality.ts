@@ -23,8 +23,11 @@ const HEADING = /<(h[1-6])\b[^>]*>.*?<\/\1>/gis
 const media = (file: RawFile): number =>
   ['img', 'video', 'audio', 'iframe'].reduce((sum, name) => sum + starts(file, name).length, 0)
 
+/** Whether a file has neither text nor media. */
 export const isEmpty = (file: RawFile): boolean => articleText(file) === '' && media(file) === 0
+/** Whether a file that is not empty has fewer than 60 characters of text. */
 export const isStub = (file: RawFile): boolean => !isEmpty(file) && ownText(file).length < 60
+/** Whether the text exceeds 100 KB, as only lists of names do. */
 export const isNameList = ({plain}: RawFile): boolean => Buffer.byteLength(plain) > 100_000
 
 /** Counts of empty, short and list-like articles. docs/format.md §14. */
