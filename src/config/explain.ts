@@ -27,8 +27,8 @@ const meant = (name: string, known: readonly string[]): string => {
 /**
  * Turns the issues of a config's schema check into lines for its author.
  *
- * `input` is the config as written. Each line gives the path of a setting, the value found there, and the expected value
- * or the nearest valid name.
+ * `input` is the config as written. Each line gives the path of a setting, the value found there, and the expected
+ * value or the nearest valid name.
  */
 export function explain(issues: readonly core.$ZodIssue[], input: unknown, keysAt: KeysAt): readonly string[] {
   return issues.flatMap((issue) => {
