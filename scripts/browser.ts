@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 
-/** Where browsers of the Chromium family are installed, by system. */
+/** Usual paths of Chromium-based browsers on Linux, macOS and Windows. */
 const PLACES: readonly string[] = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -25,8 +25,8 @@ const PLACES: readonly string[] = [
 function findBrowser(): string | null {
   const named = process.env.CHROME_PATH ?? process.env.BACKFILE_TEST_BROWSER
   if (named !== undefined && existsSync(named)) return named
-  const own = chromium.executablePath()
-  return [...PLACES, own].find((path) => path !== '' && existsSync(path)) ?? null
+  const bundled = chromium.executablePath()
+  return [...PLACES, bundled].find((path) => path !== '' && existsSync(path)) ?? null
 }
 
 const run = (command: string, args: readonly string[]): boolean =>
@@ -34,8 +34,9 @@ const run = (command: string, args: readonly string[]): boolean =>
   0
 
 /**
- * The path of a Chromium-like browser: the one in CHROME_PATH, one that is installed, or one that it installs, through
- * the system's packages where it may, else through Playwright. Throws where there is none to be had.
+ * Returns the path of a Chromium-based browser: the one in CHROME_PATH, else an installed one, else a new one.
+ *
+ * A new one is installed with apt-get if the process runs as root, else with Playwright. Throws if that fails.
  */
 export function ensureBrowser(): string {
   const found = findBrowser()
@@ -51,11 +52,11 @@ export function ensureBrowser(): string {
     run(process.execPath, [cli, 'install', '--with-deps', 'chromium'])
   }
   const installed = findBrowser()
-  if (!installed) throw new Error('Chromium or Chrome is needed. Install one, or name it in CHROME_PATH.')
+  if (!installed) throw new Error('Chromium or Chrome is required. Install one, or set CHROME_PATH to its path.')
   return installed
 }
 
-/** A headless browser that looks for nothing on the network by itself. */
+/** Launches a headless browser that makes no network requests of its own. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureBrowser(),

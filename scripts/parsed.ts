@@ -1,4 +1,4 @@
-/** What a command line asks for: to run with these options, for help, or nothing that can be done. */
+/** A parsed command line: options to run with, a request for help, or one line about a usage error. */
 export type Parsed<Options> =
   | {readonly kind: 'options'; readonly options: Options}
   | {readonly kind: 'help'}

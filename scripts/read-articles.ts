@@ -6,13 +6,14 @@ import type {Outlets} from '../src/outlets/index.ts'
 import {parseSeed} from '../src/seed/parse.ts'
 import {findSeeds} from '../src/seed/walk.ts'
 
+/** The articles of a seeds folder, with refused seeds and warnings. */
 export interface ReadFolder {
   readonly articles: readonly Article[]
   readonly refusals: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
 
-/** Reads all seeds of a folder as a build does, but here and now, with every article at hand: for who measures or tests. */
+/** Reads all seeds of a folder as a build does, but on this thread and into memory, for measurements and tests. */
 export async function readArticles(folder: string, outlets: Outlets): Promise<ReadFolder> {
   const found = await findSeeds(folder)
   const articles: Article[] = []

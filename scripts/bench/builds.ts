@@ -8,7 +8,7 @@ import {printBench} from './print.ts'
 import {growthOf, machine, sizeResult} from './result.ts'
 import {runRound} from './trial.ts'
 
-/** Times whole builds. Gives what is to be printed, or a line that says why there is nothing to time. */
+/** Times whole builds of each size. Returns the text or JSON to print, or a usage error as one line. */
 export async function benchBuilds({seeds, sizes, runs, json}: BenchOptions): Promise<{printed: string} | string> {
   const input = await inputOf(seeds, sizes.at(-1) ?? 0)
   if (typeof input === 'string') return input
@@ -18,7 +18,7 @@ export async function benchBuilds({seeds, sizes, runs, json}: BenchOptions): Pro
     const folderOf = (size: number): string => join(folder, String(size))
     for (const size of sizes) await writeSeeds(input, size, folderOf(size))
     const rounds = new Map<number, Awaited<ReturnType<typeof runRound>>[]>(sizes.map((size) => [size, []]))
-    // Sizes and steps take turns, so that a machine that grows slower or faster does so to all of them alike.
+    // Sizes and steps alternate, so that a machine that slows down or speeds up affects all of them equally.
     for (let round = 1; round <= runs; round++) {
       for (const [size, results] of rounds) {
         process.stderr.write(`Round ${round} of ${runs}, ${grouped(size)} seeds …\n`)

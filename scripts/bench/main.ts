@@ -7,7 +7,7 @@ import {parseBench, USAGE} from './options.ts'
 import {benchScale} from './scale/bench.ts'
 import {parseScale} from './scale/options.ts'
 
-/** What is timed: whole builds, builds without their pictures, the making of pictures, or archives that grow. */
+/** Runs the benchmark that the first argument names, whole builds by default, and returns the exit code. */
 async function bench([first = '', ...rest]: readonly string[]): Promise<number> {
   if (first === 'images') return run(parseImages(rest), benchImages)
   if (first === 'dead') return run(parseBench(rest, '5000'), benchDead)

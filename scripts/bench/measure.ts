@@ -4,12 +4,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {z} from 'zod'
 
-/** What a command used, from its start to its end. */
+/** Resources that a command used from its start to its end. */
 export interface Usage {
   readonly wallMs: number
   /** User and system time of all threads of all its Node processes. */
   readonly cpuMs: number
-  /** Most resident memory: exact for one process; for several the sum of what each had at most. */
+  /** Peak resident memory. With several processes this is the sum of their peaks, so it may be too high. */
   readonly peakBytes: number
   readonly processes: number
   readonly stdout: string
@@ -19,8 +19,10 @@ const METER = new URL('./meter.js', import.meta.url).href
 const entry = z.object({cpuMs: z.number(), peakBytes: z.number()})
 
 /**
- * Runs a Node program in a folder and measures it and every Node process it starts. One that fails is thrown. `onStart` is
- * told its process.
+ * Runs a Node program in the folder `cwd` and measures it and every Node process that it starts.
+ *
+ * `argv` is the script and its arguments; `onStart` receives the process id. Rejects if the program exits with another
+ * code than 0.
  */
 export async function measure(
   argv: readonly string[],

@@ -3,9 +3,10 @@ import {join} from 'node:path'
 import {isMainThread} from 'node:worker_threads'
 
 /**
- * Loaded by `--import` into every Node process that is measured; at its end it writes down what the process has used.
- * CPU time is that of all its threads. Memory is VmHWM where there is /proc: the maximum that `getrusage` tells starts,
- * after fork and exec, from that of the parent, and a small process would show the size of the bench.
+ * Loaded with `--import` into every measured Node process; at exit it writes the process's CPU time and peak memory.
+ *
+ * CPU time covers all threads. Memory is VmHWM if /proc exists: the maximum of `getrusage` is inherited across fork and
+ * exec, so a small process would report the size of the benchmark that started it.
  */
 const folder = process.env.BACKFILE_BENCH_METER
 if (isMainThread && folder !== undefined) {
@@ -21,7 +22,7 @@ function highWater(): number | null {
     const kib = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
     return kib === undefined ? null : Number(kib) * 1024
   } catch {
-    // ENOENT: no Linux.
+    // ENOENT: this system has no /proc.
     return null
   }
 }

@@ -1,36 +1,38 @@
 import {parseArgs} from 'node:util'
 import type {Parsed} from '../parsed.ts'
 
+/** Options of the benchmarks of whole builds and of dead pictures. */
 export interface BenchOptions {
-  /** A folder of seeds; null where none was named. */
+  /** A folder of seeds; null if none was named. */
   readonly seeds: string | null
-  /** Numbers of articles, ascending, each once. */
+  /** Numbers of articles, ascending, without duplicates. */
   readonly sizes: readonly number[]
   readonly runs: number
   readonly json: boolean
 }
 
+/** The help text of `npm run bench`. */
 export const USAGE = `Usage: npm run bench -- [options]
        npm run bench -- dead [options]
        npm run bench -- images [options]
        npm run bench -- scale [options]
 
-Times a cold build and a build without changes beside a plain copy of the same seed files.
-dead: times a cold build whose ledger says that no picture can be had beside one that has no ledger.
-images: times the making of invented pictures beside a bare loop of sharp that makes the same.
-scale: times builds of invented archives, from nothing and after changes, beside a copy and beside Hugo.
+Times a cold build and a build without changes, and compares them with a plain copy of the seed files.
+dead: times a cold build whose ledger records every picture as gone, and one without a ledger.
+images: times how long invented pictures take to encode, compared with a plain loop over sharp.
+scale: times builds of invented archives, cold and after changes, compared with a copy and with Hugo.
 
-  --seeds <folder>   seeds (default: ../shared/corpus; if that is absent, the sample, repeated)
+  --seeds <folder>   seeds (default: the folder that BACKFILE_CORPUS names, else the sample, repeated)
   --sizes <n,n>      numbers of articles (default: 1000,5000; for dead 5000; for scale 1000,5000,20000,64000)
-  --pictures <n>     for images: how many (default: 120)
-  --seeds-of <text>  for scale: which corpus, as --seed of npm run corpus (default: 1)
-  --chart [<file>]   for scale: draw wall time by articles (default: bench-scale.svg)
-  --heap             for scale: look at the memory of the cold builds of the two largest sizes, and draw it beside the chart
+  --pictures <n>     for images: number of pictures (default: 120)
+  --seeds-of <text>  for scale: name of the corpus, as --seed of npm run corpus (default: 1)
+  --chart [<file>]   for scale: draw a chart of wall time by articles (default: bench-scale.svg)
+  --heap             for scale: sample the memory of the cold builds of the two largest sizes; with --chart, draw it
   --runs <n>         rounds; the medians are printed (default: 3)
   --json             print JSON
   --help             print this`
 
-/** What a command line asks for; `usual` are the sizes where it names none. */
+/** Parses the command line. `usual` are the default sizes, such as `1000,5000`. */
 export function parseBench(argv: readonly string[], usual = '1000,5000'): Parsed<BenchOptions> {
   let values: {seeds?: string; sizes?: string; runs?: string; json?: boolean; help?: boolean}
   try {
@@ -41,7 +43,7 @@ export function parseBench(argv: readonly string[], usual = '1000,5000'): Parsed
       options: {seeds: text, sizes: text, runs: text, json: flag, help: flag},
     }).values
   } catch (error) {
-    // An option that there is not, one without its value, or a stray word: parseArgs says which.
+    // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}
   }
   if (values.help) return {kind: 'help'}
@@ -50,7 +52,7 @@ export function parseBench(argv: readonly string[], usual = '1000,5000'): Parsed
   return {kind: 'options', options: {seeds: values.seeds ?? null, ...rounds, json: values.json ?? false}}
 }
 
-/** Which sizes are timed and how often, or what is wrong with them; `usual` are the sizes where none are named. */
+/** Parses `--sizes` and `--runs`, or returns an error line. `usual` are the default sizes. */
 export function roundsOf(
   values: {readonly sizes?: string; readonly runs?: string},
   usual: string,
@@ -62,5 +64,5 @@ export function roundsOf(
   return {sizes: [...new Set(sizes.filter((size) => size !== null))].sort((a, b) => a - b), runs}
 }
 
-/** A whole number from 1, or null. */
+/** Parses a decimal integer from 1; anything else gives null. */
 export const wholeNumber = (text: string): number | null => (/^[1-9]\d*$/.test(text) ? Number(text) : null)

@@ -3,9 +3,10 @@ import type {Growth, machine, SizeResult, StepResult} from './result.ts'
 import {machineLine, roundsLine, spread, table} from './table.ts'
 import {STEPS} from './trial.ts'
 
+/** Column heads of the tables of steps. */
 export const HEADS = ['', 'wall s', 'CPU s', 'peak MB', 'files written', 'MB written', '× copy', 'articles/s']
 
-/** All results as text: the machine, a table a size, and the growth between sizes. */
+/** Formats the results as text: the machine, one table per size, and the growth between sizes. */
 export function printBench(
   on: ReturnType<typeof machine>,
   input: string,
@@ -30,7 +31,7 @@ function sizeLines({seeds, published, steps}: SizeResult): readonly string[] {
   ]
 }
 
-/** A step as a row under these heads. */
+/** Formats one step as a table row under `HEADS`. */
 export function cells<S extends string>(result: StepResult<S>): string[] {
   const {step, wallMs, cpuMs, peakBytes, files, bytes, toCopy, articlesPerSecond} = result
   return [

@@ -4,7 +4,7 @@ import {type Measured, STEPS, type Step} from './trial.ts'
 
 type Round = Readonly<Record<Step, Measured>>
 
-/** All rounds of one step at one size. */
+/** Results of one step at one size, over all rounds. `processes`, `files` and `bytes` are those of the last round. */
 export interface StepResult<S extends string = Step> {
   readonly step: S
   readonly wallMs: Spread
@@ -13,19 +13,20 @@ export interface StepResult<S extends string = Step> {
   readonly processes: number
   readonly files: number
   readonly bytes: number
-  /** Times the wall time of the copy, by medians. */
+  /** Median wall time divided by the median wall time of the copy. */
   readonly toCopy: number
-  /** Published articles a second of wall time, by the median; null for the copy. */
+  /** Published articles per second of median wall time; null for the copy. */
   readonly articlesPerSecond: number | null
 }
 
+/** Results of all steps at one size. */
 export interface SizeResult {
   readonly seeds: number
   readonly published: number
   readonly steps: readonly StepResult[]
 }
 
-/** How wall time grew from the smallest size to the largest; `size` is what it would be if it grew as the seeds do. */
+/** Growth factors of wall time from the smallest size to the largest. `size` is that of the seed count. */
 export interface Growth {
   readonly from: number
   readonly to: number
@@ -33,12 +34,12 @@ export interface Growth {
   readonly steps: Readonly<Record<Step, number>>
 }
 
-/** The medians of the rounds at one size. */
+/** Summarises the rounds at one size. */
 export function sizeResult(seeds: number, rounds: readonly Round[]): SizeResult {
   return {seeds, published: rounds.at(-1)?.['cold build'].published ?? 0, steps: stepResults(STEPS, rounds)}
 }
 
-/** The medians of the steps of rounds; a step that no round has is left out. */
+/** Summarises the steps of several rounds. A step that no round has is left out. */
 export function stepResults<S extends string>(
   steps: readonly S[],
   rounds: readonly (Readonly<Partial<Record<S, Measured>>> & {readonly copy: Measured})[],
@@ -61,7 +62,7 @@ export function stepResults<S extends string>(
   })
 }
 
-/** Null where there is but one size. */
+/** Compares the smallest size with the largest; null if there is only one size. */
 export function growthOf(sizes: readonly SizeResult[]): Growth | null {
   const [first, last] = [sizes[0], sizes.at(-1)]
   if (!first || !last || first === last) return null
@@ -71,7 +72,11 @@ export function growthOf(sizes: readonly SizeResult[]): Growth | null {
   return {from: first.seeds, to: last.seeds, size: last.seeds / first.seeds, steps}
 }
 
-/** What the numbers were taken on. The load is of the minute before: near or above the cores, others were at work. */
+/**
+ * Describes the machine of a measurement.
+ *
+ * `load` is the average of the last minute. Near or above the number of cores, other programs were busy meanwhile.
+ */
 export const machine = () => ({
   cores: availableParallelism(),
   processor: cpus()[0]?.model ?? 'unknown',

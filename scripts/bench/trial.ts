@@ -7,28 +7,28 @@ import {packageRoot} from '../../src/base/package-root.ts'
 import {measure, type Usage} from './measure.ts'
 import {snapshot, writtenBetween} from './written.ts'
 
-/** What is timed, in the order of a round. */
+/** The timed steps of a round, in order. */
 export const STEPS = ['copy', 'cold build', 'second build'] as const
 export type Step = (typeof STEPS)[number]
 
-/** One step, once: what it used, and the files that it wrote for good. */
+/** One run of one step: the resources it used and the files it wrote that are still there at its end. */
 export interface Measured extends Omit<Usage, 'stdout'> {
   readonly files: number
   readonly bytes: number
-  /** Articles published; null for the copy. */
+  /** Number of published articles; null for the copy. */
   readonly published: number | null
 }
 
 const COPY = fileURLToPath(new URL('./copy.js', import.meta.url))
 const MAIN = join(packageRoot, 'lib/src/cli/main.js')
 
-/** What is read of `backfile build --json`. */
+/** The part of the output of `backfile build --json` that is read. */
 const outcome = z.object({seeds: z.object({published: z.number()})})
 
-/** With an address of its own a site has all its kinds of pages and files. No pictures are at hand: none is encoded. */
+/** With a `siteUrl` the build writes every kind of page and file. There are no picture files, so none is encoded. */
 export const CONFIG = {siteUrl: 'https://archive.example/'}
 
-/** One round over a folder of seeds: copied, built from nothing, built again; each a process of its own. */
+/** Runs one round over a folder of seeds: a copy, a cold build and a second build, each in its own process. */
 export function runRound(seeds: string): Promise<Readonly<Record<Step, Measured>>> {
   return inNewFolder(async (folder) => {
     return {
@@ -39,13 +39,17 @@ export function runRound(seeds: string): Promise<Readonly<Record<Step, Measured>
   })
 }
 
-/** Copies seeds into a new folder. */
+/** Copies seeds into a new folder in a separate process and measures it. */
 export async function copyTo(target: string, seeds: string): Promise<Measured> {
   await mkdir(target)
   return await runStep([COPY, seeds, target], target)
 }
 
-/** Works in a folder with a config, and removes it. The state lies beside the config: nothing is remembered. */
+/**
+ * Calls `work` with a temporary folder that holds a config, then removes the folder.
+ *
+ * A build keeps its state beside the config, so the first build in such a folder is cold.
+ */
 export async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-round-'))
   try {
@@ -56,7 +60,7 @@ export async function inNewFolder<T>(work: (folder: string) => Promise<T>): Prom
   }
 }
 
-/** Builds seeds in such a folder. */
+/** Builds seeds in a folder of `inNewFolder` and measures the build. `onStart` receives the process id. */
 export function buildIn(folder: string, seeds: string, onStart?: (pid: number) => void): Promise<Measured> {
   const [config, site] = [join(folder, 'backfile.config.json'), join(folder, 'site')]
   const argv = [MAIN, 'build', '--json', '--quiet', '--config', config, '--seeds', seeds, '--out', site]

@@ -5,22 +5,24 @@ import {checkHtml} from './html.ts'
 import {checkLinks} from './links.ts'
 import type {Site} from './site.ts'
 
-/** The checks, in the order in which they run: the quick ones first. */
+/** Names of the checks, in the order in which they run. */
 export const CHECKS = ['types', 'lint', 'html', 'links', 'file'] as const
 export type Check = (typeof CHECKS)[number]
 
-/** Those that look at the code and need no site. */
+/** The checks of the code, which need no site. */
 const OF_CODE: Readonly<Partial<Record<Check, () => Promise<Outcome>>>> = {types: checkTypes, lint: checkLint}
 
+/** The checks of a built site. `all` turns off sampling. */
 const OF_SITE: Readonly<Partial<Record<Check, (site: Site, all: boolean) => Promise<Outcome>>>> = {
   html: checkHtml,
   links: checkLinks,
   file: checkFile,
 }
 
+/** Whether a check needs a built site. */
 export const needsSite = (check: Check): boolean => OF_SITE[check] !== undefined
 
-/** Runs one check. `site` may be null only for those that need none. */
+/** Runs one check. Throws if it needs a site and `site` is null. */
 export async function runCheck(check: Check, site: Site | null, all: boolean): Promise<Outcome> {
   const ofCode = OF_CODE[check]
   if (ofCode) return await ofCode()

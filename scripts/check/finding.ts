@@ -1,13 +1,13 @@
-/** One thing wrong in one place. Printed as `dw/a-1.html:12  [folder] href "../dw/": …`. */
+/** One problem at one place. Printed as `dw/a-1.html:12  [folder] href "../dw/" …`. */
 export interface Finding {
-  /** A file, with its line where that is known. */
+  /** A file, with its line if that is known. */
   readonly place: string
-  /** The rule that was broken, by the name its tool gives it. */
+  /** Name of the broken rule, as the tool gives it. */
   readonly rule: string
   readonly message: string
 }
 
-/** What a check looked at, in a few words, and all that it found. */
+/** The result of a check: a few words about the examined files (`looked`), and all findings. */
 export interface Outcome {
   readonly looked: string
   readonly findings: readonly Finding[]

@@ -1,16 +1,16 @@
 import type {ConfigData} from 'html-validate'
 
-/** What a page of ours must be: the presets for documents, with each departure and its reason. */
+/** Rules of html-validate for our pages: the presets for documents, with a reason for each exception. */
 export const htmlRules: ConfigData = {
   root: true,
   elements: ['html5'],
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Both spellings are the same to the standard. Ours is the one that formatters write.
+    // The HTML standard allows either case; formatters write lower case.
     'doctype-style': ['error', {style: 'lowercase'}],
-    // Titles are the outlets' own. Cutting one to 70 characters for a search engine's sake would falsify the record.
+    // Titles are the outlets'. An archive must not cut them to 70 characters for search engines.
     'long-title': 'off',
-    // The stylesheet lies beside the page and comes with it; integrity is for what others serve.
+    // Only files from other origins need an integrity attribute; our stylesheet comes from the page's own.
     'require-sri': ['error', {target: 'crossorigin'}],
   },
 }

@@ -1,12 +1,14 @@
 import {createHash} from 'node:crypto'
 
-/** With more pages than this a validator that needs some 13 ms a page is no longer something to run before a commit. */
+/** Most pages to validate by default. At about 13 ms a page, more would be too slow to run before a commit. */
 export const SAMPLE_PAGES = 1000
 
 /**
- * The pages to validate. Up to 1,000: all. Beyond: every page of the top folder and every `index.html`, since those
- * have layouts of their own, then the rest in the order of the SHA-1 of their paths, until there are 1,000. The choice
- * hangs on the paths alone, so that a page that was chosen once tends to stay chosen while the archive grows.
+ * Chooses at most `most` pages to validate.
+ *
+ * Pages of the top folder and every `index.html` come first, because each has its own layout. The others follow in the
+ * order of the SHA-1 of their paths. The choice depends on the paths alone, so that most chosen pages stay chosen while
+ * the archive grows.
  */
 export function samplePages(pages: readonly string[], most: number = SAMPLE_PAGES): readonly string[] {
   if (pages.length <= most) return pages

@@ -7,7 +7,7 @@ import {htmlRules} from './html-rules.ts'
 import {samplePages} from './html-sample.ts'
 import type {Site} from './site.ts'
 
-/** Resolves the rules once; the loader of the library does it anew for every page, which doubles the time. */
+/** Resolves the rules once. The library's loader resolves them again for every page, which doubles the time. */
 class OneConfig extends StaticConfigLoader {
   #resolved: ResolvedConfig | Promise<ResolvedConfig> | null = null
 
@@ -17,7 +17,7 @@ class OneConfig extends StaticConfigLoader {
   }
 }
 
-/** Invalid HTML in the pages of a site, or in a fixed sample of a large one, unless `all` are asked for. */
+/** Finds invalid HTML in the pages of a site. Of a large site it validates a fixed sample, unless `all` is true. */
 export async function checkHtml(site: Site, all: boolean): Promise<Outcome> {
   const validator = new HtmlValidate(new OneConfig(htmlRules))
   const pages = all ? site.pages : samplePages(site.pages)

@@ -2,18 +2,19 @@ import {posix} from 'node:path'
 import type {Reference} from './references.ts'
 import type {Site} from './site.ts'
 
-/** Why a reference does not work from a disk. */
+/** The reason why a reference does not work when the site is opened over file://. */
 export interface Fault {
   readonly rule: 'empty' | 'outside' | 'no-scheme' | 'root-relative' | 'encoding' | 'leaves' | 'folder' | 'missing'
   readonly message: string
 }
 
-/** A place in the site: a page or another file, and the fragment in it, decoded; null for none. */
+/** A file of the site and the decoded fragment in it; null for no fragment. */
 export interface Target {
   readonly file: string
   readonly fragment: string | null
 }
 
+/** The verdict on a reference: a fault, a target within the site, or an address elsewhere. */
 export type Judged =
   | {readonly kind: 'fault'; readonly fault: Fault}
   | {readonly kind: 'target'; readonly target: Target}
@@ -22,8 +23,9 @@ export type Judged =
 const SCHEME = /^[a-z][a-z\d+.-]*:/i
 
 /**
- * Where a reference of a file leads when the site is opened from a disk: into the site, to an address elsewhere that is
- * none of our business, or nowhere. Names are compared exactly: a disk that ignores case is not the only kind.
+ * Resolves a reference of the file `file` as a browser does that opens the site over file://.
+ *
+ * Names are compared exactly, because some file systems distinguish case.
  */
 export function judge(file: string, {address, loaded}: Reference, site: Site): Judged {
   if (address === '') return fault('empty', 'names nothing')
@@ -58,7 +60,7 @@ function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {
-    // URIError: the percent signs in it encode no UTF-8.
+    // URIError: the percent-encoded bytes are not UTF-8.
     return null
   }
 }

@@ -7,18 +7,19 @@ import {deadOwnAddresses} from './own-addresses.ts'
 import type {Site} from './site.ts'
 
 /**
- * Pages in one go. linkinator starts everything it knows of at once, whatever its `concurrency` says: let loose on
- * 6,000 pages it opens so many connections that sound links fail, and it takes time with the square of the links.
+ * Pages per run of linkinator. It starts all its requests at once in spite of its option `concurrency`. With 6,000
+ * pages it opens so many connections that valid links fail, and its time grows with the square of the links.
  */
 const BATCH_PAGES = 50
 
-/** It sends even loopback requests through a proxy that these name. */
+/** Variables that would make linkinator send even loopback requests through a proxy. */
 const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
 
 /**
- * Dead links of every page and stylesheet, over HTTP. The files are taken from the disk, not followed from home, so that
- * a page nobody links to is checked too. What lies outside is skipped before any request is made; our own addresses in
- * full are looked up among the files.
+ * Finds dead links in every page and stylesheet over HTTP.
+ *
+ * It starts from each file on the disk, so that pages without incoming links are checked too. Links to other hosts are
+ * skipped without a request; absolute addresses of the site itself are looked up among its files.
  */
 export async function checkLinks(site: Site): Promise<Outcome> {
   for (const name of PROXIES) delete process.env[name]
@@ -44,7 +45,7 @@ export async function checkLinks(site: Site): Promise<Outcome> {
   }
 }
 
-/** The links of some files. Those in `alive` are not asked for again, but for the files themselves. */
+/** Checks the links of some files. Links in `alive` are not requested again, except the files themselves. */
 async function checkBatch(
   files: readonly string[],
   {origin}: Loopback,
@@ -59,7 +60,7 @@ async function checkBatch(
   return links
 }
 
-/** Answers come in any order; what is said of them comes in the order of the files, and of the addresses in a file. */
+/** Sorts findings by the order of the files and then by address, because responses arrive in any order. */
 function inOrderOf(files: readonly string[], findings: readonly Finding[]): readonly Finding[] {
   const places = new Map(files.map((file, at) => [file, at]))
   const placeOf = ({place}: Finding): number => places.get(place) ?? files.length

@@ -2,16 +2,17 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import sirv from 'sirv'
 
-/** A folder behind HTTP, for this machine alone. */
+/** An HTTP server for one folder on the loopback interface. */
 export interface Loopback {
-  /** As in `http://127.0.0.1:40123/`. */
+  /** Base address with a final slash, such as `http://127.0.0.1:40123/`. */
   readonly origin: string
   close(): void
 }
 
 /**
- * Serves a folder exactly as it is: an address names a file or gets 404. No index for a folder and no added `.html`,
- * because neither exists where a reader opens the site from a disk.
+ * Serves the files of a folder on a free port; every other address gets status 404.
+ *
+ * There is no index page for a folder and no added `.html`, because neither exists over file://.
  */
 export async function serveOnLoopback(folder: string): Promise<Loopback> {
   const files = sirv(folder, {extensions: []})

@@ -5,7 +5,8 @@ import type {Outcome} from './finding.ts'
 import {findingLines, heading, outcomeRow} from './print.ts'
 import {readSite, type Site, withSample} from './site.ts'
 
-interface Typed {
+/** Options of the command line. */
+interface Options {
   readonly site?: string
   readonly only?: readonly Check[]
   readonly all?: boolean
@@ -13,16 +14,16 @@ interface Typed {
 
 const program = new Command('check')
   .description(
-    'Checks the code, and a built site: types, lint and format, HTML, dead links, links that file:// breaks.',
+    'Checks the code and a built site: types, lint and format, HTML, dead links, links that break over file://.',
   )
-  .option('--site <folder>', 'a built site (default: the sample archive, built anew into a temporary folder)')
-  .addOption(new Option('--only <check...>', 'only these checks').choices(CHECKS))
-  .option('--all', 'validate the HTML of every page; without it, of 1,000 at most')
-  .addHelpText('after', '\nExit codes: 0 nothing is wrong; 1 something is; 2 wrong usage.')
+  .option('--site <folder>', 'a built site (default: the sample archive, built into a temporary folder)')
+  .addOption(new Option('--only <check...>', 'run only these checks').choices(CHECKS))
+  .option('--all', 'validate the HTML of every page, not only of a sample of 1,000')
+  .addHelpText('after', '\nExit codes: 0 no findings; 1 findings; 2 usage error.')
   .exitOverride()
-  .action(async ({site, only = CHECKS, all = false}: Typed) => {
+  .action(async ({site, only = CHECKS, all = false}: Options) => {
     const checks = CHECKS.filter((check) => only.includes(check))
-    if (site !== undefined && !(await isFolder(site))) return usage(`--site ${site} is no folder.`)
+    if (site !== undefined && !(await isFolder(site))) return usage(`--site ${site}: there is no such folder.`)
     const run = (built: Site | null) => runAll(checks, built, all)
     const wrong = !checks.some(needsSite)
       ? await run(null)
@@ -32,7 +33,7 @@ const program = new Command('check')
     process.exitCode = wrong ? 1 : 0
   })
 
-/** Runs checks one after the other and prints what they say. True if anything is wrong. */
+/** Runs checks one after another and prints their results. Returns true if there are findings. */
 async function runAll(checks: readonly Check[], site: Site | null, all: boolean): Promise<boolean> {
   const outcomes: (readonly [Check, Outcome])[] = []
   say(heading())
@@ -54,7 +55,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch {
-    // ENOENT, or no right to look.
+    // ENOENT, or no permission to read the parent folder.
     return false
   }
 }

@@ -2,7 +2,7 @@ import {grouped} from '../../src/words/number.ts'
 import type {Check} from './checks.ts'
 import type {Outcome} from './finding.ts'
 
-/** Findings of one check that are printed; who has more will not read them one by one. */
+/** Most findings to print per check. */
 const PRINTED = 50
 
 const WIDTHS = {check: 7, result: 12, time: 9}
@@ -10,15 +10,16 @@ const WIDTHS = {check: 7, result: 12, time: 9}
 const row = (check: string, result: string, time: string, looked: string): string =>
   `${check.padEnd(WIDTHS.check)}${result.padEnd(WIDTHS.result)}${time.padStart(WIDTHS.time)}  ${looked}`
 
+/** The head of the table. */
 export const heading = (): string => row('check', 'result', 'time', 'looked at')
 
-/** One line of the table. */
+/** The table row of one check, with its duration. */
 export function outcomeRow(check: Check, {findings, looked}: Outcome, ms: number): string {
   const result = findings.length === 0 ? 'ok' : `${grouped(findings.length)} wrong`
   return row(check, result, `${(ms / 1000).toFixed(1)} s`, looked)
 }
 
-/** The findings of a check, 50 at most; empty if there are none. */
+/** Lines for the first 50 findings of a check and the number of the rest; empty if there are none. */
 export function findingLines(check: Check, {findings}: Outcome): readonly string[] {
   if (findings.length === 0) return []
   const shown = findings.slice(0, PRINTED).map(({place, rule, message}) => `  ${place}  [${rule}] ${message}`)

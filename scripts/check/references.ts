@@ -3,34 +3,34 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 
-/** One address that a file names. */
+/** One address in a file. */
 export interface Reference {
   readonly address: string
-  /** How it is written there, as in `href`. */
+  /** Attribute that holds it, such as `href`; `url` in a stylesheet. */
   readonly attribute: string
   readonly line: number
-  /** Whether the browser needs it to show the page, as against an address that a reader may go to. */
+  /** Whether the browser loads it to show the page, unlike the target of a link. */
   readonly loaded: boolean
 }
 
-/** What a page names, and which fragments it answers to. */
+/** The addresses in a page, and the ids that fragments can refer to. */
 export interface PageReferences {
   readonly references: readonly Reference[]
   readonly ids: ReadonlySet<string>
 }
 
-/** Attributes that hold addresses, by their hast names. https://html.spec.whatwg.org/multipage/indices.html#attributes-3 */
+/** Names in hast of attributes with addresses. https://html.spec.whatwg.org/multipage/indices.html#attributes-3 */
 const ATTRIBUTES = ['href', 'xLinkHref', 'src', 'srcSet', 'imageSrcSet', 'poster', 'data', 'action', 'formAction']
 
-/** A reader goes to these; everything else that names an address loads it. */
+/** Elements whose address the reader may visit. All other elements load theirs. */
 const VISITED = new Set(['a', 'area', 'form', 'button', 'base'])
 
-/** Relations of `<link>` that load nothing. https://html.spec.whatwg.org/multipage/links.html#linkTypes */
+/** Relations of `<link>` that do not load their target. https://html.spec.whatwg.org/multipage/links.html#linkTypes */
 const NAMED = new Set(['alternate', 'author', 'canonical', 'help', 'license', 'next', 'prev', 'search', 'self', 'up'])
 
 const parser = unified().use(rehypeParse)
 
-/** The references and ids of a page, read as a browser without JavaScript reads it. */
+/** Finds the references and ids of a page, parsed as by a browser without JavaScript. */
 export function pageReferences(html: string): PageReferences {
   const references: Reference[] = []
   const ids = new Set<string>()
@@ -47,7 +47,7 @@ export function pageReferences(html: string): PageReferences {
   return {references, ids}
 }
 
-/** The addresses in `url()` and `@import` of a stylesheet; comments are passed over. */
+/** Finds the addresses in `url()` and `@import` of a stylesheet, except in comments. */
 export function styleReferences(css: string): readonly Reference[] {
   const bare = css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ' '))
   return [...bare.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/gs)].map((match) => ({
@@ -64,7 +64,7 @@ function isLoaded({tagName, properties}: Element): boolean {
   return tagName !== 'link' || !relations.some((relation) => NAMED.has(relation)) || relations.includes('stylesheet')
 }
 
-/** A `srcset` holds several: each ends at a space or a comma, and addresses of ours contain neither. */
+/** The addresses in an attribute's value. A `srcset` holds several, and none of ours contains a space or comma. */
 function addressesIn(attribute: string, value: string): readonly string[] {
   if (!attribute.endsWith('rcSet')) return [value.trim()]
   return value.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '')

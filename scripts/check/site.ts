@@ -4,16 +4,16 @@ import {join, relative, resolve, sep} from 'node:path'
 import {packageRoot} from '../../src/base/package-root.ts'
 import {runNode} from './run-node.ts'
 
-/** A built site on the disk. All paths in it are relative to `root`, with `/` on every system. */
+/** A built site on the disk. All paths are relative to `root`, with `/` on every system. */
 export interface Site {
   readonly root: string
   readonly files: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
-  /** The HTML files, by code units. */
+  /** The HTML files, sorted by code units. */
   readonly pages: readonly string[]
 }
 
-/** The site in a folder, as it lies there; it is not built. */
+/** Lists the files of the built site in a folder. */
 export async function readSite(folder: string): Promise<Site> {
   const root = resolve(folder)
   const files = new Set<string>()
@@ -26,7 +26,7 @@ export async function readSite(folder: string): Promise<Site> {
   return {root, files, folders, pages: [...files].filter((file) => file.endsWith('.html')).sort()}
 }
 
-/** Builds the sample archive into a new temporary folder, hands it over, and removes it. */
+/** Builds the sample archive into a temporary folder, calls `use` with it, and removes the folder. */
 export async function withSample<T>(use: (site: Site) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-check-'))
   try {

@@ -1,29 +1,30 @@
 import {mailDate} from './calendar.ts'
-import type {Form, Press} from './press.ts'
+import type {Form, OutletProfile} from './outlet-profile.ts'
 
-interface Headed {
-  readonly press: Press
+/** The data of a header. `feedMs` is in epoch milliseconds. */
+interface HeaderData {
+  readonly profile: OutletProfile
   readonly form: Form
   readonly title: string
   readonly address: string
   readonly feedMs: number
   readonly author: string
-  /** Whether a front block stands above. */
+  /** Whether a front block precedes the time stamp. */
   readonly fronted: boolean
 }
 
-/** Everything above a body, in one of the forms of FORMAT §2, with the blank line behind it. */
-export function headerOf(headed: Headed): string {
-  const {form, title, address, feedMs} = headed
+/** Writes the header of a seed in one of the forms of docs/format.md §2, including the blank line at its end. */
+export function headerOf(headerData: HeaderData): string {
+  const {form, title, address, feedMs} = headerData
   const line = `[${title}](${address})\n------\n`
-  if (form === 'front') return `${frontOf(headed, '+00:00')}\n`
+  if (form === 'front') return `${frontOf(headerData, '+00:00')}\n`
   if (form === 'dated') return `${line}日期：${mailDate(feedMs, '+0000')}\n\n`
   const stamp = form === 'nan' ? 'NaN' : String(feedMs)
-  const above = headed.fronted || form === 'nan' ? frontOf(headed, '.000Z') : ''
+  const above = headerData.fronted || form === 'nan' ? frontOf(headerData, '.000Z') : ''
   return `${above}<!--${stamp}-->\n${line}\n`
 }
 
-function frontOf({press, title, address, feedMs, author}: Headed, zone: string): string {
+function frontOf({profile, title, address, feedMs, author}: HeaderData, zone: string): string {
   const date = new Date(feedMs).toISOString().replace(/\.\d{3}Z$/, zone)
   const lines = [
     'layout: post',
@@ -31,8 +32,8 @@ function frontOf({press, title, address, feedMs, author}: Headed, zone: string):
     `date: ${date}`,
     `author: ${author}`,
     `from: ${address}`,
-    `tags: [ ${press.category} ]`,
-    `categories: [ ${press.category} ]`,
+    `tags: [ ${profile.category} ]`,
+    `categories: [ ${profile.category} ]`,
   ]
   return `---\n${lines.join('\n')}\n---\n`
 }

@@ -2,6 +2,7 @@ import {grouped} from '../../src/words/number.ts'
 import {parseCorpus, USAGE} from './options.ts'
 import {writeCorpus} from './write.ts'
 
+/** Writes a corpus as the command line says. Returns the exit code: 0, or 2 for a usage error. */
 function corpus(argv: readonly string[]): number {
   const parsed = parseCorpus(argv)
   if (parsed.kind === 'help') {

@@ -1,6 +1,6 @@
 import type {Random} from './random.ts'
 
-/** Things that stand in so large a share of articles, somewhere in their text. FORMAT §1, §6.5, §11. */
+/** Odd strings and the share of articles that contain each of them. docs/format.md §1, §6.5, §11. */
 const ODDITIES: readonly (readonly [number, string])[] = [
   [0.013, ' https://www.lake.example/notes/2020/harbour '],
   [0.007, '\u200b'],
@@ -12,7 +12,7 @@ const ODDITIES: readonly (readonly [number, string])[] = [
   [0.0006, '\ufffd'],
 ]
 
-/** The paragraphs with what now and then stands in them and is no word. */
+/** Appends odd strings to one of the paragraphs, in the measured share of articles. */
 export function withOddities(paragraphs: readonly string[], random: Random): readonly string[] {
   const found = ODDITIES.filter(([share]) => random.chance(share)).map(([, odd]) => odd)
   if (found.length === 0) return paragraphs
@@ -20,7 +20,7 @@ export function withOddities(paragraphs: readonly string[], random: Random): rea
   return paragraphs.map((one, index) => (index === at ? one + found.join('') : one))
 }
 
-/** Titles whose spaces are doubled, wide or fixed, of those that have one. FORMAT §3.2. */
+/** Doubles the spaces of some titles or makes them ideographic or no-break spaces. docs/format.md §3.2. */
 export function withOddSpaces(title: string, random: Random): string {
   const turn = random.part()
   if (turn < 0.002) return `${title} (${random.whole(1, 9)})`

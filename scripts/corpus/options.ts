@@ -2,27 +2,31 @@ import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {Parsed} from '../parsed.ts'
 
+/** Options of `npm run corpus`. */
 export interface CorpusOptions {
+  /** Number of files. */
   readonly count: number
+  /** Seed of the random generator; it names the corpus. */
   readonly seed: string
-  /** Where the files go. */
+  /** Absolute path of the output folder. */
   readonly out: string
 }
 
+/** The help text of `npm run corpus`. */
 export const USAGE = `Usage: npm run corpus -- --out <folder> [options]
 
-Writes invented seed files of the shapes and shares that were measured in a real archive. The same count and seed give
-the same bytes everywhere, and a corpus holds every smaller one of its seed.
+Writes invented seed files. Their forms occur as often as in a real archive. The same count and seed give the same bytes
+on every machine, and a corpus contains every smaller corpus of the same seed.
 
-  --out <folder>     where to write: a new folder, or an empty one
-  --count <n>        how many files (default: 5000)
-  --seed <text>      which corpus (default: 1)
+  --out <folder>     output folder, new or empty
+  --count <n>        number of files (default: 5000)
+  --seed <text>      seed of the random generator (default: 1)
   --help             print this`
 
-/** Names of files count down from there. */
+/** Largest corpus: file numbers count down from 2^20 and must stay positive. */
 const MOST = 1_000_000
 
-/** What a command line asks for. */
+/** Parses the command line. */
 export function parseCorpus(argv: readonly string[]): Parsed<CorpusOptions> {
   try {
     const text = {type: 'string'} as const
@@ -34,7 +38,7 @@ export function parseCorpus(argv: readonly string[]): Parsed<CorpusOptions> {
       return {kind: 'wrong', line: `--count ${count}: a whole number from 1 to ${MOST}.`}
     return {kind: 'options', options: {count: Number(count), seed, out: resolve(out)}}
   } catch (error) {
-    // An option that there is not, one without its value, or a stray word: parseArgs says which.
+    // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}
   }
 }

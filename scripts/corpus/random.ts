@@ -1,26 +1,26 @@
-/** A seeded source of numbers. Only whole-number and exact floating-point steps, so that every machine draws the same. */
+/** A seeded source of random numbers. It uses only exact arithmetic, so every machine draws the same numbers. */
 export interface Random {
   /** A number in [0, 1). */
   part(): number
   /** An integer in [low, high]. */
   whole(low: number, high: number): number
-  /** One of the choices. */
+  /** One of the choices, all equally likely. Throws if there are none. */
   pick<T>(choices: readonly T[]): T
-  /** Whether an event of this probability happens. */
+  /** True with this probability, from 0 to 1. */
   chance(probability: number): boolean
 }
 
-/** The 32-bit FNV-1a hash of a text, from a start of its own. */
+/** The 32-bit FNV-1a hash of a text's UTF-16 code units, with the given initial value. */
 function hashOf(text: string, start: number): number {
   let hash = start
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 
-/** Steps that a new generator makes before its first number, so that names which differ little draw nothing alike. */
+/** Numbers that a new generator discards, so that similar names give unrelated sequences. */
 const WARM_UP = 12
 
-/** A generator (sfc32, 128 bits of state: streams of a large corpus do not meet) that starts from a name. */
+/** Creates an sfc32 generator that starts from a name. Its state has 128 bits, so that sequences do not overlap. */
 export function randomFrom(name: string): Random {
   let [a, b, c] = [hashOf(name, 0x811c9dc5), hashOf(name, 0x050c5d1f), hashOf(name, 0x1b873593)]
   let counter = 1
@@ -38,7 +38,7 @@ export function randomFrom(name: string): Random {
     whole: (low, high) => low + Math.floor((high - low + 1) * part()),
     pick: (choices) => {
       const choice = choices[Math.floor(part() * choices.length)]
-      if (choice === undefined) throw new Error('There is nothing to choose from.')
+      if (choice === undefined) throw new Error('Cannot choose from an empty list.')
       return choice
     },
     chance: (probability) => part() < probability,

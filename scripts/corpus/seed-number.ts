@@ -1,36 +1,38 @@
 import {headerOf} from './header.ts'
 import {fileName} from './names.ts'
 import {withOddSpaces} from './oddities.ts'
+import type {Draft} from './outlet-profile.ts'
 import {firstTitle, linkFrom, namedOf, type Plan, planOf} from './plan.ts'
-import type {Draft} from './press.ts'
 import {randomFrom} from './random.ts'
 import {paragraphsOf, revisionOf} from './text.ts'
 import {writerIn} from './writer.ts'
 
-/** A seed file: its path below the seeds folder, with `/`, and what it holds. */
+/** A seed file: its path below the seeds folder, with `/`, and its text. */
 export interface SeedFile {
   readonly file: string
   readonly text: string
 }
 
 /**
- * Share of links to the own outlet that lead to an article of the corpus: with it, 23 % of the files have one, as in
- * FORMAT §11.
+ * Share of the links within an outlet that lead to an article of the corpus. It makes 23 % of the files contain such a
+ * link (docs/format.md §11).
  */
-const KEPT = 0.55
+const LINKS_WITHIN = 0.55
 
 /**
- * The file of a number, from 0. It hangs on the number and the seed alone, so that a corpus of 5,000 is part of one of
- * 20,000. Bodies, titles, times, addresses and headers have the shapes and shares of FORMAT; all words are invented.
+ * Writes the seed file of a number, counted from 0.
+ *
+ * The file depends only on the number and the seed, so that a corpus of 5,000 files is part of the corpus of 20,000.
+ * Bodies, titles, times, addresses and headers have the forms and shares of docs/format.md; all words are invented.
  */
 export function seedNumber(number: number, seed: string): SeedFile {
   const plan = planOf(number, seed)
-  const {press, form, feedMs} = plan
+  const {profile, form, feedMs} = plan
   const {title, paragraphs} = revisionOf(plan, firstTitle(plan, seed), paragraphsOf(plan, seed), seed)
   const named = namedOf(plan, title, seed)
-  const address = press.address(named)
+  const address = profile.address(named)
   const layout = randomFrom(`${seed}/${plan.origin}/layout`)
-  // Streams of their own: copies are laid out and linked alike, whatever changed in their words.
+  // Layout and links have separate random streams, so that copies share them even if their words differ.
   const links = randomFrom(`${seed}/${plan.origin}/links`)
   const writer = writerIn(plan.script, layout)
   const draft: Draft = {
@@ -42,24 +44,24 @@ export function seedNumber(number: number, seed: string): SeedFile {
     statedMs: plan.statedMs,
     writer,
     random: layout,
-    link: () => linkFrom(plan, KEPT, links, seed),
+    link: () => linkFrom(plan, LINKS_WITHIN, links, seed),
   }
   const head = randomFrom(`${seed}/${number}/header`)
-  const printed = press.printed?.(title, head) ?? title
+  const printed = profile.printed?.(title, head) ?? title
   const header = headerOf({
-    press,
+    profile,
     form,
     title: withOddSpaces(printed, head),
     address,
     feedMs,
-    author: head.chance(0.04) ? writer.person() : press.category,
-    fronted: head.chance(press.fronted),
+    author: head.chance(0.04) ? writer.person() : profile.category,
+    fronted: head.chance(profile.fronted),
   })
-  const body = press.body(draft)
+  const body = profile.body(draft)
   return {file: fileName(plan, printed, head), text: header + wrapped(plan, body)}
 }
 
-/** Bodies below a stamp are one line in a `<div>` of their own. FORMAT §2, "Wrapper". */
+/** Wraps a body in a `<div>` if its header is a time stamp. docs/format.md §2, "Wrapper". */
 function wrapped({form}: Plan, body: string): string {
   return form === 'stamp' || form === 'nan' ? `<div>\n${body}\n</div>\n` : `${body}\n`
 }

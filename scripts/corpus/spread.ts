@@ -1,12 +1,12 @@
 import type {Random} from './random.ts'
 
-/** Where the measured values of a `Spread` stand: least, 5 %, a quarter, median, three quarters, 95 %, 99 %, most. */
+/** Cumulative shares of the values of a `Spread`: minimum, 5 %, 25 %, median, 75 %, 95 %, 99 %, maximum. */
 const SHARES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1]
 
-/** A measured distribution, by its values at eight shares. */
+/** A measured distribution, given by its values at eight cumulative shares. */
 export type Spread = readonly [number, number, number, number, number, number, number, number]
 
-/** A value of the distribution: straight lines between the measured points. No logarithm: machines round them apart. */
+/** Draws a value by linear interpolation. Logarithms are avoided, because machines round them differently. */
 export function drawFrom(spread: Spread, random: Random): number {
   const share = random.part()
   const at = SHARES.findIndex((upper) => share < upper)
@@ -15,5 +15,5 @@ export function drawFrom(spread: Spread, random: Random): number {
   return low + ((high - low) * (share - from)) / (to - from)
 }
 
-/** The same, rounded to a whole number. */
+/** Draws a value and rounds it to an integer. */
 export const wholeFrom = (spread: Spread, random: Random): number => Math.round(drawFrom(spread, random))

@@ -9,36 +9,36 @@ interface Words {
   readonly paragraphs: readonly string[]
 }
 
-/** The paragraphs of an article as it first appeared. */
-export function paragraphsOf({origin, press, script}: Plan, seed: string): readonly string[] {
+/** The paragraphs of an article's first version. */
+export function paragraphsOf({origin, profile, script}: Plan, seed: string): readonly string[] {
   const random = randomFrom(`${seed}/${origin}/text`)
   const writer = writerIn(script, random)
-  let room = wholeFrom(press.characters, random)
+  let room = wholeFrom(profile.characters, random)
   const paragraphs: string[] = []
-  while (room > press.paragraph * 0.3) {
-    const paragraph = writer.paragraph(Math.min(room, press.paragraph * (0.45 + 1.1 * random.part())))
+  while (room > profile.paragraph * 0.3) {
+    const paragraph = writer.paragraph(Math.min(room, profile.paragraph * (0.45 + 1.1 * random.part())))
     paragraphs.push(paragraph)
     room -= paragraph.length
   }
   return withOddities(paragraphs, random)
 }
 
-/** Of 1,545 articles with several files, 456 have the same text in all, 45 a later one that is a stub. FORMAT §5. */
+/** Of 1,545 articles with several files, 456 have one text in all and 45 a later stub. docs/format.md §5. */
 const [SAME_TEXT, STUB] = [0.3, 0.03]
-/** … and 1,344 another title. */
+/** Of the same 1,545 articles, 1,344 have a later file with another title. */
 const RETITLED = 0.87
 
-/** The words of a file: those of its article, or what a later version made of them. */
+/** The title and paragraphs of a file: those of the first version, or revised ones if the file is a later version. */
 export function revisionOf(plan: Plan, title: string, paragraphs: readonly string[], seed: string): Words {
   if (plan.origin === plan.number) return {title, paragraphs}
   const random = randomFrom(`${seed}/${plan.number}/revision`)
   const writer = writerIn(plan.script, random)
-  const retitled = random.chance(RETITLED) ? writer.headline(wholeFrom(plan.press.headline, random)) : title
+  const retitled = random.chance(RETITLED) ? writer.headline(wholeFrom(plan.profile.headline, random)) : title
   const turn = random.part()
   if (turn < SAME_TEXT) return {title: retitled, paragraphs}
   if (turn < SAME_TEXT + STUB) return {title: retitled, paragraphs: paragraphs.slice(0, 1)}
   const changed = random.whole(0, paragraphs.length - 1)
   const again = paragraphs.map((paragraph, at) => (at === changed ? paragraph + writer.paragraph(30) : paragraph))
-  const more = random.chance(0.6) ? [writer.paragraph(plan.press.paragraph)] : []
+  const more = random.chance(0.6) ? [writer.paragraph(plan.profile.paragraph)] : []
   return {title: retitled, paragraphs: [...again, ...more]}
 }

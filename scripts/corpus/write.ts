@@ -3,13 +3,13 @@ import {dirname, join} from 'node:path'
 import type {CorpusOptions} from './options.ts'
 import {seedNumber} from './seed-number.ts'
 
-/** What was written. */
+/** Number of files written, and their total size. */
 export interface Written {
   readonly files: number
   readonly bytes: number
 }
 
-/** Writes a corpus into a new or an empty folder; a line where the folder is neither. */
+/** Writes a corpus into a new or empty folder. Returns a usage error as one line if `out` is a file or not empty. */
 export function writeCorpus({count, seed, out}: CorpusOptions): Written | string {
   if (existsSync(out) && !statSync(out).isDirectory()) return `--out ${out}: it is a file.`
   if (existsSync(out) && readdirSync(out).length > 0) return `--out ${out}: the folder holds other files.`

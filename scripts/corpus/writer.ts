@@ -2,26 +2,27 @@ import type {Random} from './random.ts'
 import {inTraditional, simplified, traditional} from './words/chinese.ts'
 import {english} from './words/english.ts'
 
+/** Script of an article: simplified Chinese, traditional Chinese or English. */
 export type Script = 'hans' | 'hant' | 'en'
 
-/** Whoever invents the words of an article, in one script. */
+/** Invents words, sentences and names in one script. */
 export interface Writer {
   readonly script: Script
-  /** A headline of about so many characters, without a mark at its end. */
+  /** A headline of about this many characters, without a final punctuation mark. */
   headline(characters: number): string
-  /** A caption of about so many characters, without a credit. */
+  /** A caption of about this many characters, without a credit. */
   caption(characters: number): string
-  /** Sentences, together about so many characters. */
+  /** Sentences of about this many characters together. */
   paragraph(characters: number): string
-  /** Two to four characters, or one word. */
+  /** A noun: one to four Chinese characters, or one English word. */
   word(): string
   person(): string
   city(): string
-  /** Words that an outlet prints of itself, given in simplified characters. */
+  /** A fixed phrase of an outlet, given in simplified characters, in the script of this writer. */
   own(phrase: string): string
 }
 
-/** A writer in this script that draws from this source. */
+/** Creates a writer for a script that draws from a source of random numbers. */
 export function writerIn(script: Script, random: Random): Writer {
   return script === 'en' ? englishWriter(random) : chineseWriter(script, random)
 }

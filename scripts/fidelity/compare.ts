@@ -5,41 +5,43 @@ import type {Line} from './in-browser/lines.ts'
 import {withoutMoved} from './moved.ts'
 import {bare, cutAtLines, type Sequence, type Span, sequenceOf} from './text.ts'
 
-/** A piece of text in which a page differs from the body that was published. */
+/** A piece of text in which a page differs from the published body. */
 export interface Run {
   readonly kind: 'missing' | 'added' | 'alternative' | 'moved' | 'elsewhere'
-  /** As written, with single spaces. */
+  /** The text as written, with single spaces. */
   readonly text: string
-  /** What stands before it in its text: a mark alone says nothing to whoever reads. */
+  /** The characters before it, to give the reader context. */
   readonly before: string
-  /** Without what no reader sees. */
+  /** Number of visible characters. */
   readonly characters: number
-  /** Where on the page it stands, of what stands elsewhere. */
+  /** For the kind `elsewhere`: the place on the page; otherwise null. */
   readonly place: Place | null
-  /** Of what is missing: whether the same words stand at another place of our text all the same. */
+  /** For the kind `missing`: whether our text contains the same words at another place. */
   readonly twice: boolean
 }
 
-/** A body beside our page. */
+/** The comparison of a published body with our page. */
 export interface Comparison {
-  /** Characters of the published text. */
+  /** Visible characters of the published text. */
   readonly characters: number
   readonly runs: readonly Run[]
 }
 
-/** Characters before a run that are kept. */
+/** Number of characters to keep before a run. */
 const BEFORE = 12
-/** Shorter pieces stand in any text. */
-const TELLING = 4
+/** Shorter pieces occur in any text by chance. */
+const SIGNIFICANT = 4
 
 /**
- * Compares the lines of a body, without what is dropped on purpose, with the page that we make of it. What is added but
- * stands in an alternative text of a picture is told apart: it was published, if not to be seen.
+ * Compares the lines of a published body, without intentionally dropped parts, with our page.
+ *
+ * Text that only the page has is of the kind `alternative` if it occurs in the alternative texts of the body's pictures
+ * (`alternatives`), because it was published, though invisibly.
  */
 export function compare(body: readonly Line[], page: ShownArticle, alternatives: readonly string[] = []): Comparison {
   const ours = sequenceOf(page.lines)
   const all = sequenceOf(body)
-  // Lines with a place of their own that our text lacks are taken out beforehand: no diff tears them to pieces.
+  // Remove lines that the page prints outside its text before the diff, which would otherwise split them.
   const inPlace = all.lines.map((line) => (ours.bare.includes(bare(line.text)) ? null : placeOf(line, page)))
   const published = sequenceOf(all.lines.filter((_, at) => inPlace[at] === null))
   const elsewhere = all.lines.flatMap((line, at) => elsewhereRun(line.text, inPlace[at] ?? null))
@@ -56,7 +58,7 @@ export function compare(body: readonly Line[], page: ShownArticle, alternatives:
   const runsOf = (kind: Run['kind'], spans: readonly Span[], of: Sequence): Run[] =>
     spans.map((span) => {
       const text = of.bare.slice(span.from, span.to)
-      const twice = kind === 'missing' && text.length >= TELLING && ours.bare.includes(text)
+      const twice = kind === 'missing' && text.length >= SIGNIFICANT && ours.bare.includes(text)
       const before = of.written({from: Math.max(0, span.from - BEFORE), to: span.from})
       return {kind, text: of.written(span), before, characters: text.length, place: null, twice}
     })
@@ -84,7 +86,7 @@ function elsewhereRun(text: string, place: Place | null): Run[] {
   return [{kind: 'elsewhere', text: written, before: '', characters: bare(text).length, place, twice: false}]
 }
 
-/** Spans that touch, made one. */
+/** Merges adjacent spans. */
 function joined(spans: readonly Span[]): readonly Span[] {
   const whole: Span[] = []
   for (const span of spans) {

@@ -2,31 +2,31 @@ import {diffArrays} from 'diff'
 import {slideAll} from './slide.ts'
 import {bare, type Sequence, type Span} from './text.ts'
 
-/** What stands in one text and not in the other, as spans of each. */
+/** Spans of each text that the other lacks. */
 export interface Difference {
   readonly missing: readonly Span[]
   readonly added: readonly Span[]
 }
 
-/** A place where the texts differ: both its spans, of which one may be empty. */
+/** A place where the texts differ, as a span of each; one of them may be empty. */
 interface Change {
   readonly missing: Span
   readonly added: Span
 }
 
-/** More than this many edits in one place, and it counts as wholly different. */
+/** Limits of edits. Texts that differ more count as entirely different. */
 const MOST_SENTENCES = 8000
 const MOST_CHARACTERS = 3000
-/** Fewer equal characters between two changes are chance. */
+/** Fewer equal characters than this between two changes count as coincidence. */
 const CHANCE = 3
 
-/** How two texts differ: by sentences first, so that equal ones find each other, then by characters. */
+/** Computes how two texts differ: first by sentences, to align equal ones, then by characters. */
 export function difference(published: Sequence, ours: Sequence): Difference {
   if (published.bare === ours.bare) return {missing: [], added: []}
   const bySentence = changes(sentencesOf(published), sentencesOf(ours), MOST_SENTENCES)
   const fine = bySentence.flatMap((change) => byCharacter(change, published.bare, ours.bare))
   const [missing, added] = [fine.map((change) => change.missing), fine.map((change) => change.added)]
-  // Where one text took the place of another, neither may move away from it.
+  // If one text replaced another, neither span may slide away from the other.
   const replaced = fine.map((change) => !isEmpty(change.missing) && !isEmpty(change.added))
   return {
     missing: slideAll(missing, replaced, published).filter(isFilled),
@@ -37,11 +37,11 @@ export function difference(published: Sequence, ours: Sequence): Difference {
 const isEmpty = ({from, to}: Span): boolean => from === to
 const isFilled = (span: Span): boolean => !isEmpty(span)
 
-/** The lines of a text cut behind marks that end a sentence. */
+/** Splits the lines of a text after the punctuation that ends a sentence. */
 const sentencesOf = ({lines}: Sequence): string[] =>
   lines.flatMap(({text}) => bare(text).match(/[^。！？；!?;.]*[。！？；!?;.]+|[^。！？；!?;.]+/g) ?? [])
 
-/** The places where two lists of pieces differ, as spans of characters. */
+/** Computes where two lists of pieces differ, as spans of characters. */
 function changes(published: readonly string[], ours: readonly string[], most: number): Change[] {
   const lengthOf = (pieces: readonly string[]): number => pieces.reduce((sum, piece) => sum + piece.length, 0)
   const parts = diffArrays([...published], [...ours], {maxEditLength: most})
@@ -77,7 +77,7 @@ function byCharacter({missing, added}: Change, published: string, ours: string):
   }))
 }
 
-/** Changes that only a chance likeness parts, made one. */
+/** Merges changes that are separated only by a coincidental match. */
 function withoutChance(found: readonly Change[]): Change[] {
   const joined: Change[] = []
   for (const next of found) {
@@ -92,7 +92,7 @@ function withoutChance(found: readonly Change[]): Change[] {
   return joined
 }
 
-/** One text took the place of another: both have more here than what they share. */
+/** Whether two neighbouring changes are one replacement: each is longer than the text between them. */
 function isReplaced(last: Change, next: Change): boolean {
   const shared = next.missing.from - last.missing.to
   const size = (one: Span, other: Span): number => one.to - one.from + (other.to - other.from)

@@ -3,19 +3,19 @@ import type {ShownArticle} from './in-browser/article.ts'
 import type {Line} from './in-browser/lines.ts'
 import {bare} from './text.ts'
 
-/** Places of a page beside the text, where words of the body may be printed instead. */
+/** Places of a page outside its text that may show words of the body. */
 export const PLACES = ['title', 'section', 'time', 'byline', 'record'] as const
 export type Place = (typeof PLACES)[number]
 
-/** What stands between names. */
+/** Separators between names. */
 const BETWEEN = /[,，、;；·/&|]|\s(?:and|und|et)\s|[和与與]/i
 
-/** A date, with or without a time, in figures. */
+/** A numeric date, with or without a time. */
 const DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s*-?\s*\d{1,2}:\d\d(?::\d\d)?)?/
-/** Beside names and a date a statement of both says no more than this: «on Friday», «submitted». */
+/** Most further characters in a line with names and a date, such as "submitted on Friday". */
 const FEW = 10
 
-/** The place in which our page prints words of a body, or null where it does not. */
+/** The place outside the text where our page shows a line of the body; null if it does not. */
 export function placeOf({text, timed}: Line, page: ShownArticle): Place | null {
   const words = comparable(text)
   if (words === comparable(page.title)) return 'title'
@@ -25,7 +25,7 @@ export function placeOf({text, timed}: Line, page: ShownArticle): Place | null {
   return page.record.some((entry) => entry.split(/\s*·\s*/).some((one) => comparable(one) === words)) ? 'record' : null
 }
 
-/** Names that all stand in our line of names, in any order and case. */
+/** Whether a line consists of names that all occur in our byline, in any order and case. */
 function isByline(text: string, byline: string): boolean {
   const ours = comparable(byline).toLowerCase()
   const names = text
@@ -35,7 +35,7 @@ function isByline(text: string, byline: string): boolean {
   return names.length > 0 && names.every((name) => name.length > 1 && ours.includes(name))
 }
 
-/** A line that states who wrote when, as content management systems print it: both stand in our line of them. */
+/** Whether a line only states the author and the date, as many publishing systems print it, and our page has both. */
 function isStatement(text: string, {byline, timed}: ShownArticle): boolean {
   if (!timed || !DATE.test(text)) return false
   const names = byline.split(/\s*·\s*/).map((name) => name.trim())

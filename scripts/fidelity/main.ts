@@ -12,11 +12,9 @@ import {resultOf} from './result.ts'
 import {type BuiltSite, buildSiteOf} from './site.ts'
 import {openTabs} from './tabs.ts'
 
-const CORPUS = resolve(packageRoot, '../shared/corpus')
-
 async function fidelity({seeds, outlets, limit, worst, drops, json}: FidelityOptions): Promise<number> {
-  const named = seeds ?? '../shared/corpus'
-  const source = seeds === null ? CORPUS : resolve(seeds)
+  const named = seeds ?? process.env.BACKFILE_CORPUS ?? join(packageRoot, 'seeds')
+  const source = resolve(named)
   const [problem] = await checkFolders([source])
   if (problem) return wrong(`--seeds ${named}: ${problem.found}.`)
 

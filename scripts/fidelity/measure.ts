@@ -5,7 +5,7 @@ import {REMOVED} from './removed.ts'
 import type {Shown} from './site.ts'
 import type {Tabs} from './tabs.ts'
 
-/** What came of one article. */
+/** The comparison of one article, with the texts that were dropped and removed before it. */
 export interface Measured extends Comparison {
   readonly file: string
   readonly outlet: string
@@ -14,10 +14,10 @@ export interface Measured extends Comparison {
   readonly removed: readonly Taken[]
 }
 
-/** Articles that go to the browser at a time: few enough that a tab's memory does not notice. */
+/** Articles per call to the browser: few enough to keep the memory of its tabs small. */
 const BATCH = 40
 
-/** Compares articles one batch after the other, both sides of a batch at once. */
+/** Compares articles in batches. `onProgress` receives the number of compared articles. */
 export async function measure(
   articles: readonly Shown[],
   tabs: Tabs,

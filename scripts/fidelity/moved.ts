@@ -1,18 +1,22 @@
 import type {Difference} from './difference.ts'
 import type {Span} from './text.ts'
 
-/** A difference of which what stands on both sides, at other places, is told apart. */
+/** A difference in which text that occurs on both sides, at different places, is listed as moved. */
 export interface Sorted extends Difference {
   /** Spans of the published text. */
   readonly moved: readonly Span[]
 }
 
-/** So many characters in a row are the same text and not a like one. */
+/** Equal characters in a row that count as the same text. */
 const SAME = 8
-/** Places that are tried for one piece of text; more have only texts that repeat themselves. */
+/** Most places to try for one piece of text; only repetitive texts have more. */
 const TRIED = 40
 
-/** Finds missing text again among what was added. Shorter pieces count only where they are a whole run on both sides. */
+/**
+ * Finds text that is both missing and added, and lists it as moved.
+ *
+ * A piece of fewer than 8 characters counts only if it is a whole span on both sides.
+ */
 export function withoutMoved({missing, added}: Difference, published: string, ours: string): Sorted {
   const free = new Uint8Array(ours.length)
   for (const {from, to} of added) free.fill(1, from, to)
@@ -40,7 +44,7 @@ export function withoutMoved({missing, added}: Difference, published: string, ou
   return {missing: spansOf(taken, 0, missing), added: spansOf(free, 1, added), moved}
 }
 
-/** Where each piece of text of the length that counts begins. */
+/** The starts of every piece of `SAME` characters within the spans. */
 function placesIn(spans: readonly Span[], text: string): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const {from, to} of spans) {
@@ -54,22 +58,23 @@ function placesIn(spans: readonly Span[], text: string): Map<string, number[]> {
   return places
 }
 
+/** The longest unused match of a text's beginning, of at least `SAME` characters; null if there is none. */
 function longest(
-  wanted: string,
+  text: string,
   places: ReadonlyMap<string, readonly number[]>,
   ours: string,
   free: Uint8Array,
 ): {readonly at: number; readonly length: number} | null {
   let best: {readonly at: number; readonly length: number} | null = null
-  for (const at of places.get(wanted.slice(0, SAME)) ?? []) {
+  for (const at of places.get(text.slice(0, SAME)) ?? []) {
     let length = 0
-    while (length < wanted.length && free[at + length] === 1 && ours[at + length] === wanted[length]) length++
+    while (length < text.length && free[at + length] === 1 && ours[at + length] === text[length]) length++
     if (length >= SAME && length > (best?.length ?? 0)) best = {at, length}
   }
   return best
 }
 
-/** The parts of spans whose marks have a value. */
+/** The parts of spans in which `marks` has the given value. */
 function spansOf(marks: Uint8Array, value: number, within: readonly Span[]): readonly Span[] {
   return within.flatMap(({from, to}) => {
     const found: Span[] = []

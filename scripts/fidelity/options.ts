@@ -1,33 +1,35 @@
 import {parseArgs} from 'node:util'
 import type {Parsed} from '../parsed.ts'
 
+/** Options of `npm run fidelity`. */
 export interface FidelityOptions {
-  /** A folder of seeds; null where none was named. */
+  /** A folder of seeds; null if none was named. */
   readonly seeds: string | null
-  /** Slugs; all outlets where it is empty. */
+  /** Slugs of the outlets to compare; all if empty. */
   readonly outlets: readonly string[]
-  /** At most so many seeds, in the order of their paths; null for all. */
+  /** Number of seeds to take, in the order of their paths; null for all. */
   readonly limit: number | null
-  /** How many of the articles that differ most are printed. */
+  /** Number of articles to print, those that differ most first. */
   readonly worst: number
-  /** Whether samples of what was dropped and removed are printed. */
+  /** Whether to print samples of the dropped and removed texts. */
   readonly drops: boolean
   readonly json: boolean
 }
 
+/** The help text of `npm run fidelity`. */
 export const USAGE = `Usage: npm run fidelity -- [options]
 
-Compares the words of every article's page with those that a browser shows of its seed.
+Compares the text of every article's page with the text that a browser shows for its seed.
 
-  --seeds <folder>   seeds (default: ../shared/corpus)
+  --seeds <folder>   seeds (default: the folder that BACKFILE_CORPUS names, else the sample)
   --outlet <slug>    only this outlet; may be given several times
   --limit <n>        take only the first n seeds, by path
-  --worst <n>        articles to print that differ most (default: 20)
-  --drops            print samples of what the drop list took
+  --worst <n>        print the n articles that differ most (default: 20)
+  --drops            print samples of the dropped and removed texts
   --json             print JSON: every article that differs, and every run
   --help             print this`
 
-/** What a command line asks for. */
+/** Parses the command line. */
 export function parseFidelity(argv: readonly string[]): Parsed<FidelityOptions> {
   const text = {type: 'string'} as const
   const flag = {type: 'boolean'} as const
@@ -52,7 +54,7 @@ export function parseFidelity(argv: readonly string[]): Parsed<FidelityOptions> 
     const {seeds = null, outlet: outlets = [], drops = false, json = false} = values
     return {kind: 'options', options: {seeds, outlets, limit, worst, drops, json}}
   } catch (error) {
-    // An option that there is not, one without its value, or a stray word: parseArgs says which.
+    // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}
   }
 }

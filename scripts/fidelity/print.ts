@@ -19,15 +19,15 @@ const HEADS = [
   'removed',
 ]
 
-const LEGEND = `whole: articles that differ in nothing; twice: of the missing, what our text has at another place as well;
-alt: printed here, alternative text of a picture there; moved: at another place of our text;
-elsewhere: printed as title, section, time, name or in the record; dropped: by the drop list;
-removed: forms, controls and what style sheets hide, before the comparison`
+const LEGEND = `whole: articles without differences; twice: missing text that our text contains at another place;
+alt: text of our page that was the alternative text of a picture; moved: at another place of our text;
+elsewhere: shown as title, section, time, byline or in the record; dropped: by the drop list;
+removed: forms, controls and text hidden by style sheets, before the comparison`
 
-/** Longest part of a run that is printed. */
+/** Most characters of a run to print. */
 const LONGEST = 120
 
-/** All results as text: a table by outlets, what was dropped and removed, and the articles that differ most. */
+/** Formats the results as text: a table by outlet, the dropped and removed texts, and the articles that differ most. */
 export function printFidelity(input: string, result: Result, worst: number, samples: boolean): string {
   const {outlets, total, drops, removed, elsewhere, differing} = result
   const sums = [...outlets, {outlet: 'total', ...total}].map(({outlet, ...sum}) => sumCells(outlet, sum))
@@ -57,13 +57,13 @@ function sumCells(name: string, sum: Sum): string[] {
   ]
 }
 
-function takenLines(what: string, all: readonly TakenSum[], samples: boolean): readonly string[] {
+function takenLines(heading: string, all: readonly TakenSum[], samples: boolean): readonly string[] {
   if (all.length === 0) return []
   const rows = all.map(({outlet, name, articles, times, characters}) => [
     `${outlet} ${name}`,
     ...[articles, times, characters].map(grouped),
   ])
-  const [head, ...lines] = table([[what, 'articles', 'times', 'characters'], ...rows])
+  const [head, ...lines] = table([[heading, 'articles', 'times', 'characters'], ...rows])
   const withSamples = lines.flatMap((line, at) => [line, ...(samples ? samplesOf(all[at]) : [])])
   return ['', ...(head === undefined ? [] : [head]), ...withSamples]
 }
@@ -85,7 +85,7 @@ function cut(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text
 }
 
-/** Rows of cells in columns: the first to the left, numbers to the right. */
+/** Aligns rows of cells into lines: the first column to the left, all others to the right. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const pad = (cell: string, at: number): string =>

@@ -1,7 +1,9 @@
 /**
- * What is no text of any article: elements of FORMAT §6.4 that a browser shows, and those that a style sheet of the
- * publisher hides. Written anew here: a list that the cleaner shared would hide what the cleaner takes too much. Styles
- * stay, since they say what is to be seen.
+ * Selector of elements without article text: the visible ones of docs/format.md §6.4, and those that a publisher's
+ * style sheet hides.
+ *
+ * The list is independent of the cleaner's, because a common list would hide text that the cleaner removes wrongly.
+ * `style` elements stay, because they decide which text is visible.
  */
 export const REMOVED = [
   'svg, math, canvas, object, embed',

@@ -8,20 +8,20 @@ import type {Measured} from './measure.ts'
 import type {Shown} from './site.ts'
 import {bare} from './text.ts'
 
-/** What came of some articles, in characters that a reader sees. */
+/** Totals over some articles, in visible characters unless stated otherwise. */
 export interface Sum extends Readonly<Record<Run['kind'], number>> {
   readonly articles: number
-  /** Articles of which nothing is missing and to which nothing was added. */
+  /** Articles without missing or added text. */
   readonly whole: number
-  /** Of the published text, without what was dropped and removed. */
+  /** Characters of the published text, without dropped and removed parts. */
   readonly characters: number
-  /** Of what is missing: what stands in our text at another place as well. */
+  /** Missing text that our text contains at another place. */
   readonly twice: number
   readonly dropped: number
   readonly removed: number
 }
 
-/** What one row of the drop list or the removal of one element took, or one place beside the text holds. */
+/** Texts of one outlet under one name: a rule of the drop list, a removed element, or a place outside the text. */
 export interface TakenSum {
   readonly outlet: string
   readonly name: string
@@ -31,24 +31,25 @@ export interface TakenSum {
   readonly samples: readonly {readonly file: string; readonly text: string}[]
 }
 
+/** All results of the report. */
 export interface Result {
   readonly total: Sum
   readonly outlets: readonly (Sum & {readonly outlet: string})[]
   readonly drops: readonly TakenSum[]
   readonly removed: readonly TakenSum[]
   readonly elsewhere: readonly TakenSum[]
-  /** Those that differ, most first. */
+  /** Articles with missing or added text, those with most first. */
   readonly differing: readonly Measured[]
 }
 
-/** Rows that hold for all outlets took nothing of most. */
-const isOwn = (rule: DropRule): boolean => !droppedEverywhere.includes(rule)
+/** Whether a rule belongs to one outlet. Most rules for all outlets drop nothing from most of them. */
+const isOutletRule = (rule: DropRule): boolean => !droppedEverywhere.includes(rule)
 
-/** Sums up what was measured. `articles` say which rows of the drop list an outlet has: one that took nothing is told. */
+/** Sums up the comparisons. `articles` give the drop rules of each outlet, so that unused rules are listed too. */
 export function resultOf(measured: readonly Measured[], articles: readonly Shown[]): Result {
   const byOutlet = [...groupBy(measured, ({outlet}) => outlet)].sort(byKey)
   const rulesOf = new Map(
-    articles.map(({outlet, rules}) => [outlet, rules.filter(isOwn).map(({name}) => name)] as const),
+    articles.map(({outlet, rules}) => [outlet, rules.filter(isOutletRule).map(({name}) => name)] as const),
   )
   return {
     total: sumOf(measured),

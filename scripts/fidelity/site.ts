@@ -11,30 +11,31 @@ import {addresses} from '../../src/pages/address.ts'
 import {loadTheme} from '../../src/render/theme.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 
-/** An article that the site shows, and how to read both its sides. */
+/** An article of the built site, with access to its published body and its page. */
 export interface Shown {
-  /** The seed of the version that is shown, below the seeds folder. */
+  /** Path of the shown version's seed, below the seeds folder. */
   readonly file: string
   readonly outlet: string
   readonly address: string
-  /** Rows of the drop list that hold for it. */
+  /** Rules of the drop list that apply to it. */
   readonly rules: readonly DropRule[]
-  /** The body as published. */
+  /** Reads the body as published. */
   body(): Promise<string>
-  /** Our page. */
+  /** Reads the HTML of our page. */
   page(): Promise<string>
 }
 
+/** A built site: the text of its style sheet, and its articles. */
 export interface BuiltSite {
   readonly style: string
   readonly articles: readonly Shown[]
 }
 
-/** Builds the site of a folder of seeds, with a config that says nothing, into a folder that is empty. */
+/** Builds the site of a seeds folder with the default config into an empty folder. */
 export async function buildSiteOf(seeds: string, selection: Selection, folder: string): Promise<BuiltSite> {
   const checked = checkConfig({}, folder, null)
   const styled = await loadTheme(null)
-  if (!checked.ok || !styled.ok) throw new Error('The defaults make no site.')
+  if (!checked.ok || !styled.ok) throw new Error('The default config or theme is invalid.')
   const {config} = checked
   const places = buildPaths(config, folder, [seeds])
   const out = join(folder, 'site')
@@ -53,7 +54,7 @@ export async function buildSiteOf(seeds: string, selection: Selection, folder: s
       rules: [...(byOutlet.get(outlet)?.outlet.drop ?? []), ...droppedEverywhere],
       body: async () => {
         const parsed = parseSeed(seed.file, await readFile(join(seeds, seed.file)))
-        if (!parsed.ok) throw new Error(`${seed.file} was published and is no seed.`)
+        if (!parsed.ok) throw new Error(`${seed.file} was published but does not parse.`)
         return parsed.value.seed.body
       },
       page: () => readFile(join(out, address), 'utf8'),

@@ -1,8 +1,10 @@
 import type {Sequence, Span} from './text.ts'
 
 /**
- * A run that stands in one text only, moved to where it covers whole lines, if it may stand there as well: of `ab|ab|c`
- * against `ab|c` a diff may call `b|a` missing, where a reader says that a line is. `room` is what the run may cover.
+ * Slides a span that only one text has to an equivalent position where it covers whole lines, if there is one.
+ *
+ * Between the lines `ab|ab|c` and `ab|c` a diff may report `b|a` as missing, although a whole line is. The span stays
+ * within `room`.
  */
 export function slide(span: Span, {bare, starts}: Sequence, room: Span): Span {
   const edges = new Set([...starts, bare.length])
@@ -17,7 +19,7 @@ export function slide(span: Span, {bare, starts}: Sequence, room: Span): Span {
   return best
 }
 
-/** All runs of one text, each moved as far as those beside it let it. Runs that `stay` are left. */
+/** Slides all spans of one text, each between its neighbours. Spans whose entry in `stay` is true do not move. */
 export function slideAll(spans: readonly Span[], stay: readonly boolean[], text: Sequence): readonly Span[] {
   const slid: Span[] = []
   for (const [at, span] of spans.entries()) {

@@ -3,7 +3,7 @@ import {readArticle, type ShownArticle} from './in-browser/article.ts'
 import {alternativesIn, matchesOf, readBody, type SentBody, type ShownBody, silence, take} from './in-browser/body.ts'
 import {hiddenText, isInline, isShown, shownLines} from './in-browser/lines.ts'
 
-/** Everything that the functions of `in-browser/` call. They are sent as text, so that no page has to load a script. */
+/** Source of the functions of `in-browser/`. They are sent as text, so that no page has to load a script. */
 const SENT = [
   shownLines,
   isShown,
@@ -19,16 +19,16 @@ const SENT = [
   .map(String)
   .join('\n')
 
-/** Text by which our pages speak of what is not there: no words of the article. */
+/** Selector of notices on our pages that are not text of the article. */
 const OWN_WORDS = '.missing, .embed, .label, .nothing'
 
-/** A browser's two tabs: one shows bodies as published, the other our pages in our style. Nothing runs or loads in them. */
+/** Two browser tabs: one for published bodies, one for our pages. Neither runs scripts nor loads files. */
 export interface Tabs {
   bodies(sent: readonly SentBody[]): Promise<readonly ShownBody[]>
   articles(pages: readonly string[]): Promise<readonly ShownArticle[]>
 }
 
-/** Opens the tabs. `style` is our style sheet. */
+/** Opens the tabs. `style` is the text of our style sheet. */
 export async function openTabs(browser: Browser, style: string): Promise<Tabs> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -46,7 +46,7 @@ export async function openTabs(browser: Browser, style: string): Promise<Tabs> {
 
 const sent = (html: string) => ({html, ownWords: OWN_WORDS})
 
-/** The policy stops requests before they are made: thousands that are routed one by one would take minutes. */
+/** Opens a tab whose policy blocks requests before they are made; aborting thousands in a route would take minutes. */
 async function openTab(tab: Page, style: string): Promise<Page> {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
   await tab.setContent(`<!doctype html><html><head>${policy}<style>${style}</style></head><body></body></html>`)

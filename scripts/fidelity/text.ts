@@ -1,28 +1,28 @@
 import type {Line} from './in-browser/lines.ts'
 
-/** What no reader sees: white space, zero-width and bidirectional marks, soft hyphens. */
-const UNSEEN = /[\s\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/
+/** Invisible characters: white space, zero-width and bidirectional marks, soft hyphens. */
+const INVISIBLE = /[\s\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/
 
-/** A text to compare by: without anything that no reader sees, and nothing else changed. */
-export const bare = (text: string): string => text.replace(new RegExp(UNSEEN, 'g'), '')
+/** Removes the invisible characters of a text. */
+export const bare = (text: string): string => text.replace(new RegExp(INVISIBLE, 'g'), '')
 
-/** The lines of a text as one sequence of characters, with the way back to how they were written. */
+/** The visible characters of several lines, with a way back to the text as written. */
 export interface Sequence {
   readonly lines: readonly Line[]
   readonly bare: string
-  /** Where each line begins in `bare`. */
+  /** Index in `bare` at which each line begins. */
   readonly starts: readonly number[]
-  /** Part of `bare` as it was written, with single spaces. */
+  /** The text of a span of `bare` as written, with single spaces. */
   written(span: Span): string
 }
 
-/** From one character up to, and without, another. */
+/** A range of character indexes; `to` is exclusive. */
 export interface Span {
   readonly from: number
   readonly to: number
 }
 
-/** The sequence of lines. Those without anything to see are left out. */
+/** Joins lines into a sequence. Lines without visible characters are left out. */
 export function sequenceOf(all: readonly Line[]): Sequence {
   const lines = all.filter(({text}) => bare(text) !== '')
   const whole = lines.map(({text}) => text).join('\n')
@@ -34,15 +34,15 @@ export function sequenceOf(all: readonly Line[]): Sequence {
   }
   const written = ({from, to}: Span): string => {
     let first = 0
-    for (let seen = -1; first < whole.length; first++) if (!UNSEEN.test(whole[first] ?? '') && ++seen === from) break
+    for (let seen = -1; first < whole.length; first++) if (!INVISIBLE.test(whole[first] ?? '') && ++seen === from) break
     let end = first
-    for (let left = to - from; left > 0 && end < whole.length; end++) if (!UNSEEN.test(whole[end] ?? '')) left--
+    for (let left = to - from; left > 0 && end < whole.length; end++) if (!INVISIBLE.test(whole[end] ?? '')) left--
     return whole.slice(first, end).replace(/\s+/g, ' ')
   }
   return {lines, bare: bare(whole), starts, written}
 }
 
-/** A span cut where lines begin, each piece with the line that it stands in. */
+/** Cuts a span at the starts of lines and gives each piece with the index of its line. */
 export function cutAtLines(
   {from, to}: Span,
   {starts}: Sequence,

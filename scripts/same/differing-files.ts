@@ -1,6 +1,8 @@
 /**
- * The names of the files that differ between two sites. Each site is given as a manifest, `SHA256  NAME` a line, as
- * `sha256sum` writes it; a file that only one of them has differs.
+ * Lists the files that differ between two sites, sorted by name.
+ *
+ * Each site is given as a manifest in the format of `sha256sum`: lines of `SHA256  NAME`. A file that exists in only
+ * one site differs.
  */
 export function differingFiles(before: string, now: string): readonly string[] {
   const [old, fresh] = [hashes(before), hashes(now)]

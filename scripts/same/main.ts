@@ -6,38 +6,38 @@ import {packageRoot} from '../../src/base/package-root.ts'
 import {MANIFEST} from '../../src/output/manifest.ts'
 import {differingFiles} from './differing-files.ts'
 
-const USAGE = 'npm run same -- COMMIT [FOLDER OF SEEDS …]'
+const USAGE = 'Usage: node lib/scripts/same/main.js COMMIT [SEEDS_FOLDER …]'
 
-/** Seeds of the invented archive: enough for every kind of page to be cut into parts. */
+/** Seeds of the invented archive: enough to paginate every kind of list. */
 const INVENTED = 2000
 
 const run = (folder: string, command: string, ...args: readonly string[]): void => {
   execFileSync(command, args, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']})
 }
 
-/** The manifest that the code of a tree writes for the seeds of a project folder. */
+/** Builds the seeds of a project folder with the compiled code of a source tree. Returns the site's manifest. */
 async function manifestOf(tree: string, project: string, out: string): Promise<string> {
   await rm(join(project, '.backfile'), {recursive: true, force: true})
   run(project, process.execPath, join(tree, 'lib/src/cli/main.js'), 'build', '--quiet', '--out', out)
   return await readFile(join(out, MANIFEST), 'utf8')
 }
 
-/** A project folder with a copy of the sample, its config included. */
+/** Creates a project folder with a copy of the sample and its config. */
 async function sampleIn(folder: string): Promise<string> {
   await cp(join(packageRoot, 'seeds'), join(folder, 'seeds'), {recursive: true})
-  // Every version of the command reads a config in the project folder; older ones count one among the seeds as a stray file.
+  // Every version reads a config in the project folder; older ones report a config among the seeds as a stray file.
   await rename(join(folder, 'seeds/backfile.config.ts'), join(folder, 'backfile.config.ts'))
   return folder
 }
 
-/** A project folder whose seeds lie elsewhere. */
+/** Creates a project folder whose `seeds` is a link to another folder. */
 async function projectOf(seeds: string, folder: string): Promise<string> {
   await mkdir(folder, {recursive: true})
   await symlink(resolve(seeds), join(folder, 'seeds'), 'junction')
   return folder
 }
 
-/** Builds the same seeds with the code of a commit and of the working tree; the number of files that differ. */
+/** Builds the same seeds with the code of a commit and of the working tree. Returns the number of differing files. */
 async function compare(commit: string, seeds: readonly string[], room: string): Promise<number> {
   const before = join(room, 'before')
   run(packageRoot, 'git', 'worktree', 'add', '--detach', before, commit)
@@ -64,9 +64,10 @@ async function compare(commit: string, seeds: readonly string[], room: string): 
   return differing
 }
 
+/** Returns the exit code: 0 if the sites are the same, 1 if they differ, 2 for a usage error. */
 async function main([commit, ...seeds]: readonly string[]): Promise<number> {
   if (commit === undefined || commit.startsWith('-')) {
-    console.error(`same: expected a commit. ${USAGE}`)
+    console.error(`same: name a commit. ${USAGE}`)
     return 2
   }
   const room = await mkdtemp(join(tmpdir(), 'backfile-same-'))

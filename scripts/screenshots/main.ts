@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the sample archive that the README shows: builds it into a temporary folder, opens a page of each
- * kind in a browser and writes `docs/screenshots/*.webp`. Run it where Chinese fonts are installed.
+ * Takes the screenshots in `docs/screenshots`: builds the sample archive, opens one page of each kind in a browser and
+ * writes `*.webp` files. Run it on a system with Chinese fonts.
  */
 import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -14,7 +14,7 @@ import {SHOTS, type Shot} from './plan.ts'
 
 const target = join(packageRoot, 'docs/screenshots')
 
-/** Half of what a screen shows: light enough for a page that has many. */
+/** Scale of the files relative to device pixels. Half size keeps a page with many screenshots small. */
 const SCALE = 0.5
 
 async function take({page, width, scheme, press = [], from}: Shot, site: Site, browser: Browser): Promise<Buffer> {

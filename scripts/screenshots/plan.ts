@@ -1,13 +1,15 @@
-/** A picture of a page of the sample archive, as the README shows it. */
+/** One screenshot of a page of the sample archive. */
 export interface Shot {
-  /** Of its file in `docs/screenshots`. */
+  /** Name of the file in `docs/screenshots`, without extension. */
   readonly name: string
+  /** Matches the path of the page; the first match in the site is taken. */
   readonly page: RegExp
+  /** Width of the viewport in CSS pixels. */
   readonly width: 1280 | 390
   readonly scheme: 'light' | 'dark'
-  /** What is pressed before the picture is taken, as selectors. */
+  /** Selectors of elements to click first. */
   readonly press?: readonly string[]
-  /** What the picture begins with, where that is not the top of the page. */
+  /** Selector of an element to scroll to; without it, the screenshot shows the top of the page. */
   readonly from?: string
 }
 
@@ -20,7 +22,7 @@ const wide = (name: string, page: RegExp, more: Partial<Shot> = {}): Shot => ({
 })
 const phone = (name: string, page: RegExp, more: Partial<Shot> = {}): Shot => ({...wide(name, page, more), width: 390})
 
-/** One of every kind of page, and what readers can do on them. */
+/** Screenshots of every kind of page and of the interactive elements. */
 export const SHOTS: readonly Shot[] = [
   wide('front', /^index\.html$/),
   phone('front-phone', /^index\.html$/, {scheme: 'dark'}),

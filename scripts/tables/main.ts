@@ -6,10 +6,10 @@ import {cutTables, TABLES} from '../../src/keywords/tables.ts'
 
 const require = createRequire(import.meta.url)
 
-/** When a file was last written, in ms; 0 where there is none. */
+/** Modification time of a file in epoch milliseconds; 0 if it does not exist. */
 const writtenAt = (path: string): number => statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0
 
-/** Whether the tables are younger than the dictionary and than what cuts it. */
+/** Whether the tables are newer than the dictionary and the code that derives them from it. */
 function areFresh(): boolean {
   const sources = [
     require.resolve('@node-rs/jieba/dict'),
@@ -19,7 +19,7 @@ function areFresh(): boolean {
   return sources.every((source) => writtenAt(source) < oldest)
 }
 
-/** Writes the tables of topics beside the compiled code. */
+/** Writes the word tables for topics beside the compiled code. */
 function writeTables(): void {
   const {dict, idf}: {readonly dict: Uint8Array; readonly idf: Uint8Array} = require('@node-rs/jieba/dict')
   const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')

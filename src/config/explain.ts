@@ -1,10 +1,14 @@
 import {distance} from 'fastest-levenshtein'
 import type {core} from 'zod'
 
-/** Further away than this a name is no misspelling. */
+/** Largest edit distance at which a short name counts as a misspelling. */
 const FARTHEST = 3
 
-/** The known name that was most likely meant, or null. */
+/**
+ * The known name nearest to a mistyped one, by Levenshtein distance without regard to case.
+ *
+ * Null if none is near: up to 3 edits, or a third of the name's length where that is more.
+ */
 export function nearest(name: string, known: readonly string[]): string | null {
   const ranked = known
     .map((candidate) => ({candidate, away: distance(name.toLowerCase(), candidate.toLowerCase())}))
@@ -20,7 +24,12 @@ const meant = (name: string, known: readonly string[]): string => {
   return near === null ? `It may be one of ${known.join(', ')}.` : `Did you mean ${quoted(near)}?`
 }
 
-/** A line for each thing that is wrong with a config, with the place and the nearest right name or value. */
+/**
+ * Turns the issues of a config's schema check into lines for its author.
+ *
+ * `input` is the config as written. Each line gives the path of a setting, the value found there, and the expected
+ * value or the nearest valid name.
+ */
 export function explain(issues: readonly core.$ZodIssue[], input: unknown, keysAt: KeysAt): readonly string[] {
   return issues.flatMap((issue) => {
     const place = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the config'
@@ -46,14 +55,14 @@ export function explain(issues: readonly core.$ZodIssue[], input: unknown, keysA
   })
 }
 
-/** The zone that was most likely meant, for a setting that is one. */
+/** For a setting that holds a time zone: a suggestion of the nearest IANA zone, else an empty string. */
 function nearestZone(place: string, found: unknown): string {
   if (!/(?:^|\.)(?:timeZone|zone)$/.test(place) || typeof found !== 'string') return ''
   const near = nearest(found, Intl.supportedValuesOf('timeZone'))
   return near === null ? '' : ` Did you mean ${quoted(near)}?`
 }
 
-/** The names that may stand at a place of the config. */
+/** Gives the setting names that are valid at a path of the config. */
 export type KeysAt = (path: readonly PropertyKey[]) => readonly string[]
 
 function expectation(issue: core.$ZodIssue): string {

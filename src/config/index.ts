@@ -5,12 +5,12 @@ import {explain} from './explain.ts'
 import {keysAt} from './keys.ts'
 import {type Config, configSchema, type UserConfig} from './schema.ts'
 
-/** A config, or why it is none: lines for the person who wrote it. */
+/** A checked config with its root folder and file (null if there is none), or error lines for the config's author. */
 export type ConfigResult =
   | {readonly ok: true; readonly config: Config; readonly root: string; readonly file: string | null}
   | {readonly ok: false; readonly lines: readonly string[]}
 
-/** In the order in which they are looked for. */
+/** Names of a config file; the first that exists is read. */
 const NAMES = [
   'backfile.config.ts',
   'backfile.config.mts',
@@ -19,16 +19,17 @@ const NAMES = [
   'backfile.config.json',
 ]
 
-/** Types a config file as it is written; gives it back unchanged. */
+/** Returns its argument unchanged; gives a config file in TypeScript or JavaScript its type. */
 export const defineConfig = (config: UserConfig): UserConfig => config
 
 /**
- * Reads a config: the file `named`, else the one in the working folder, else the one among the seeds, else the defaults.
+ * Reads the config: the file `named`, else the one in the working folder `folder`, else the one in the first seeds
+ * folder, else the defaults.
  *
- * `seeds` are the seeds folders that were typed, absolute; null means `seeds` in the working folder. Relative paths in a
- * config start from `root`: the folder of a config that was named or lies in the working folder, and the working folder for
- * a config among the seeds, so that no build writes into somebody's seeds. A config that cannot be used gives lines for
- * its writer.
+ * `seeds` are the absolute seeds folders of the command line; null means `seeds` in the working folder. Relative paths
+ * in a config start from `root`. That is the folder of a config that was named or found in the working folder. For a
+ * config found among the seeds it is the working folder, so that no build writes into the seeds. An invalid config
+ * gives error lines and throws nothing.
  */
 export async function readConfig(
   folder: string,
@@ -47,13 +48,13 @@ async function readConfigFile(file: string, root: string, name: string): Promise
   try {
     value = await loadModule(file, {defineConfig})
   } catch (error) {
-    // The user's module threw, or is no module: its own words say best what is wrong.
+    // The user's module threw or does not parse; its own error message is the most precise.
     return {ok: false, lines: [`${file}: ${error instanceof Error ? error.message : String(error)}`]}
   }
   return checkConfig(value, root, file)
 }
 
-/** Checks a config given as a value, as the plugin's options are. */
+/** Checks a config that is a value, such as a plugin's options. `root` and `file` are passed on to the result. */
 export function checkConfig(value: unknown, root: string, file: string | null): ConfigResult {
   const parsed = configSchema.safeParse(value)
   if (parsed.success) return {ok: true, config: parsed.data, root, file}

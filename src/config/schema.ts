@@ -10,7 +10,7 @@ const text = z.string().trim().min(1)
 const localized = z.strictObject({'zh-Hans': text, 'zh-Hant': text, en: text})
 const zone = text.refine(isZone, 'an IANA time zone such as "Asia/Shanghai"')
 const http = z.url({protocol: /^https?$/})
-// With `g` or `y` a pattern remembers where it stopped: what it finds would hang on what it was asked before.
+// With `g` or `y` a RegExp keeps `lastIndex` between calls, so its result would depend on earlier calls.
 const pattern = z.custom<RegExp>(
   (value) => value instanceof RegExp && !/[gy]/.test(value.flags),
   'a pattern without the flags g and y',
@@ -23,6 +23,7 @@ const slug = z
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, 'a name of a-z, 0-9 and "-"')
   .refine((name) => !RESERVED_SLUG.test(name), 'a name that the site does not use itself')
 
+/** Schema of one outlet in a config. `Outlet` in `outlets/outlet.ts` explains the fields. */
 export const outletSchema = z.strictObject({
   slug,
   names: localized,
@@ -84,23 +85,23 @@ export const outletSchema = z.strictObject({
   largerPictures: z.array(z.strictObject({match: pattern, as: z.array(text).min(1)})).exactOptional(),
 })
 
-/** What a config file may say. Every default is here; paths are relative to the file. */
+/** Schema of a config file, with every default. Relative paths start from the root that `readConfig` gives. */
 export const configSchema = z.strictObject({
   /** The archive's name. */
   title: z.union([text, localized]).default({'zh-Hans': '旧闻馆', 'zh-Hant': '舊聞館', en: 'The Backfile'}),
-  /** Where the site will stand, with a final slash: needed for the sitemap and for absolute addresses in feeds. */
+  /** The site's public address, with a final slash. The sitemap and absolute addresses in feeds need it. */
   siteUrl: http.regex(/\/$/, 'an address that ends with "/"').nullable().default(null),
-  /** Language of the interface. */
+  /** Language of the site's interface. */
   language: z.enum(UI_LANGUAGES).default('zh-Hans'),
-  /** Zone in which all times are shown and days begin. */
+  /** IANA zone in which times are shown and days begin. */
   timeZone: zone.default('UTC'),
-  /** Folders of seeds. */
+  /** Folders of seeds: one path or several. */
   seeds: z.union([text.transform((one) => [one]), z.array(text).min(1)]).default(['seeds']),
-  /** Folder for the site. */
+  /** Output folder of the built site. */
   out: text.default('dist'),
-  /** Folder of templates that replace ours, file by file. */
+  /** Folder of templates; a file in it replaces the built-in template of the same name. */
   templates: text.nullable().default(null),
-  /** The one colour beside paper and ink; the style sheet's red where none is given. */
+  /** Accent colour as `#rrggbb`; null means the style sheet's red. */
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#a5281b"')
@@ -108,14 +109,16 @@ export const configSchema = z.strictObject({
     .default(null),
   /** Content of `<meta name="robots">`. */
   robots: text.default('noindex'),
-  /** Which page search engines are told is the original: the publisher's, ours, or nothing is said. */
+  /** Target of `<link rel="canonical">`: the publisher's page, the archive's own page, or no link at all. */
   canonical: z.enum(['original', 'self', 'none']).default('original'),
   images: imagesSchema,
-  /** Days that the front page shows. */
+  /** Number of days on the front page. */
   frontPageDays: z.number().int().min(1).max(14).default(5),
-  /** Publishers beyond the known ones, or instead of them. */
+  /** Further outlets. One with the slug of a built-in outlet replaces it. */
   outlets: z.array(outletSchema).default([]),
 })
 
+/** A config as its author writes it, before defaults. */
 export type UserConfig = z.input<typeof configSchema>
+/** A checked config, with all defaults filled in. */
 export type Config = Readonly<z.output<typeof configSchema>>

@@ -21,7 +21,7 @@ function config(value: unknown): Config {
 
 function lines(value: unknown): readonly string[] {
   const result = checkConfig(value, '/', null)
-  if (result.ok) throw new Error('A config was taken that should not be.')
+  if (result.ok) throw new Error('An invalid config was accepted.')
   return result.lines
 }
 
@@ -34,8 +34,8 @@ const lake = {
   language: 'zh-Hans',
 }
 
-describe('a config that says nothing', () => {
-  it('has all its defaults', () => {
+describe('an empty config', () => {
+  it('gets every default', () => {
     expect(config({})).toMatchObject({
       title: {'zh-Hans': '旧闻馆', 'zh-Hant': '舊聞館', en: 'The Backfile'},
       siteUrl: null,
@@ -61,7 +61,7 @@ describe('a config that says nothing', () => {
     })
   })
 
-  it('has the defaults of pictures where it says a part of them', () => {
+  it('gets the defaults of the picture settings that it leaves out', () => {
     const defaults = config({}).images
     expect(config({images: {quality: 60}}).images).toEqual({...defaults, quality: 60})
     const paced = config({images: {fetch: {pause: 2, timeouts: {idle: 5}}}}).images.fetch
@@ -69,109 +69,109 @@ describe('a config that says nothing', () => {
   })
 })
 
-describe('a value that is right is taken', () => {
+describe('a valid value is accepted', () => {
   it.each([
     {name: 'one folder of seeds', value: {seeds: 'news'}, read: {seeds: ['news']}},
     {name: 'several folders', value: {seeds: ['a', 'b']}, read: {seeds: ['a', 'b']}},
     {name: 'a title for all languages', value: {title: ' 湖 '}, read: {title: '湖'}},
-    {name: 'a zone with a capital of a country', value: {timeZone: 'America/Argentina/Ushuaia'}, read: {}},
-    {name: 'an address of a site', value: {siteUrl: 'https://lake.example/news/'}, read: {}},
-    {name: 'an address without TLS', value: {siteUrl: 'http://localhost:8080/'}, read: {}},
-    {name: 'no address', value: {siteUrl: null}, read: {siteUrl: null}},
+    {name: 'a zone with three parts', value: {timeZone: 'America/Argentina/Ushuaia'}, read: {}},
+    {name: 'a site address', value: {siteUrl: 'https://lake.example/news/'}, read: {}},
+    {name: 'a site address over plain HTTP', value: {siteUrl: 'http://localhost:8080/'}, read: {}},
+    {name: 'no site address', value: {siteUrl: null}, read: {siteUrl: null}},
     {name: 'one width', value: {images: {widths: [16]}}, read: {}},
-    {name: 'the lowest and the highest quality', value: {images: {quality: 100}}, read: {}},
-    {name: 'another outlet', value: {outlets: [lake]}, read: {outlets: [lake]}},
+    {name: 'the highest quality', value: {images: {quality: 100}}, read: {}},
+    {name: 'a further outlet', value: {outlets: [lake]}, read: {outlets: [lake]}},
   ])('$name', ({value, read}) => {
     expect(config(value)).toMatchObject({...value, ...read})
   })
 })
 
-describe('a name that is wrong is told with the nearest right one', () => {
+describe('an unknown setting is reported with the nearest known name', () => {
   it.each([
-    {value: {titel: 'x'}, says: 'titel: no such setting. Did you mean "title"?'},
-    {value: {TimeZone: 'UTC'}, says: 'TimeZone: no such setting. Did you mean "timeZone"?'},
-    {value: {images: {widht: [640]}}, says: 'images.widht: no such setting. Did you mean "widths"?'},
-    {value: {images: {fecth: {}}}, says: 'images.fecth: no such setting. Did you mean "fetch"?'},
-    {value: {images: {fetch: {paus: 1}}}, says: 'images.fetch.paus: no such setting. Did you mean "pause"?'},
+    {value: {titel: 'x'}, message: 'titel: no such setting. Did you mean "title"?'},
+    {value: {TimeZone: 'UTC'}, message: 'TimeZone: no such setting. Did you mean "timeZone"?'},
+    {value: {images: {widht: [640]}}, message: 'images.widht: no such setting. Did you mean "widths"?'},
+    {value: {images: {fecth: {}}}, message: 'images.fecth: no such setting. Did you mean "fetch"?'},
+    {value: {images: {fetch: {paus: 1}}}, message: 'images.fetch.paus: no such setting. Did you mean "pause"?'},
     {
       value: {images: {fetch: {timeouts: {fristByte: 1}}}},
-      says: 'images.fetch.timeouts.fristByte: no such setting. Did you mean "firstByte"?',
+      message: 'images.fetch.timeouts.fristByte: no such setting. Did you mean "firstByte"?',
     },
-    {value: {images: {avif: {second: 9}}}, says: 'images.avif.second: no such setting. Did you mean "seconds"?'},
-    {value: {images: {limits: {sides: 9}}}, says: 'images.limits.sides: no such setting. Did you mean "side"?'},
-    {value: {outlets: [{...lake, zoen: 'x'}]}, says: 'outlets.0.zoen: no such setting. Did you mean "zone"?'},
+    {value: {images: {avif: {second: 9}}}, message: 'images.avif.second: no such setting. Did you mean "seconds"?'},
+    {value: {images: {limits: {sides: 9}}}, message: 'images.limits.sides: no such setting. Did you mean "side"?'},
+    {value: {outlets: [{...lake, zoen: 'x'}]}, message: 'outlets.0.zoen: no such setting. Did you mean "zone"?'},
     {
       value: {outlets: [{...lake, id: {match: /a/, lowr: true}}]},
-      says: 'outlets.0.id.lowr: no such setting. Did you mean "lower"?',
+      message: 'outlets.0.id.lowr: no such setting. Did you mean "lower"?',
     },
     {
       value: {outlets: [{...lake, notes: {rigths: /©/}}]},
-      says: 'outlets.0.notes.rigths: no such setting. Did you mean "rights"?',
+      message: 'outlets.0.notes.rigths: no such setting. Did you mean "rights"?',
     },
     {
       value: {outlets: [{...lake, title: {badge: [{match: /a/, badge: 'video', bagde: 1}]}}]},
-      says: 'outlets.0.title.badge.0.bagde: no such setting. Did you mean "badge"?',
+      message: 'outlets.0.title.badge.0.bagde: no such setting. Did you mean "badge"?',
     },
     {
       value: {outlets: [{...lake, largerPictures: [{match: /a/, as: ['b'], sa: []}]}]},
-      says: 'outlets.0.largerPictures.0.sa: no such setting. Did you mean "as"?',
+      message: 'outlets.0.largerPictures.0.sa: no such setting. Did you mean "as"?',
     },
     {
       value: {outlets: [{...lake, title: {dorp: []}}]},
-      says: 'outlets.0.title.dorp: no such setting. Did you mean "drop"?',
+      message: 'outlets.0.title.dorp: no such setting. Did you mean "drop"?',
     },
     {
       value: {title: {'zh-Hans': 'a', 'zh-Hant': 'a', en: 'a', 'zh-Hand': 'a'}},
-      says: 'title.zh-Hand: no such setting. Did you mean "zh-Hans"?',
+      message: 'title.zh-Hand: no such setting. Did you mean "zh-Hans"?',
     },
-  ])('$says', ({value, says}) => {
-    expect(lines(value)).toEqual([`config: ${says}`])
+  ])('$message', ({value, message}) => {
+    expect(lines(value)).toEqual([`config: ${message}`])
   })
 
-  it('or with all of them, where none is near', () => {
+  it('or with all known names, if none is near', () => {
     expect(lines({zzzzzzzzzzzz: 1})[0]).toMatch(
       /^config: zzzzzzzzzzzz: no such setting\. It may be one of title, siteUrl, /,
     )
   })
 })
 
-describe('a value that is wrong is told with what was expected', () => {
+describe('an invalid value is reported with the expected one', () => {
   it.each([
-    {value: {language: 'zh-hans'}, says: 'language: found "zh-hans". Did you mean "zh-Hans"?'},
-    {value: {accent: 'red'}, says: 'accent: found "red"; expected a colour such as "#a5281b".'},
-    {value: {canonical: 'orginal'}, says: 'canonical: found "orginal". Did you mean "original"?'},
+    {value: {language: 'zh-hans'}, message: 'language: found "zh-hans". Did you mean "zh-Hans"?'},
+    {value: {accent: 'red'}, message: 'accent: found "red"; expected a colour such as "#a5281b".'},
+    {value: {canonical: 'orginal'}, message: 'canonical: found "orginal". Did you mean "original"?'},
     {
       value: {siteUrl: 'https://lake.example'},
-      says: 'siteUrl: found "https://lake.example"; expected an address that ends with "/".',
+      message: 'siteUrl: found "https://lake.example"; expected an address that ends with "/".',
     },
-    {value: {siteUrl: 'ftp://lake.example/'}, says: 'siteUrl: found "ftp://lake.example/"; expected a valid URL.'},
-    {value: {title: 7}, says: 'title: found 7; expected string or object.'},
-    {value: {seeds: 7}, says: 'seeds: found 7; expected string or array.'},
-    {value: {title: {'zh-Hans': '湖', en: 'Lake'}}, says: 'title.zh-Hant: found undefined; expected string.'},
-    {value: {images: {steps: ['orgin']}}, says: 'images.steps.0: found "orgin". Did you mean "origin"?'},
-    {value: {images: {avif: true}}, says: 'images.avif: found true; expected object.'},
-    {value: {images: {widths: [64.5]}}, says: 'images.widths.0: found 64.5; expected int.'},
+    {value: {siteUrl: 'ftp://lake.example/'}, message: 'siteUrl: found "ftp://lake.example/"; expected a valid URL.'},
+    {value: {title: 7}, message: 'title: found 7; expected string or object.'},
+    {value: {seeds: 7}, message: 'seeds: found 7; expected string or array.'},
+    {value: {title: {'zh-Hans': '湖', en: 'Lake'}}, message: 'title.zh-Hant: found undefined; expected string.'},
+    {value: {images: {steps: ['orgin']}}, message: 'images.steps.0: found "orgin". Did you mean "origin"?'},
+    {value: {images: {avif: true}}, message: 'images.avif: found true; expected object.'},
+    {value: {images: {widths: [64.5]}}, message: 'images.widths.0: found 64.5; expected int.'},
     {
       value: {outlets: [{...lake, slug: 'Lake!'}]},
-      says: 'outlets.0.slug: found "Lake!"; expected a name of a-z, 0-9 and "-".',
+      message: 'outlets.0.slug: found "Lake!"; expected a name of a-z, 0-9 and "-".',
     },
     {
       value: {outlets: [{...lake, slug: 'media'}]},
-      says: 'outlets.0.slug: found "media"; expected a name that the site does not use itself.',
+      message: 'outlets.0.slug: found "media"; expected a name that the site does not use itself.',
     },
     {
       value: {outlets: [{...lake, time: {layout: 'italics'}}]},
-      says: 'outlets.0.time.layout: found "italics". Did you mean "italic"?',
+      message: 'outlets.0.time.layout: found "italics". Did you mean "italic"?',
     },
     {
       value: {outlets: [{...lake, id: {match: 'a-1'}}]},
-      says: 'outlets.0.id.match: found "a-1"; expected a pattern without the flags g and y.',
+      message: 'outlets.0.id.match: found "a-1"; expected a pattern without the flags g and y.',
     },
-    {value: 7, says: 'the config: found 7; expected object.'},
-    {value: null, says: 'the config: found null; expected object.'},
-    {value: [], says: 'the config: found []; expected object.'},
-  ])('$says', ({value, says}) => {
-    expect(lines(value)).toEqual([`config: ${says}`])
+    {value: 7, message: 'the config: found 7; expected object.'},
+    {value: null, message: 'the config: found null; expected object.'},
+    {value: [], message: 'the config: found []; expected object.'},
+  ])('$message', ({value, message}) => {
+    expect(lines(value)).toEqual([`config: ${message}`])
   })
 
   it.each([
@@ -183,33 +183,33 @@ describe('a value that is wrong is told with what was expected', () => {
     {name: 'a quality of 0', value: {images: {quality: 0}}, place: 'images.quality'},
     {name: 'a quality of 101', value: {images: {quality: 101}}, place: 'images.quality'},
     {name: 'no steps', value: {images: {steps: []}}, place: 'images.steps'},
-    {name: 'a pause of less than none', value: {images: {fetch: {pause: -1}}}, place: 'images.fetch.pause'},
+    {name: 'a negative pause', value: {images: {fetch: {pause: -1}}}, place: 'images.fetch.pause'},
     {
-      name: 'no time to connect',
+      name: 'a connect timeout of 0',
       value: {images: {fetch: {timeouts: {connect: 0}}}},
       place: 'images.fetch.timeouts.connect',
     },
-    {name: 'more requests than 64', value: {images: {fetch: {concurrency: 65}}}, place: 'images.fetch.concurrency'},
-    {name: 'no days', value: {frontPageDays: 0}, place: 'frontPageDays'},
+    {name: 'a concurrency of 65', value: {images: {fetch: {concurrency: 65}}}, place: 'images.fetch.concurrency'},
+    {name: 'a front page of 0 days', value: {frontPageDays: 0}, place: 'frontPageDays'},
     {name: 'an outlet without hosts', value: {outlets: [{...lake, hosts: []}]}, place: 'outlets.0.hosts'},
-    {name: 'a home that is no address', value: {outlets: [{...lake, home: 'lake'}]}, place: 'outlets.0.home'},
-  ])('at its place: $name', ({value, place}) => {
+    {name: 'a home that is not a URL', value: {outlets: [{...lake, home: 'lake'}]}, place: 'outlets.0.home'},
+  ])('with its path: $name', ({value, place}) => {
     expect(lines(value)).toHaveLength(1)
     expect(lines(value)[0]).toMatch(new RegExp(`^config: ${place.replaceAll('.', '\\.')}: found `))
   })
 
-  it('is told of each, not of the first alone', () => {
+  it('gives one line for each problem', () => {
     expect(lines({titel: 'x', language: 'fr', frontPageDays: 99})).toHaveLength(3)
   })
 
-  it.each(['Asia/Shangai', 'Mars/Olympus', 'UTC+25'])('is told of a zone that is none: %s', (timeZone) => {
+  it.each(['Asia/Shangai', 'Mars/Olympus', 'UTC+25'])('names an unknown time zone: %s', (timeZone) => {
     expect(lines({timeZone})[0]).toMatch(
       /^config: timeZone: found ".+"; expected an IANA time zone such as "Asia\/Shanghai"\./,
     )
     expect(lines({outlets: [{...lake, zone: timeZone}]})[0]).toMatch(/^config: outlets\.0\.zone: found /)
   })
 
-  it('is told of a pattern that remembers where it stopped', () => {
+  it('names a pattern with the flag g', () => {
     expect(lines({outlets: [{...lake, id: {match: /a-(\d+)/g}}]})).toEqual([
       'config: outlets.0.id.match: found /a-(\\d+)/g; expected a pattern without the flags g and y.',
     ])
@@ -228,14 +228,14 @@ describe('a config file', () => {
     'backfile.config.json': `{"title": "of JSON"}`,
   }
 
-  it.each(Object.entries(written))('may be %s', async (name, content) => {
+  it.each(Object.entries(written))('is read from %s', async (name, content) => {
     const folder = await folderWith({[name]: content})
     const read = await readConfig(folder, null)
     expect(read).toMatchObject({ok: true, root: folder, file: join(folder, name), config: {language: 'zh-Hans'}})
     expect(read.ok && read.config.title).toMatch(/^of /)
   })
 
-  it('in TypeScript gives patterns that work', async () => {
+  it('in TypeScript can hold patterns', async () => {
     const read = await readConfig(await folderWith({'backfile.config.ts': written['backfile.config.ts']}), null)
     if (!read.ok) throw new Error(read.lines.join('\n'))
     const outlets = outletsWith(read.config.outlets)
@@ -243,7 +243,7 @@ describe('a config file', () => {
     expect(outlets.identify(url, outlets.of(url)).id).toBe('lake:7')
   })
 
-  it('in TypeScript goes before one in JavaScript, and that before JSON', async () => {
+  it('in TypeScript takes precedence over JavaScript, and JavaScript over JSON', async () => {
     const titleIn = async (...names: readonly (keyof typeof written)[]) => {
       const read = await readConfig(
         await folderWith(Object.fromEntries(names.map((name) => [name, written[name]]))),
@@ -255,12 +255,12 @@ describe('a config file', () => {
     expect(await titleIn('backfile.config.json', 'backfile.config.js')).toBe('of JavaScript')
   })
 
-  it('need not be there', async () => {
+  it('is optional', async () => {
     const folder = await folderWith({})
     expect(await readConfig(folder, null)).toMatchObject({ok: true, root: folder, file: null, config: {out: 'dist'}})
   })
 
-  it('that is named must be there', async () => {
+  it('named on the command line must exist', async () => {
     const folder = await folderWith({'backfile.config.json': '{}'})
     expect(await readConfig(folder, 'mine.json')).toEqual({
       ok: false,
@@ -268,7 +268,7 @@ describe('a config file', () => {
     })
   })
 
-  it('that is named is read, and its folder is where its paths begin', async () => {
+  it('named on the command line is read, and its folder becomes the root', async () => {
     const folder = await folderWith({'backfile.config.json': '{"title": "not me"}', 'sub/mine.json': '{"title": "me"}'})
     expect(await readConfig(folder, 'sub/mine.json')).toMatchObject({
       ok: true,
@@ -280,17 +280,17 @@ describe('a config file', () => {
   it.each([
     {name: 'does not parse', file: 'backfile.config.json', content: '{"title": '},
     {name: 'throws', file: 'backfile.config.js', content: `throw new Error('the lake is dry')`},
-    {name: 'imports what is not there', file: 'backfile.config.ts', content: `import './gone.ts'\nexport default {}`},
-    {name: 'says what is wrong', file: 'backfile.config.json', content: '{"titel": 1}'},
-  ])('that $name is named in every line', async ({file, content}) => {
+    {name: 'imports a missing file', file: 'backfile.config.ts', content: `import './gone.ts'\nexport default {}`},
+    {name: 'has an unknown setting', file: 'backfile.config.json', content: '{"titel": 1}'},
+  ])('that $name is named in every error line', async ({file, content}) => {
     const folder = await folderWith({[file]: content})
     const read = await readConfig(folder, null)
-    if (read.ok) throw new Error('A config was taken that should not be.')
+    if (read.ok) throw new Error('An invalid config was accepted.')
     expect(read.lines.length).toBeGreaterThan(0)
     for (const line of read.lines) expect(line.startsWith(`${join(folder, file)}: `)).toBe(true)
   })
 
-  it('is given back as it was written by the function that types it', () => {
+  it('passes through defineConfig unchanged', () => {
     const user = {title: '湖'}
     expect(defineConfig(user)).toBe(user)
   })

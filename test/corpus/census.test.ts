@@ -1,13 +1,12 @@
-import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {projectRoot, runNode, seed, temporaryFolder, writeFiles} from '../support/command.ts'
+import {seed} from '../support/command.ts'
 import {corpusOf} from './census/corpus.ts'
 import {readRaw} from './census/raw.ts'
 import {statedIn} from './census/stated.ts'
 import {takeCensus} from './census/take.ts'
 import {topics} from './census/topics/index.ts'
 import {census, times} from './claims/reading.ts'
-// The reader, beside the census: a module a topic, so that all of them share one reading of the corpus.
+// Tests that compare the reader with the census. They are imported here so that all share one reading of the corpus.
 import './claims/bodies.ts'
 import './claims/captions.ts'
 import './claims/dropped.ts'
@@ -16,7 +15,7 @@ import './claims/names-and-times.ts'
 import './claims/notes.ts'
 
 describe('the census', () => {
-  it('reads a file as the format says, without the reader', () => {
+  it('reads a file by the rules of the format, without the reader', () => {
     const body =
       '<div>\n<div><i>Ana Probe<br>2023-11-14T21:50:00.000Z</i></div>' +
       '<img src="https://images.weserv.nl/?url=static.dw.com/image/70000002_303.jpg" width="100%">' +
@@ -38,25 +37,25 @@ describe('the census', () => {
   })
 
   it.each([
-    {stands: '25/03/2023 - 12:00', outlet: 'rfi', is: '2023-03-25T11:00:00Z'},
-    {stands: '26/03/2023 - 03:00', outlet: 'rfi', is: '2023-03-26T01:00:00Z'},
-    {stands: '09/08/2020 - 01:05', outlet: 'rfi', is: '2020-08-08T23:05:00Z'},
-    {stands: '29/10/2023 - 03:00', outlet: 'rfi', is: '2023-10-29T02:00:00Z'},
-    {stands: '<i>某甲<br>2020-11-20 09:57:44</i>', outlet: 'nyt', is: '2020-11-20T01:57:44Z'},
-    {stands: '<i>2020-08-05T07:32:00</i>', outlet: 'reuters', is: '2020-08-05T07:32:00Z'},
-    {stands: '<i>Thu, 07 Jan 2021 02:51:01 GMT</i>', outlet: 'voa', is: '2021-01-07T02:51:01Z'},
-  ])('takes $stands of $outlet for $is', ({stands, outlet, is}) => {
+    {body: '25/03/2023 - 12:00', outlet: 'rfi', time: '2023-03-25T11:00:00Z'},
+    {body: '26/03/2023 - 03:00', outlet: 'rfi', time: '2023-03-26T01:00:00Z'},
+    {body: '09/08/2020 - 01:05', outlet: 'rfi', time: '2020-08-08T23:05:00Z'},
+    {body: '29/10/2023 - 03:00', outlet: 'rfi', time: '2023-10-29T02:00:00Z'},
+    {body: '<i>某甲<br>2020-11-20 09:57:44</i>', outlet: 'nyt', time: '2020-11-20T01:57:44Z'},
+    {body: '<i>2020-08-05T07:32:00</i>', outlet: 'reuters', time: '2020-08-05T07:32:00Z'},
+    {body: '<i>Thu, 07 Jan 2021 02:51:01 GMT</i>', outlet: 'voa', time: '2021-01-07T02:51:01Z'},
+  ])('reads $body of $outlet as $time', ({body, outlet, time}) => {
     const hosts: Readonly<Record<string, string>> = {
       rfi: 'http://www.rfi.fr//cn/20230325-x',
       nyt: 'https://cn.nytimes.com/china/20201120/x/',
       reuters: 'https://cn.reuters.com/article/x-idCNKBS1',
       voa: 'https://www.voachinese.com/a/x/5728178.html',
     }
-    const file = readRaw('1.md', Buffer.from(seed({url: hosts[outlet] ?? '', body: `<div>${stands}</div><p>甲</p>`})))
-    expect(statedIn(file)?.ms).toBe(Date.parse(is))
+    const file = readRaw('1.md', Buffer.from(seed({url: hosts[outlet] ?? '', body: `<div>${body}</div><p>甲</p>`})))
+    expect(statedIn(file)?.ms).toBe(Date.parse(time))
   })
 
-  it('finds in the corpus what its figures are about', () => {
+  it('counts the known numbers in the corpus', () => {
     expect(times('files')).toBe(5131)
     expect([times('H1, 13 digits'), times('H1, NaN'), times('H2'), times('front block only (ε)')]).toEqual([
       4877, 5, 19, 230,
@@ -66,22 +65,7 @@ describe('the census', () => {
     expect([times('ids'), times('ids with several files'), times('files of those ids')]).toEqual([5120, 11, 22])
   })
 
-  it('prints a table or JSON, and refuses a folder that is not there', async () => {
-    const folder = temporaryFolder()
-    await writeFiles(folder, {'lake/1.md': seed(), '_media/x.md': 'no seed'})
-    const main = join(projectRoot, 'lib/test/corpus/census/main.js')
-    const [table, json, wrong] = await Promise.all([
-      runNode([main, '--seeds', folder]),
-      runNode([main, '--seeds', folder, '--json']),
-      runNode([main, '--seeds', join(folder, 'none')]),
-    ])
-    expect(table.stdout).toMatch(/^§1 Files +files +times +by outlet\nfiles +1 +1 {2}lake\.example 1$/m)
-    expect(times('files', null, JSON.parse(json.stdout))).toBe(1)
-    expect([table.code, json.code, wrong.code]).toEqual([0, 0, 2])
-    expect(wrong.stderr).toMatch(/there is no such folder/)
-  })
-
-  it('has no two rows of one name', () => {
+  it('has distinct row names', () => {
     const names = census.counts.map(({topic, name, outlet}) => `${topic} ${name} ${outlet}`)
     expect(new Set(names).size).toBe(names.length)
   })

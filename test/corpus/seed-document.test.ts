@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 describe('the seed document', () => {
-  it('is published with its title, in its language', () => {
+  it('is published with its title and language', () => {
     const [seed = ''] = pathsBelow(seeds).map((path) => readFileSync(join(seeds, path), 'utf8'))
     const title = /^\[(.*)\]\(/m.exec(seed)?.[1] ?? 'no title'
     expect(page.find('h1').map(({text}) => text)).toEqual([title])
@@ -28,13 +28,13 @@ describe('the seed document', () => {
     expect(linkedData).toMatchObject({'@type': 'NewsArticle', headline: title, inLanguage: 'zh-Hant'})
   })
 
-  it('was published when its body says, not when the feed carried it', () => {
+  it('has the time of publication that its body states, not that of the feed', () => {
     const times = page.find('time').map(({attributes}) => Date.parse(String(attributes.datetime)))
     expect(times[0]).toBe(Date.parse('2023-04-19T01:52:40Z'))
     expect(Date.parse(String(linkedData.datePublished))).toBe(Date.parse('2023-04-19T01:52:40Z'))
   })
 
-  it('shows its fourteen pictures as boxes, each with a link to the original, and counts them', () => {
+  it('shows its fourteen missing pictures as boxes with links to the originals, and counts them', () => {
     const boxes = page.find('div', {class: 'missing'})
     expect(boxes).toHaveLength(14)
     expect(page.find('img')).toHaveLength(0)
@@ -47,7 +47,7 @@ describe('the seed document', () => {
     expect(images).toMatchObject({references: 14, localized: 0, missing: 14})
   })
 
-  it('leads its three references to pages that people can read, and none to the interface for programs', () => {
+  it('links its three references to pages for readers, not to the API', () => {
     const all = linksOf(page)
     const references = [...page.find('div', {class: 'body'})].flatMap((body) =>
       body
@@ -60,7 +60,7 @@ describe('the seed document', () => {
     expect(all.filter((href) => href.includes('api.dw.com/api'))).toEqual([])
   })
 
-  it('has two pictures with captions in its text, and a gallery of twelve of its own below it', () => {
+  it('has two captioned pictures in its text and a gallery of twelve below it', () => {
     const [body] = page.find('div', {class: 'body'})
     const [gallery, ...others] = body?.find('section') ?? []
     expect(others).toEqual([])
@@ -76,7 +76,7 @@ describe('the seed document', () => {
     expect(new Set(items.map(({text}) => text)).size).toBe(12)
   })
 
-  it('titles the gallery as its heading does, in Simplified letters inside a Traditional article', () => {
+  it('titles the gallery in simplified characters, although the article is in traditional ones', () => {
     const [gallery] = page.find('section', {class: 'gallery'})
     const [seed = ''] = pathsBelow(seeds).map((path) => readFileSync(join(seeds, path), 'utf8'))
     const heading = /<h3>[^：<]{4}：([^<]+)<\/h3>/.exec(seed)?.[1]?.trim()
@@ -85,7 +85,7 @@ describe('the seed document', () => {
     expect(gallery?.attributes.lang).toBe('zh-Hans')
   })
 
-  it('ends in the agency line and the note of rights, once and below the gallery', () => {
+  it('ends with the agency line and the rights note, once and below the gallery', () => {
     const [body] = page.find('div', {class: 'body'})
     const blocks = body?.find('p').filter(({attributes}) => attributes.class?.startsWith('note')) ?? []
     expect(blocks.map(({attributes}) => attributes.class)).toEqual(['note agency', 'note rights'])
@@ -94,7 +94,7 @@ describe('the seed document', () => {
     expect(body?.text.split('©')).toHaveLength(2)
   })
 
-  it('links to the original and to a dated copy of it', () => {
+  it('links to the original and to a dated archive copy', () => {
     const original = page.find('link', {rel: 'canonical'})[0]?.attributes.href
     expect(original).toMatch(/^https:\/\/www\.dw\.com\/.*65367022/)
     expect(linksOf(page)).toContain(original)

@@ -2,24 +2,25 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from '../support/command.ts'
 
-/** A fenced block of a guide: its language, and its text without the fence. */
+/** A fenced code block of a guide: its language, and its text without the fence. */
 export interface Block {
   readonly language: string
   readonly text: string
 }
 
-/** A guide in `docs/`, in the parts that tests ask. */
+/** The parts of a guide in `docs/` that tests examine. */
 export interface Guide {
   readonly text: string
   readonly blocks: readonly Block[]
-  /** What stands in code within its sentences. */
+  /** Inline code outside code blocks. */
   readonly spans: readonly string[]
-  /** Cells of the rows of its tables, without the heads. */
+  /** Cells of the table rows whose first cell is code. */
   readonly rows: readonly (readonly string[])[]
-  /** The one block of a language that holds a text; throws where there is none, or two. */
+  /** The block of a language that contains a text. Throws unless exactly one does. */
   block(language: string, holds: string): string
 }
 
+/** Parses the guide `docs/<name>`. */
 export function readGuide(name: string): Guide {
   const text = readFileSync(join(projectRoot, 'docs', name), 'utf8')
   const blocks = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', inside = '']) => ({

@@ -3,13 +3,14 @@ import type {Outlet} from '../../src/outlets/index.ts'
 import {writeFiles} from '../support/command.ts'
 import {readGuide} from './guide.ts'
 
+/** The guide to outlets. */
 export const guide = readGuide('outlets.md')
 
-/** The guide's seed, and its body alone. */
+/** The guide's example seed; `body` is its body alone. */
 export const seed = guide.block('html', '------')
 export const body = seed.slice(seed.indexOf('------\n\n') + '------\n\n'.length)
 
-/** The guide's outlet, by its config as a site's owner would write it into a folder. */
+/** Writes the guide's config into a folder and reads the outlet from it. */
 export async function lakeCourier(folder: string): Promise<Outlet> {
   await writeFiles(folder, {'backfile.config.ts': guide.block('ts', 'defineConfig')})
   const read = await readConfig(folder, null)

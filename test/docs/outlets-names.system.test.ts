@@ -22,23 +22,23 @@ beforeAll(async () => {
 })
 
 describe('the list of fields', () => {
-  it('names every one, with its type, and no other', () => {
-    const told = guide.rows.map(([name = '', type = '']) => ({
+  it('names every field with its type, and no other', () => {
+    const listed = guide.rows.map(([name = '', type = '']) => ({
       name: name.replaceAll('`', ''),
       type: type.replaceAll('`', ''),
     }))
-    expect([...told].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual(
+    expect([...listed].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual(
       [...fieldsOf(outletSchema)].sort((a, b) => (a.name < b.name ? -1 : 1)),
     )
   })
 
-  it('says of each what it does', () => {
+  it('explains every field', () => {
     for (const [name, , does = ''] of guide.rows) expect(does.length, name).toBeGreaterThan(20)
   })
 })
 
-describe('the selectors of the table', () => {
-  /** How many elements of a fragment a build selects. */
+describe('the selectors of the example outlet', () => {
+  /** Number of elements of an HTML fragment that a build selects. */
   function selected(html: string, matches: Matcher): number {
     const tree = unified().use(rehypeParse, {fragment: true}).parse(html)
     selectIn(tree)
@@ -50,7 +50,7 @@ describe('the selectors of the table', () => {
     return within(tree)
   }
 
-  it('select in a browser’s console, without JavaScript, what they select in a build', async () => {
+  it('select the same elements in a browser and in a build', async () => {
     const selectors = [lake.byline, lake.tags, lake.related, ...(lake.drop ?? []).map(({select}) => select)]
     const browser = await launchBrowser()
     try {
@@ -67,7 +67,7 @@ describe('the selectors of the table', () => {
   })
 })
 
-it('the row of a caption layout has the form of the rows that there are', async () => {
+it('the example of a caption layout has the form of the built-in layouts', async () => {
   const row = guide.spans.find((span) => span.startsWith('{seen:'))
   await writeFiles(folder, {'rows.ts': `export default [${row}]\n`})
   const rows = (await loadModule(join(folder, 'rows.ts'), {})) as typeof captionLayouts
@@ -80,7 +80,7 @@ it('the row of a caption layout has the form of the rows that there are', async 
   }
 })
 
-it('the commands, folders and files that the guide names are there', () => {
+it('the commands, folders and files in the guide exist', () => {
   const {scripts} = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
   const runs = guide.spans.flatMap((span) => [...span.matchAll(/^npm run (\S+)(?: -- (.+))?$/g)])
   expect(runs.length).toBeGreaterThan(2)
@@ -96,6 +96,6 @@ it('the commands, folders and files that the guide names are there', () => {
   for (const path of paths) if (!made.includes(path)) expect(existsSync(join(projectRoot, path)), path).toBe(true)
 })
 
-it('no block of the guide goes unread', () => {
+it('the tests cover every code block of the guide', () => {
   expect(guide.blocks).toHaveLength(5)
 })

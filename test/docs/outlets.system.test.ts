@@ -17,7 +17,7 @@ beforeAll(async () => {
   lake = await lakeCourier(folder)
 })
 
-/** The guide's seed, or another of its form, as a site with these tables reads it. */
+/** Reads the guide's seed, or another text, with the given outlets. Throws if it is refused. */
 function articleWith(tables: readonly Outlet[], text = seed): ReadArticle {
   const parsed = parseSeed('courier/77310.html', new TextEncoder().encode(text))
   const read = parsed.ok ? articleOf(parsed.value.seed, outletsWith(tables)) : parsed
@@ -28,12 +28,12 @@ function articleWith(tables: readonly Outlet[], text = seed): ReadArticle {
 const cleanWith = (outlet: Outlet, html: string, url = outlet.home, title = '') =>
   cleanBody(html, {base: new URL(url), title, outlet, outlets: outletsWith([outlet]), prettyPrinted: false})
 
-describe('the table of the guide', () => {
-  it('has every field that an outlet may have', () => {
+describe('the example outlet of the guide', () => {
+  it('has every field of an outlet', () => {
     expect(Object.keys(lake).sort()).toEqual(Object.keys(outletSchema.shape).sort())
   })
 
-  it('gives the seed its place, its time and what its title says', () => {
+  it('gives the seed its address, its time and the data in its title', () => {
     const {article, warnings} = articleWith([lake])
     expect(guide.spans).toContain(article.address)
     expect(article).toMatchObject({
@@ -48,13 +48,13 @@ describe('the table of the guide', () => {
     expect(warnings).toEqual([])
   })
 
-  it('makes of its body what the guide shows', () => {
+  it('turns the body into the result in the guide', () => {
     const {url, title} = JSON.parse(guide.block('json', 'url'))
     expect(seed).toContain(`(${url})`)
     expect(readable(cleanWith(lake, body.replace(/\n$/, ''), url, title))).toBe(guide.block('html', '(removed'))
   })
 
-  it('is found by a front block’s category before the address is asked', () => {
+  it('is found by a front block’s category before its host is considered', () => {
     expect(
       articleWith([lake], `---\ncategories: [ Lake Courier ]\n---\n${seed.replaceAll('lake-', 'pond-')}`),
     ).toMatchObject({
@@ -62,16 +62,16 @@ describe('the table of the guide', () => {
     })
   })
 
-  it('takes for a roll of names what is as long as it says', () => {
+  it('makes a list of names of a text with the configured length', () => {
     const {fromCharacters = 0} = lake.lists ?? {}
-    const roll = (length: number) => seed.replace(body, `<p>${'Ana Probe '.repeat(length / 10)}</p>`)
-    expect(articleWith([lake], roll(fromCharacters + 10)).article.quality.kind).toBe('namelist')
-    expect(articleWith([lake], roll(fromCharacters - 10)).article.quality.kind).toBe('article')
+    const nameList = (length: number) => seed.replace(body, `<p>${'Ana Probe '.repeat(length / 10)}</p>`)
+    expect(articleWith([lake], nameList(fromCharacters + 10)).article.quality.kind).toBe('namelist')
+    expect(articleWith([lake], nameList(fromCharacters - 10)).article.quality.kind).toBe('article')
   })
 })
 
-describe('without it', () => {
-  it('the seed has the address that the guide says, a time that is not believed, and all that stood around it', () => {
+describe('without the example outlet', () => {
+  it('the seed has the address in the guide, a rejected time and all surrounding elements', () => {
     const {article, warnings} = articleWith([])
     expect(guide.spans).toContain(article.address)
     expect(guide.spans).toContain(article.nativeId)
@@ -83,8 +83,8 @@ describe('without it', () => {
   })
 })
 
-describe('a zone that is wrong', () => {
-  it('to one side is told, to the other makes the article older', () => {
+describe('a wrong time zone', () => {
+  it('gives a warning if it is too far west, and an earlier time if it is too far east', () => {
     const west = articleWith([{...lake, zone: 'UTC'}])
     const east = articleWith([{...lake, zone: 'Asia/Tokyo'}])
     expect(west.warnings.map(({rule}) => rule)).toEqual(['stated-time'])
@@ -93,7 +93,7 @@ describe('a zone that is wrong', () => {
   })
 })
 
-describe('the layouts of time', () => {
+describe('the time layouts', () => {
   const examples = [...guide.block('html', '<!-- italic').matchAll(/^<!-- (\w+): (\S+)(?: by (.+))? -->\n(.*\n.*\n)/gm)]
   const layouts = outletSchema.shape.time.unwrap().shape.layout.options
   const shown = ({at, precision, zone}: Moment): string => {
@@ -102,14 +102,14 @@ describe('the layouts of time', () => {
     return precision === 'day' ? date : new Date(at).toISOString().replace('.000', '')
   }
 
-  it('are all shown', () => {
+  it('are all in the guide', () => {
     expect(examples.map(([, layout]) => layout)).toEqual(layouts)
     const other = guide.spans.find((span) => span.includes('年')) ?? ''
     expect(parseMoment(other, lake.zone)).toEqual(parseMoment('2023-04-19', lake.zone))
     expect(parseMoment('19 April 2023', lake.zone)).toBeNull()
   })
 
-  it.each(layouts)('state what the guide says: %s', (layout) => {
+  it.each(layouts)('give the time in the guide: %s', (layout) => {
     const [, , moment, names = '', html = ''] = examples.find(([, name]) => name === layout) ?? []
     const read = cleanWith({...lake, time: {layout}}, html)
     expect(read.stated && shown(read.stated)).toBe(moment)

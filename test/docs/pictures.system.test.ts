@@ -15,13 +15,13 @@ import {readGuide} from './guide.ts'
 const guide = readGuide('pictures.md')
 const folder = temporaryFolder()
 
-/** Rows whose first cells are names of these. */
+/** Table rows whose first cell is one of the given names, as that name and the other cells. */
 const rowsOf = (names: readonly string[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     guide.rows.map(([name = '', ...cells]) => [bare(name), cells] as const).filter(([name]) => names.includes(name)),
   )
 
-/** A value as the guide writes it. */
+/** Formats a value in the notation of the guide. */
 const written = (value: unknown): string =>
   Array.isArray(value)
     ? `[${value.map(written).join(', ')}]`
@@ -29,7 +29,7 @@ const written = (value: unknown): string =>
       ? `'${value}'`
       : (JSON.stringify(value) ?? '')
 
-/** Every setting by its name, with its default as the guide writes it. */
+/** All settings below a path, each with its default in the notation of the guide. */
 function settings(value: object, path: string): readonly (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, inner]) => {
     const place = `${path}.${name}`
@@ -45,30 +45,30 @@ const defaults = new Map([
 
 describe('the guide to pictures', () => {
   it('names every setting with its default, and no other', () => {
-    const told = guide.rows.filter(([name = '']) => name.startsWith('`images.'))
-    expect(Object.fromEntries(told.map(([name = '', value = '']) => [name, value].map(bare)))).toEqual(
+    const listed = guide.rows.filter(([name = '']) => name.startsWith('`images.'))
+    expect(Object.fromEntries(listed.map(([name = '', value = '']) => [name, value].map(bare)))).toEqual(
       Object.fromEntries(defaults),
     )
   })
 
-  it('agrees with the README, which names some of them', () => {
+  it('agrees with the settings in the README', () => {
     const rows = [...readFileSync(join(projectRoot, 'README.md'), 'utf8').matchAll(/^\| `(images\.\w+)` \| (.+?) \|/gm)]
     expect(rows.length).toBeGreaterThan(2)
     for (const [, name = '', value = ''] of rows)
       if (/^`.*`$/.test(value) && name !== 'images.store') expect(bare(value), name).toBe(defaults.get(name))
   })
 
-  it('names every reason, and whether it is for good', () => {
+  it('names every reason, and whether it is permanent', () => {
     const reasons: readonly MissingReason[] = ['absent', ...UNFIT, ...UNREACHED]
-    const told = rowsOf(reasons)
-    expect([...told.keys()].sort()).toEqual([...reasons].sort())
+    const listed = rowsOf(reasons)
+    expect([...listed.keys()].sort()).toEqual([...reasons].sort())
     for (const reason of reasons) {
       const permanent = isPermanent([{step: 'origin', url: 'https://lake.example/a.jpg', reason, code: null}])
-      expect(told.get(reason)?.[0], reason).toBe(permanent ? 'yes' : 'no')
+      expect(listed.get(reason)?.[0], reason).toBe(permanent ? 'yes' : 'no')
     }
   })
 
-  it('names the steps in their order, and the columns of the exported ledger in theirs', async () => {
+  it('names the steps and the columns of the exported ledger in their order', async () => {
     expect([...rowsOf(STEPS).keys()]).toEqual(STEPS)
     const addresses = ['https://lake.example/a.jpg' as SafeUrl]
     const out = new PassThrough()
@@ -93,14 +93,14 @@ describe('the guide to pictures', () => {
     expect([...rowsOf(columns).keys()]).toEqual(columns)
   })
 
-  it('shows commands that there are', async () => {
+  it('shows existing command-line options', async () => {
     const {stdout: help} = await backfile(['images', '--help'], {cwd: projectRoot})
     const options = guide.text.match(/(?<=npm run images -- )--[a-z-]+/g) ?? []
     expect(options.length).toBeGreaterThan(3)
     for (const option of options) expect(help).toContain(option)
   })
 
-  it('shows a config that is one', async () => {
+  it('shows a valid config', async () => {
     await writeFiles(folder, {'backfile.config.ts': guide.block('ts', 'contact')})
     const read = await readConfig(folder, null)
     expect(read.ok && read.config.images.fetch.contact).toBe('https://archive.example/about')

@@ -6,7 +6,7 @@ import {projectRoot} from '../support/command.ts'
 
 const docs = join(projectRoot, 'docs')
 
-it('the pictures of the pages are those that the script takes, and each is shown and there', () => {
+it('the guide shows every screenshot that the script takes, and every file exists', () => {
   const page = readFileSync(join(docs, 'screenshots.md'), 'utf8')
   const shown = [...page.matchAll(/\(screenshots\/([\w-]+)\.webp\)/g)].map(([, name]) => name)
   expect(shown).toEqual(SHOTS.map(({name}) => name))

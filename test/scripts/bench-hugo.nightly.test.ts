@@ -9,10 +9,10 @@ import {writeSyntheticSeeds} from '../../scripts/bench/scale/seeds.ts'
 import {seed, temporaryFolder, writeFiles} from '../support/command.ts'
 
 const version = await hugoVersion()
-if (version === null) process.stderr.write('There is no hugo on the PATH: its builds are not tested.\n')
+if (version === null) process.stderr.write('Hugo is not on the PATH, so its builds are not tested.\n')
 
-describe('the content of Hugo', () => {
-  const told = {
+describe('Hugo content files', () => {
+  const metadata = {
     outlet: 'lake',
     language: 'zh-Hans',
     title: '湖上的 "船"',
@@ -21,8 +21,8 @@ describe('the content of Hugo', () => {
     body: '<p onclick="x()">{{< figure >}} {{ 雾 }}</p>\n',
   }
 
-  it('is front matter above the body as published, without shortcodes', () => {
-    expect(contentOf(told)).toBe(`---
+  it('hold front matter above the raw body, with shortcodes escaped', () => {
+    expect(contentOf(metadata)).toBe(`---
 title: "湖上的 \\"船\\""
 date: "2023-04-19T02:17:00.000Z"
 years: ["2023"]
@@ -37,11 +37,11 @@ original: "https://lake.example/a-1"
 `)
   })
 
-  it('has no day where the seed has none', () => {
-    expect(contentOf({...told, feedMs: null})).not.toMatch(/^(?:date|years|months|days|shelves):/m)
+  it('state no date if the seed states none', () => {
+    expect(contentOf({...metadata, feedMs: null})).not.toMatch(/^(?:date|years|months|days|shelves):/m)
   })
 
-  it('is one file an article, and the last to be carried of several', async () => {
+  it('are one per article, from the version with the latest feed time', async () => {
     const [seeds, content] = [temporaryFolder(), temporaryFolder()]
     const url = 'https://www.dw.com/zh/a-53000001'
     await writeFiles(seeds, {
@@ -56,8 +56,8 @@ original: "https://lake.example/a-1"
   })
 })
 
-describe('the templates of Hugo', () => {
-  it('are there for every kind of page, and close what they open', () => {
+describe('Hugo templates', () => {
+  it('cover every kind of page and close every block', () => {
     expect(Object.keys(layouts)).toEqual(
       expect.arrayContaining(['index.html', '_default/single.html', 'days/term.html']),
     )
@@ -67,18 +67,18 @@ describe('the templates of Hugo', () => {
     }
   })
 
-  it.skipIf(version === null)('print the pages that our site has', async () => {
+  it.skipIf(version === null)('render the same pages as our site', async () => {
     const [folder, site] = [join(temporaryFolder(), 'seeds'), temporaryFolder()]
     writeSyntheticSeeds(60, folder, '1')
     const articles = await writeHugoSite(folder, site)
     const target = join(site, 'public')
     const {files, bytes, cpuMs, peakBytes} = await runHugo(site, target, articles)
-    const printed = readdirSync(target, {recursive: true}).map(String)
+    const rendered = readdirSync(target, {recursive: true}).map(String)
     const content = readdirSync(join(site, 'content'), {recursive: true}).map(String)
-    const own = content.filter((name) => name.endsWith('.html'))
-    expect(own).toHaveLength(articles)
-    expect(printed).toEqual(
-      expect.arrayContaining([...own, 'index.html', 'index.xml', 'sitemap.xml', 'years/2020.html']),
+    const articlePages = content.filter((name) => name.endsWith('.html'))
+    expect(articlePages).toHaveLength(articles)
+    expect(rendered).toEqual(
+      expect.arrayContaining([...articlePages, 'index.html', 'index.xml', 'sitemap.xml', 'years/2020.html']),
     )
     for (const kind of [
       /^months\/2020-\d\d\.html$/,
@@ -86,7 +86,7 @@ describe('the templates of Hugo', () => {
       /^shelves\/cna-/,
       /^cna\/index\.xml$/,
     ])
-      expect(printed.filter((name) => kind.test(name)).length).toBeGreaterThan(0)
+      expect(rendered.filter((name) => kind.test(name)).length).toBeGreaterThan(0)
     expect(files).toBeGreaterThan(articles)
     expect(Math.min(bytes, cpuMs, peakBytes)).toBeGreaterThan(0)
   })

@@ -15,7 +15,7 @@ import {projectRoot, runNode, temporaryFolder} from '../support/command.ts'
 
 const usual = {sizes: [1000, 5000, 20000, 64000], runs: 3, json: false, corpus: '1', chart: null, heap: false}
 
-describe('the command line of the bench of scale', () => {
+describe('the command line of bench scale', () => {
   it.each([
     {args: [], options: usual},
     {args: ['--sizes', '80,40', '--runs', '1'], options: {...usual, sizes: [40, 80], runs: 1}},
@@ -28,16 +28,16 @@ describe('the command line of the bench of scale', () => {
   })
 
   it.each([
-    {args: ['--sizes', '0'], says: '--sizes 0'},
-    {args: ['--runs', 'x'], says: '--runs x'},
-    {args: ['--chart', 'a.png'], says: '--chart a.png'},
-    {args: ['--seeds', 'news'], says: '--seeds'},
-  ])('refuses $args', ({args, says}) => {
-    expect(parseScale(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
+    {args: ['--sizes', '0'], message: '--sizes 0'},
+    {args: ['--runs', 'x'], message: '--runs x'},
+    {args: ['--chart', 'a.png'], message: '--chart a.png'},
+    {args: ['--seeds', 'news'], message: '--seeds'},
+  ])('refuses $args', ({args, message}) => {
+    expect(parseScale(args)).toEqual({kind: 'wrong', line: expect.stringContaining(message)})
   })
 })
 
-describe('the changes of the bench of scale', () => {
+describe('the changes of bench scale', () => {
   const known = (file: string, outlet: string, at: string, host = `www.${outlet}.com`): Known => {
     const url = new URL(`https://${host}/${file}`)
     return {file, outlet, address: `${outlet}/${file}.html`, url, feedMs: Date.parse(at)}
@@ -56,11 +56,11 @@ describe('the changes of the bench of scale', () => {
     return {host: parsed.value.seed.url.host, at: new Date(parsed.value.seed.feedTime ?? 0).toISOString()}
   }
 
-  it('add the newest article of the fullest day', () => {
+  it('add an article that is the newest of the fullest day', () => {
     expect(oneMore(seeds).map(({text}) => read(text))).toEqual([{host: 'www.dw.com', at: '2023-04-19T11:00:01.000Z'}])
   })
 
-  it('add a hundred over all outlets and the last days', () => {
+  it('add a hundred articles, spread over all outlets and the last days', () => {
     const added = hundredMore(seeds)
     expect(new Set(added.map(({file}) => file)).size).toBe(100)
     const all = added.map(({text}) => read(text))
@@ -68,7 +68,7 @@ describe('the changes of the bench of scale', () => {
     expect(new Set(all.map(({at}) => at.slice(0, 10)))).toEqual(new Set(['2023-04-18', '2023-04-19', '2023-04-20']))
   })
 
-  it('remove a seed that shares its article with none', () => {
+  it('remove a seed that is the only one of its article', () => {
     expect(oneFewer(seeds)).toBe('c')
     expect(oneFewer([...seeds, {...known('z', 'rfi', '2023-04-20T00:00:00Z'), address: 'rfi/c.html'}])).toBe('d')
   })
@@ -82,8 +82,8 @@ const sizeOf = (seeds: number, ms: number, memory: Round['memory'] = []): ScaleS
   return scaleSize(seeds, [{steps, memory}])
 }
 
-describe('the numbers of the bench of scale', () => {
-  it('set builds beside Hugo, where there is one', () => {
+describe('the results of bench scale', () => {
+  it('compare builds with Hugo, if it was timed', () => {
     const {published, steps} = sizeOf(100, 10)
     expect(published).toBe(100)
     expect(steps.map(({step, toCopy, toHugo}) => [step, toCopy, toHugo])).toEqual([
@@ -98,7 +98,7 @@ describe('the numbers of the bench of scale', () => {
     ])
   })
 
-  it('set the largest size beside the one before', () => {
+  it('compare the two largest sizes', () => {
     const growth = scaleGrowth([sizeOf(10, 1), sizeOf(100, 10), sizeOf(400, 44)])
     expect(growth).toMatchObject({from: 100, to: 400, size: 4})
     for (const {wall, perSeed} of growth?.steps ?? []) expect([wall, perSeed]).toEqual([4.4, 1.1])
@@ -106,8 +106,8 @@ describe('the numbers of the bench of scale', () => {
   })
 })
 
-describe('the charts of the bench of scale', () => {
-  it('have round marks around what they show', () => {
+describe('the charts of bench scale', () => {
+  it('have ticks at round values that enclose the data', () => {
     const {ticks, place} = logAxis('s', [0.3, 40], String)
     expect(ticks.map(({value}) => value)).toEqual([0.2, 0.5, 1, 2, 5, 10, 20, 50])
     expect([place(0.2), place(50)]).toEqual([0, 1])
@@ -115,14 +115,14 @@ describe('the charts of the bench of scale', () => {
     expect(linearAxis('MB', 870, String).ticks.map(({value}) => value)).toEqual([0, 200, 400, 600, 800, 1000])
   })
 
-  it('are SVG, with a title, for light and dark', async () => {
+  it('are well-formed SVG with a title, for light and dark', async () => {
     const memory = [
       {ms: 250, bytes: 90_000_000},
       {ms: 500, bytes: 200_000_000},
     ]
     const sizes = [sizeOf(100, 1000, memory), sizeOf(400, 4100, memory)]
     for (const svg of [growthChart(sizes), memoryChart(sizes) ?? '', growthChart(sizes.slice(0, 1))]) {
-      // librsvg refuses what is not well-formed.
+      // sharp's librsvg rejects SVG that is not well-formed.
       expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({format: 'svg', width: 920})
       expect(svg).toContain('prefers-color-scheme:dark')
       expect(svg).toMatch(/<title id="title">[^<]+<\/title>/)
@@ -134,8 +134,8 @@ describe('the charts of the bench of scale', () => {
   })
 })
 
-describe('the bench of scale', () => {
-  it('times every step at every size, and draws', {timeout: 300_000}, async () => {
+describe('bench scale', () => {
+  it('times every step at every size and draws charts', {timeout: 300_000}, async () => {
     const chart = join(temporaryFolder(), 'scale.svg')
     const main = join(projectRoot, 'lib/scripts/bench/main.js')
     const ran = await runNode([main, 'scale', '--sizes', '60', '--runs', '1', '--json', '--heap', '--chart', chart])
@@ -153,7 +153,7 @@ describe('the bench of scale', () => {
       const written = new Map(size.steps.map(({step, files}) => [step, files]))
       expect(written.get('copy')).toBe(size.seeds)
       expect(written.get('no change')).toBe(0)
-      // Only pages that a change touches are written, so what was changed before was undone.
+      // Few files are written, so the previous change was undone.
       expect(written.get('template, one page')).toBeLessThan(5)
       expect(written.get('template, all pages')).toBeGreaterThan(size.published)
       expect(written.get('1 seed fewer')).toBeLessThan((written.get('cold build') ?? 0) / 2)
@@ -164,7 +164,7 @@ describe('the bench of scale', () => {
     expect(existsSync(chart.replace('.svg', '-memory.svg'))).toBe(true)
   })
 
-  it('says at once where a chart cannot be written', async () => {
+  it('refuses a chart in a missing folder before any timing', async () => {
     const main = join(projectRoot, 'lib/scripts/bench/main.js')
     const ran = await runNode([main, 'scale', '--chart', join(temporaryFolder(), 'none', 'a.svg')])
     expect(ran).toMatchObject({code: 2, stderr: expect.stringContaining('there is no folder for it')})

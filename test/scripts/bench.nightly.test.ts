@@ -20,7 +20,7 @@ import {treeOf} from '../support/tree.ts'
 
 const usual = {seeds: null, sizes: [1000, 5000], runs: 3, json: false}
 
-describe('the command line of the bench', () => {
+describe('the command line of bench', () => {
   it.each([
     {args: [], options: usual},
     {
@@ -33,18 +33,18 @@ describe('the command line of the bench', () => {
   })
 
   it.each([
-    {args: ['--sizes', '0'], says: '--sizes 0'},
-    {args: ['--sizes', '10,'], says: '--sizes 10,'},
-    {args: ['--runs', '1.5'], says: '--runs 1.5'},
-    {args: ['--seeds'], says: '--seeds'},
-    {args: ['--speed'], says: '--speed'},
-    {args: ['fast'], says: 'fast'},
-  ])('refuses $args', ({args, says}) => {
-    expect(parseBench(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
+    {args: ['--sizes', '0'], message: '--sizes 0'},
+    {args: ['--sizes', '10,'], message: '--sizes 10,'},
+    {args: ['--runs', '1.5'], message: '--runs 1.5'},
+    {args: ['--seeds'], message: '--seeds'},
+    {args: ['--speed'], message: '--speed'},
+    {args: ['fast'], message: 'fast'},
+  ])('refuses $args', ({args, message}) => {
+    expect(parseBench(args)).toEqual({kind: 'wrong', line: expect.stringContaining(message)})
   })
 })
 
-describe('the command line of the bench of pictures', () => {
+describe('the command line of bench images', () => {
   it.each([
     {args: [], options: {pictures: 120, runs: 3, json: false}},
     {args: ['--pictures', '8', '--runs', '1', '--json'], options: {pictures: 8, runs: 1, json: true}},
@@ -53,24 +53,24 @@ describe('the command line of the bench of pictures', () => {
   })
 
   it.each([
-    {args: ['--pictures', '0'], says: '--pictures 0'},
-    {args: ['--runs', 'x'], says: '--runs x'},
-    {args: ['--sizes', '5'], says: '--sizes'},
-  ])('refuses $args', ({args, says}) => {
-    expect(parseImages(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
+    {args: ['--pictures', '0'], message: '--pictures 0'},
+    {args: ['--runs', 'x'], message: '--runs x'},
+    {args: ['--sizes', '5'], message: '--sizes'},
+  ])('refuses $args', ({args, message}) => {
+    expect(parseImages(args)).toEqual({kind: 'wrong', line: expect.stringContaining(message)})
   })
 })
 
-describe('the numbers of the bench', () => {
+describe('the results of bench', () => {
   it.each([
     {numbers: [3], spread: {median: 3, min: 3, max: 3}},
     {numbers: [10, 9, 100], spread: {median: 10, min: 9, max: 100}},
     {numbers: [4, 1, 3, 2], spread: {median: 2.5, min: 1, max: 4}},
-  ])('have the median of $numbers', ({numbers, spread}) => {
+  ])('give the median, minimum and maximum of $numbers', ({numbers, spread}) => {
     expect(spreadOf(numbers)).toEqual(spread)
   })
 
-  it('set builds beside the copy, and large beside small', () => {
+  it('compare builds with the copy, and the largest size with the smallest', () => {
     const one = (wallMs: number, published: number | null): Measured => {
       return {wallMs, cpuMs: wallMs, peakBytes: 1, processes: 1, files: 1, bytes: 1, published}
     }
@@ -85,7 +85,7 @@ describe('the numbers of the bench', () => {
     expect(growthOf([small])).toBeNull()
   })
 
-  it('count files that are new or were written again', () => {
+  it('count new and rewritten files', () => {
     const before = new Map([
       ['same', {mark: '1 10', bytes: 5}],
       ['again', {mark: '2 10', bytes: 5}],
@@ -95,22 +95,22 @@ describe('the numbers of the bench', () => {
   })
 })
 
-describe('the seeds of the bench', () => {
-  it('are a choice that holds every smaller one, in whatever order the disk gives them', () => {
+describe('the seeds of bench', () => {
+  it('are chosen independently of their order, and a larger choice contains a smaller one', () => {
     const files = ['dw/1.md', 'dw/2.md', 'rfi/3.md', 'cna/4.md'].map((file) => ({path: `/seeds/${file}`, file}))
     const two = chooseSeeds(files, 2)
     expect(two).toHaveLength(2)
     expect(chooseSeeds([...files].reverse(), 3).slice(0, 2)).toEqual(two)
   })
 
-  it('are further articles of the same outlet where the sample is repeated', () => {
+  it('are new articles of the same outlet when the sample is repeated', () => {
     const later = repeated(seed({at: 1700000000000, url: 'https://lake.example/a-1'}), 2)
     expect(later).toMatch(/^<!--1700050400000-->\n\[湖上的船\]\(https:\/\/lake\.example\/a-1-2\)\n------\n/)
   })
 })
 
-describe('the pictures of the bench', () => {
-  it('are photographs of one to six megapixels, and some drawings that are see-through', async () => {
+describe('the pictures of bench images', () => {
+  it('are JPEGs of one to six megapixels, and one in ten is a transparent PNG', async () => {
     const plans = Array.from({length: 120}, (_, n) => planOf(n))
     const megapixels = plans.filter(({png}) => !png).map(({width, height}) => (width * height) / 1_000_000)
     expect(Math.min(...megapixels)).toBeGreaterThan(0.99)
@@ -124,7 +124,7 @@ describe('the pictures of the bench', () => {
     expect(await sharp(join(store, HOST, '0009.png')).metadata()).toMatchObject({format: 'png', hasAlpha: true})
   })
 
-  it('are the same each time', async () => {
+  it('are the same in every run', async () => {
     const [one, two] = [temporaryFolder(), temporaryFolder()]
     await inventPictures(3, one, 0.005)
     await inventPictures(3, two, 0.005)
@@ -132,7 +132,7 @@ describe('the pictures of the bench', () => {
     expect(new Set(treeOf(one).values()).size).toBe(3)
   })
 
-  it('are made by ours to the byte as by bare sharp; one that is none ends it', async () => {
+  it('have the same bytes from ours as from bare sharp, and an invalid one makes ours fail', async () => {
     const [store, work] = [temporaryFolder(), temporaryFolder()]
     await inventPictures(4, store, 0.02)
     const programme = (name: string, target: string) =>
@@ -148,7 +148,7 @@ describe('the pictures of the bench', () => {
     expect(await programme('ours', 'cache')).toMatchObject({code: 1, stderr: expect.stringContaining('is missing')})
   })
 
-  it('keep so much of the cores busy, and take so much longer than bare sharp', () => {
+  it('give the share of busy cores, and the wall time relative to bare sharp', () => {
     const made = (wallMs: number, cpuMs: number): Made => ({
       wallMs,
       cpuMs,
@@ -169,8 +169,8 @@ describe('the pictures of the bench', () => {
   })
 })
 
-describe('the dead pictures of the bench', () => {
-  it('are each gone for good, once, at all their addresses', () => {
+describe('the dead pictures of bench dead', () => {
+  it('have one record each: permanently gone at all their addresses', () => {
     const [first, other] = ['https://a.example/1-300x200.jpg', 'https://a.example/1.jpg']
     const records = deadRecords([
       figure(first, {key: 'b'}),
@@ -182,7 +182,7 @@ describe('the dead pictures of the bench', () => {
     expect(records[1]?.attempts.map(({url}) => url)).toEqual([first, other])
   })
 
-  it('are set beside a build without a ledger by medians', () => {
+  it('are compared with builds without a ledger by medians', () => {
     const one = (wallMs: number): Measured => {
       return {wallMs, cpuMs: wallMs, peakBytes: 1, processes: 1, files: 1, bytes: 1, published: 1}
     }

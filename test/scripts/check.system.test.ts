@@ -23,7 +23,7 @@ async function siteWith(body: string, more: Readonly<Record<string, string>> = {
     'dw/index.html': page('<p id="tide">At anchor.</p>'),
     'dw/a 1.html': page('<p><a href="../index.html">Home</a></p>'),
     'assets/site.css': 'body { margin: 0 }\n',
-    'assets/boat.webp': 'not looked into',
+    'assets/boat.webp': 'not an image',
     ...more,
   })
   return readSite(folder)
@@ -31,21 +31,21 @@ async function siteWith(body: string, more: Readonly<Record<string, string>> = {
 
 const rules = ({findings}: Outcome): string[] => findings.map(({place, rule}) => `${place} ${rule}`)
 
-describe('links that file:// breaks', () => {
+describe('links that break over file://', () => {
   it.each([
     {name: 'a page', body: '<a href="dw/index.html">DW</a>'},
     {name: 'a page by an encoded name, with a query', body: '<a href="dw/a%201.html?from=home">DW</a>'},
     {name: 'a fragment that exists', body: '<a href="dw/index.html#tide">DW</a>'},
     {name: 'the top of the page', body: '<a href="#top">Up</a>'},
     {
-      name: 'an address elsewhere',
+      name: 'an address on another host',
       body: '<a href="https://lake.example/">Lake</a> <a href="mailto:a@b.example">Mail</a>',
     },
     {
       name: 'pictures in two widths',
       body: '<img alt="" src="assets/boat.webp" srcset="assets/boat.webp 1x, assets/boat.webp 2x">',
     },
-  ])('lets $name pass', async ({body}) => {
+  ])('accepts $name', async ({body}) => {
     expect(rules(await checkFile(await siteWith(body)))).toEqual([])
   })
 
@@ -57,21 +57,21 @@ describe('links that file:// breaks', () => {
     {name: 'a host without scheme', body: '<a href="//lake.example/">Lake</a>', rule: 'no-scheme'},
     {name: 'a missing page', body: '<a href="dw/a-2.html">DW</a>', rule: 'missing'},
     {name: 'a page in other case', body: '<a href="DW/index.html">DW</a>', rule: 'missing'},
-    {name: 'what lies above the site', body: '<a href="../seeds/1.md">Seed</a>', rule: 'leaves'},
+    {name: 'a file above the site', body: '<a href="../seeds/1.md">Seed</a>', rule: 'leaves'},
     {name: 'a missing fragment', body: '<a href="dw/index.html#ebb">DW</a>', rule: 'fragment'},
     {
-      name: 'a picture of one width that is missing',
+      name: 'a missing picture in a srcset',
       body: '<img alt="" srcset="assets/boat.webp 1x, b.webp 2x">',
       rule: 'missing',
     },
-    {name: 'a picture elsewhere', body: '<img alt="" src="https://lake.example/boat.jpg">', rule: 'outside'},
+    {name: 'a picture on another host', body: '<img alt="" src="https://lake.example/boat.jpg">', rule: 'outside'},
     {name: 'a broken encoding', body: '<a href="%E4%BD.html">?</a>', rule: 'encoding'},
-    {name: 'a missing page behind noscript', body: '<noscript><a href="no.html">All</a></noscript>', rule: 'missing'},
+    {name: 'a missing page inside noscript', body: '<noscript><a href="no.html">All</a></noscript>', rule: 'missing'},
   ])('finds $name', async ({body, rule}) => {
     expect(rules(await checkFile(await siteWith(body)))).toEqual([`index.html:7 ${rule}`])
   })
 
-  it('reads stylesheets', async () => {
+  it('finds broken addresses in stylesheets', async () => {
     const css =
       '/* url(no.png) */\n@import "site.css";\nbody { background: url("boat.webp") }\nb { background: url(/b.webp) }\n'
     const site = await siteWith('<p>Fog.</p>', {'assets/more.css': css})
@@ -80,9 +80,9 @@ describe('links that file:// breaks', () => {
 })
 
 describe('dead links', () => {
-  it('finds them in pages and stylesheets, and asks nothing of anyone else', async () => {
-    let asked = 0
-    const other = createServer((_, response) => void response.writeHead(++asked > 0 ? 404 : 200).end())
+  it('are found in pages and stylesheets without requests to other hosts', async () => {
+    let requests = 0
+    const other = createServer((_, response) => void response.writeHead(++requests > 0 ? 404 : 200).end())
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
     const {port} = other.address() as AddressInfo
     const body = `<a href="gone.html">Gone</a> <a href="dw/index.html">DW</a> <a href="http://127.0.0.1:${port}/x">Out</a>`
@@ -92,23 +92,23 @@ describe('dead links', () => {
         {place: 'index.html', rule: '404', message: '/gone.html'},
         {place: 'assets/more.css', rule: '404', message: '/assets/gone.webp'},
       ])
-      expect(asked).toBe(0)
+      expect(requests).toBe(0)
     } finally {
       other.close()
     }
   })
 
-  it('looks up addresses of the site itself', async () => {
-    const own = 'https://archive.example/'
+  it('include absolute addresses of the site itself', async () => {
+    const base = 'https://archive.example/'
     const site = await siteWith('<p>Fog.</p>', {
-      'index.html': page('<p>Fog.</p>', `<link rel="canonical" href="${own}index.html">`),
+      'index.html': page('<p>Fog.</p>', `<link rel="canonical" href="${base}index.html">`),
       'cited.html': page(
-        `<pre>{{cite news |url=${own}index.html}} {&quot;URL&quot;:&quot;${own}cited.html&quot;}</pre>`,
+        `<pre>{{cite news |url=${base}index.html}} {&quot;URL&quot;:&quot;${base}cited.html&quot;}</pre>`,
       ),
-      'sitemap.xml': `<urlset><url><loc>${own}dw/a%201.html</loc></url><url><loc>${own}dw/a-2.html</loc></url></urlset>`,
+      'sitemap.xml': `<urlset><url><loc>${base}dw/a%201.html</loc></url><url><loc>${base}dw/a-2.html</loc></url></urlset>`,
     })
     expect((await checkLinks(site)).findings).toEqual([
-      {place: 'sitemap.xml', rule: 'own-address', message: `${own}dw/a-2.html`},
+      {place: 'sitemap.xml', rule: 'own-address', message: `${base}dw/a-2.html`},
     ])
   })
 })
@@ -119,7 +119,7 @@ describe('invalid HTML', () => {
     expect(rules(await checkHtml(site, false))).toEqual(['index.html:8 element-permitted-content'])
   })
 
-  it('is looked for in a fixed sample of a large site', () => {
+  it('is checked in a fixed sample of a large site', () => {
     const articles = Array.from({length: 30}, (_, at) => `dw/a-${at}.html`)
     const pages = ['about.html', 'dw/index.html', ...articles]
     const sample = samplePages(pages, 10)
@@ -133,14 +133,14 @@ describe('invalid HTML', () => {
 describe('npm run check', () => {
   const ofSite = ['--only', 'html', 'links', 'file']
 
-  it('finds nothing wrong with the sample', async () => {
+  it('finds no fault in the sample', async () => {
     const {code, stdout, stderr} = await runNode([main, ...ofSite], {cwd: projectRoot})
     expect(stderr).toBe('')
     expect(stdout).toMatch(/^html +ok .*\nlinks +ok .*\nfile +ok /m)
     expect(code).toBe(0)
   })
 
-  it('prints what is wrong, and fails', async () => {
+  it('prints findings and exits with 1', async () => {
     const {root} = await siteWith('<a href="dw/">DW</a><a href="gone.html">Gone</a>')
     const {code, stdout} = await runNode([main, '--site', root, ...ofSite])
     expect(stdout).toContain('  index.html  [404] /gone.html\n')
@@ -149,8 +149,8 @@ describe('npm run check', () => {
   })
 
   it.each([
-    {name: 'a site that is no folder', args: ['--site', 'nowhere']},
-    {name: 'a check that there is not', args: ['--only', 'spelling']},
+    {name: 'a site that is not a folder', args: ['--site', 'nowhere']},
+    {name: 'an unknown check', args: ['--only', 'spelling']},
   ])('refuses $name', async ({args}) => {
     expect((await runNode([main, ...args])).code).toBe(2)
   })

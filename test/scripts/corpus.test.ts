@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parseCorpus} from '../../scripts/corpus/options.ts'
-import {presses, pressOf} from '../../scripts/corpus/outlets/index.ts'
+import {outletProfiles, profileOf} from '../../scripts/corpus/outlets/index.ts'
 import {planOf} from '../../scripts/corpus/plan.ts'
 import {seedNumber} from '../../scripts/corpus/seed-number.ts'
 import {traditional} from '../../scripts/corpus/words/chinese.ts'
@@ -21,7 +21,7 @@ const MANY = 2000
 const outlets = outletsWith([])
 const numbers = Array.from({length: MANY}, (_, number) => number)
 
-/** The article that the reader makes of a file; nothing but an article will do. */
+/** Reads the article of a file number. Throws if the reader refuses it. */
 function read(number: number): Article {
   const {file, text} = seedNumber(number, SEED)
   const parsed = parseSeed(file, Buffer.from(text))
@@ -36,7 +36,7 @@ const mean = (counts: readonly number[]): number => counts.reduce((sum, count) =
 const share = (holds: (article: Article) => boolean): number => articles.filter(holds).length / articles.length
 
 describe('the command line of the corpus', () => {
-  it('reads how many, which and where', () => {
+  it('reads the count, the seed and the folder', () => {
     expect(parseCorpus(['--count', '30', '--seed', 'bay', '--out', '/seeds'])).toEqual({
       kind: 'options',
       options: {count: 30, seed: 'bay', out: '/seeds'},
@@ -45,12 +45,12 @@ describe('the command line of the corpus', () => {
   })
 
   it.each([
-    {args: [], says: '--out'},
-    {args: ['--out', 'x', '--count', '0'], says: '--count 0'},
-    {args: ['--out', 'x', '--count', '1000001'], says: '--count 1000001'},
-    {args: ['--out', 'x', '--size', '3'], says: '--size'},
-  ])('refuses $args', ({args, says}) => {
-    expect(parseCorpus(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
+    {args: [], message: '--out'},
+    {args: ['--out', 'x', '--count', '0'], message: '--count 0'},
+    {args: ['--out', 'x', '--count', '1000001'], message: '--count 1000001'},
+    {args: ['--out', 'x', '--size', '3'], message: '--size'},
+  ])('refuses $args', ({args, message}) => {
+    expect(parseCorpus(args)).toEqual({kind: 'wrong', line: expect.stringContaining(message)})
   })
 })
 
@@ -63,7 +63,7 @@ describe('a corpus', () => {
     )
   })
 
-  it('holds every smaller one of its seed, and nothing of another', () => {
+  it('contains every smaller one of its seed, and shares no file with another seed', () => {
     const [small, large, other] = [temporaryFolder(), temporaryFolder(), temporaryFolder()]
     expect(writeCorpus({count: 40, seed: SEED, out: small})).toMatchObject({files: 40})
     expect(writeCorpus({count: 60, seed: SEED, out: large})).toMatchObject({files: 60})
@@ -74,7 +74,7 @@ describe('a corpus', () => {
     expect([...treeOf(other).values()].filter((sha256) => [...held.values()].includes(sha256))).toEqual([])
   })
 
-  it('is not written among other files', async () => {
+  it('is not written into a folder with other files', async () => {
     const folder = temporaryFolder()
     await writeFiles(folder, {'notes.txt': 'mine'})
     expect(writeCorpus({count: 1, seed: SEED, out: folder})).toContain('holds other files')
@@ -83,14 +83,14 @@ describe('a corpus', () => {
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine')
   })
 
-  it('has a path for every number', () => {
+  it('has a distinct path for every number', () => {
     expect(new Set(numbers.map((number) => seedNumber(number, SEED).file)).size).toBe(MANY)
   })
 })
 
 describe('the words of a corpus', () => {
-  it('are written in characters of their own script', () => {
-    // What Big5 holds: a simplified character that the table of pairs forgot is not among it.
+  it('consist of characters of their script', () => {
+    // All characters of Big5. Simplified characters that the table of pairs lacks are not among them.
     const bytes = (from: number, to: number) => Array.from({length: to - from + 1}, (_, at) => from + at)
     const trails = [...bytes(0x40, 0x7e), ...bytes(0xa1, 0xfe)]
     const decoder = new TextDecoder('big5')
@@ -103,14 +103,14 @@ describe('the words of a corpus', () => {
 })
 
 describe('the articles of a corpus', () => {
-  it('are read by the outlets that wrote them, each by a rule for its id', () => {
+  it('are assigned to their outlet and get their id by a rule', () => {
     for (const [number, {outlet, nativeId}] of articles.entries()) {
-      expect(outlet).toBe(planOf(number, SEED).press.slug)
+      expect(outlet).toBe(planOf(number, SEED).profile.slug)
       expect(nativeId).not.toMatch(/^u-/)
     }
   })
 
-  it('have an id each, which only their copies and later versions share', () => {
+  it('have ids that only their copies and later versions share', () => {
     const origins = new Map<string, number>()
     for (const [number, {id}] of articles.entries()) {
       const {origin} = planOf(number, SEED)
@@ -118,14 +118,14 @@ describe('the articles of a corpus', () => {
       origins.set(id, origin)
     }
     expect(origins.size).toBe(new Set(numbers.map((number) => planOf(number, SEED).origin)).size)
-    // 2.9 % of files hold an article again: FORMAT §5.
+    // 2.9 % of the files copy or revise an article: docs/format.md §5.
     expect(1 - origins.size / MANY).toBeGreaterThan(0.02)
     expect(1 - origins.size / MANY).toBeLessThan(0.04)
   })
 
-  it('are of every outlet that is known, in the measured shares', () => {
-    expect(presses.map(({slug}) => slug).sort()).toEqual([...outlets.slugs].sort())
-    const many = Array.from({length: 20_000}, (_, number) => pressOf(number, SEED).slug)
+  it('come from every known outlet, in the measured shares', () => {
+    expect(outletProfiles.map(({slug}) => slug).sort()).toEqual([...outlets.slugs].sort())
+    const many = Array.from({length: 20_000}, (_, number) => profileOf(number, SEED).slug)
     expect(many.filter((slug) => slug === 'cna').length / many.length).toBeCloseTo(0.2, 1)
     expect(share(({outlet}) => outlet === 'rfi')).toBeCloseTo(0.157, 1)
   })
@@ -149,7 +149,7 @@ describe('the articles of a corpus', () => {
     ).toBeLessThan(0.15)
   })
 
-  it('state times that the reader believes', () => {
+  it('state times that the reader accepts', () => {
     const stated = articles.filter(({archivedAt, published}) => published !== null && published.at !== archivedAt)
     expect(stated.length / articles.length).toBeGreaterThan(0.3)
     for (const {archivedAt, published} of stated) expect(Number(published?.at)).toBeLessThanOrEqual(Number(archivedAt))

@@ -8,10 +8,10 @@ const main = join(projectRoot, 'lib/scripts/fidelity/main.js')
 const folder = temporaryFolder()
 const fidelity = (...args: readonly string[]): Promise<Ran> => runNode([main, '--seeds', folder, ...args])
 
-/** Counts what anybody asks of it. */
-const asked: string[] = []
+/** Requests to the server, of which there must be none. */
+const requests: string[] = []
 const server = createServer((request, response) => {
-  asked.push(request.url ?? '')
+  requests.push(request.url ?? '')
   response.end()
 })
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
     'footer.md': seed({url: 'https://lake.example/3', title: '渡口', body: `<p>码头上没有人。</p>${footer}`}),
     'hides.md': seed({url: 'https://lake.example/4', title: '缆绳', body: hides}),
     'loads.md': seed({url: 'https://lake.example/5', title: '抵达', body: loads}),
-    // An image map: its words are those of the picture, and the cleaner takes it whole.
+    // The cleaner removes an image map with its text.
     'lost.md': seed({url: 'https://lake.example/6', title: '航图', body: '<p>图上有三座岛。</p><map>东岛，西岛</map>'}),
     'refused.md': '没有标题',
     'styled.md': seed({url: 'https://lake.example/7', title: '饭厅', body: styled}),
@@ -69,23 +69,23 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('the fidelity report of a folder of seeds', () => {
-  it('finds nothing amiss in an article that came over whole', () => {
+  it('finds no difference in a complete article', () => {
     expect(ran.code).toBe(0)
     expect(result.total.articles).toBe(6)
     expect(runsOf('clean.md')).toEqual([])
     expect(result.elsewhere).toMatchObject([{name: 'byline'}, {name: 'time'}])
   })
 
-  it('finds words that the cleaner lost', () => {
+  it('finds text that the cleaner lost', () => {
     expect(runsOf('lost.md')).toEqual([['missing', '东岛，西岛']])
     expect(result.total.missing).toBe(5)
   })
 
-  it('finds words that the page shows and the published style does not', () => {
+  it('finds text that the published style hides but the page shows', () => {
     expect(runsOf('styled.md')).toEqual([['added', '饭也凉了。']])
   })
 
-  it('counts what is no text of an article, and what nobody sees, by itself', () => {
+  it('counts controls and invisible text separately', () => {
     expect(runsOf('hides.md')).toEqual([])
     expect(result.removed).toMatchObject([
       {name: 'form', characters: 2},
@@ -93,16 +93,16 @@ describe('the fidelity report of a folder of seeds', () => {
     ])
   })
 
-  it('says what the drop list took, by rule, with samples', () => {
+  it('lists the dropped text by rule, with samples', () => {
     const [row, ...more] = result.drops.filter(({characters}) => characters > 0)
     expect(row).toMatchObject({name: 'feed-footer', articles: 1, samples: [{file: 'footer.md'}]})
     expect(more).toEqual([])
     expect(runsOf('footer.md').filter(([kind]) => kind === 'missing')).toEqual([])
   })
 
-  it('loads nothing and follows nothing that an article names', () => {
+  it('loads no file and follows no redirect of an article', () => {
     expect(runsOf('loads.md')).toEqual([])
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
   it('prints tables and the articles that differ most', async () => {
@@ -115,13 +115,13 @@ describe('the fidelity report of a folder of seeds', () => {
     )
   })
 
-  it('takes only the outlets that are asked for, and says so where there is none', async () => {
+  it('compares only the named outlets, and refuses an unknown one', async () => {
     const {stdout} = await fidelity('--outlet', 'dw', '--json')
     expect(JSON.parse(stdout).total.articles).toBe(1)
     expect(await fidelity('--outlet', 'nobody')).toMatchObject({code: 2, stdout: ''})
   })
 
-  it('names a folder that there is not', async () => {
+  it('refuses a missing folder', async () => {
     const {code, stderr} = await runNode([main, '--seeds', join(folder, 'absent')])
     expect(code).toBe(2)
     expect(stderr).toContain('there is no such folder')

@@ -24,14 +24,14 @@ describe('the command line of the fidelity report', () => {
   })
 
   it.each([
-    {args: ['--limit', '0'], says: '--limit 0'},
-    {args: ['--worst', '-1'], says: '--worst'},
-    {args: ['--worst', 'all'], says: '--worst all'},
-    {args: ['--seeds'], says: '--seeds'},
-    {args: ['--strict'], says: '--strict'},
-    {args: ['dw'], says: 'dw'},
-  ])('refuses $args', ({args, says}) => {
-    expect(parseFidelity(args)).toEqual({kind: 'wrong', line: expect.stringContaining(says)})
+    {args: ['--limit', '0'], message: '--limit 0'},
+    {args: ['--worst', '-1'], message: '--worst'},
+    {args: ['--worst', 'all'], message: '--worst all'},
+    {args: ['--seeds'], message: '--seeds'},
+    {args: ['--strict'], message: '--strict'},
+    {args: ['dw'], message: 'dw'},
+  ])('refuses $args', ({args, message}) => {
+    expect(parseFidelity(args)).toEqual({kind: 'wrong', line: expect.stringContaining(message)})
   })
 })
 
@@ -42,7 +42,7 @@ function page(texts: readonly string[], fields: Partial<ShownArticle> = {}): Sho
   return {title: '湖上的船', section: '', byline: '', timed: true, record: [], lines: lines(...texts), ...fields}
 }
 
-/** The runs of a comparison, without what is the same in all. */
+/** The runs of a comparison, without fields that have their default. */
 const runs = (body: readonly Line[], ours: ShownArticle): readonly Partial<Run>[] =>
   compare(body, ours).runs.map(({kind, text, place, twice}) => {
     return {kind, text, ...(place === null ? {} : {place}), ...(twice ? {twice} : {})}
@@ -52,52 +52,52 @@ const FOG = '清晨有雾，船晚了一刻钟。'
 const PIER = '码头上的人把行李放在石阶上，看着灯一盏一盏地灭下去。'
 const BELL = '钟响之后，船长解开了缆绳。'
 
-describe('a page that has every word', () => {
-  it('differs in nothing, wherever spaces, breaks and marks that nobody sees stand', () => {
+describe('a page with the whole text', () => {
+  it('has no differences, in spite of other spaces, breaks and invisible characters', () => {
     const body = lines('  清晨\u3000有雾，', '船晚了\u200B一刻\u00AD钟。', ' \uFEFF\u00A0')
     expect(compare(body, page([FOG]))).toEqual({characters: 12, runs: []})
   })
 })
 
-describe('a text that is not on the page', () => {
-  it('is found as the paragraph that it is', () => {
+describe('text that the page lacks', () => {
+  it('is reported as a whole paragraph', () => {
     expect(runs(lines(FOG, PIER, BELL), page([FOG, BELL]))).toEqual([{kind: 'missing', text: PIER}])
   })
 
-  it('is found as a paragraph also where the next one begins with the same words', () => {
+  it('is reported as a whole paragraph even if the next one begins with the same words', () => {
     const [one, other] = ['船上有三个人，他们在等茶', '船上有三个人，他们在等饭']
     expect(runs(lines(FOG, one, other), page([FOG, other]))).toEqual([{kind: 'missing', text: one}])
   })
 
-  it('is found as the sentence that it is', () => {
+  it('is reported as a whole sentence', () => {
     expect(runs(lines(`${FOG}${PIER}${BELL}`), page([`${FOG}${BELL}`]))).toEqual([{kind: 'missing', text: PIER}])
   })
 
-  it('is told as it was written, with what stood before it', () => {
+  it('is reported as written, with the preceding characters', () => {
     const {runs: all} = compare(lines('The ferry left late, at nine.', FOG), page(['The ferry left.', FOG]))
     expect(all).toMatchObject([{kind: 'missing', text: 'late, at nine', before: 'The ferry left', characters: 11}])
   })
 
-  it('is told when the page says the same at another place', () => {
+  it('is marked as twice if the page has the same text at another place', () => {
     expect(runs(lines(FOG, PIER, BELL, PIER), page([FOG, PIER, BELL]))).toEqual([
       {kind: 'missing', text: PIER, twice: true},
     ])
   })
 })
 
-describe('a text that only the page has', () => {
-  it('is found', () => {
+describe('text that only the page has', () => {
+  it('is reported', () => {
     expect(runs(lines(FOG, BELL), page([FOG, '本站按：', BELL]))).toEqual([{kind: 'added', text: '本站按：'}])
   })
 
-  it('is found beside what it stands in place of', () => {
+  it('is reported together with the text that it replaces', () => {
     expect(runs(lines('船长姓水，今年六十岁。'), page(['船长姓木，今年六十岁。']))).toEqual([
       {kind: 'missing', text: '水'},
       {kind: 'added', text: '木'},
     ])
   })
 
-  it('takes the place of another as a whole, whatever single characters the two share', () => {
+  it('replaces another text as a whole, even if they share single characters', () => {
     expect(runs(lines('甲乙丙人丁戊己'), page(['子丑寅人卯辰巳']))).toEqual([
       {kind: 'missing', text: '甲乙丙人丁戊己'},
       {kind: 'added', text: '子丑寅人卯辰巳'},
@@ -105,12 +105,12 @@ describe('a text that only the page has', () => {
   })
 })
 
-describe('a text at another place of the page', () => {
-  it('has moved', () => {
+describe('text at another place of the page', () => {
+  it('is reported as moved', () => {
     expect(runs(lines(PIER, FOG, BELL), page([FOG, BELL, PIER]))).toEqual([{kind: 'moved', text: PIER}])
   })
 
-  it('has moved without the words that it lost on the way', () => {
+  it('is reported as moved without the characters that were lost', () => {
     expect(runs(lines(`（图）${PIER}`, FOG, BELL), page([FOG, BELL, PIER]))).toEqual([
       {kind: 'missing', text: '（图）'},
       {kind: 'moved', text: PIER},
@@ -118,47 +118,47 @@ describe('a text at another place of the page', () => {
   })
 })
 
-describe('words that the page prints outside the text', () => {
+describe('words of the body outside the text of the page', () => {
   const timed = {text: '3 小时前', timed: true}
-  it.each<{what: string; line: Line | string; place: string; fields: Partial<ShownArticle>}>([
-    {what: 'the title, with other quotes', line: '“湖上”的船', place: 'title', fields: {title: '「湖上」的船'}},
-    {what: 'the section', line: '航运', place: 'section', fields: {section: '航运'}},
-    {what: 'the time, as a feed writes it', line: 'Tue, 14 Nov 2023 22:13:20 GMT', place: 'time', fields: {}},
-    {what: 'the time, in its element', line: timed, place: 'time', fields: {}},
+  it.each<{name: string; line: Line | string; place: string; fields: Partial<ShownArticle>}>([
+    {name: 'the title, with other quotes', line: '“湖上”的船', place: 'title', fields: {title: '「湖上」的船'}},
+    {name: 'the section', line: '航运', place: 'section', fields: {section: '航运'}},
+    {name: 'the time, in the form of a feed', line: 'Tue, 14 Nov 2023 22:13:20 GMT', place: 'time', fields: {}},
+    {name: 'the time, in a time element', line: timed, place: 'time', fields: {}},
     {
-      what: 'the names, in capitals and twice',
+      name: 'the names, in capitals and twice',
       line: 'ANA PROBE, ANA PROBE',
       place: 'byline',
       fields: {byline: 'Ana Probe'},
     },
     {
-      what: 'who wrote and when',
+      name: 'the author and the date',
       line: 'Ana 在 星期二, 11/14/2023 - 17:34 提交',
       place: 'byline',
       fields: {byline: 'Ana'},
     },
-    {what: 'a tag', line: '码头', place: 'record', fields: {record: ['渡轮 · 码头']}},
-  ])('are elsewhere: $what', ({line, place, fields}) => {
+    {name: 'a tag', line: '码头', place: 'record', fields: {record: ['渡轮 · 码头']}},
+  ])('are of the kind elsewhere: $name', ({line, place, fields}) => {
     const body = [typeof line === 'string' ? {text: line, timed: false} : line, ...lines(FOG)]
     expect(runs(body, page([FOG], fields))).toMatchObject([{kind: 'elsewhere', place}])
   })
 
-  it.each<{what: string; line: Line | string; fields: Partial<ShownArticle>}>([
-    {what: 'a title that is another', line: '湖上的鸟', fields: {}},
-    {what: 'a time that the page does not tell', line: timed, fields: {timed: false}},
-    {what: 'a name that the page leaves out', line: 'Ana Probe, Ben Entwurf', fields: {byline: 'Ana Probe'}},
-    {what: 'a tag that the record lacks', line: '码头', fields: {record: ['渡轮 · 码头区']}},
+  it.each<{name: string; line: Line | string; fields: Partial<ShownArticle>}>([
+    {name: 'another title', line: '湖上的鸟', fields: {}},
+    {name: 'a time that the page does not state', line: timed, fields: {timed: false}},
+    {name: 'a name that the page omits', line: 'Ana Probe, Ben Entwurf', fields: {byline: 'Ana Probe'}},
+    {name: 'a tag that the record lacks', line: '码头', fields: {record: ['渡轮 · 码头区']}},
     {
-      what: 'a sentence with a name and a date',
+      name: 'a sentence with a name and a date',
       line: 'Ana 在 2023-11-14 写信给船长说湖上有大雾',
       fields: {byline: 'Ana'},
     },
-  ])('are missing where they are not: $what', ({line, fields}) => {
+  ])('are missing if the page lacks them: $name', ({line, fields}) => {
     const lost = typeof line === 'string' ? {text: line, timed: false} : line
     expect(runs([lost, ...lines(FOG)], page([FOG], fields))).toEqual([{kind: 'missing', text: lost.text}])
   })
 
-  it('count as part of the text where the page has them there', () => {
+  it('count as text if the page has them in its text', () => {
     const day = {text: '2020年1月2日', timed: true}
     expect(runs([day, ...lines(FOG, '湖上的船')], page([`2020年1月2日 ${FOG}`, '湖上的船']))).toEqual([])
   })
@@ -170,7 +170,7 @@ describe('the difference of any two texts', () => {
     spans.reduceRight((left, {from, to}) => left.slice(0, from) + left.slice(to), whole)
   const size = (spans: readonly Span[]): number => spans.reduce((sum, {from, to}) => sum + to - from, 0)
 
-  it('leaves the same on both sides', () => {
+  it('leaves equal texts on both sides', () => {
     fc.assert(
       fc.property(text, text, (body, ours) => {
         const [a, b] = [sequenceOf(lines(...body)), sequenceOf(lines(...ours))]
@@ -180,7 +180,7 @@ describe('the difference of any two texts', () => {
     )
   })
 
-  it('counts every character once, also of what has moved', () => {
+  it('counts every character once, including moved ones', () => {
     fc.assert(
       fc.property(text, text, (body, ours) => {
         const [a, b] = [sequenceOf(lines(...body)), sequenceOf(lines(...ours))]
@@ -192,7 +192,7 @@ describe('the difference of any two texts', () => {
     )
   })
 
-  it('is exactly the lines that one side lacks', () => {
+  it('consists exactly of the lines that one side lacks', () => {
     const unlike = Array.from({length: 20}, (_, at) => `第${at}行：${String.fromCodePoint(0x4e00 + at * 40).repeat(9)}`)
     fc.assert(
       fc.property(fc.subarray(unlike), (kept) => {
@@ -205,8 +205,8 @@ describe('the difference of any two texts', () => {
   })
 })
 
-describe('the sums of the fidelity report', () => {
-  it('are by outlet, with rows of the drop list that took nothing, and the worst article first', () => {
+describe('the totals of the fidelity report', () => {
+  it('are listed by outlet, include unused drop rules, and begin with the worst article', () => {
     const taken = {name: 'newsletter', text: '订 阅'}
     const rule = {select: 'div', name: 'newsletter'}
     const seen = {

@@ -10,7 +10,7 @@ import {machineLine, roundsLine, spread, table} from '../table.ts'
 import {buildIn, inNewFolder, type Measured} from '../trial.ts'
 import {writeDeadLedger} from './ledger.ts'
 
-/** Both builds of a round are cold. */
+/** The two cold builds of a round: without a ledger, and with a ledger in which every picture is dead. */
 interface Pair {
   readonly without: Measured
   readonly dead: Measured
@@ -20,11 +20,15 @@ interface DeadResult {
   readonly seeds: number
   readonly references: number
   readonly pairs: readonly Pair[]
-  /** Wall time with every picture dead beside that without a ledger, by medians. */
+  /** Median wall time with every picture dead, divided by that without a ledger. */
   readonly ratio: number
 }
 
-/** Times builds of which no picture can be had. Gives what is to be printed, or why there is nothing to time. */
+/**
+ * Times builds whose ledger records every picture as gone, beside builds without a ledger.
+ *
+ * Returns the text or JSON to print, or a usage error as one line.
+ */
 export async function benchDead({seeds, sizes, runs, json}: BenchOptions): Promise<{printed: string} | string> {
   const input = await inputOf(seeds, sizes.at(-1) ?? 0)
   if (typeof input === 'string') return input
@@ -50,7 +54,7 @@ export async function benchDead({seeds, sizes, runs, json}: BenchOptions): Promi
   return {printed: lines.join('\n')}
 }
 
-/** By turns one or the other goes first. */
+/** Runs both builds. The order alternates between rounds, so that neither always profits from warm caches. */
 async function runPair(folder: string, round: number): Promise<Pair> {
   const seeds = join(folder, 'seeds')
   const without = () => inNewFolder((place) => buildIn(place, seeds))
@@ -67,6 +71,7 @@ async function runPair(folder: string, round: number): Promise<Pair> {
 
 const median = (all: readonly Measured[]): number => spreadOf(all.map(({wallMs}) => wallMs)).median
 
+/** Median wall time of the builds with dead pictures, divided by that of the builds without a ledger. */
 export const ratioOf = (pairs: readonly {readonly without: Measured; readonly dead: Measured}[]): number =>
   median(pairs.map(({dead}) => dead)) / median(pairs.map(({without}) => without))
 
@@ -92,6 +97,6 @@ function resultLines({seeds, references, pairs, ratio}: DeadResult): readonly st
     '',
     `${grouped(seeds)} seeds, ${grouped(references)} pictures`,
     ...table(rows),
-    `All dead beside no ledger: ${ratio.toFixed(3)}`,
+    `Wall time, all dead / no ledger: ${ratio.toFixed(3)}`,
   ]
 }

@@ -8,9 +8,9 @@ import type {EpochMs, SafeUrl} from '../../../src/model/brand.ts'
 import {outletsWith} from '../../../src/outlets/index.ts'
 import {readArticles} from '../../read-articles.ts'
 
-const LOOKED = Date.parse('2024-01-01T00:00:00Z') as EpochMs
+const CHECKED_AT = Date.parse('2024-01-01T00:00:00Z') as EpochMs
 
-/** Writes a ledger in which every picture of the seeds was looked for everywhere and is gone; tells how many. */
+/** Writes a ledger that records every picture of the seeds as gone. Returns the number of its records. */
 export async function writeDeadLedger(seeds: string, file: string): Promise<number> {
   const {articles} = await readArticles(seeds, outletsWith([]))
   const records = deadRecords(articles.flatMap(({body}) => body.figures))
@@ -19,7 +19,7 @@ export async function writeDeadLedger(seeds: string, file: string): Promise<numb
   return records.length
 }
 
-/** A record for each picture, by key: gone, for good, at each of its addresses. */
+/** One ledger record per picture key, in the order of the keys: permanently gone at each of its addresses. */
 export function deadRecords(figures: readonly Figure[]): readonly Failed[] {
   return [...groupBy(figures, ({key}) => key)]
     .sort(([a], [b]) => byText(a, b))
@@ -34,5 +34,5 @@ const deadRecord = (key: string, addresses: readonly SafeUrl[]): Failed => ({
   permanent: true,
   tries: 1,
   attempts: addresses.map((url) => ({step: 'origin', url, reason: 'gone', code: 404})),
-  time: LOOKED,
+  time: CHECKED_AT,
 })

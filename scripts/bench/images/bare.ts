@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import {imagesSchema} from '../../../src/config/images.ts'
 import {HOST} from './invent.ts'
 
-/** The floor for any queue: sharp over the same pictures, one variant after the other. `node bare.js STORE OUT`. */
+/** Encodes the pictures of a store with sharp alone, as a baseline. Run as `node bare.js STORE OUT`. */
 const [store, out] = process.argv.slice(2)
 if (store === undefined || out === undefined) throw new Error('Usage: bare STORE OUT')
 const {widths, quality} = imagesSchema.parse({})
@@ -15,8 +15,8 @@ sharp.cache(false)
 
 async function encode(folder: string, name: string, target: string): Promise<void> {
   const path = join(folder, name)
-  const {width: own} = await sharp(path).metadata()
-  for (const width of new Set(widths.map((one) => Math.min(one, own)))) {
+  const {width: original} = await sharp(path).metadata()
+  for (const width of new Set(widths.map((one) => Math.min(one, original)))) {
     await sharp(path, {failOn: 'none'})
       .autoOrient()
       .resize({width, withoutEnlargement: true})

@@ -9,7 +9,7 @@ import {printImages} from './print.ts'
 import {imagesResult} from './result.ts'
 import {runWays} from './trial.ts'
 
-/** Times the making of pictures. Gives what is to be printed. */
+/** Times the encoding of invented pictures. Returns the text or JSON to print. */
 export async function benchImages({pictures, runs, json}: ImagesOptions): Promise<{readonly printed: string}> {
   const on = machine()
   const store = await mkdtemp(join(tmpdir(), 'backfile-bench-'))

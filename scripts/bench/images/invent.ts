@@ -5,16 +5,16 @@ import pLimit from 'p-limit'
 import sharp from 'sharp'
 import {randomFrom} from './random.ts'
 
-/** The host under which the invented pictures lie in their store. */
+/** The host folder of the invented pictures in their store. */
 export const HOST = 'bench.example'
 
-/** Largest and smallest, in megapixels. A PNG is smaller: screenshots and charts, not photographs. */
+/** Smallest and largest size in megapixels. PNGs are smaller: they stand for screenshots and charts. */
 const JPEG_MEGAPIXELS = [1, 6] as const
 const PNG_MEGAPIXELS = [0.3, 1.2] as const
-/** One in so many is a PNG with an alpha channel. */
+/** One picture in this many is a PNG with an alpha channel. */
 const PNG_EVERY = 10
 
-/** Size of one invented picture and its name; the same number always gives the same. */
+/** Name, format and size in pixels of one invented picture. */
 export interface Plan {
   readonly name: string
   readonly png: boolean
@@ -22,7 +22,7 @@ export interface Plan {
   readonly height: number
 }
 
-/** What the picture of this number will be; `scale` makes all of them smaller, for tests. */
+/** Plans picture number `n`; the same number always gives the same plan. `scale` multiplies the pixels, for tests. */
 export function planOf(n: number, scale = 1): Plan {
   const random = randomFrom(`bench ${n}`)
   const png = n % PNG_EVERY === PNG_EVERY - 1
@@ -38,7 +38,7 @@ export function planOf(n: number, scale = 1): Plan {
   }
 }
 
-/** Writes so many pictures into a store laid out as `<host>/<path>`. */
+/** Writes `count` pictures into a store laid out as `<host>/<path>`. */
 export async function inventPictures(count: number, store: string, scale = 1): Promise<void> {
   await mkdir(join(store, HOST), {recursive: true})
   const limit = pLimit(availableParallelism())
@@ -46,7 +46,7 @@ export async function inventPictures(count: number, store: string, scale = 1): P
   await Promise.all(plans.map((plan) => limit(invent, plan, join(store, HOST, plan.name))))
 }
 
-/** Slopes of colour, and noise as fine as a lens gives it: drawn at half the size. */
+/** Writes a picture of colour gradients with noise, drawn at half the size so that the grain is like a photograph's. */
 async function invent({name, png, width, height}: Plan, path: string): Promise<void> {
   const raw = {width: Math.ceil(width / 2), height: Math.ceil(height / 2), channels: png ? 4 : 3} as const
   const picture = sharp(pixels(raw, name), {raw}).resize(width, height, {fit: 'fill', kernel: 'cubic'})
@@ -72,7 +72,7 @@ function pixels(raw: {width: number; height: number; channels: number}, name: st
   return bytes
 }
 
-/** Between the colours of four corners. */
+/** Interpolates one channel between the colours of the four corners and adds noise. Returns 0 to 255. */
 function tone(colours: readonly (readonly number[])[], channel: number, x: number, y: number, noise: number): number {
   const at = (corner: number): number => colours[corner]?.[channel] ?? 0
   const tone = at(0) * (1 - x) * (1 - y) + at(1) * x * (1 - y) + at(2) * (1 - x) * y + at(3) * x * y

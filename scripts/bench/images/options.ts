@@ -2,13 +2,14 @@ import {parseArgs} from 'node:util'
 import type {Parsed} from '../../parsed.ts'
 import {wholeNumber} from '../options.ts'
 
+/** Options of `bench images`. */
 export interface ImagesOptions {
   readonly pictures: number
   readonly runs: number
   readonly json: boolean
 }
 
-/** What the command line of `bench images` asks for. */
+/** Parses the command line behind `bench images`. */
 export function parseImages(argv: readonly string[]): Parsed<ImagesOptions> {
   let values: {pictures?: string; runs?: string; json?: boolean; help?: boolean}
   try {
@@ -16,7 +17,7 @@ export function parseImages(argv: readonly string[]): Parsed<ImagesOptions> {
     const flag = {type: 'boolean'} as const
     values = parseArgs({args: [...argv], options: {pictures: text, runs: text, json: flag, help: flag}}).values
   } catch (error) {
-    // An option that there is not, one without its value, or a stray word: parseArgs says which.
+    // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}
   }
   if (values.help) return {kind: 'help'}

@@ -5,7 +5,7 @@ import {localizePictures} from '../../../src/images/pictures.ts'
 import type {SafeUrl} from '../../../src/model/brand.ts'
 import {HOST} from './invent.ts'
 
-/** The picture stage of a build, and nothing else of it. `node ours.js STORE STATE`. */
+/** Runs only the picture stage of a build. Run as `node ours.js STORE STATE`. */
 const [store, state] = process.argv.slice(2)
 if (store === undefined || state === undefined) throw new Error('Usage: ours STORE STATE')
 const references = (await readdir(join(store, HOST))).map((name) => ({
@@ -17,5 +17,5 @@ const references = (await readdir(join(store, HOST))).map((name) => ({
 }))
 const places = {store, state, media: join(state, 'media')}
 const {pictures} = await localizePictures(references, imagesSchema.parse({}), places, () => undefined)
-// A picture that is missing costs nothing, and the comparison would say nothing.
+// A missing picture costs no time, so the comparison would be meaningless.
 for (const [key, {kind}] of pictures) if (kind !== 'local') throw new Error(`${key} is ${kind}.`)

@@ -5,7 +5,7 @@ import type {ImagesResult, WayResult} from './result.ts'
 
 const HEADS = ['', 'wall s', 'CPU s', 'cores busy %', 'peak MB', 'files written', 'MB written']
 
-/** All results as text. */
+/** Formats the results as text. */
 export function printImages(
   on: ReturnType<typeof machine>,
   input: string,
@@ -19,7 +19,7 @@ export function printImages(
     '',
     ...table([HEADS, ...ways.map(cells)]),
     '',
-    `Wall time of ours beside bare sharp: ${ratio.toFixed(3)}`,
+    `Wall time, ours / bare sharp: ${ratio.toFixed(3)}`,
   ].join('\n')
 }
 

@@ -1,12 +1,12 @@
-/** A seeded source of numbers: the same name always draws the same picture. */
+/** A seeded source of random numbers: the same name always gives the same sequence. */
 export interface Random {
   /** A number in [low, high). */
   between(low: number, high: number): number
   /** An integer in [low, high]. */
   whole(low: number, high: number): number
-  /** One of the choices. */
+  /** One of the choices, all equally likely. */
   pick<T>(choices: readonly [T, ...T[]]): T
-  /** Whether an event of this probability happens. */
+  /** True with this probability, from 0 to 1. */
   chance(probability: number): boolean
 }
 
@@ -17,7 +17,7 @@ function hashName(name: string): number {
   return hash >>> 0
 }
 
-/** A generator (mulberry32) that starts from a name. */
+/** Creates a mulberry32 generator whose state starts from the hash of a name. */
 export function randomFrom(name: string): Random {
   let state = hashName(name)
   const next = (): number => {

@@ -1,25 +1,26 @@
 import {type Spread, spreadOf} from '../statistics.ts'
 import {type Made, WAYS, type Way} from './trial.ts'
 
-/** All rounds of one way. */
+/** Results of one way over all rounds. `files` and `bytes` are those of the last round. */
 export interface WayResult {
   readonly way: Way
   readonly wallMs: Spread
   readonly cpuMs: Spread
-  /** Share of the cores' time that was used, from 0 to 1. */
+  /** CPU time divided by wall time times cores, from 0 to 1. */
   readonly busy: Spread
   readonly peakBytes: Spread
   readonly files: number
   readonly bytes: number
 }
 
+/** Results of all ways. */
 export interface ImagesResult {
   readonly ways: readonly WayResult[]
-  /** Wall time of ours beside that of bare sharp, by medians. */
+  /** Median wall time of ours divided by that of bare sharp. */
   readonly ratio: number
 }
 
-/** The medians of the rounds, on so many cores. */
+/** Summarises the rounds; `cores` is the number of cores of the machine. */
 export function imagesResult(rounds: readonly Readonly<Record<Way, Made>>[], cores: number): ImagesResult {
   const ways = WAYS.map((way): WayResult => {
     const all = rounds.map((round) => round[way])

@@ -4,42 +4,42 @@ import {outletsWith} from '../../../src/outlets/index.ts'
 import {randomFrom} from '../../corpus/random.ts'
 import type {SeedFile} from '../../corpus/seed-number.ts'
 import {writerIn} from '../../corpus/writer.ts'
-import type {ToldSeed} from './told.ts'
+import type {SeedMetadata} from './seed-metadata.ts'
 
-/** What is remembered of a seed to choose by. */
-export type Known = Pick<ToldSeed, 'file' | 'outlet' | 'address' | 'url' | 'feedMs'>
+/** The metadata of a seed that the changes of an archive are chosen by. */
+export type Known = Pick<SeedMetadata, 'file' | 'outlet' | 'address' | 'url' | 'feedMs'>
 type Dated = Known & {readonly feedMs: number}
 
 const MINUTE_MS = 60_000
 const NOON_MS = 12 * 60 * MINUTE_MS
-/** Over so many of the last days a hundred articles are spread. */
+/** The hundred additional articles are spread over this many of the last days. */
 const LAST_DAYS = 10
 
 const dayOf = ({feedMs}: Dated): string => new Date(feedMs).toISOString().slice(0, 10)
 
-/** The seeds of each day that has any, the first day first. */
+/** The dated seeds by day (UTC, `YYYY-MM-DD`), in ascending order. */
 function daysOf(seeds: readonly Known[]): readonly (readonly [string, readonly Dated[]])[] {
   const dated = seeds.filter((seed): seed is Dated => seed.feedMs !== null)
   return [...groupBy(dated, dayOf)].sort(byKey)
 }
 
-/** The fullest day, of several the last. */
+/** The seeds of the day with most seeds; of several such days, the last. */
 function fullestDay(seeds: readonly Known[]): readonly Dated[] {
-  return daysOf(seeds).reduce<readonly Dated[]>((most, [, own]) => (own.length >= most.length ? own : most), [])
+  return daysOf(seeds).reduce<readonly Dated[]>((most, [, list]) => (list.length >= most.length ? list : most), [])
 }
 
-/** An article more, the newest of the fullest day, by the outlet that has most there. */
+/** One additional article: the newest of the fullest day, by the outlet with most articles on that day. */
 export function oneMore(seeds: readonly Known[]): readonly SeedFile[] {
   const day = fullestDay(seeds)
   const outlets = [...groupBy(day, ({outlet}) => outlet).values()]
-  const most = outlets.reduce((fullest, own) => (own.length > fullest.length ? own : fullest))
+  const largest = outlets.reduce((most, sameOutlet) => (sameOutlet.length > most.length ? sameOutlet : most))
   const newestMs = Math.max(...day.map(({feedMs}) => feedMs))
-  return [invented(0, siteOf(most), newestMs + 1000)]
+  return [invented(0, siteOf(largest), newestMs + 1000)]
 }
 
-/** A hundred articles more, of all outlets in turn, over the last days. */
+/** A hundred additional articles: all outlets in turn, spread over the last days. */
 export function hundredMore(seeds: readonly Known[]): readonly SeedFile[] {
-  const outlets = [...groupBy(seeds, ({outlet}) => outlet)].sort(byKey).map(([, own]) => siteOf(own))
+  const outlets = [...groupBy(seeds, ({outlet}) => outlet)].sort(byKey).map(([, sameOutlet]) => siteOf(sameOutlet))
   const days = daysOf(seeds)
     .slice(-LAST_DAYS)
     .map(([day]) => Date.parse(day))
@@ -49,7 +49,11 @@ export function hundredMore(seeds: readonly Known[]): readonly SeedFile[] {
   })
 }
 
-/** The seed in the middle of the fullest day, of those seeds that share their article with none. */
+/**
+ * The path of a seed to remove: the middle one of the fullest day, among the seeds that are their article's only one.
+ *
+ * Throws if there is no such seed.
+ */
 export function oneFewer(seeds: readonly Known[]): string {
   const versions = groupBy(seeds, ({address}) => address)
   const alone = fullestDay(seeds.filter(({address}) => versions.get(address)?.length === 1))
@@ -58,15 +62,19 @@ export function oneFewer(seeds: readonly Known[]): string {
   return chosen.file
 }
 
-/** A site by whose host the outlet of these seeds is known: some seeds are known by their category instead. */
+/**
+ * An origin whose host alone identifies the outlet of these seeds.
+ *
+ * Some seeds are assigned by their category instead, and their hosts belong to another outlet or none.
+ */
 function siteOf(seeds: readonly Known[]): string {
   const outlets = outletsWith([])
-  const own = seeds.find(({url, outlet}) => outlets.of(url).slug === outlet)
-  if (!own) throw new Error('No seed of the outlet has an address of its own.')
-  return own.url.origin
+  const found = seeds.find(({url, outlet}) => outlets.of(url).slug === outlet)
+  if (!found) throw new Error('No seed of the outlet has a host that identifies the outlet.')
+  return found.url.origin
 }
 
-/** An article that states no time, so that the feed's is its own. */
+/** An invented article that states no time of its own, so that the feed's time applies. */
 function invented(number: number, site: string, feedMs: number): SeedFile {
   const writer = writerIn('hans', randomFrom(`bench/${number}`))
   const paragraphs = Array.from({length: 9}, () => `<p>${writer.paragraph(90)}</p>`)

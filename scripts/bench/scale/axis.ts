@@ -1,8 +1,8 @@
-/** One direction of a chart: what stands where, and the marks on it. */
+/** An axis of a chart: its name, its ticks and its scale. */
 export interface Axis {
   readonly name: string
   readonly ticks: readonly Tick[]
-  /** Where a value stands, from 0 to 1. */
+  /** Position of a value, from 0 to 1. */
   place(value: number): number
 }
 
@@ -11,7 +11,7 @@ interface Tick {
   readonly text: string
 }
 
-/** An axis from 0 to at least `most`, with marks at round values. */
+/** Creates a linear axis from 0 to at least `most`, with ticks at round values. */
 export function linearAxis(name: string, most: number, text: (value: number) => string): Axis {
   const step = roundAbove(most / 6)
   const top = Math.max(1, Math.ceil(most / step)) * step
@@ -22,7 +22,11 @@ export function linearAxis(name: string, most: number, text: (value: number) => 
   return {name, ticks, place: (value) => value / top}
 }
 
-/** A logarithmic axis over at least these values, which are above 0; its marks are 1, 2 and 5 of each power of ten, or `at`. */
+/**
+ * Creates a logarithmic axis that covers the given positive values.
+ *
+ * The ticks are those of `at`, or else 1, 2 and 5 times each power of ten.
+ */
 export function logAxis(
   name: string,
   values: readonly number[],
@@ -33,21 +37,21 @@ export function logAxis(
   const round = roundValues(least, most)
   const marks = at ?? round
   const [from, to] = [Math.min(least, ...marks), Math.max(most, ...marks)]
-  // A single value stands in the middle.
+  // A single value is placed in the middle.
   const place = (value: number): number => (from === to ? 0.5 : Math.log(value / from) / Math.log(to / from))
   return {name, ticks: marks.map((value) => ({value, text: text(value)})), place}
 }
 
 const STEPS = [1, 2, 5, 10]
 
-/** The least of 1, 2 and 5 times a power of ten that is no smaller. */
+/** Rounds up to 1, 2 or 5 times a power of ten. Zero and negative values give 1. */
 function roundAbove(value: number): number {
   if (value <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   return (STEPS.find((step) => step * power >= value) ?? 10) * power
 }
 
-/** Round values around a range, from the last below it to the first above it. */
+/** The values 1, 2 and 5 times a power of ten that cover a range, from the last one at or below it. */
 function roundValues(least: number, most: number): readonly number[] {
   const first = Math.floor(Math.log10(least))
   const last = Math.floor(Math.log10(most)) + 1

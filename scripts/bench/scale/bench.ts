@@ -12,7 +12,11 @@ import {printScale, type Scale} from './print.ts'
 import {type ScaleSize, scaleGrowth, scaleSize} from './result.ts'
 import {type Round, runRound} from './round.ts'
 
-/** Times builds of archives of several sizes. Gives what is to be printed, or a line that says why nothing was timed. */
+/**
+ * Times builds of invented archives of several sizes, and draws charts if asked to.
+ *
+ * Returns the text or JSON to print, or one line with the reason why nothing was timed.
+ */
 export async function benchScale(options: ScaleOptions): Promise<{printed: string} | string> {
   if (!existsSync('/proc/self/status')) return 'scale: memory is read from /proc, which only Linux has.'
   const {sizes, runs, corpus, json, chart, heap} = options
@@ -24,7 +28,7 @@ export async function benchScale(options: ScaleOptions): Promise<{printed: strin
     const rounds = new Map<Prepared, Round[]>()
     for (const size of sizes) rounds.set(await prepare(size, corpus, folder, hugo !== null), [])
     const largest = new Set(sizes.slice(-2))
-    // Sizes and steps take turns, so that a machine that grows slower or faster does so to all of them alike.
+    // Sizes and steps alternate, so that a machine that slows down or speeds up affects all of them equally.
     for (let round = 1; round <= runs; round++) {
       for (const [prepared, done] of rounds) {
         const {size} = prepared
@@ -42,7 +46,7 @@ export async function benchScale(options: ScaleOptions): Promise<{printed: strin
   }
 }
 
-/** Writes the chart of growth, and beside it that of memory where there is any. */
+/** Writes the chart of growth and, if memory was sampled, the chart of memory as `…-memory.svg`. */
 async function draw(file: string, sizes: readonly ScaleSize[]): Promise<void> {
   await writeFile(file, growthChart(sizes))
   const memory = memoryChart(sizes)

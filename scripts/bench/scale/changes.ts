@@ -5,13 +5,13 @@ import {CONFIG} from '../trial.ts'
 import {hundredMore, type Known, oneFewer, oneMore} from './additions.ts'
 import {changedAbout, changedFooter, type Overlay} from './overlays.ts'
 
-/** Something that happens to an archive between two builds, and back. */
+/** A change to an archive between two builds, and its reversal. */
 export interface Change {
   make(): Promise<void>
   undo(): Promise<void>
 }
 
-/** Changes in their order. */
+/** Names of the changes, in the order in which they are timed. */
 export const CHANGES = [
   '1 article more',
   '100 articles more',
@@ -20,7 +20,7 @@ export const CHANGES = [
   '1 seed fewer',
 ] as const
 
-/** The changes of an archive: its folder of seeds, what is known of them, and the folder in which it is built. */
+/** Creates the changes of an archive. `known` are the seeds in the folder `seeds`; `folder` holds the config. */
 export function changesOf(
   seeds: string,
   known: readonly Known[],

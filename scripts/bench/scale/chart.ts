@@ -1,20 +1,21 @@
 import {escapeText} from '../../../src/model/html.ts'
 import type {Axis} from './axis.ts'
 
-/** A line of a chart, its points from left to right. */
+/** One line of a chart, with its points from left to right. */
 export interface Series {
   readonly name: string
   readonly points: readonly (readonly [x: number, y: number])[]
-  /** Whether it is what the others are held against. */
+  /** Whether to dash the line, as one that the others are compared with. */
   readonly dashed?: boolean
 }
 
+/** The content of a line chart. */
 export interface Chart {
   readonly title: string
   readonly x: Axis
   readonly y: Axis
   readonly series: readonly Series[]
-  /** Whether each point is a measurement of its own, and gets a dot. */
+  /** Whether to draw a dot at each point. */
   readonly dots: boolean
 }
 
@@ -22,7 +23,7 @@ const [WIDTH, HEIGHT] = [920, 520]
 const PLOT = {left: 78, top: 52, width: 620, height: 400}
 const LEGEND_PX = 22
 
-/** Colours that differ in lightness too, on white and on black. */
+/** Line colours for a white and for a black background; they also differ in lightness. */
 const LIGHT = ['#0b6e99', '#c0392b', '#2e7d32', '#8e44ad', '#b9770e', '#34495e', '#d81b60', '#00796b', '#5d4037']
 const DARK = ['#5cc8f2', '#ff8a7a', '#81c784', '#d7a6ec', '#f5c164', '#b0c4d8', '#ff80ab', '#4dd0c1', '#c9a99a']
 
@@ -41,7 +42,7 @@ const toX = (share: number): string => px(PLOT.left + share * PLOT.width)
 const toY = (share: number): string => px(PLOT.top + (1 - share) * PLOT.height)
 const colourOf = (at: number): number => at % LIGHT.length
 
-/** A line chart as an SVG document of its own, for light and dark. */
+/** Renders a line chart as a complete SVG document that adapts to light and dark colour schemes. */
 export function chartSvg(chart: Chart): string {
   const {title, x, y, series, dots} = chart
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title">

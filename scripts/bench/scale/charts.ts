@@ -4,17 +4,21 @@ import {type Chart, chartSvg, type Series} from './chart.ts'
 import type {ScaleSize} from './result.ts'
 import {STEPS} from './round.ts'
 
-/** What is no build of ours. */
-const BESIDE: ReadonlySet<string> = new Set(['copy', 'Hugo'])
+/** Steps that are not builds by Backfile. */
+const REFERENCES: ReadonlySet<string> = new Set(['copy', 'Hugo'])
 
-/** Wall time of every step by the size of the archive, both logarithmic: what grows as the seeds do is straight and steep. */
+/**
+ * An SVG chart of the wall time of every step by the number of articles.
+ *
+ * Both axes are logarithmic, so that time proportional to the articles appears as a straight line.
+ */
 export function growthChart(sizes: readonly ScaleSize[]): string {
   const series = STEPS.map((step): Series => {
     const points = sizes.flatMap(({seeds, steps}) => {
       const one = steps.find((result) => result.step === step)
       return one ? [[seeds, one.wallMs.median / 1000] as const] : []
     })
-    return {name: step, points, dashed: BESIDE.has(step)}
+    return {name: step, points, dashed: REFERENCES.has(step)}
   }).filter(({points}) => points.length > 0)
   const counts = sizes.map(({seeds}) => seeds)
   const seconds = series.flatMap(({points}) => points.map(([, y]) => y))
@@ -27,15 +31,15 @@ export function growthChart(sizes: readonly ScaleSize[]): string {
   })
 }
 
-/** The one that ends highest first, so that names stand in the order of the lines. */
+/** Sorts by the last point, highest first, so that the legend has the order of the lines. */
 const byLast = (series: readonly Series[]): Chart['series'] =>
   [...series].sort((a, b) => (b.points.at(-1)?.[1] ?? 0) - (a.points.at(-1)?.[1] ?? 0))
 
-/** Memory of cold builds over their time, one line a size; null where nobody looked. */
+/** An SVG chart of the memory of cold builds over their time, one line per size; null if no memory was sampled. */
 export function memoryChart(sizes: readonly ScaleSize[]): string | null {
-  const looked = sizes.filter(({memory}) => memory.length > 0)
-  if (looked.length === 0) return null
-  const series = looked.map(({seeds, memory}): Series => {
+  const sampled = sizes.filter(({memory}) => memory.length > 0)
+  if (sampled.length === 0) return null
+  const series = sampled.map(({seeds, memory}): Series => {
     const endMs = memory.at(-1)?.ms ?? 1
     return {name: `${grouped(seeds)} articles`, points: memory.map(({ms, bytes}) => [ms / endMs, bytes / 1_000_000])}
   })

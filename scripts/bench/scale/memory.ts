@@ -1,6 +1,6 @@
-import {memoryOf} from './watch.ts'
+import {memoryOf} from './measure-program.ts'
 
-/** Resident memory at a moment after the start. */
+/** Resident memory in bytes, `ms` milliseconds after the start. */
 export interface MemorySample {
   readonly ms: number
   readonly bytes: number
@@ -9,25 +9,26 @@ export interface MemorySample {
 const EVERY_MS = 250
 
 /**
- * Works, and looks meanwhile at the memory of the process that the work names, where `wanted`. All threads of a build are
- * in that one process.
+ * Runs `work` and, if `enabled`, samples the memory of the process whose id the work passes to its callback.
+ *
+ * All threads of a build run in that one process. Returns the result of the work and the samples.
  */
 export async function sampled<T>(
-  wanted: boolean,
+  enabled: boolean,
   work: (onStart: (pid: number) => void) => Promise<T>,
 ): Promise<readonly [T, readonly MemorySample[]]> {
   const samples: MemorySample[] = []
-  let looks: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   const watchProcess = (pid: number): void => {
     const start = performance.now()
-    looks = setInterval(() => {
+    timer = setInterval(() => {
       const bytes = memoryOf(pid, 'VmRSS')
       if (bytes !== null) samples.push({ms: Math.round(performance.now() - start), bytes})
     }, EVERY_MS)
   }
   try {
-    return [await work(wanted ? watchProcess : () => {}), samples]
+    return [await work(enabled ? watchProcess : () => {}), samples]
   } finally {
-    clearInterval(looks)
+    clearInterval(timer)
   }
 }

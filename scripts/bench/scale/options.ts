@@ -2,18 +2,19 @@ import {parseArgs} from 'node:util'
 import type {Parsed} from '../../parsed.ts'
 import {type BenchOptions, roundsOf} from '../options.ts'
 
+/** Options of `bench scale`. */
 export interface ScaleOptions extends Omit<BenchOptions, 'seeds'> {
-  /** Which corpus of invented seeds. */
+  /** Name of the corpus of invented seeds. */
   readonly corpus: string
-  /** Where growth is drawn; null where it is not. */
+  /** File for the chart of growth, ending in `.svg`; null for no chart. */
   readonly chart: string | null
-  /** Whether memory is looked at over time. */
+  /** Whether to sample the memory of cold builds. */
   readonly heap: boolean
 }
 
 const CHART = 'bench-scale.svg'
 
-/** What a command line behind `scale` asks for. */
+/** Parses the command line behind `bench scale`. */
 export function parseScale(argv: readonly string[]): Parsed<ScaleOptions> {
   try {
     const text = {type: 'string'} as const
@@ -27,11 +28,11 @@ export function parseScale(argv: readonly string[]): Parsed<ScaleOptions> {
     if (chart !== null && !chart.endsWith('.svg')) return {kind: 'wrong', line: `--chart ${chart}: a name in .svg.`}
     return {kind: 'options', options: {...rounds, json, corpus, chart, heap}}
   } catch (error) {
-    // An option that there is not, one without its value, or a stray word: parseArgs says which.
+    // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}
   }
 }
 
-/** With a name for the chart where none follows: parseArgs knows no value that may be left out. */
+/** Inserts the default name behind a bare `--chart`, since parseArgs has no optional values. */
 const withChart = (argv: readonly string[]): string[] =>
   argv.flatMap((word, at) => (word === '--chart' && (argv[at + 1] ?? '-').startsWith('-') ? [word, CHART] : [word]))

@@ -1,13 +1,10 @@
-/**
- * Folders of a user's templates: by a file's name its text. Both are ours with another word; `backfile` is what a template
- * imports.
- */
+/** A file for a folder of user templates. It replaces the built-in template of the same name. */
 export interface Overlay {
   readonly file: string
   readonly text: string
 }
 
-/** A part that every page has. */
+/** The footer, which every page shows, with one more word. */
 export const changedFooter: Overlay = {
   file: 'footer.js',
   text: `import {addresses, html} from 'backfile'
@@ -22,7 +19,7 @@ export default (frame) => {
 `,
 }
 
-/** A kind of page that a site has once. */
+/** The About page, which exists once per site, with one more word. */
 export const changedAbout: Overlay = {
   file: 'about.js',
   text: `import {addresses, html} from 'backfile'

@@ -4,25 +4,25 @@ import type {machine} from '../result.ts'
 import {machineLine, roundsLine, table} from '../table.ts'
 import type {ScaleGrowth, ScaleSize} from './result.ts'
 
-/** What was measured, whole. */
+/** All results of the benchmark. */
 export interface Scale {
   readonly machine: ReturnType<typeof machine>
   readonly corpus: string
   readonly runs: number
-  /** Its version; null where there is none. */
+  /** Version of Hugo; null if it is not installed. */
   readonly hugo: string | null
   readonly sizes: readonly ScaleSize[]
   readonly growth: ScaleGrowth | null
 }
 
-/** All results as text: the machine, a table a size, and the growth at the upper end. */
+/** Formats the results as text: the machine, one table per size, and the growth between the two largest sizes. */
 export function printScale({machine, corpus, runs, hugo, sizes, growth}: Scale): string {
   const head = [
     machineLine(machine),
     `Seeds: invented, corpus ${corpus}; without pictures`,
     hugo === null
-      ? 'Hugo: left out, there is none on the PATH'
-      : `Hugo: ${hugo}, the same articles with their raw bodies as content that was written before; each build is whole`,
+      ? 'Hugo: left out, it is not on the PATH'
+      : `Hugo: ${hugo}, with the same articles and their raw bodies, written beforehand; every build is a full build`,
     roundsLine(runs),
   ]
   return [...head, ...sizes.flatMap(sizeLines), ...growthLines(growth)].join('\n')
@@ -32,12 +32,12 @@ function sizeLines({seeds, published, steps, memory}: ScaleSize): readonly strin
   const ratio = (times: number | null): string => (times === null ? '' : times.toFixed(2))
   const rows = steps.map((step) => [...cells(step), ratio(step.toHugo)])
   const most = memory.reduce((bytes, one) => Math.max(bytes, one.bytes), 0)
-  const looks = `Memory of the last cold build: ${memory.length} looks, at most ${(most / 1_000_000).toFixed(0)} MB`
+  const summary = `Memory of the last cold build: ${memory.length} samples, at most ${(most / 1_000_000).toFixed(0)} MB`
   return [
     '',
     `${grouped(seeds)} seeds, ${grouped(published)} articles published`,
     ...table([[...HEADS, '× Hugo'], ...rows]),
-    ...(memory.length > 0 ? [looks] : []),
+    ...(memory.length > 0 ? [summary] : []),
   ]
 }
 

@@ -2,21 +2,22 @@ import {type StepResult, stepResults} from '../result.ts'
 import type {MemorySample} from './memory.ts'
 import {type Round, STEPS, type Step} from './round.ts'
 
-/** All rounds of one step at one size. */
+/** Results of one step at one size, over all rounds. */
 export interface ScaleStep extends StepResult<Step> {
-  /** Times Hugo's wall time at this size, by medians; null without Hugo. */
+  /** Median wall time divided by Hugo's at this size; null without Hugo. */
   readonly toHugo: number | null
 }
 
+/** Results of all steps at one size. */
 export interface ScaleSize {
   readonly seeds: number
   readonly published: number
   readonly steps: readonly ScaleStep[]
-  /** Of the last round's cold build; empty where it was not asked for. */
+  /** Memory of the last round's cold build; empty if it was not sampled. */
   readonly memory: readonly MemorySample[]
 }
 
-/** How wall time grew from a size to the next; `size` is how the seeds did. */
+/** Growth factors of wall time between two sizes. `size` is the growth factor of the seed count. */
 export interface ScaleGrowth {
   readonly from: number
   readonly to: number
@@ -24,12 +25,12 @@ export interface ScaleGrowth {
   readonly steps: readonly {
     readonly step: Step
     readonly wall: number
-    /** Growth of wall time by that of the seeds: 1 where an article costs the same in the larger archive. */
+    /** Growth of wall time divided by that of the seeds: 1 if an article costs the same in the larger archive. */
     readonly perSeed: number
   }[]
 }
 
-/** The medians of the rounds at one size. */
+/** Summarises the rounds at one size. */
 export function scaleSize(seeds: number, rounds: readonly Round[]): ScaleSize {
   const steps = stepResults(
     STEPS,
@@ -45,7 +46,7 @@ export function scaleSize(seeds: number, rounds: readonly Round[]): ScaleSize {
   }
 }
 
-/** From the size before the largest to the largest; null where there is but one. */
+/** Compares the two largest sizes; null if there is only one size. */
 export function scaleGrowth(sizes: readonly ScaleSize[]): ScaleGrowth | null {
   const [before, last] = sizes.slice(-2)
   if (!before || !last) return null

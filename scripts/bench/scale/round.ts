@@ -6,23 +6,24 @@ import {runHugo} from './hugo/run.ts'
 import {type MemorySample, sampled} from './memory.ts'
 import type {Prepared} from './prepared.ts'
 
-/** What is timed, in the order of a round. */
+/** The timed steps of a round, in order. */
 export const STEPS = ['copy', 'Hugo', 'cold build', 'no change', ...CHANGES] as const
 export type Step = (typeof STEPS)[number]
 
-/** One round at one size. Hugo is absent where there is none. */
+/** The measurements of one round at one size. The step `Hugo` is absent if Hugo is not installed. */
 export interface Round {
   readonly steps: Readonly<Partial<Record<Step, Measured>>> & {readonly copy: Measured}
-  /** Of the cold build; empty where it was not asked for. */
+  /** Memory of the cold build; empty if it was not sampled. */
   readonly memory: readonly MemorySample[]
 }
 
-/** A build distrusts what was written within the second before it, and would do more than the change asks for. */
+/** A build reads files again that changed within the last second, so wait longer than that before each build. */
 const SETTLE_MS = 1200
 
 /**
- * Every step at one size, once. Each change starts from the same finished site: what it changed is undone, and a build that
- * is not timed brings the site back.
+ * Runs every step at one size once.
+ *
+ * Each change starts from the same finished site: afterwards it is undone, and an untimed build restores the site.
  */
 export function runRound({seeds, known, hugo}: Prepared, heap: boolean, onStep: (step: Step) => void): Promise<Round> {
   return inNewFolder(async (folder) => {

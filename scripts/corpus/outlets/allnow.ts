@@ -1,6 +1,6 @@
 import {digits, each, padded, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string => `https://www.allnow.com/post/60cac088daae1c1f${padded(number, 8)}`
 
@@ -19,8 +19,8 @@ function body(draft: Draft): string {
   )}<p>———<br>微信搜索“<strong>燕京书评</strong>”</p>`
 }
 
-/** All headers that say `NaN` are its own. FORMAT §2. */
-export const allnow: Press = {
+/** The only outlet with headers that state `NaN` as their time. docs/format.md §2. */
+export const allnow: OutletProfile = {
   ...USUAL,
   slug: 'allnow',
   category: '燕京书评',

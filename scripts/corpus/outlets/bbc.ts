@@ -1,7 +1,7 @@
 import {dateOf} from '../calendar.ts'
 import {digits, each, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string =>
   `http://www.bbc.com/zhongwen/simp/${['chinese-news', 'world', 'science', 'business'][number % 4]}-${53_000_000 + number}`
@@ -31,7 +31,7 @@ function seeAlso(draft: Draft): string {
 
 const NOTICE = `<section role="region" aria-labelledby="recommendations-heading" aria-hidden="true" class="css-1hd-Wrapper"><div class="css-ad"></div></section>`
 
-/** The layout of 2020 in boxes of a grid, with the day; the older one has none. FORMAT §4. */
+/** Two layouts: the one of 2020 in grid boxes, with the day, and the older one without. docs/format.md §4. */
 function body(draft: Draft): string {
   const {random, writer, paragraphs, title, named} = draft
   const grid = random.chance(0.57)
@@ -63,7 +63,8 @@ function body(draft: Draft): string {
   return `${box(head, 'css-7yf5z7-GridComponent')}${box(time, 'css-1btxek-GridComponent')}${pictures[0] ?? ''}${box(paragraphIn(lead))}${laid}`
 }
 
-export const bbc: Press = {
+/** Profile of the outlet BBC. */
+export const bbc: OutletProfile = {
   ...USUAL,
   slug: 'bbc',
   category: 'BBC',

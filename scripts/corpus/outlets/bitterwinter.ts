@@ -1,7 +1,7 @@
 import {clockOf} from '../calendar.ts'
 import {digits, each, linked, slugOf, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string => `https://zh.bitterwinter.org/${slugOf('', number)}/`
 
@@ -27,7 +27,8 @@ function body(draft: Draft): string {
   )}<p>寒冬記者 ${writer.person()}</p>${APPEAL}`
 }
 
-export const bitterwinter: Press = {
+/** Profile of the outlet 寒冬. */
+export const bitterwinter: OutletProfile = {
   ...USUAL,
   slug: 'bitterwinter',
   category: '寒冬',

@@ -1,10 +1,10 @@
 import {dateOf} from '../calendar.ts'
 import {times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const DAY_MS = 86_400_000
-/** One broadcast a day, so the day is the id (FORMAT §5): here by the number, not by the feed's time. */
+/** The day of the broadcast is the id (docs/format.md §5). The corpus counts days by number from this one. */
 const FIRST_MS = Date.UTC(1950, 0, 1)
 
 const address = ({number}: Named): string =>
@@ -20,11 +20,12 @@ function body(draft: Draft): string {
   return items.join('')
 }
 
-/** All headlines of a broadcast, cut. FORMAT §3. */
-const printed: Press['printed'] = (title, random) =>
+/** The title joins all headlines of a broadcast and is cut off. docs/format.md §3. */
+const printed: OutletProfile['printed'] = (title, random) =>
   `2020-${random.pick(['08', '09', '10', '11', '12'])}-${random.whole(10, 28)} 新闻联播 文字版${title}...`
 
-export const cctv: Press = {
+/** Profile of the outlet 新闻联播. */
+export const cctv: OutletProfile = {
   ...USUAL,
   slug: 'cctv',
   category: '新闻联播',

@@ -1,7 +1,7 @@
 import {clockOf} from '../calendar.ts'
 import {digits, each, encodedLow, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstTitle, firstMs}: Named): string => {
   const {year, month} = clockOf(firstMs)
@@ -21,7 +21,7 @@ function picture(draft: Draft, captioned: boolean): string {
   return `<div id="attachment_${digits(6, draft)}" style="width: 510px" class="wp-caption aligncenter">${img}<p class="wp-caption-text">${writer.caption(34)}</p></div>`
 }
 
-/** The site's line and the tags below an article, as the feed prints them. FORMAT §10. */
+/** The rights line and the tags that the feed appends to an article. docs/format.md §10. */
 function footer(draft: Draft): string {
   const {writer, random, address: own} = draft
   const tags = times(random.whole(1, 8), () => writer.word())
@@ -31,7 +31,7 @@ function footer(draft: Draft): string {
   return `<hr /><p><small>&copy; ${writer.person()} for <a href="https://chinadigitaltimes.net/chinese">中国数字时代</a>, get_post_time('Y'). |<a href="${own}">Permalink</a> |<a href="${own}#comments">No comment</a> |Add to<a href="http://del.icio.us/post?url=${own}&amp;title=${draft.title}">del.icio.us</a><br/>Post tags: ${links.join(', ')}<br/></small></p><p><small>Feed enhanced by <a href='http://planetozh.com/blog/my-projects/wordpress-plugin-better-feed-rss/'>Better Feed</a> from  <a href='http://planetozh.com/blog/'>Ozh</a></small></p>`
 }
 
-/** Another article of the site in a frame. FORMAT §12. */
+/** An embedded article of the same site. docs/format.md §12. */
 function embedded(draft: Draft): string {
   const {address: to, title} = draft.link()
   return `<blockquote class="wp-embedded-content"><a href="${to}">${title}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts" src="${to}embed/" width="600"></iframe>`
@@ -74,10 +74,11 @@ function body(draft: Draft): string {
   )
 }
 
-const printed: Press['printed'] = (title, random) =>
+const printed: OutletProfile['printed'] = (title, random) =>
   random.chance(0.28) ? `【${random.pick(['图说', '网络民议', '文摘'])}】${title}` : title
 
-export const cdt: Press = {
+/** Profile of the outlet 中国数字时代. */
+export const cdt: OutletProfile = {
   ...USUAL,
   slug: 'cdt',
   category: '中国数字时代',

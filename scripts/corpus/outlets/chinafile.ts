@@ -1,11 +1,11 @@
 import {digits, each, linked, slugOf} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstTitle}: Named): string =>
   `https://www.chinafile.com/conversation/${slugOf(firstTitle, number)}`
 
-/** Unescaped quotes in an attribute spill words as attributes. FORMAT §6.2. */
+/** The lead picture, with unescaped quotes in an attribute that break it into several. docs/format.md §6.2. */
 function lead(draft: Draft): string {
   const {title, writer} = draft
   const file = `assets/images/article/featured/lake${digits(8, draft)}.jpg`
@@ -19,7 +19,8 @@ function body(draft: Draft): string {
   return `${lead(draft)}<div class="content">${each('p', text)}<nav class="links"><ul class="links inline"><li class="comment_forbidden first last"></li></ul></nav></div>`
 }
 
-export const chinafile: Press = {
+/** Profile of the outlet ChinaFile. */
+export const chinafile: OutletProfile = {
   ...USUAL,
   slug: 'chinafile',
   category: 'ChinaFile',

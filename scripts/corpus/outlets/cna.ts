@@ -1,13 +1,13 @@
 import {clockOf, dateOf} from '../calendar.ts'
 import {digits, each, feedFooter, padded, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
-const DESKS = ['firstnews', 'acn', 'aopl', 'ahel', 'asoc', 'aipl', 'afe', 'ait', 'amov', 'aloc']
+const SECTIONS = ['firstnews', 'acn', 'aopl', 'ahel', 'asoc', 'aipl', 'afe', 'ait', 'amov', 'aloc']
 
-/** The desk in the address changes between polls, the number does not. FORMAT §5. */
+/** The address of an article. Its section may change between polls; its number does not. docs/format.md §5. */
 const address = ({number, file, firstMs}: Named): string => {
-  const context = DESKS[file % DESKS.length]
+  const context = SECTIONS[file % SECTIONS.length]
   return `https://www.cna.com.tw/news/${context}/${dateOf(firstMs, '', 8)}${padded(number, 6)}.aspx`
 }
 
@@ -88,11 +88,12 @@ function body(draft: Draft): string {
   return `${pictured ? lead(draft) : ''}<div></div><div class="paragraph">${paragraphsHtml}${tail}</div>${ad}${feedFooter(draft)}`
 }
 
-/** FORMAT §3: some titles are marked. */
-const printed: Press['printed'] = (title, random) =>
+/** Some titles end with a tag for video or pictures. docs/format.md §3. */
+const printed: OutletProfile['printed'] = (title, random) =>
   random.chance(0.044) ? `${title} [${random.chance(0.7) ? '影' : '圖'}]` : title
 
-export const cna: Press = {
+/** Profile of the outlet (臺)中央社CNA. */
+export const cna: OutletProfile = {
   ...USUAL,
   slug: 'cna',
   category: '(臺)中央社CNA',

@@ -1,13 +1,13 @@
 import {clockOf, dateOf} from '../calendar.ts'
 import {digits, each, encoded, feedFooter, linked, spreadOut, times} from '../layout.ts'
-import type {Draft, Linked, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Linked, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
-/** The slug follows the headline, now and then with a raw `?`: the trap of FORMAT §5. */
+/** The address follows the headline and sometimes contains an unencoded `?`. docs/format.md §5. */
 const address = ({number, title}: Named): string =>
   `https://www.dw.com/zh/${encoded(title)}${number % 38 === 0 ? '?' : ''}/a-${40_000_000 + number}`
 
-/** Library pictures come again, up to 27 times. FORMAT §7. */
+/** The address of a picture. Library pictures recur, up to 27 times. docs/format.md §7. */
 const source = (draft: Draft): string => {
   const {random} = draft
   const number = random.chance(0.15) ? 38_000_000 + random.whole(0, 400) : `5${digits(7, draft)}`
@@ -76,7 +76,8 @@ function body(draft: Draft): string {
   return `<div><i>${author}<br>${stated}</i></div>${picture(draft)}${middle}${galleries}${agency}${random.chance(0.91) ? rights(draft) : ''}${feedFooter(draft)}`
 }
 
-export const dw: Press = {
+/** Profile of the outlet 德国之声. */
+export const dw: OutletProfile = {
   ...USUAL,
   slug: 'dw',
   category: '德国之声',

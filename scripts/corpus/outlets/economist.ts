@@ -1,7 +1,7 @@
 import {clockOf, dateOf, MONTHS} from '../calendar.ts'
 import {digits, each, feedFooter, linked, slugOf, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const SECTIONS = ['middle-east-and-africa', 'china', 'europe', 'finance-and-economics', 'leaders', 'britain']
 
@@ -14,7 +14,7 @@ const picture = (draft: Draft): string => {
   return `<img src="https://${random.chance(0.69) ? 'images.weserv.nl/?url=' : ''}${file}"/>`
 }
 
-/** The date of the printed issue, up to 62 hours ahead of the feed. FORMAT §4. */
+/** The box with the date of the printed issue, up to 62 hours ahead of the feed. docs/format.md §4. */
 function aside({random, writer, feedMs, statedMs}: Draft): string {
   const issue = feedMs + random.whole(-32, 42) * 3_600_000
   if (random.chance(0.18)) {
@@ -30,7 +30,7 @@ function aside({random, writer, feedMs, statedMs}: Draft): string {
   return `<div></div><aside ><div ><time itemscope="" itemType="http://schema.org/DateTime" dateTime="${dateOf(issue, '-')}T00:00:00Z" >${shown}</time>${author}${place}</div></aside>`
 }
 
-/** A drop cap, and the rest of its words in small capitals. FORMAT §6.9. */
+/** Formats the start of a paragraph as a drop cap followed by small capitals. docs/format.md §6.9. */
 const dropped = (text: string): string =>
   `<span data-caps="initial">${text.charAt(0)}</span><small>${text.slice(1, 12).toUpperCase()}</small>${text.slice(12)}`
 
@@ -58,7 +58,8 @@ function body(draft: Draft): string {
   return `${picture(draft)}${aside(draft)}<p >${dropped(first)}</p>${text}${random.chance(0.7) ? footnote : ''}${feedFooter(draft)}`
 }
 
-export const economist: Press = {
+/** Profile of the outlet 经济学人en. */
+export const economist: OutletProfile = {
   ...USUAL,
   slug: 'economist',
   category: '经济学人en',

@@ -1,14 +1,14 @@
 import {clockOf} from '../calendar.ts'
 import {digits, each, encoded, linked, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstMs}: Named): string => {
   const {year, month, day} = clockOf(firstMs)
   return `https://www.epochtimes.com/gb/${year.slice(2)}/${Number(month)}/${Number(day)}/n${12_000_000 + number}.htm`
 }
 
-/** Words of the text that lead to lists of articles about them. FORMAT §11. */
+/** A word of the text that links to its topic page. docs/format.md §11. */
 const tag = (draft: Draft): string => {
   const word = draft.writer.word()
   return `<a href="https://www.epochtimes.com/gb/tag/${encoded(word)}.html">${word}</a>`
@@ -59,10 +59,11 @@ function body(draft: Draft): string {
   )
 }
 
-const printed: Press['printed'] = (title, random) =>
+const printed: OutletProfile['printed'] = (title, random) =>
   random.chance(0.2) ? `【${random.pick(['重播', '新闻看点', '名家专栏'])}】${title}` : title
 
-export const epochtimes: Press = {
+/** Profile of the outlet 大纪元. */
+export const epochtimes: OutletProfile = {
   ...USUAL,
   slug: 'epochtimes',
   category: '大纪元',

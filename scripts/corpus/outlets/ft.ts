@@ -1,19 +1,20 @@
 import {digits, each, padded} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string => `https://cn.ft.com/story/${padded(1_000_000 + number, 9)}?full=y`
 
 function body(draft: Draft): string {
   const {writer, paragraphs} = draft
-  // A thumbor before a thumbor. FORMAT §7.
+  // One Thumbor image-proxy address nested in another. docs/format.md §7.
   const source = `https://thumbor.ftacademy.cn/unsafe/1340x754/https://thumbor.ftacademy.cn/unsafe/picture/6/${digits(9, draft)}_piclink.jpg`
   const picture = `<div class=" story-image image"><img src="${source}"></div>`
   const text = each('p', [...paragraphs, `译者/${writer.person()}`])
   return `<div></div><div class="story-lead">${writer.caption(70)}。</div>${picture}<div class="story-body"><div id="story-body-container">${text}</div><div class="clearfloat"></div></div>`
 }
 
-export const ft: Press = {
+/** Profile of the outlet FT中文网. */
+export const ft: OutletProfile = {
   ...USUAL,
   slug: 'ft',
   category: 'FT中文网',

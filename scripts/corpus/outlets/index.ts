@@ -1,4 +1,4 @@
-import type {Press} from '../press.ts'
+import type {OutletProfile} from '../outlet-profile.ts'
 import {randomFrom} from '../random.ts'
 import {allnow} from './allnow.ts'
 import {bbc} from './bbc.ts'
@@ -26,8 +26,8 @@ import {voa} from './voa.ts'
 import {wqw} from './wqw.ts'
 import {zaobao} from './zaobao.ts'
 
-/** All outlets of the corpus, the larger ones first. */
-export const presses: readonly Press[] = [
+/** The profiles of all outlets of the corpus, those with most files first. */
+export const outletProfiles: readonly OutletProfile[] = [
   cna,
   rfi,
   zaobao,
@@ -55,25 +55,26 @@ export const presses: readonly Press[] = [
   matters,
 ]
 
-/** Files that hold an article again: 3,424 − 1,545 of 64,770. FORMAT §5. */
+/** Share of files that copy or revise an earlier article: 3,424 − 1,545 of 64,770. docs/format.md §5. */
 export const AGAIN = 0.029
 
-const sumOf = (count: (press: Press) => number): number => presses.reduce((sum, press) => sum + count(press), 0)
+const sumOf = (count: (profile: OutletProfile) => number): number =>
+  outletProfiles.reduce((sum, profile) => sum + count(profile), 0)
 const all = sumOf(({files}) => files)
 const open = sumOf(({files, revised}) => files * revised)
 
-/** The share of each among files that hold no article again: those that do are of the outlets that revise. */
-const shares = presses.map((press) => ({
-  press,
-  share: press.files / all - (AGAIN * press.files * press.revised) / open,
+/** Each outlet's share of the files with new articles. Copies and revisions belong only to outlets that revise. */
+const shares = outletProfiles.map((profile) => ({
+  profile,
+  share: profile.files / all - (AGAIN * profile.files * profile.revised) / open,
 }))
 
-/** The outlet of a number, by the outlets' shares. */
-export function pressOf(number: number, seed: string): Press {
+/** The profile of the outlet of a file number, drawn by the outlets' shares. */
+export function profileOf(number: number, seed: string): OutletProfile {
   let rest = randomFrom(`${seed}/${number}/outlet`).part() * (1 - AGAIN)
-  for (const {press, share} of shares) {
+  for (const {profile, share} of shares) {
     rest -= share
-    if (rest < 0) return press
+    if (rest < 0) return profile
   }
   return cna
 }

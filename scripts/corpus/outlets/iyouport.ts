@@ -1,12 +1,12 @@
 import {clockOf} from '../calendar.ts'
 import {digits, encodedLow, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstTitle}: Named): string =>
   `https://www.iyouport.org/${encodedLow(firstTitle.replaceAll(' ', '-'))}-${number}/`
 
-/** Each picture twice, once in `noscript`. FORMAT §7. */
+/** A picture that appears twice, once in `noscript`. docs/format.md §7. */
 function picture(draft: Draft): string {
   const {random, writer} = draft
   const path = `www.iyouport.org/wp-content/uploads/2019/05/${random.whole(0, 9)}-${digits(5, draft)}.png`
@@ -92,9 +92,10 @@ ${time}
 `
 }
 
-const printed: Press['printed'] = (title) => `${title} - iYouPort`
+const printed: OutletProfile['printed'] = (title) => `${title} - iYouPort`
 
-export const iyouport: Press = {
+/** Profile of the outlet iYouPort. */
+export const iyouport: OutletProfile = {
   ...USUAL,
   slug: 'iyouport',
   category: 'iYouPort',

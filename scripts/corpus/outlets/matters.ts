@@ -1,11 +1,11 @@
 import {each, padded, uuid} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string =>
   `https://matters.news/@probe/lake-bafyreilakeferryharbourbridgelibraryquaymap${padded(number, 8)}`
 
-/** A handler on every picture. FORMAT §6.3. */
+/** A picture with an event handler. docs/format.md §6.3. */
 const picture = (draft: Draft): string => {
   const source = `https://assets.matters.news/embed/${uuid(draft)}.jpeg`
   return `<figure class="image"><picture><source type="image/webp" media="(min-width: 768px)" srcset="${source}" onerror="this.srcset='${source}'"><img src="${source}" srcset="${source}" onerror="this.srcset='${source}'"></picture><figcaption><span>${draft.writer.caption(32)}</span></figcaption></figure>`
@@ -13,7 +13,8 @@ const picture = (draft: Draft): string => {
 
 const body = (draft: Draft): string => picture(draft) + each('p', draft.paragraphs) + picture(draft)
 
-export const matters: Press = {
+/** Profile of the outlet Matters. */
+export const matters: OutletProfile = {
   ...USUAL,
   slug: 'matters',
   category: 'Matters',

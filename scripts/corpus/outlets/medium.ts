@@ -1,6 +1,6 @@
 import {digits, each, padded, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string =>
   `https://medium.com/lake-notes/harbour-${padded(number, 12)}?source=rss----lake---4`
@@ -22,7 +22,8 @@ function body(draft: Draft): string {
   )
 }
 
-export const medium: Press = {
+/** Profile of the outlet Medium. */
+export const medium: OutletProfile = {
   ...USUAL,
   slug: 'medium',
   category: 'Medium',

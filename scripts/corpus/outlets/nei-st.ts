@@ -1,13 +1,13 @@
 import {digits, linked, slugOf, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const PAPERS = ['economist', 'wsj', 'bloomberg', 'caixin', 'nautilus', 'initium']
 
 const address = ({number}: Named): string =>
   `https://nei.st/medium/${PAPERS[number % PAPERS.length]}/${slugOf('', number)}`
 
-/** Its furniture between the paragraphs: empty boxes for advertisements. FORMAT §10. */
+/** An empty advertisement box between paragraphs. docs/format.md §10. */
 const advertisement = (
   number: number,
 ): string => `  <div class="code-block code-block-${number}" style="margin: 8px 0; clear: both;">
@@ -32,7 +32,7 @@ const advertisement = (
    </div>
   </div>`
 
-/** What a paywall showed in place of the rest. FORMAT §10. */
+/** The paywall box in place of the rest of the text. docs/format.md §10. */
 const BARRIER = `  <div class="BarrierFailsafe__fullBarrier">\n   <p>\n    继续阅读\n   </p>\n  </div>\n`
 
 function picture(draft: Draft, captioned: boolean): string {
@@ -62,7 +62,7 @@ function summary(draft: Draft): string {
    </div>`
 }
 
-/** A paragraph over several lines, half of it in a `<span>` now and then. */
+/** A paragraph over several lines; sometimes half of it is in a `<span>`. */
 const paragraph = (text: string, draft: Draft): string => {
   const {random} = draft
   const half = Math.floor(text.length / 2)
@@ -122,7 +122,8 @@ ${related}${random.chance(0.075) ? BARRIER : ''} </div>
 `
 }
 
-export const neiSt: Press = {
+/** Profile of the outlet Nei.st. */
+export const neiSt: OutletProfile = {
   ...USUAL,
   slug: 'nei-st',
   category: 'Nei.st',

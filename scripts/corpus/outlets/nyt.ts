@@ -1,9 +1,9 @@
 import {clockOf, dateOf} from '../calendar.ts'
 import {digits, each, feedFooter, linked, slugOf, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
-/** Its own clock is that of Beijing. FORMAT §4. */
+/** The site states times in Beijing time, 8 hours ahead of UTC. docs/format.md §4. */
 const BEIJING = 8
 
 const address = ({number, firstMs}: Named): string =>
@@ -29,7 +29,7 @@ function body(draft: Draft): string {
         )
       : one,
   )
-  // Some are named twice. FORMAT §9.
+  // Some bylines repeat the author. docs/format.md §9.
   const author = random.pick(['ANA PROBE', 'FELIX MARSH', 'MINA WEAVER', 'PAUL HAFEN'])
   const authors = random.chance(0.35) ? `${author}, ${author}` : author
   const {year, month, day, hour, minute, second} = clockOf(statedMs, BEIJING)
@@ -45,7 +45,8 @@ function body(draft: Draft): string {
   return `<div><i>${authors}<br>${year}-${month}-${day} ${hour}:${minute}:${second}</i></div>${picture(draft)}${laid}<div data-poster="" class=""></div>${links}${feedFooter(draft)}`
 }
 
-export const nyt: Press = {
+/** Profile of the outlet 纽约时报. */
+export const nyt: OutletProfile = {
   ...USUAL,
   slug: 'nyt',
   category: '纽约时报',

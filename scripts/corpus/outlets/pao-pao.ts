@@ -1,6 +1,6 @@
 import {times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string => `https://pao-pao.net/article/${number}`
 
@@ -16,7 +16,7 @@ const picture = ({random, writer}: Draft): string => {
         </div>`
 }
 
-/** What readers wrote below it, and others advertised. FORMAT §10. */
+/** A reader's comment or spam below the article. docs/format.md §10. */
 const comment = ({writer, random}: Draft): string => `       <div class="comment comment-by-anonymous clearfix">
         <h3 class="comment-title">
          <a href="/comment/${random.whole(1000, 9999)}" rel="bookmark">
@@ -73,7 +73,8 @@ ${comments.join('\n')}
 `
 }
 
-export const paoPao: Press = {
+/** Profile of the outlet 泡泡. */
+export const paoPao: OutletProfile = {
   ...USUAL,
   slug: 'pao-pao',
   category: '泡泡',

@@ -1,7 +1,7 @@
 import {clockOf, dateOf} from '../calendar.ts'
 import {digits, each, feedFooter, linked} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const TOPICS = [
   'china-lake-trade',
@@ -22,7 +22,7 @@ const stamp = (ms: number): string => new Date(ms).toISOString().slice(0, 19)
 const picture = (draft: Draft): string =>
   `<img src="https://static.reuters.com/resources/r/?m=02&amp;d=${dateOf(draft.feedMs)}&amp;t=2&amp;i=${digits(10, draft)}&amp;w=1200" width="100%">`
 
-/** Both layouts of FORMAT §8. */
+/** The lead picture with its caption, in the old or the new layout. docs/format.md §8. */
 function lead(draft: Draft, old: boolean): string {
   const {writer, random} = draft
   const caption = `${writer.caption(44)}${random.chance(0.9) ? `REUTERS/${writer.person()}` : ''}`
@@ -47,7 +47,7 @@ function body(draft: Draft): string {
   const notes = random.chance(0.25) ? [`编译 ${writer.person()}；审校 ${writer.person()}`] : []
   const pictured = random.chance(0.17)
   const lines = [...text, ...notes].map((one) => (old ? `${one} ` : one))
-  // The newer layout has its picture behind the first paragraph.
+  // The newer layout mostly places its picture behind the first paragraph.
   const ahead = old || random.chance(0.15) ? 0 : 1
   const inner = `${each('p', lines.slice(0, ahead))}${pictured ? lead(draft, old) : ''}${each('p', lines.slice(ahead))}`
   const badge = `<div class="Attribution_container"><div class="Attribution_attribution"><p class="Attribution_content">${notes[0] ?? writer.person()}</p></div></div><div class="StandardArticleBody_trustBadgeContainer"><span class="StandardArticleBody_trustBadgeTitle">我们的标准：</span><span class="trustBadgeUrl"><a href="http://www.thomsonreuters.cn/content/dam/openweb/documents/pdf/china/brochures/reuters-trust-principles.pdf">汤森路透“信任原则”</a></span></div>`
@@ -55,9 +55,10 @@ function body(draft: Draft): string {
   return `<div><i>${time}</i></div>${article}${feedFooter(draft)}`
 }
 
-const printed: Press['printed'] = (title, random) => (random.chance(0.014) ? `${title} | 路透` : title)
+const printed: OutletProfile['printed'] = (title, random) => (random.chance(0.014) ? `${title} | 路透` : title)
 
-export const reuters: Press = {
+/** Profile of the outlet 路透. */
+export const reuters: OutletProfile = {
   ...USUAL,
   slug: 'reuters',
   category: '路透',

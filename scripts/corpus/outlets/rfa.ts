@@ -1,9 +1,9 @@
 import {clockOf} from '../calendar.ts'
 import {digits, each, padded, spreadOut, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
-const DESKS = [
+const SECTIONS = [
   'yataibaodao/junshiwaijiao',
   'yataibaodao/gangtai',
   'yataibaodao/renquanfazhi',
@@ -11,13 +11,13 @@ const DESKS = [
   'zhuanlan/lake',
 ]
 
-/** The reporter's initials and a moment. FORMAT §5. */
+/** The address ends with the reporter's initials and a date and number. docs/format.md §5. */
 const address = ({number, firstMs}: Named): string => {
   const {year, month, day} = clockOf(firstMs)
-  return `https://www.rfa.org/mandarin/${DESKS[number % DESKS.length]}/hx${number % 3 || ''}-${month}${day}${year}${padded(number, 6)}.html`
+  return `https://www.rfa.org/mandarin/${SECTIONS[number % SECTIONS.length]}/hx${number % 3 || ''}-${month}${day}${year}${padded(number, 6)}.html`
 }
 
-/** Each picture has a zoom copy and a magnifying glass. FORMAT §7, §8. */
+/** A picture, mostly with a zoom link and its magnifying-glass icon. docs/format.md §7, §8. */
 function picture(draft: Draft, zoomed: boolean): string {
   const {random, writer} = draft
   const path = `${draft.address.replace('https://www.rfa.org', '')}/lake${digits(8, draft)}.jpg`
@@ -64,7 +64,8 @@ function body(draft: Draft): string {
   return `${spreadOut(text, between, draft)}${end}<p> </p><p></p>`
 }
 
-export const rfa: Press = {
+/** Profile of the outlet 自由亚洲电台. */
+export const rfa: OutletProfile = {
   ...USUAL,
   slug: 'rfa',
   category: '自由亚洲电台',

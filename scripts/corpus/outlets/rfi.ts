@@ -1,11 +1,11 @@
 import {clockOf, dateOf, hoursOfParis} from '../calendar.ts'
 import {digits, each, encoded, feedFooter, uuid} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const SECTIONS = ['中国', '国际', '港澳台', '法国', '经济', '专栏检索/要闻分析', '中国/社会', '科技与文化']
 
-/** FORMAT §5: a doubled slash, and a slug that begins with the day. */
+/** The address has a doubled slash, and its slug mostly begins with the day. docs/format.md §5. */
 const address = ({number, firstTitle, firstMs}: Named): string => {
   const section = encoded(SECTIONS[number % SECTIONS.length] ?? '').replaceAll('%2F', '/')
   const day = number % 7 === 0 ? '' : `${dateOf(firstMs)}-`
@@ -14,10 +14,10 @@ const address = ({number, firstTitle, firstMs}: Named): string => {
 
 const AD = `<div class="m-interstitial">    <div data-readmore-target class="m-interstitial__ad">        <div    class="m-block-ad "    data-tms-ad-type="box"    data-tms-ad-status="idle"    data-tms-ad-pos="1">    <div class="m-block-ad__label m-block-ad__label--report-enabled">        <span class="m-block-ad__label__text">广告</span>                <button title="举报" class="m-block-ad__label__report-link" rel="noopener" data-tms-ad-report><svg xmlns="http://www.w3.org/2000/svg" width="26.077" height="16.107" viewBox="0 0 26.077 16.107"><g transform="translate(1.325 0.5)"><path d="M6,15a1,1,0,0,1-1-1V10H0L5,5V1A1,1,0,0,1,6,0Z" fill="none" stroke="currentColor" stroke-width="1"/></g></svg></button>            </div>    <div class="m-block-ad__content">    </div></div>    </div>        <button data-readmore-unlocker class="m-interstitial__unlock-btn">        <span class="m-interstitial__unlock-btn__text">继续阅读</span><span class="m-interstitial__unlock-btn__svg"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45.414 45.414"><defs><style>.a{fill:none;stroke:#9a9a9a;stroke-width:2px}</style></defs><path class="a" d="M.707 22l22 22 22-22M22.707 44V0"/></svg></span>    </button>    </div>`
 
-/** A button alone, where no advertisement was to be had. */
+/** An empty advertisement box, as left when no advertisement was served. */
 const BUTTON = '<div class="m-interstitial">    <div data-readmore-target class="m-interstitial__ad"></div>    </div>'
 
-/** A film's picture; joined lines glued its attributes. FORMAT §6.2. */
+/** A film still whose attributes lack the space between them. docs/format.md §6.2. */
 const film = (draft: Draft): string =>
   `<figure class="m-figure m-figure--16x9"><div class="m-figure__img-wrapper"><img src="https://s.rfi.fr/media/display/${uuid(draft)}/w:310/p:16x9/lake.jpg" alt=""class="m-figure__img"/></div></figure>`
 
@@ -34,7 +34,7 @@ function leadOf(draft: Draft): string {
   return `<img src="https://s.rfi.fr/media/display/${uuid(draft)}/w:310/p:16x9/${name}.jpg">`
 }
 
-/** Joined lines glue a tag to its attributes. FORMAT §6.2. */
+/** A tag whose name lacks the space before its attribute. docs/format.md §6.2. */
 const damaged = (draft: Draft): string =>
   `<divclass="m-em-quote"><p>${draft.writer.caption(30)}</p></divclass="m-em-quote">`
 
@@ -70,13 +70,14 @@ function body(draft: Draft): string {
   return `<div>${day}/${month}/${year} - ${hour}:${minute}</div>${leadOf(draft)}${lead}${content}${feedFooter(draft)}`
 }
 
-/** FORMAT §3: the site's name behind 42 % of the titles, a column's behind 10 %. */
-const printed: Press['printed'] = (title, random) => {
+/** The site's name follows 42 % of the titles and a column's name 10 %. docs/format.md §3. */
+const printed: OutletProfile['printed'] = (title, random) => {
   if (random.chance(0.42)) return `${title} – 法国国际广播电台 - RFI`
   return random.chance(0.17) ? `${title} - ${random.pick(['要闻分析', '中国经济', '法国思想长廊', '特别专题'])}` : title
 }
 
-export const rfi: Press = {
+/** Profile of the outlet 法广. */
+export const rfi: OutletProfile = {
   ...USUAL,
   slug: 'rfi',
   category: '法广',

@@ -1,11 +1,11 @@
 import {dateOf} from '../calendar.ts'
 import {digits} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string => `https://www.rti.org.tw/news/view/id/${2_000_000 + number}`
 
-/** The extract that its feed carries: so many characters, in the middle of a sentence. FORMAT §10. */
+/** Length in characters of the excerpt in the feed, which ends in mid-sentence. docs/format.md §10. */
 const EXTRACT = 283
 
 function body(draft: Draft): string {
@@ -17,13 +17,14 @@ function body(draft: Draft): string {
   return `${picture}${text}...<a target="_blank" href="${own}">...more</a>`
 }
 
-/** FORMAT §3: the section before each title, a draft's number behind one in five. */
-const printed: Press['printed'] = (title, random) => {
+/** The section precedes each title; a draft number follows one in five. docs/format.md §3. */
+const printed: OutletProfile['printed'] = (title, random) => {
   const number = random.chance(0.2) ? ` - 200728-${random.whole(1, 40)}` : ''
   return `[${random.pick(['國際', '兩岸', '財經', '生活', '政治'])}] ${title}${number}`
 }
 
-export const rti: Press = {
+/** Profile of the outlet RTI 中央廣播電臺. */
+export const rti: OutletProfile = {
   ...USUAL,
   slug: 'rti',
   category: 'RTI 中央廣播電臺',

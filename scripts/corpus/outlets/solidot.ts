@@ -1,10 +1,10 @@
 import {linked, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number}: Named): string => `https://www.solidot.org/story?sid=${60_000 + number}`
 
-/** One icon stands in every article. FORMAT §7. */
+/** The icon that every article contains. docs/format.md §7. */
 const ICON = '<p><img src="https://img.solidot.org//0/446/liiLIZF8Uh6yM.jpg" height="120" style="display:block"/></p>'
 
 function body(draft: Draft): string {
@@ -15,7 +15,8 @@ function body(draft: Draft): string {
   return links.reduce((text, link) => linked(text, link), paragraphs.join('')) + ICON
 }
 
-export const solidot: Press = {
+/** Profile of the outlet Solidot. */
+export const solidot: OutletProfile = {
   ...USUAL,
   slug: 'solidot',
   category: 'Solidot',

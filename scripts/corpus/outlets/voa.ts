@@ -1,7 +1,7 @@
 import {dateOf, mailDate} from '../calendar.ts'
 import {digits, each, feedFooter, spreadOut, times, uuid} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstMs}: Named): string =>
   `https://www.voachinese.com/a/Lake-ferry-report-${dateOf(firstMs)}/${5_000_000 + number}.html`
@@ -11,7 +11,7 @@ const source = (draft: Draft): string =>
 
 const small = (caption: string): string => `<div><small style="color: #999;">${caption}</small></div>`
 
-/** The address of an article as the page itself writes it, without host and slug, or in full. */
+/** An address in the short form of the site's own links, without host and slug, or unchanged. */
 const shortened = (address: string, short: boolean): string =>
   short ? address.replace(/^.*\/(\d+\.html)$/, '/a/$1') : address
 
@@ -57,7 +57,8 @@ function body(draft: Draft): string {
   return `${time}${lead}${text}${links}${frame}${links === '' ? '' : '<p> </p>'}${feedFooter(draft)}`
 }
 
-export const voa: Press = {
+/** Profile of the outlet 美国之音. */
+export const voa: OutletProfile = {
   ...USUAL,
   slug: 'voa',
   category: '美国之音',

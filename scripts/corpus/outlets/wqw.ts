@@ -1,7 +1,7 @@
 import {clockOf} from '../calendar.ts'
 import {digits, times} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstMs}: Named): string => {
   const {year, month} = clockOf(firstMs)
@@ -11,7 +11,7 @@ const address = ({number, firstMs}: Named): string => {
 const STYLE =
   'font-family: 宋体; font-size: 12.0pt; mso-ascii-theme-font: minor-fareast; mso-fareast-theme-font: minor-fareast; mso-hansi-theme-font: minor-fareast;'
 
-/** What a word processor makes of a paragraph. FORMAT §6.3. */
+/** A paragraph with the markup of a word processor. docs/format.md §6.3. */
 const soup = (text: string): string =>
   `<p class="MsoNormal"><span style="${STYLE}">${text.replace(/\d+/g, (number) => `<span lang="EN-US">${number}</span>`)}<span lang="EN-US"><o:p></o:p></span></span></p>`
 
@@ -20,7 +20,7 @@ function picture(draft: Draft): string {
   return `<div class="separator" style="clear: both; text-align: center;"><a href="${path}/s320/image.jpg" imageanchor="1" style="margin-left: 1em; margin-right: 1em;"><img border="0" data-original-height="320" data-original-width="240" height="400" src="${path}/w300-h400/image.jpg" width="300" /></a></div>`
 }
 
-/** A roll of names of over 100 KB: one in ten. FORMAT §14. */
+/** A list of names of over 100 KB, in one article of ten. docs/format.md §14. */
 const roll = ({random, writer}: Draft): string =>
   times(
     random.whole(1200, 1700),
@@ -37,7 +37,8 @@ function body(draft: Draft): string {
   return `${opening} ${paragraphs.map(soup).join(' ')}<p class="MsoNormal"></p>${pictures.join('')}<p></p>`
 }
 
-export const wqw: Press = {
+/** Profile of the outlet 维权网. */
+export const wqw: OutletProfile = {
   ...USUAL,
   slug: 'wqw',
   category: '维权网',

@@ -1,7 +1,7 @@
 import {dateOf} from '../calendar.ts'
 import {each, padded, spreadOut} from '../layout.ts'
-import type {Draft, Named, Press} from '../press.ts'
-import {USUAL} from '../press.ts'
+import type {Draft, Named, OutletProfile} from '../outlet-profile.ts'
+import {USUAL} from '../outlet-profile.ts'
 
 const address = ({number, firstMs}: Named): string =>
   `https://www.zaobao.com/realtime/${number % 4 === 0 ? 'world' : 'china'}/story${dateOf(firstMs, '', 8)}-${1_000_000 + number}`
@@ -32,7 +32,8 @@ function body(draft: Draft): string {
   return `${random.chance(0.083) ? picture(draft) : ''}${text.slice(0, split).join('')}${ad}${spreadOut(text.slice(split), inner, draft)}${last}<div id="innity-in-post"></div>${slot('midarticlespecial')}`
 }
 
-export const zaobao: Press = {
+/** Profile of the outlet 联合早报. */
+export const zaobao: OutletProfile = {
   ...USUAL,
   slug: 'zaobao',
   category: '联合早报',

@@ -1,6 +1,6 @@
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
-/** Kinds of words that sentences are made of. */
+/** The words of the sentences by kind. */
 export type ChineseWords = Readonly<Record<Kind, readonly string[]>>
 
 type Kind =
@@ -18,7 +18,7 @@ type Kind =
   | 'given'
   | 'cities'
 
-/** Words of the sentences, in simplified characters. */
+/** The words in simplified characters. */
 export const simplified: ChineseWords = {
   places:
     list(`港口 湖边 岸上 北岸 南岸 河口 山城 老城 新区 东区 西区 码头 车站 机场 市场 学校 医院 法院 图书馆 博物馆 剧院
@@ -50,7 +50,7 @@ export const simplified: ChineseWords = {
   cities: list(`雾港 临湖 东桥 石湾 青山 北岭 白沙 南屏 云川 海门 长堤 松江`),
 }
 
-/** Pairs of a simplified character and its traditional one, of those that the words and the outlets' phrases use. */
+/** Pairs of a simplified and its traditional character, for the words above and the phrases of the outlets. */
 const PAIRS = `边邊 东東 区區 码碼 头頭 车車 机機 场場 学學 医醫 图圖 书書 馆館 剧劇 广廣 桥橋 灯燈 渔漁 农農 园園 湾灣 岛島
   县縣 厂廠 仓倉 库庫 电電 体體 师師 护護 记記 议議 员員 长長 专專 邻鄰 会會 协協 银銀 团團 队隊 乐樂 愿願 发發 负負 责責 调調
   组組 计計 划劃 报報 预預 约約 规規 标標 准準 数數 据據 价價 费費 税稅 资資 粮糧 鱼魚 类類 铁鐵 风風 药藥 设設 备備 网網 络絡
@@ -68,13 +68,13 @@ const partners = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 
-/** The same text in traditional characters; a table is enough for the words of this corpus, not for Chinese. */
+/** Converts a text to traditional characters. The table covers only the words of this corpus. */
 export const inTraditional = (text: string): string =>
   text.replace(/\p{Script=Han}/gu, (one) => partners.get(one) ?? one)
 
 const each = (words: readonly string[]): readonly string[] => words.map(inTraditional)
 
-/** The same words in traditional characters. */
+/** The words in traditional characters. */
 export const traditional: ChineseWords = {
   places: each(simplified.places),
   people: each(simplified.people),

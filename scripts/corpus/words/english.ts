@@ -1,6 +1,6 @@
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
-/** Words of the English sentences, and names for all of them. */
+/** The words of the English sentences, and Latin names for all scripts. */
 export const english = {
   nouns: list(`harbour lake ferry library market bridge school council village forest river valley factory station court
     minister farmer teacher doctor captain lawyer reporter painter driver budget treaty price tax wage bank export vote

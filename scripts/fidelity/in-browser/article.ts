@@ -3,20 +3,24 @@
 import {silence} from './body.ts'
 import {type Line, shownLines} from './lines.ts'
 
-/** One of our article pages as a browser shows it. */
+/** The text of one of our article pages as a browser shows it. */
 export interface ShownArticle {
   readonly title: string
   readonly section: string
   readonly byline: string
-  /** Whether it says when the article was published. */
+  /** Whether the page states the time of publication. */
   readonly timed: boolean
-  /** What the record beside the article says, an entry each. */
+  /** The entries of the record beside the article. */
   readonly record: readonly string[]
-  /** The text of the article below its head. */
+  /** The lines of the article below its head. */
   readonly lines: readonly Line[]
 }
 
-/** Shows one of our pages and reads its article, without what we say there ourselves. Runs in the browser. */
+/**
+ * Shows one of our pages and reads its article, without the elements that `ownWords` selects. Runs in the browser.
+ *
+ * Throws if the page has no `article` element.
+ */
 export function readArticle({html, ownWords}: {readonly html: string; readonly ownWords: string}): ShownArticle {
   const page = new DOMParser().parseFromString(html, 'text/html')
   silence(page)

@@ -1,16 +1,17 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** Text that a browser shows without a break by a block, a `br` or the ends of a `time`. */
+/** Visible text without a break. Blocks, `br` and the edges of a `time` element are breaks. */
 export interface Line {
   readonly text: string
-  /** Whether it stands in a `time` element. */
+  /** Whether it is in a `time` element. */
   readonly timed: boolean
 }
 
 /**
- * The text that the browser shows of an element, in the order of the document, without what stands in an element that
- * `without` selects. Runs in the browser: it may call only what is sent there with it.
+ * The visible lines of an element in document order, except in descendants that the selector `without` matches.
+ *
+ * Runs in the browser, so it may call only functions that are sent with it.
  */
 export function shownLines(root: Element, without: string | null): Line[] {
   const lines: {text: string; timed: boolean}[] = []
@@ -37,7 +38,7 @@ export function shownLines(root: Element, without: string | null): Line[] {
   return lines
 }
 
-/** Whether a browser gives a text boxes that are to be seen; white space has no words, whatever it has. */
+/** Whether a text is visible: it has layout boxes, is not `visibility: hidden` and is more than white space. */
 export function isShown(text: Text, range: Range): boolean {
   if (!/\S/.test(text.data)) return false
   range.selectNode(text)
@@ -45,11 +46,12 @@ export function isShown(text: Text, range: Range): boolean {
   return range.getClientRects().length > 0 && parent !== null && getComputedStyle(parent).visibility === 'visible'
 }
 
+/** Whether an element is laid out inline, so that it does not break a line. */
 export function isInline(element: Element): boolean {
   return /^(?:inline|contents|ruby)/.test(getComputedStyle(element).display)
 }
 
-/** Text of an element that the browser does not show, though it is none of a script, a style or a player. */
+/** The invisible text of an element, except in scripts, styles, controls and players. */
 export function hiddenText(root: Element): string {
   const noText = 'script, style, template, iframe, title, textarea, select, video, audio, canvas, object'
   const range = document.createRange()

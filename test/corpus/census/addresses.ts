@@ -1,19 +1,19 @@
-/** What FORMAT §5 says of an outlet's addresses, read again without looking at the reader's tables. */
+/** The addresses of one outlet by docs/format.md §5, written independently of the reader's tables. */
 interface Rule {
   readonly hosts: readonly string[]
-  /** Names in front blocks that are not simply the outlet's. */
+  /** Names of the outlet in the `categories` of front blocks. */
   readonly categories?: readonly string[]
-  /** Tried in order on the whole address, percent-decoded where it can be; groups, joined with `-`, are the id. */
+  /** Patterns to try in order on the whole address. The groups of the first match, joined with `-`, are the id. */
   readonly ids: readonly RegExp[]
 }
 
 const END = '/*(?:[?#].*)?$'
 const tail = (pattern: string): RegExp => new RegExp(`${pattern}${END}`, 's')
-/** Host and path, of which the last segment names the article. */
+/** For outlets whose id is the last segment of the path. */
 const LAST_SEGMENT = [tail('^[a-z]+://[^/]+/(?:[^?#]*/)?([^/?#]+)')]
 
 const RULES: Readonly<Record<string, Rule>> = {
-  // A slug may hold a raw `?` or `#`: the string is matched, not its path.
+  // The slug may contain an unencoded `?` or `#`, so match the whole string and not the parsed path.
   dw: {hosts: ['dw.com'], categories: ['德国之声'], ids: [/\/([a-z]{1,3}-\d+)\/?(?:[?#].*)?$/s]},
   bbc: {
     hosts: ['bbc.com', 'bbc.co.uk'],
@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   medium: {hosts: ['medium.com'], ids: [/-([0-9a-f]{10,12})(?=\/?(?:\?|$))/]},
 }
 
+/** Slugs of all outlets that the census knows. */
 export const OUTLETS: readonly string[] = Object.keys(RULES)
 
 const BY_HOST = new Map(Object.entries(RULES).flatMap(([slug, {hosts}]) => hosts.map((host) => [host, slug] as const)))
@@ -60,9 +61,10 @@ const BY_CATEGORY = new Map(
   Object.entries(RULES).flatMap(([slug, {categories = []}]) => categories.map((name) => [name, slug] as const)),
 )
 
+/** The outlet of a category in a front block, or null. */
 export const outletOfCategory = (category: string): string | null => BY_CATEGORY.get(category) ?? null
 
-/** The outlet of a host or of a domain above it, or null. */
+/** The outlet of a host or of one of its parent domains, or null. */
 export function outletOfHost(host: string): string | null {
   for (let name = host.toLowerCase(); name !== ''; name = name.replace(/^[^.]*\.?/, '')) {
     const slug = BY_HOST.get(name)
@@ -71,7 +73,7 @@ export function outletOfHost(host: string): string | null {
   return null
 }
 
-/** `outlet:id` by the outlet's rule, or null where no rule hits. */
+/** The id `outlet:id` by the outlet's rules, or null if none matches. */
 export function idByRule(href: string): string | null {
   const api = /^https?:\/\/api\.dw\.com\/api\/detail\/article\/(\d+)/.exec(href)?.[1]
   if (api) return `dw:a-${api}`
@@ -84,19 +86,19 @@ export function idByRule(href: string): string | null {
   return null
 }
 
-/** Percent-decodes what is valid and leaves the rest. */
+/** Percent-decodes valid UTF-8 sequences and leaves the others. */
 function decodedRuns(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run)
     } catch {
-      // URIError: no UTF-8.
+      // URIError: the bytes are not UTF-8.
       return run.toUpperCase()
     }
   })
 }
 
-/** FORMAT §5, "URL key": what two addresses of one page have in common. */
+/** The key that all addresses of one page share. docs/format.md §5, "URL key". */
 export function keyOf(href: string): string {
   if (!URL.canParse(href)) return href
   const {hostname, pathname, search} = new URL(href)

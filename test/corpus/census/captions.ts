@@ -3,7 +3,7 @@ import {cut} from './tags.ts'
 
 const SMALL = '\\s*<div><small style="color: #999;">(.*?)</small></div>'
 
-/** How outlets lay words beside a picture or a player: FORMAT §8. Groups, put together, are the words. */
+/** Layouts of captions beside pictures and players; the groups together are the caption. docs/format.md §8. */
 export const LAYOUTS = {
   small: new RegExp(`<(?:img|/video|/a)\\b[^>]*>${SMALL}`, 'gs'),
   smallOfSound: new RegExp(`</audio>${SMALL}`, 'gs'),
@@ -18,7 +18,7 @@ export const LAYOUTS = {
 
 export type Layout = keyof typeof LAYOUTS
 
-/** Which of them an outlet has. */
+/** The layouts that each outlet uses. */
 export const LAYOUTS_OF: Readonly<Record<string, readonly Layout[]>> = {
   dw: ['small'],
   voa: ['small', 'smallOfSound'],
@@ -41,11 +41,11 @@ export const LAYOUTS_OF: Readonly<Record<string, readonly Layout[]>> = {
   'nei-st': ['figcaption'],
 }
 
-/** Words in a layout, without tags; empty where it has none. */
+/** The captions of a file in one layout, without tags; they may be empty strings. */
 export const wordsInLayout = ({body}: RawFile, layout: Layout): readonly string[] =>
   [...body.matchAll(LAYOUTS[layout])].map((found) => cut(found.slice(1).join(' ')).text.trim())
 
-/** The captions of a file, in the layouts of its outlet. */
+/** The non-empty captions of a file, in the layouts of its outlet. */
 export const captionsOf = (file: RawFile): readonly string[] =>
   (LAYOUTS_OF[file.outlet] ?? []).flatMap((layout) => wordsInLayout(file, layout)).filter((text) => text !== '')
 
@@ -54,5 +54,5 @@ const CREDIT = new RegExp(
   `[（(](?=[^（）()]{0,24}[）)]$)[^（）()]*(?:${OWNER})[^（）()]*[）)]$|©[^©]{1,40}$|REUTERS/[^<]*$`,
 )
 
-/** The end of a caption that says whose the picture is, in at most 24 characters if it stands in brackets; or null. */
+/** The credit at the end of a caption, of at most 24 characters if it is in brackets; null if there is none. */
 export const creditIn = (caption: string): string | null => CREDIT.exec(caption)?.[0] ?? null

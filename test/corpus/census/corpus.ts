@@ -2,16 +2,16 @@ import {readdir, readFile} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import {type RawFile, readRaw} from './raw.ts'
 
-/** All files, with what can only be said of them together. */
+/** All seed files, grouped by id, address and key. */
 export interface Corpus {
-  /** By path. */
+  /** Sorted by path. */
   readonly files: readonly RawFile[]
   readonly byId: ReadonlyMap<string, readonly RawFile[]>
   readonly byHref: ReadonlyMap<string, readonly RawFile[]>
   readonly byKey: ReadonlyMap<string, readonly RawFile[]>
 }
 
-/** Reads every file below a folder but those whose names, or whose folders' names, begin with `.` or `_`. */
+/** Reads all files below a folder, except in files and folders whose names begin with `.` or `_`. */
 export async function readCorpus(folder: string): Promise<Corpus> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true})
   const paths = entries
@@ -24,7 +24,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   return corpusOf(files)
 }
 
-/** What is known of a set of files together. */
+/** Groups a set of files. */
 export function corpusOf(files: readonly RawFile[]): Corpus {
   return {
     files,
@@ -44,14 +44,18 @@ function groupedBy(files: readonly RawFile[], key: (file: RawFile) => string): R
   return groups
 }
 
-/** A test of what a file has in common with files before it: the first file with each key, found once for a corpus. */
+/**
+ * Creates a function that finds the first file of the corpus with the same key, or null if that is the file itself.
+ *
+ * A null key matches nothing. The groups are computed once per corpus.
+ */
 export function earlierWith(key: (file: RawFile) => string | null): (file: RawFile, corpus: Corpus) => RawFile | null {
   const known = new WeakMap<Corpus, ReadonlyMap<string, readonly RawFile[]>>()
   return (file, corpus) => {
     const groups = known.get(corpus) ?? groupedBy(corpus.files, (other) => key(other) ?? '')
     known.set(corpus, groups)
-    const own = key(file)
-    const first = own === null ? undefined : groups.get(own)?.[0]
+    const value = key(file)
+    const first = value === null ? undefined : groups.get(value)?.[0]
     return first === undefined || first === file ? null : first
   }
 }

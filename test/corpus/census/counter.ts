@@ -1,22 +1,22 @@
 import type {Corpus} from './corpus.ts'
 import type {RawFile} from './raw.ts'
 
-/** One thing to count: how often it stands in a file. */
+/** One feature to count; `test` returns how often a file has it. */
 export interface Counter {
   readonly name: string
-  /** Only there; everywhere if left out. */
+  /** Counts only the files of this outlet; all files if absent. */
   readonly outlet?: string
   readonly test: (file: RawFile, corpus: Corpus) => number
 }
 
-/** One thing to measure: its size in a file, or null where it has none. */
+/** One quantity to measure; `of` returns its size in a file, or null if the file has none. */
 export interface Measure {
   readonly name: string
   readonly outlet?: string
   readonly of: (file: RawFile, corpus: Corpus) => number | null
 }
 
-/** Counters and measures that belong together: a section of FORMAT. */
+/** The counters and measures for one section of docs/format.md. */
 export interface Topic {
   readonly title: string
   readonly counters: readonly Counter[]
@@ -25,19 +25,19 @@ export interface Topic {
 
 type Part = 'text' | 'body' | 'plain' | 'title' | 'href'
 
-/** Counts the matches of a pattern, which must be global. */
+/** Counts the matches of a pattern, which must have the flag g. */
 export const matchesOf =
   (pattern: RegExp, part: Part = 'body') =>
   (file: RawFile): number =>
     file[part].match(pattern)?.length ?? 0
 
-/** 1 where something holds. */
+/** Returns 1 if a condition holds for the file, else 0. */
 export const whether =
   (holds: (file: RawFile, corpus: Corpus) => boolean) =>
   (file: RawFile, corpus: Corpus): number =>
     holds(file, corpus) ? 1 : 0
 
-/** 1 where a pattern, which must not be global, matches. */
+/** Returns 1 if a pattern matches, else 0. The pattern must not have the flag g. */
 export const fits =
   (pattern: RegExp, part: Part = 'body') =>
   (file: RawFile): number =>

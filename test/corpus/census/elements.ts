@@ -9,20 +9,20 @@ const HTML = new Set(
   pre progress q rb rp rt rtc ruby s samp script section select slot small source span strike strong style sub summary
   sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/),
 )
-/** Parts of drawings, which go with their `svg`. */
-const OF_DRAWINGS =
+/** SVG elements inside `svg`. */
+const SVG_PARTS =
   /^(?:circle|defs|ellipse|g|line|path|polygon|polyline|rect|symbol|use|(?:linear|radial)gradient|stop)$/
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/
 
-/** A name with quotes, `=` or other signs in it: a tag whose lines were joined without a space. */
+/** Whether the name holds quotes, `=` or other signs, as in tags whose lines were joined without a space. */
 export const isDamaged = ({name}: Tag): boolean => !PLAIN_NAME.test(name)
 
-/** An element of HTML, or a part of a drawing, which goes with its `svg`. */
-export const isOfHtml = ({name}: Tag): boolean => HTML.has(name) || OF_DRAWINGS.test(name)
+/** Whether the element is known to HTML or a part of an SVG drawing. */
+export const isOfHtml = ({name}: Tag): boolean => HTML.has(name) || SVG_PARTS.test(name)
 
-/** One that has no end tag. */
+/** Whether the element has no end tag. */
 export const isVoid = ({name}: Tag): boolean => VOID.test(name)
 
-/** Words among its attributes: a quote that ended a value too early, or a tag that does not end. */
+/** Whether text became attributes, because a quote ended a value too early or the tag does not end. */
 export const hasSpiltWords = ({attributes}: Tag): boolean =>
   [...attributes.keys()].some((name) => !/^[a-z_:@][\w:.-]*$/i.test(name))

@@ -1,19 +1,19 @@
 import type {RawFile} from './raw.ts'
 import {cut} from './tags.ts'
 
-/** `<div><img …>[<br>]<b>name</b>：text</div>`: one picture of a gallery. FORMAT §8. */
+/** One gallery item: `<div><img …>[<br>]<b>name</b>：text</div>`. docs/format.md §8. */
 const ITEM = /<div><img\b[^>]*>(?:<br\s*\/?>)?<b>(.*?)<\/b>(?:：|:)?(.*?)<\/div>/gs
 const HEADING = /<h3>[^<]*相关图集[^<]*<\/h3>/g
 
-/** Numbers of items of the galleries that stand behind a heading. */
+/** The number of items of each gallery that follows a heading. */
 export function itemsBehind({body}: RawFile): readonly number[] {
   return [...body.matchAll(HEADING)].map((heading) => itemsFrom(body, heading.index + heading[0].length))
 }
 
-/** Items of a page that is nothing but a gallery; 0 elsewhere. */
+/** The number of items of a page that consists only of a gallery; 0 for other pages. */
 export const itemsOfPage = ({body}: RawFile): number => (/^<div><img\b/.test(body) ? itemsFrom(body, 0) : 0)
 
-/** Titles of the galleries that stand behind a heading, without the words that say what they are. */
+/** Titles of the galleries that follow a heading, without the prefix `相关图集：`. */
 export const titlesOf = ({body}: RawFile): readonly string[] =>
   (body.match(HEADING) ?? []).map((heading) =>
     cut(heading)
@@ -21,14 +21,14 @@ export const titlesOf = ({body}: RawFile): readonly string[] =>
       .trim(),
   )
 
-/** What stands in bold and what behind it, for each picture of the file's galleries. */
+/** The bold name and the following text of each gallery item of a file. */
 export const wordsOfItems = (file: RawFile): readonly (readonly [string, string])[] =>
   [...galleriesIn(file).matchAll(ITEM)].map(([, name = '', text = '']) => [cut(name).text, cut(text).text])
 
-/** The galleries of a file: behind headings, or all of its body. */
+/** The HTML of a file's galleries: those that follow headings, or the whole body. */
 export const galleriesIn = (file: RawFile): string => (itemsOfPage(file) > 0 ? file.body : parted(file.body).galleries)
 
-/** A body in two: its galleries, which are not counted for language and length, and the rest. */
+/** Splits a body into its galleries and the rest, which alone counts for language and length. */
 export function parted(body: string): {readonly galleries: string; readonly rest: string} {
   const galleries: string[] = []
   let rest = ''

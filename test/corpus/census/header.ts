@@ -1,21 +1,22 @@
-/** How the time and the title of a file are given. FORMAT §2. */
+/** The form of a file's header. docs/format.md §2. */
 export type Variant = 'H1' | 'NaN' | 'H2' | 'front' | 'none'
 
-/** What stands above a body. */
+/** The parsed header of a file. */
 export interface Head {
   readonly variant: Variant
   readonly title: string
   readonly href: string
-  /** Milliseconds of line 1 or of the date line; null where there are none. */
+  /** Epoch milliseconds of the stamp or the date line; null if there is neither. */
   readonly headerMs: number | null
-  /** Keys and values of a front block, unquoted; null where there is no block. */
+  /** Keys and unquoted values of the front block; null if there is none. */
   readonly front: ReadonlyMap<string, string> | null
+  /** Epoch milliseconds of the front block's date; null if there is none. */
   readonly frontMs: number | null
-  /** Lines that the title stands on. */
+  /** Number of lines of the title. */
   readonly titleLines: number
-  /** The line of dashes. */
+  /** The line of dashes; empty if there is none. */
   readonly separator: string
-  /** Everything below. */
+  /** The text below the header. */
   readonly rest: string
 }
 
@@ -24,7 +25,7 @@ const STAMP = /^<!--(\d{13}|NaN)-->$/
 const TITLE = /^\[(.*)\]\(([a-z][a-z0-9+.-]*:[^\s]*)\)\s*$/s
 const MAX_TITLE_LINES = 20
 
-/** Reads the head of a file by FORMAT §2: by lines, without guessing. */
+/** Parses the header of a file line by line, by docs/format.md §2. */
 export function readHead(text: string): Head {
   const lines = text.split('\n')
   let at = 0
@@ -86,14 +87,14 @@ function readFront(
     const pair = /^([a-z_]+):\s?(.*)$/.exec(lines[next] ?? '')
     if (!pair) continue
     let value = pair[2] ?? ''
-    // A quoted title goes on where it had line feeds.
+    // A quoted title with line feeds continues on the next line.
     while (/^"(?:[^"\\]|\\.)*$/.test(value) && next + 1 < lines.length) value += ` ${lines[++next]}`
     values.set(pair[1] ?? '', value.replace(/^"(.*?)\s*"$/s, '$1').replace(/\\"/g, '"'))
   }
   return {values, next: next + 1}
 }
 
-/** ISO with an offset, or a mere day, which begins in UTC. */
+/** Epoch milliseconds of the front block's date: ISO with an offset, or a day that begins in UTC. */
 function frontTime(front: Head['front']): number | null {
   const date = front?.get('date') ?? ''
   const ms = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(date) ? Date.parse(date) : Number.NaN

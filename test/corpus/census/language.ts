@@ -3,11 +3,12 @@ import {galleriesIn, parted} from './galleries.ts'
 import {oncePerFile} from './raw.ts'
 import {cut, decoded} from './tags.ts'
 
+/** Language of a text; `zh` is Chinese in mixed script. */
 export type Language = 'zh-Hant' | 'zh-Hans' | 'zh' | 'en' | 'undecided'
 
 type Ranges = readonly (readonly [number, number])[]
 
-/** The Han characters that two-byte codes in these ranges stand for. */
+/** The Han characters of a two-byte encoding, for the given ranges of lead and trail bytes. */
 function charactersOf(encoding: string, leads: Ranges, trails: Ranges): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding)
   const each = (ranges: Ranges) =>
@@ -18,7 +19,7 @@ function charactersOf(encoding: string, leads: Ranges, trails: Ranges): Readonly
 
 const [HAN, SIMPLIFIED, TRADITIONAL, LATIN] = [1, 2, 4, 8]
 
-/** FORMAT §13, by UTF-16 code unit: whether GB 2312 or Big5 has a character, Han characters, Latin letters. */
+/** Flags per UTF-16 code unit: Han, Latin letter, in GB 2312, in Big5. docs/format.md §13. */
 function signs(): Uint8Array {
   const table = new Uint8Array(0x10000)
   const mark = (characters: Iterable<string>, sign: number): void => {
@@ -53,7 +54,7 @@ function signs(): Uint8Array {
 
 const table = signs()
 
-/** The language that the characters of a text tell, by the thresholds of FORMAT §13. */
+/** The language of a text by its characters and the thresholds of docs/format.md §13. */
 export function languageOf(text: string): Language {
   let [onlySimplified, onlyTraditional, han, latin] = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at++) {
@@ -70,12 +71,12 @@ export function languageOf(text: string): Language {
   return share > 0.85 ? 'zh-Hant' : share < 0.15 ? 'zh-Hans' : 'zh'
 }
 
-/** The language of title and text, without the galleries that the outlet appends and what the feed does. */
+/** The language of title and text, without appended galleries and feed footers. */
 export const languageIn = oncePerFile((file) =>
   languageOf(`${decoded(file.title)}\n${cut(withoutFooters(parted(file.body).rest)).text}`),
 )
 
-/** The language of the galleries, or null where there are none. */
+/** The language of the galleries, or null if there are none. */
 export const galleryLanguageIn = oncePerFile((file) => {
   const galleries = galleriesIn(file)
   return galleries === '' ? null : languageOf(cut(galleries).text)

@@ -1,7 +1,7 @@
 import {attribute, type RawFile, starts} from './raw.ts'
 import type {Tag} from './tags.ts'
 
-/** How the address of a picture is written. FORMAT §7, in the order of its table. */
+/** Forms of picture addresses, in the order of the table in docs/format.md §7. The first match counts. */
 export const FORMS = {
   'weserv, with /?': /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\/\?/i,
   'weserv, with ?': /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\?/i,
@@ -15,11 +15,13 @@ export const FORMS = {
   'file:': /^file:/i,
 } as const
 
+/** A form of a picture's address, or its absence. */
 export type Form = keyof typeof FORMS | 'path-relative' | 'src=""' | 'no src'
 
-/** Pictures of a body, those in `noscript` apart. */
+/** The pictures of a body, except those in `noscript`. */
 export const picturesOf = (file: RawFile): readonly Tag[] => starts(file, 'img').filter((tag) => !tag.inNoscript)
 
+/** The form of a picture's address. */
 export function formOf(picture: Tag): Form {
   const source = picture.attributes.get('src')?.trim()
   if (source === undefined) return 'no src'
@@ -28,7 +30,7 @@ export function formOf(picture: Tag): Form {
   return 'path-relative'
 }
 
-/** Names and hosts of what is no picture of an article. FORMAT §7, "Drop as furniture". */
+/** Addresses of images that are not article pictures. docs/format.md §7, "Drop as furniture". */
 export const FURNITURE: Readonly<Record<string, RegExp>> = {
   'grey lines, spacers, pixels': /grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel/i,
   'zoom icon': /icon-zoom/i,
@@ -40,11 +42,11 @@ export const FURNITURE: Readonly<Record<string, RegExp>> = {
   'Solidot’s icon': /img\.solidot\.org\/+0\/446\/liiLIZF8Uh6yM/,
 }
 
-/** A declared side of at most six pixels. */
+/** Whether the declared width or height is at most six pixels. */
 export const isTiny = (picture: Tag): boolean =>
   ['width', 'height'].some((side) => /^[0-6](?:px)?$/.test(attribute(picture, side)))
 
-/** Any of a picture's addresses. */
+/** All addresses of a picture, from `src` and its lazy-loading variants. */
 export const addressesOf = ({attributes}: Tag): readonly string[] =>
   ['src', 'srcset', 'data-src', 'data-original', 'data-lazy-src', 'data-large-file'].flatMap(
     (name) => attributes.get(name) ?? [],

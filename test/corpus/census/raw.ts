@@ -2,36 +2,36 @@ import {idByRule, keyOf, outletOfHost} from './addresses.ts'
 import {type Head, readHead} from './header.ts'
 import {cut, decoded, type Tag} from './tags.ts'
 
-/** A seed file as it lies on the disk, read without any part of the reader that it is held against. */
+/** A seed file, parsed independently of the reader that is tested against it. */
 export interface RawFile extends Omit<Head, 'rest'> {
-  /** Below the seeds folder, with `/`. */
+  /** Path below the seeds folder, with `/`. */
   readonly path: string
   readonly bytes: number
   readonly isUtf8: boolean
-  /** The whole file, decoded and otherwise untouched. */
+  /** The whole decoded file, otherwise unchanged. */
   readonly text: string
-  /** By host; the host itself where no outlet is known. */
+  /** Slug of the outlet, by host; the host itself if no outlet is known. */
   readonly outlet: string
-  /** By the outlet's rule; null where none hits. */
+  /** Id by the outlet's rules; null if none matches. */
   readonly ruleId: string | null
-  /** By rule, else by the key of the address. */
+  /** Id by rule, else `u:` and the key of the address. */
   readonly id: string
   readonly key: string
-  /** Whether one `<div>` stands around the whole body. */
+  /** Whether one `<div>` wraps the whole body. */
   readonly isWrapped: boolean
-  /** Without that. */
+  /** The body without that wrapper. */
   readonly body: string
   readonly tags: readonly Tag[]
   /** Start tags, by name. */
   readonly starts: ReadonlyMap<string, readonly Tag[]>
-  /** Text of the body without tags, comments and scripts. */
+  /** Text of the body, without tags, comments and scripts. */
   readonly plain: string
   readonly comments: number
 }
 
 const WRAPPER = /^<div>\n(.*)\n<\/div>\n?$/s
 
-/** Reads the bytes of a file. */
+/** Parses the bytes of a file. */
 export function readRaw(path: string, bytes: Buffer): RawFile {
   const text = bytes.toString('utf8')
   const lines = text
@@ -78,21 +78,22 @@ function startsIn(tags: readonly Tag[]): ReadonlyMap<string, readonly Tag[]> {
   return byName
 }
 
-/** Start tags of a name. */
+/** The start tags with a name. */
 export const starts = (file: RawFile, name: string): readonly Tag[] => file.starts.get(name) ?? []
 
-/** An attribute's value, trimmed; empty where there is none. */
+/** An attribute's trimmed value; empty if it is absent. */
 export const attribute = ({attributes}: Tag, name: string): string => (attributes.get(name) ?? '').trim()
 
+/** Whether a tag has a class name. */
 export const hasClass = (tag: Tag, name: string): boolean => attribute(tag, 'class').split(/\s+/).includes(name)
 
-/** What stands between a start tag and the next end tag of its name, without tags. */
+/** The text between a start tag and the next end tag of its name. */
 export function wordsIn({body}: RawFile, {name, end}: Tag): string {
   const close = body.indexOf(`</${name}`, end)
   return cut(body.slice(end, close < 0 ? body.length : close)).text.trim()
 }
 
-/** The same for every question about one file. */
+/** Caches the result of a function per file. */
 export function oncePerFile<T>(find: (file: RawFile) => T): (file: RawFile) => T {
   const known = new WeakMap<RawFile, {readonly found: T}>()
   return (file) => {
@@ -102,5 +103,5 @@ export function oncePerFile<T>(find: (file: RawFile) => T): (file: RawFile) => T
   }
 }
 
-/** Without white space, as lengths are counted. */
+/** Removes white space; lengths are counted without it. */
 export const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '')

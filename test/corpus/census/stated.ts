@@ -1,6 +1,6 @@
 import type {RawFile} from './raw.ts'
 
-/** A time that a body states, as FORMAT §4 says where and in which zone. */
+/** A time that a body states, in epoch milliseconds. docs/format.md §4 gives its place and zone for each outlet. */
 export interface Stated {
   readonly ms: number
   readonly precision: 'second' | 'day'
@@ -48,11 +48,15 @@ function chineseDay(text: string | undefined): Stated | null {
   return date ? {ms: Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])), precision: 'day'} : null
 }
 
-/** Summer time of the European Union: from 1:00 UTC on the last Sunday of March to 1:00 UTC on October's. */
+/**
+ * Converts a wall time in Paris, given as if it were UTC, to epoch milliseconds.
+ *
+ * Summer time lasts from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
+ */
 function fromParis(wall: number): number {
   const year = new Date(wall).getUTCFullYear()
   const [summer, winter] = [wall - 2 * HOUR, wall - HOUR]
-  // An hour that clocks show twice is taken for the first.
+  // If clocks show an hour twice, take the first.
   return winter >= lastSunday(year, 2) && summer < lastSunday(year, 9) ? summer : winter
 }
 
@@ -61,22 +65,22 @@ function lastSunday(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * 24 * HOUR
 }
 
-/** What the body states, or null. */
+/** The time that the body states, or null. */
 export const statedIn = ({outlet, body}: RawFile): Stated | null => READERS[outlet]?.(body) ?? null
 
-/** A body without the line above it that names a time, and perhaps authors. */
+/** Removes the first line of a body, which states a time and perhaps authors. */
 export const withoutTime = (body: string): string => body.replace(/^<div>(?:<i>.*?<\/i>|[\d/: -]+)<\/div>/s, '')
 
-/** What The Economist prints beside the text: midnight of the issue's day, or a moment. */
+/** The time beside the text of The Economist: midnight UTC of the issue's day (`isDay`), or a moment. */
 export function asideTime({body}: RawFile): {readonly ms: number; readonly isDay: boolean} | null {
   const time = /<aside[^>]*>\s*<div[^>]*>\s*<time[^>]*\sdatetime="([^"]+)"/i.exec(body)?.[1]
   return time === undefined ? null : {ms: Date.parse(time), isDay: time.endsWith('T00:00:00Z')}
 }
 
-/** The words beside that time, a place or whoever wrote; or null. */
-export const besideTime = ({body}: RawFile, what: 'Dateline' | 'Article Byline'): string | null =>
-  new RegExp(`<aside(?:(?!</aside>).)*<p data-test-id="${what}"[^>]*>([^<]*)</p>`, 's').exec(body)?.[1]?.trim() ?? null
+/** The place or the author beside that time, or null. */
+export const besideTime = ({body}: RawFile, kind: 'Dateline' | 'Article Byline'): string | null =>
+  new RegExp(`<aside(?:(?!</aside>).)*<p data-test-id="${kind}"[^>]*>([^<]*)</p>`, 's').exec(body)?.[1]?.trim() ?? null
 
-/** When the file was archived: the header's time, or the front block's where that is earlier. */
+/** The time of archiving, in epoch milliseconds: the earlier one of header and front block. */
 export const archivedOf = ({headerMs, frontMs}: RawFile): number | null =>
   headerMs === null ? frontMs : frontMs === null ? headerMs : Math.min(headerMs, frontMs)

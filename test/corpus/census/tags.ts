@@ -1,17 +1,17 @@
-/** A start or end tag as it stands in a body. */
+/** A start or end tag in a body. */
 export interface Tag {
-  /** Lower case; may hold anything but white space, `/` and `>`. */
+  /** Name in lower case; it may hold any character except white space, `/` and `>`. */
   readonly name: string
   readonly closing: boolean
-  /** Values with their entities decoded, by name in lower case; of equal names the first. */
+  /** Values with decoded entities by lower-case name. If a name occurs twice, the first counts. */
   readonly attributes: ReadonlyMap<string, string>
-  /** Where it begins and ends in the body. */
+  /** Index of its beginning in the body; `end` is that behind its end. */
   readonly at: number
   readonly end: number
   readonly inNoscript: boolean
 }
 
-/** A body cut into tags and the text between them, comments and the content of scripts left out. */
+/** The tags and the text of a body, without comments and scripts. */
 export interface Cut {
   readonly tags: readonly Tag[]
   readonly text: string
@@ -19,15 +19,15 @@ export interface Cut {
 }
 
 const NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y
-/** HTML Standard, 13.2.5.32 to 13.2.5.39: a quote opens a value only behind `=`; elsewhere it is part of a name. */
+/** A quote opens a value only after `=`; elsewhere it is part of a name. HTML Standard, 13.2.5.32 to 13.2.5.39. */
 const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y
 const CLOSE = /[\s/]*>/y
-/** Elements whose content is no markup when scripts are off. */
+/** Elements whose content is not parsed as markup when scripting is off. */
 const RAW_TEXT = /^(?:script|style|textarea|title|iframe|noembed|noframes|xmp)$/
 
 const ENTITIES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0'}
 
-/** Decodes the entities that the seeds use where it matters here: the five of XML, `&nbsp;`, numbers. */
+/** Decodes the five entities of XML, `&nbsp;` and numeric character references. */
 export function decoded(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
@@ -37,7 +37,7 @@ export function decoded(text: string): string {
   })
 }
 
-/** Cuts a body by the rules of the HTML tokenizer that matter for counting; builds no tree. */
+/** Splits a body into tags and text by the main rules of the HTML tokenizer, without building a tree. */
 export function cut(body: string): Cut {
   const tags: Tag[] = []
   const texts: string[] = []
@@ -84,7 +84,7 @@ function readTag(body: string, at: number, inNoscript: boolean): Tag | null {
   return {name, closing: head[1] === '/', attributes, at, end: CLOSE.lastIndex, inNoscript}
 }
 
-/** The end of a comment or of what browsers take for one, or null where a bare `<` stands. */
+/** The end of a comment, real or bogus, that begins at `at`; null if there is only a bare `<`. */
 function endOfComment(body: string, at: number): number | null {
   const comment = body.startsWith('<!--', at)
   if (!comment && !/[!?/]/.test(body[at + 1] ?? '')) return null

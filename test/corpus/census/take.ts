@@ -1,20 +1,20 @@
 import type {Corpus} from './corpus.ts'
 import type {Topic} from './counter.ts'
 
-/** What a counter found. */
+/** The result of a counter. */
 export interface Count {
   readonly topic: string
   readonly name: string
-  /** The only outlet that was asked; null where all were. */
+  /** The only outlet that was counted; null for all. */
   readonly outlet: string | null
-  /** Files with at least one. */
+  /** Number of files with at least one. */
   readonly files: number
   readonly times: number
-  /** Files with at least one, by outlet. */
+  /** Number of files with at least one, by outlet. */
   readonly byOutlet: Readonly<Record<string, number>>
 }
 
-/** What a measure found, in its own unit. */
+/** The result of a measure, in the unit of the measure. */
 export interface Spread {
   readonly topic: string
   readonly name: string
@@ -26,18 +26,19 @@ export interface Spread {
   readonly max: number
 }
 
+/** The results of all counters and measures. */
 export interface Census {
   readonly counts: readonly Count[]
   readonly spreads: readonly Spread[]
 }
 
-/** Asks every counter of every file. */
+/** Runs every counter and measure on every file. */
 export function takeCensus(corpus: Corpus, topics: readonly Topic[]): Census {
   const counts = topics.flatMap(({title, counters}) =>
     counters.map(({name, outlet, test}): Count => {
       const byOutlet: Record<string, number> = {}
       let [files, times] = [0, 0]
-      for (const file of asked(corpus, outlet)) {
+      for (const file of filesOf(corpus, outlet)) {
         const found = test(file, corpus)
         if (found === 0) continue
         files++
@@ -49,14 +50,14 @@ export function takeCensus(corpus: Corpus, topics: readonly Topic[]): Census {
   )
   const spreads = topics.flatMap(({title, measures = []}) =>
     measures.map(({name, outlet, of}) => {
-      const sizes = asked(corpus, outlet).flatMap((file) => of(file, corpus) ?? [])
+      const sizes = filesOf(corpus, outlet).flatMap((file) => of(file, corpus) ?? [])
       return {topic: title, name, outlet: outlet ?? null, ...spreadOf(sizes)}
     }),
   )
   return {counts, spreads}
 }
 
-const asked = ({files}: Corpus, outlet: string | undefined) =>
+const filesOf = ({files}: Corpus, outlet: string | undefined) =>
   outlet === undefined ? files : files.filter((file) => file.outlet === outlet)
 
 function spreadOf(sizes: readonly number[]): Pick<Spread, 'files' | 'min' | 'median' | 'p95' | 'max'> {

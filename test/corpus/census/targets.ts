@@ -3,24 +3,25 @@ import type {Corpus} from './corpus.ts'
 import {oncePerFile, type RawFile, starts} from './raw.ts'
 import type {Tag} from './tags.ts'
 
-/** A link of a body, with the address that it leads to. */
+/** A link of a body and its target address. */
 export interface Target {
   readonly link: Tag
-  /** As written, trimmed; null where there is no href. */
+  /** The trimmed `href` as written; null if there is none. */
   readonly written: string | null
-  /** Resolved against the file's address; null where that fails. */
+  /** The address resolved against the file's; null if that fails. */
   readonly href: string | null
 }
 
-/** How a link finds a file of the corpus. */
+/** The comparison by which a link matches a file of the corpus. */
 export type Way = 'itself' | 'address' | 'key' | 'id'
 
+/** The file of the corpus that a link leads to. */
 export interface Lead {
   readonly way: Way
   readonly to: RawFile
 }
 
-/** The links of a body. */
+/** The links of a body with their targets. */
 export const targetsOf = oncePerFile((file) =>
   starts(file, 'a').map((link): Target => {
     const written = link.attributes.get('href')?.trim() ?? null
@@ -28,8 +29,9 @@ export const targetsOf = oncePerFile((file) =>
   }),
 )
 
-/** Two addresses run together: the second is the real one. FORMAT §11. */
+/** The first of two joined addresses; the second is the real one. docs/format.md §11. */
 const FIRST_OF_TWO = /^https?:\/{0,2}[^?/]*(?=https?:\/\/)/i
+/** Whether an `href` consists of two joined addresses. */
 export const twoSchemes = (written: string): boolean => FIRST_OF_TWO.test(written)
 
 function resolved(written: string, base: string): string | null {
@@ -37,7 +39,7 @@ function resolved(written: string, base: string): string | null {
   return URL.canParse(real, base) ? new URL(real, base).href : null
 }
 
-/** The file of the corpus that a link leads to, found in the strictest way; null where it leads elsewhere. */
+/** Finds the file of the corpus that a link leads to, by the strictest comparison first; null if there is none. */
 export function leadOf({href}: Target, file: RawFile, {byHref, byId, byKey}: Corpus): Lead | null {
   if (href === null || !/^https?:/.test(href)) return null
   const key = keyOf(href)
@@ -52,15 +54,15 @@ export function leadOf({href}: Target, file: RawFile, {byHref, byId, byKey}: Cor
   return null
 }
 
-/** Boxes of links to other articles that are on the drop list, with all that follows them. FORMAT §10. */
+/** Boxes of related links that the drop list removes with everything below them. docs/format.md §10. */
 const BOXES: Readonly<Record<string, RegExp>> = {'pao-pao': /<div class="block block-views related"/}
 
-/** Whether a link stands in the article, not in such a box or below it. */
+/** Whether a link is in the article, not in or below a box of related links. */
 export function isInArticle({link}: Target, {outlet, body}: RawFile): boolean {
   const box = BOXES[outlet]?.exec(body)
   return !box || link.at < box.index
 }
 
-/** Whether a link leads to the outlet that the file is of. */
+/** Whether a link leads to the file's own outlet. */
 export const staysWithin = ({href}: Target, file: RawFile): boolean =>
   href !== null && URL.canParse(href) && outletOfHost(new URL(href).hostname) === file.outlet

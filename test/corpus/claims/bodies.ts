@@ -24,24 +24,24 @@ import {
   times,
 } from './reading.ts'
 
-describe('what an article is', () => {
-  it('is nothing where there is no text and nothing to see or hear', () => {
+describe('the kind of an article', () => {
+  it('is empty if it has neither text nor media', () => {
     expect(times('no text and no media')).toBe(2)
     expect(differing(isEmpty, ({quality}) => quality.empty)).toEqual([])
   })
 
-  it('is a stub under sixty characters, but for films and galleries', () => {
+  it('is a stub below sixty characters, except for videos and galleries', () => {
     expect(times('… neither a video nor a gallery page')).toBe(36)
-    const known = {'cdt/1048573.md': 'a film and no text: a page of a film'}
+    const known = {'cdt/1048573.md': 'a video without text: a video page'}
     const counted = (file: RawFile) => isStub(file) && !isVideoPage(file) && itemsOfPage(file) === 0
     expect(differingBut(known, counted, ({quality}) => quality.stub && !quality.empty)).toEqual([])
   })
 
-  it('is a list of contents or of names, by its text', () => {
+  it('is a list or a list of names, by its text', () => {
     const kinds = (article: Article) => (/list$/.test(article.quality.kind) ? article.quality.kind : null)
     const lists = ofOutlet('cctv').filter((file) => starts(file, 'li').length > 0)
     expect([lists.length, times('list', 'cctv')]).toEqual([18, 18])
-    // Two more files have 100 KB, but mostly of tags.
+    // Two more files exceed 100 KB, but mostly with tags.
     expect([times('list of names, over 100 KB', 'wqw'), times('… of text', 'wqw')]).toEqual([6, 4])
     const counted = (file: RawFile) =>
       lists.includes(file) ? 'list' : file.outlet === 'wqw' && isNameList(file) ? 'namelist' : null
@@ -50,17 +50,17 @@ describe('what an article is', () => {
 })
 
 describe('the text', () => {
-  it('decides the language, where it is long enough', () => {
+  it('determines the language, if it is long enough', () => {
     const decided = corpus.files.filter((file) => languageIn(file) !== 'undecided')
     expect(decided.length).toBeGreaterThan(5000)
     expect(differing(languageIn, ({lang}) => lang, decided)).toEqual([])
   })
 
-  it('sees through every picture proxy', () => {
+  it('resolves every picture proxy', () => {
     const figures = seedSet.articles.flatMap(({body}) => body.figures)
     const proxy = /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl|i\d\.wp\.com)\//
     expect(figures.filter(({candidates}) => proxy.test(candidates[0] ?? '')).map(({key}) => key)).toEqual([])
-    // The same picture twice in a body is one.
+    // A picture that occurs twice in a body counts once.
     const proxied = (file: RawFile): number =>
       new Set(
         picturesOf(file)
@@ -75,7 +75,7 @@ describe('the text', () => {
   it('finds the articles that bodies link to', () => {
     const led = (file: RawFile): readonly string[] =>
       targetsOf(file)
-        // The reader keeps the numbers of nodes apart from those of articles, and takes empty links out.
+        // The reader distinguishes node numbers from article numbers, and removes empty links.
         .filter(({href, link}) => !/\/node\/\d+$/.test(href ?? '') && wordsIn(file, link) !== '')
         .filter((target) => isInArticle(target, file))
         .map((target) => leadOf(target, file, corpus))
@@ -85,13 +85,13 @@ describe('the text', () => {
       const found = new Set<string>(targets.flatMap((target) => target?.ids ?? []))
       return led(file).filter((id) => !found.has(id))
     }
-    const around = 'a link around a picture and two headings: they stand, the link is lost'
+    const around = 'a link around a picture and two headings: only the link is lost'
     const known = {'nei-st/1048573.md': around, 'nei-st/1048574.md': around}
     expect(differingBut(known, lost, () => [])).toEqual([])
     expect(corpus.files.flatMap(led)).toHaveLength(219)
   })
 
-  it('names other articles of DW by their number, with an address for readers', () => {
+  it('refers to other articles of DW by number, with an address for readers', () => {
     const named = (file: RawFile) =>
       targetsOf(file)
         .filter(({link}) => attribute(link, 'rel') === 'ArticleRef')
@@ -106,13 +106,13 @@ describe('the text', () => {
     expect(filesWhere((article) => printed(article).includes('api.dw.com'))).toEqual([])
   })
 
-  it('does not link to itself', () => {
+  it('does not link to its own article', () => {
     expect(times('to the file itself')).toBe(746)
     const toItself = ({id, urlKey, body}: Article) => body.links.some((link) => link.key === urlKey || link.id === id)
     expect(filesWhere(toItself)).toEqual([])
   })
 
-  it('prints no handler, no address that runs and no element that HTML lacks', () => {
+  it('contains no event handlers, script addresses or elements unknown to HTML', () => {
     const faults = seedSet.articles.flatMap((article) =>
       cut(printed(article)).tags.flatMap((tag) => [
         ...(isOfHtml(tag) ? [] : [`${article.seed.file}: <${tag.name}>`]),

@@ -5,11 +5,11 @@ import {squeezed} from '../census/raw.ts'
 import {cut} from '../census/tags.ts'
 import {articleOf, differing, differingBut, ofOutlet, times} from './reading.ts'
 
-/** White space and what has no width do not count: layouts break captions as they please. */
+/** Removes white space and zero-width characters, which differ between layouts. */
 const bare = (text: string): string => squeezed(text).replace(/[\u00ad\u200b-\u200f\u2060]/g, '')
 const sorted = (captions: readonly string[]): readonly string[] => captions.map(bare).sort()
 
-/** The pictures of an article that have captions, those of galleries apart. */
+/** The pictures of an article that have captions, except gallery items. */
 function captioned({body: {figures, galleries}}: Article): readonly Figure[] {
   const ofItems = new Set(galleries.flatMap(({items}) => items.map(({title, text}) => bare(`${title}：${text}`))))
   return figures.filter(({caption}) => caption !== '' && !ofItems.has(bare(caption)))
@@ -17,7 +17,7 @@ function captioned({body: {figures, galleries}}: Article): readonly Figure[] {
 
 const ofFigures = (article: Article): readonly string[] => captioned(article).map(({caption}) => caption)
 
-/** Captions of its players. */
+/** Captions of an article's players. */
 const ofPlayers = ({body: {pieces}}: Article): readonly string[] =>
   pieces.flatMap((piece, at) => {
     const next = pieces[at + 1]
@@ -29,7 +29,7 @@ const ofPlayers = ({body: {pieces}}: Article): readonly string[] =>
 const NO_ADDRESS = 'the picture has no address: its caption is a paragraph'
 const NO_PICTURE = 'there is no picture: its caption is a paragraph'
 
-/** Captions counted, and of these the ones of players. */
+/** For each outlet: captions in the census, how many of them belong to players, and known differences. */
 const OUTLETS: readonly {
   readonly outlet: string
   readonly captions: number
@@ -48,10 +48,10 @@ const OUTLETS: readonly {
     },
   },
   {outlet: 'voa', captions: 417, players: 77},
-  {outlet: 'nyt', captions: 185, known: {'nyt/1048506.md': 'the same picture twice, with the same words'}},
+  {outlet: 'nyt', captions: 185, known: {'nyt/1048506.md': 'the same picture twice, with the same caption'}},
   {outlet: 'reuters', captions: 72},
   {outlet: 'cna', captions: 990, players: 50},
-  {outlet: 'bbc', captions: 198, known: {'bbc/1048563.md': 'an older layout: words stand between picture and caption'}},
+  {outlet: 'bbc', captions: 198, known: {'bbc/1048563.md': 'an older layout with text between picture and caption'}},
   {outlet: 'zaobao', captions: 97},
   {outlet: 'rfi', captions: 4},
   {outlet: 'epochtimes', captions: 266},
@@ -92,7 +92,7 @@ describe('captions', () => {
     ).toEqual([])
   })
 
-  it('are printed where they have lost their picture', () => {
+  it('are printed even if their picture is lost', () => {
     const files = ofOutlet('dw', 'nei-st')
     const textOf = ({body}: Article) => bare(`${body.text}${body.figures.map(({caption}) => caption).join('')}`)
     const lost = files.flatMap((file) => {
@@ -102,7 +102,7 @@ describe('captions', () => {
     expect(lost).toEqual([])
   })
 
-  it('end in the credit that they name', () => {
+  it('end with their credit', () => {
     expect(times('credit at the end of a caption')).toBe(975)
     const creditsIn = (captions: readonly string[]) => captions.flatMap((caption) => creditIn(caption) ?? [])
     const creditsOf = (article: Article) => [

@@ -33,8 +33,8 @@ function seeAlsoOf({body}: Article): readonly string[] {
 
 const hasSeeAlso = ({body}: Article): boolean => body.pieces.some(({kind}) => kind === 'seeAlso')
 
-describe('what is no part of an article', () => {
-  it('takes every feed footer out, whole, and prints none', () => {
+describe('content that is not part of an article', () => {
+  it('removes every feed footer completely', () => {
     expect(times('feed footer')).toBe(579)
     expect(
       differing(
@@ -45,7 +45,7 @@ describe('what is no part of an article', () => {
     expect(filesWhere((article) => /获取更多RSS|feedx\./.test(printed(article) + article.body.text))).toEqual([])
   })
 
-  it('takes out what plugins print below the articles of feeds, and keeps its tags', () => {
+  it('removes the footers of feed plugins, and keeps their tags', () => {
     expect([times('© … get_post_time', 'cdt'), times('Better Feed', 'cdt')]).toEqual([48, 48])
     expect(times('The post … appeared on')).toBe(61)
     expect(
@@ -59,7 +59,7 @@ describe('what is no part of an article', () => {
     expect(signed.filter((file) => articleOf(file).tags.length === 0).map(({path}) => path)).toEqual([])
   })
 
-  it('makes a list of what CNA prints as related, with all its links', () => {
+  it('turns the related articles of CNA into a list with all links', () => {
     expect([times('.moreArticle', 'cna'), times('.moreArticle-link', 'cna')]).toEqual([647, 2488])
     const files = ofOutlet('cna')
     const boxes = ({tags}: RawFile) => tags.filter((tag) => !tag.closing && hasClass(tag, 'moreArticle')).length
@@ -67,16 +67,16 @@ describe('what is no part of an article', () => {
     const boxed = files.filter((file) => boxes(file) > 0)
     expect(boxed).toHaveLength(647)
     expect(boxed.filter((file) => !hasSeeAlso(articleOf(file))).map(({path}) => path)).toEqual([])
-    // One tag does not end before its words: no link is left of it.
+    // One tag is not closed before its text, so its link is lost.
     const related = (file: RawFile) =>
       targetsOf(file).filter(({link}) => hasClass(link, 'moreArticle-link') && !hasSpiltWords(link))
     expect(files.flatMap(related)).toHaveLength(2487)
-    // A letter of the day lists its own articles in the same links: they are its text.
-    const known = {'cna/1047585.md': 'a list of the same links, with a title, stands in the text as well'}
+    // A daily letter lists its own articles in the same links; these are part of its text.
+    const known = {'cna/1047585.md': 'the text also holds a list of the same links, with a title'}
     expect(differingBut(known, (file) => related(file).map(({href}) => href), seeAlsoOf, boxed)).toEqual([])
   })
 
-  it('takes out both newsletters of CNA, with the links that run a script', () => {
+  it('removes both newsletter boxes of CNA, including their script links', () => {
     expect([times('.SubscriptionInner', 'cna'), times('newsletter in grey', 'cna')]).toEqual([117, 21])
     expect(ofOutlet('cna').reduce((sum, file) => sum + removedFor(articleOf(file), 'newsletter'), 0)).toBe(117 + 21)
     expect(times('javascript:')).toBe(117)
@@ -97,12 +97,12 @@ describe('what is no part of an article', () => {
     {outlet: 'rfi', row: '.o-self-promo', reason: 'self-promotion', n: 970},
     {outlet: 'rti', row: '...more at the end', reason: 'read-on', n: 141},
     {outlet: 'zaobao', row: '#imu', reason: 'advertisement', element: 'section', n: 669},
-  ])('takes out $n × $row of $outlet', ({outlet, row, reason, element, n}) => {
+  ])('removes $n × $row of $outlet', ({outlet, row, reason, element, n}) => {
     expect(times(row, outlet)).toBe(n)
     expect(ofOutlet(outlet).reduce((sum, file) => sum + removedFor(articleOf(file), reason, element), 0)).toBe(n)
   })
 
-  it('prints no time that says only how long ago it was', () => {
+  it('prints no relative times', () => {
     const relative = (file: RawFile) => (file.body.match(RELATIVE_TIME) ?? []).map((time) => cut(time).text.trim())
     expect(ofOutlet('bbc').flatMap(relative)).toHaveLength(84)
     const kept = ofOutlet('bbc').filter((file) =>
@@ -111,7 +111,7 @@ describe('what is no part of an article', () => {
     expect(kept.map(({path}) => path)).toEqual([])
   })
 
-  it('tells where a feed has the start of an article only', () => {
+  it('marks articles that the feed truncates', () => {
     expect(times('truncated')).toBe(141)
     expect(
       differing(

@@ -10,7 +10,7 @@ const isPage = ({quality}: Article): boolean => quality.kind === 'gallery'
 const sizesOf = ({body}: Article): readonly number[] => body.galleries.map(({items}) => items.length)
 
 describe('galleries', () => {
-  it('have the titles and the numbers of pictures that the page has', () => {
+  it('have the titles and numbers of pictures of the page', () => {
     const attached = ofOutlet('dw').filter((file) => itemsBehind(file).length > 0)
     expect([attached.length, times('gallery behind an h3: galleries', 'dw')]).toEqual([40, 42])
     expect(times('items of galleries behind an h3', 'dw')).toBe(473)
@@ -23,7 +23,7 @@ describe('galleries', () => {
     ).toEqual([])
   })
 
-  it('are whole pages where nothing else stands', () => {
+  it('are gallery pages if the body has nothing else', () => {
     const pages = ofOutlet('dw').filter((file) => itemsOfPage(file) > 0)
     expect([pages.length, times('items of gallery pages', 'dw')]).toEqual([17, 174])
     expect(
@@ -35,7 +35,7 @@ describe('galleries', () => {
     ).toEqual([])
   })
 
-  it('have each the words that stand in bold, and those behind them', () => {
+  it('have the bold name and the following text of each item', () => {
     expect(corpus.files.flatMap(wordsOfItems)).toHaveLength(473 + 174)
     expect(
       differing(
@@ -46,7 +46,7 @@ describe('galleries', () => {
     ).toEqual([])
   })
 
-  it('show each item with its own picture', () => {
+  it('show each item with its picture', () => {
     const captions = ({body}: Article) =>
       body.galleries.flatMap(({items}) => items.map(({at}) => squeezed(body.figures[at]?.caption ?? '')))
     const words = (file: RawFile) =>
@@ -54,7 +54,7 @@ describe('galleries', () => {
     expect(differing(words, captions, ofOutlet('dw'))).toEqual([])
   })
 
-  it('are in a language of their own', () => {
+  it('have their own language', () => {
     const files = ofOutlet('dw').filter((file) => galleryLanguageIn(file) !== null)
     expect(files).toHaveLength(40 + 17)
     expect(
@@ -70,8 +70,8 @@ describe('galleries', () => {
   })
 })
 
-describe('what DW has', () => {
-  it('is a time, a film or a gallery, and nothing else', () => {
+describe('a page of DW', () => {
+  it('states a time or is a video page or a gallery page', () => {
     const parts = [times('bodies that state a time', 'dw'), times('video page', 'dw'), times('gallery page', 'dw')]
     expect(parts).toEqual([231, 19, 17])
     expect(

@@ -7,14 +7,14 @@ import {articleOf, catalogue, corpus, differing, differingBut, filesWhere, ofOut
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-describe('names', () => {
-  it('are given to every file: none is refused', () => {
+describe('ids and titles', () => {
+  it('exist for every file: none is refused', () => {
     expect(seedSet.refusals).toEqual([])
     expect(seedSet.articles).toHaveLength(times('files'))
   })
 
-  it('are the same by rule and by hash, and files of one name are one article', () => {
-    // Slashes in an id become hyphens in ours.
+  it('agree with the census, and files with one id are one article', () => {
+    // The reader replaces slashes in an id with hyphens.
     const nameOf = ({ruleId}: RawFile) => ruleId?.replace(/\//g, '-').replace(/-+$/, '')
     expect(differing(nameOf, ({outlet, nativeId}) => `${outlet}:${nativeId.toLowerCase()}`)).toEqual([])
     const hashed = seedSet.articles.filter(({nativeId}) => /^u-[0-9a-f]{10}$/.test(nativeId))
@@ -22,28 +22,28 @@ describe('names', () => {
     expect(catalogue.entries).toHaveLength(times('ids') - times('same slug, at most six days apart', 'economist'))
   })
 
-  it('of sections and sites are taken out of titles', () => {
+  it('do not contain section and site names', () => {
     expect(ofOutlet('rti').filter((file) => articleOf(file).section !== null)).toHaveLength(times('leading […]', 'rti'))
     expect(filesWhere(({title}) => /(?:- RFI| - iYouPort|\| 路透)$/.test(title))).toEqual([])
     expect(times('site suffix', 'rfi') + times('site suffix', 'iyouport') + times('site suffix', 'reuters')).toBe(376)
   })
 
-  it('that are marked as films get a badge, but where the page is the film', () => {
+  it('turn video tags into badges, except on video pages', () => {
     const marked = ({title}: RawFile) => (/\[影\]$/.test(title) ? 'video' : null)
     expect(times('trailing mark as in [影]', 'cna')).toBe(45)
     expect(corpus.files.filter(marked)).toHaveLength(45)
-    const known = {'cna/1047869.md': 'the page is a film', 'cna/1048051.md': 'the page is a film'}
+    const known = {'cna/1047869.md': 'the page is a video page', 'cna/1048051.md': 'the page is a video page'}
     expect(differingBut(known, marked, ({badge}) => badge)).toEqual([])
     expect(filesWhere(({title}) => title.includes('[影]'))).toEqual([])
   })
 })
 
 describe('times', () => {
-  it('of archiving are those of the header or the front block, whichever is earlier', () => {
+  it('of archiving are the earlier ones of header and front block', () => {
     expect(differing(archivedOf, ({archivedAt}) => archivedAt)).toEqual([])
   })
 
-  it('of publication are those of the body, in its outlet’s zone', () => {
+  it('of publication are those of the body, in the outlet’s zone', () => {
     const stating = corpus.files.filter((file) => statedIn(file)?.precision === 'second')
     expect(stating).toHaveLength(1896)
     expect(
@@ -55,16 +55,16 @@ describe('times', () => {
     ).toEqual([])
   })
 
-  it('are mere dates only where the header is more than two days later', () => {
+  it('are dates only if the header is more than two days later', () => {
     const dated = corpus.files.filter((file) => statedIn(file)?.precision === 'day')
     const lateBy = (file: RawFile) => (archivedOf(file) ?? 0) - (statedIn(file)?.ms ?? 0)
-    // London's day begins an hour earlier in summer; no header lies within that hour.
+    // In summer the day in London begins an hour before UTC's; no header lies within that hour.
     const isLate = (file: RawFile) => lateBy(file) > 2 * DAY
     expect(dated).toHaveLength(95)
     expect(differing(isLate, ({published}) => published?.precision === 'day', dated)).toEqual([])
   })
 
-  it('of printed issues are kept apart, and the place beside them stays', () => {
+  it('of printed issues are stored separately, and the place beside them is kept', () => {
     expect(times('date of the printed issue', 'economist')).toBe(95)
     const dayOf = (file: RawFile) => {
       const aside = asideTime(file)
@@ -80,7 +80,7 @@ describe('times', () => {
     expect(lost.map(({file}) => file.path)).toEqual([])
   })
 
-  it('of publication may stand in the place of the issue’s, if they are plausible', () => {
+  it('of publication may replace the issue’s date, if they are plausible', () => {
     const moments = ofOutlet('economist').filter((file) => asideTime(file)?.isDay === false)
     expect([moments.length, times('… after the header', 'economist')]).toEqual([21, 1])
     const lateBy = (file: RawFile) => (archivedOf(file) ?? 0) - (asideTime(file)?.ms ?? 0)

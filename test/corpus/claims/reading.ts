@@ -13,33 +13,35 @@ import {topics} from '../census/topics/index.ts'
 const folder = corpusFolder()
 const outlets = outletsWith([])
 
-/** The corpus as the census has it, and as the reader does: read once for all tests of a file. */
+/** The corpus as read by the census and (`seedSet`) by the reader; both are read once per test file. */
 export const corpus: Corpus = await readCorpus(folder)
 export const census: Census = takeCensus(corpus, topics)
 export const seedSet = await readArticles(folder, outlets)
 export const summarize = (article: Article): ArticleSummary => makeSummary(article, outlets.named(article.outlet))
+/** The catalogue of all articles, with days in UTC. */
 export const catalogue = catalogueOf(seedSet.articles.map(summarize), (slug) => outlets.named(slug), 'UTC')
 
 const byFile = new Map(seedSet.articles.map((article) => [article.seed.file, article]))
 
-/** How often a thing was counted; throws where the census has no such row, or two. */
+/** The total of a census row, by name and outlet. Throws unless exactly one row matches. */
 export function times(name: string, outlet: string | null = null, of: Census = census): number {
   const rows = of.counts.filter((count) => count.name === name && count.outlet === outlet)
   if (rows.length !== 1) throw new Error(`${rows.length} rows "${name}" for ${outlet ?? 'all'}.`)
   return rows[0]?.times ?? 0
 }
 
-/** What the reader made of a file. */
+/** The reader's article of a file. Throws if there is none. */
 export function articleOf({path}: RawFile): Article {
   const article = byFile.get(path)
   if (!article) throw new Error(`${path} gave no article.`)
   return article
 }
 
+/** The files of the given outlets. */
 export const ofOutlet = (...slugs: readonly string[]): readonly RawFile[] =>
   corpus.files.filter(({outlet}) => slugs.includes(outlet))
 
-/** Files of which the census and the reader do not say the same. */
+/** Files for which the census (`counted`) and the reader (`read`) give different values, one line each. */
 export const differing = (
   counted: (file: RawFile) => unknown,
   read: (article: Article) => unknown,
@@ -51,8 +53,9 @@ export const differing = (
   })
 
 /**
- * The same without the files that are known to differ, each with its reason; one of them that no longer does is named, so
- * that the list stays true.
+ * Like `differing`, but without the files that are known to differ, each with its reason.
+ *
+ * A known file that does not differ is reported, so that the list stays correct.
  */
 export function differingBut(
   known: Readonly<Record<string, string>>,
@@ -66,15 +69,15 @@ export function differingBut(
   ]
 }
 
-/** Names of the files whose articles are so. */
+/** Paths of the files whose articles fulfil a condition. */
 export const filesWhere = (holds: (article: Article) => boolean): readonly string[] =>
   seedSet.articles.filter(holds).map(({seed}) => seed.file)
 
-/** How many elements the reader took out for a reason, by all elements or one. */
+/** Number of elements that the reader removed for a reason; all elements or only those with one name. */
 export const removedFor = (article: Article, reason: string, element?: string): number =>
   sumOf(article, reason, element, ({count}) => count)
 
-/** Of how much text, without white space. */
+/** Number of characters in those elements, without white space. */
 export const charactersRemovedFor = (article: Article, reason: string, element?: string): number =>
   sumOf(article, reason, element, ({characters}) => characters)
 
@@ -88,7 +91,7 @@ const sumOf = (
     .filter((removal) => removal.reason === reason && (element === undefined || removal.element === element))
     .reduce((sum, removal) => sum + of(removal), 0)
 
-/** Everything that a body prints, its links with their addresses. */
+/** All HTML of a body, including the start tags of its links. */
 export const printed = ({body}: Article): string =>
   body.pieces
     .map((piece) => (piece.kind === 'html' ? piece.html : piece.kind === 'link' ? `<a ${piece.outside}>` : ''))

@@ -1,6 +1,8 @@
 /**
- * Hugo's config. Of its kinds of pages only the lists of all terms have no counterpart in our site. Hugo
- * asks those who switch them off whether they mean it, and counts that as an error.
+ * The config of the Hugo site.
+ *
+ * Lists of all terms are switched off, since our site has no such pages; Hugo reports that as an error unless it is
+ * ignored explicitly.
  */
 export const config = `baseURL = "https://archive.example/"
 languageCode = "zh-Hans"

@@ -1,4 +1,4 @@
-/** A list of headlines, each with its time, its language and its address. */
+/** A list of headlines, each with its time, language and link. */
 const LINES = `<ul class="lines">{{ range . }}
 <li><time datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "15:04" }}</time> <a href="{{ .RelPermalink }}" lang="{{ .Params.lang }}" dir="auto">{{ .Title }}</a> <a class="from" href="/{{ .Section }}.html">{{ .Params.outlet }}</a></li>{{ end }}
 </ul>`
@@ -33,11 +33,11 @@ const MASTHEAD = `<header class="wrap mast">
 
 const FOOTER = `<footer class="wrap foot"><p>{{ .Site.Title }} <a href="/index.xml">RSS</a></p></footer>`
 
-/** A list is cut only where it is long: beside the first part of one that is cut Hugo writes a page that leads to it. */
+/** Paginates only lists of more than 300 pages, because Hugo writes a redirect page for every paginated list. */
 const CUT =
   '{{ $pages := .Pages }}{{ $part := false }}{{ if gt (len .Pages) 300 }}{{ $part = .Paginate .Pages 300 }}{{ $pages = $part.Pages }}{{ end }}'
 
-/** The ways to the parts of a list that is cut. */
+/** Links to the parts of a paginated list. */
 const PARTS = `<nav class="parts">{{ range .Pagers }}<a href="{{ .URL }}">{{ .PageNumber }}</a> {{ end }}</nav>`
 
 const ARTICLE = `{{ define "main" }}<main class="wrap article" id="content">
@@ -113,8 +113,10 @@ const SHELF = `{{ define "main" }}${CUT}<main class="wrap listing" id="content">
 `
 
 /**
- * Hugo's templates, by their paths: pages of the same kinds as ours, each with what makes it one and less around it.
- * Excerpts, structured data and the links between articles, which ours have, are left out.
+ * The templates of the Hugo site by their paths below `layouts`.
+ *
+ * They write the same kinds of pages as ours, but with less on each: no excerpts, structured data or links between
+ * articles.
  */
 export const layouts: Readonly<Record<string, string>> = {
   '_default/baseof.html': BASE,

@@ -3,14 +3,14 @@ import {join} from 'node:path'
 import {promisify} from 'node:util'
 import type {Measured} from '../../trial.ts'
 import {snapshot, writtenBetween} from '../../written.ts'
-import {watch} from '../watch.ts'
+import {measureProgram} from '../measure-program.ts'
 
-const ask = promisify(execFile)
+const execute = promisify(execFile)
 
-/** The version of the Hugo that is on the PATH, or null where there is none. */
+/** The version of the `hugo` on the PATH; null if there is none. */
 export async function hugoVersion(): Promise<string | null> {
   try {
-    const {stdout} = await ask('hugo', ['version'])
+    const {stdout} = await execute('hugo', ['version'])
     return /^hugo (\S+)/.exec(stdout)?.[1] ?? stdout.trim()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
@@ -18,9 +18,21 @@ export async function hugoVersion(): Promise<string | null> {
   }
 }
 
-/** One build of a Hugo site into a folder that is not there yet. Hugo keeps nothing from build to build: each is whole. */
+/**
+ * Builds a Hugo site into a new folder and measures the build.
+ *
+ * Hugo keeps nothing between builds, so every build is a full one. `published` is copied into the result.
+ */
 export async function runHugo(site: string, target: string, published: number): Promise<Measured> {
   const cache = join(site, 'cache')
-  const usage = await watch('hugo', ['--quiet', '--source', site, '--destination', target, '--cacheDir', cache])
+  const usage = await measureProgram('hugo', [
+    '--quiet',
+    '--source',
+    site,
+    '--destination',
+    target,
+    '--cacheDir',
+    cache,
+  ])
   return {...usage, ...writtenBetween(new Map(), await snapshot(target)), published}
 }

@@ -4,7 +4,7 @@ import {config} from './config.ts'
 import {writeContent} from './content.ts'
 import {layouts} from './layouts.ts'
 
-/** Writes a site of Hugo with the seeds of a folder. Gives how many articles it has. */
+/** Writes a Hugo site from the seeds of a folder: layouts, config and content. Returns the number of articles. */
 export async function writeHugoSite(seeds: string, folder: string): Promise<number> {
   for (const [path, text] of Object.entries(layouts)) {
     const target = join(folder, 'layouts', path)

@@ -3,7 +3,7 @@ import {FEED_FOOTER, POST_FOOTER, SMALL_FOOTER} from '../footers.ts'
 import {hasClass, type RawFile} from '../raw.ts'
 
 const GREY_NEWSLETTER = /<p style="background-color: #F6F6F6(?:(?!<\/p>).)*訂閱(?:(?!<\/p>).)*電子報/gs
-/** What stands in a `time` and is none: how long ago it was. */
+/** A `time` element that holds a relative time, such as "3 hours ago" in Chinese. */
 export const RELATIVE_TIME = /<time\b[^>]*>[^<]*(?:前|更新)[^<]*<\/time>/g
 
 const tagged = (className: string, outlet: string): Counter => ({
@@ -16,7 +16,7 @@ const withClassLike = (pattern: RegExp) => (file: RawFile) =>
 const withId = (pattern: RegExp) => (file: RawFile) =>
   file.tags.filter((tag) => !tag.closing && pattern.test(tag.attributes.get('id') ?? '')).length
 
-/** FORMAT §10. */
+/** Counts of elements of the drop list. docs/format.md §10. */
 export const boilerplate: Topic = {
   title: '§10 Drop list',
   counters: [

@@ -11,7 +11,7 @@ const withClass = (name: string, className: string) => (file: RawFile) =>
   starts(file, name).filter((tag) => hasClass(tag, className)).length
 const captioned = (test: (caption: string) => boolean) => (file: RawFile) => captionsOf(file).filter(test).length
 
-/** The layout that four outlets share. */
+/** Counters of the layout that four outlets share. */
 const small = ['dw', 'voa', 'nyt', 'reuters'].flatMap((outlet): readonly Counter[] => [
   {name: 'small below the picture, not empty', outlet, test: filled('small')},
   {name: 'small below the picture, empty', outlet, test: empty('small')},
@@ -88,7 +88,7 @@ const rows: readonly Counter[] = [
 
 const sameGallery = earlierWith((file) => titlesOf(file)[0] ?? null)
 
-/** FORMAT §8. */
+/** Counts of captions and galleries. docs/format.md §8. */
 export const captions: Topic = {
   title: '§8 Captions and galleries',
   counters: [

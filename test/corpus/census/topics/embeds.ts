@@ -19,11 +19,11 @@ const HOSTS: Readonly<Record<string, RegExp>> = {
   empty: /^$/,
 }
 
-/** A body that is one paragraph and a video, and states no time. FORMAT §12. */
+/** Whether a body has a video, no picture and no stated time. docs/format.md §12. */
 export const isVideoPage = (file: RawFile): boolean =>
   statedIn(file) === null && starts(file, 'video').length > 0 && starts(file, 'img').length === 0
 
-/** FORMAT §12. */
+/** Counts of embedded players and quotes. docs/format.md §12. */
 export const embeds: Topic = {
   title: '§12 Embeds',
   counters: [

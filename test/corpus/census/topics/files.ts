@@ -1,6 +1,6 @@
 import {fits, matchesOf, type Topic, whether} from '../counter.ts'
 
-/** FORMAT §1. */
+/** Counts of encodings and control characters. docs/format.md §1. */
 export const files: Topic = {
   title: '§1 Files',
   counters: [

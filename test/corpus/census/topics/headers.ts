@@ -4,20 +4,20 @@ import type {Variant} from '../header.ts'
 import type {RawFile} from '../raw.ts'
 import {decoded} from '../tags.ts'
 
-const variant = (wanted: Variant) => whether((file) => file.variant === wanted)
+const variant = (name: Variant) => whether((file) => file.variant === name)
 const front = (key: string, holds: (value: string, file: RawFile) => boolean) =>
   whether((file) => {
     const value = file.front?.get(key)
     return value !== undefined && holds(value, file)
   })
 
-/** The one name between the brackets of `categories: [ … ]`. */
+/** The name in the brackets of `categories: [ … ]`. */
 const categoryOf = (file: RawFile): string => /^\[\s*(.*?)\s*\]$/.exec(file.front?.get('categories') ?? '')?.[1] ?? ''
 
 const sameAddress = (one: string, other: string): boolean =>
   URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href
 
-/** FORMAT §2. */
+/** Counts of header forms. docs/format.md §2. */
 export const headers: Topic = {
   title: '§2 Headers',
   counters: [

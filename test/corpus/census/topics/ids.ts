@@ -7,7 +7,7 @@ type Groups = (corpus: Corpus, file: RawFile) => readonly RawFile[]
 const sameId: Groups = ({byId}, {id}) => byId.get(id) ?? []
 const sameHref: Groups = ({byHref}, {href}) => byHref.get(href) ?? []
 
-/** Counts a group at its first file, so that the sum is the number of groups. */
+/** Counts each group of several files once, at its first file. */
 const groups = (of: Groups, holds: (group: readonly RawFile[]) => boolean = () => true) =>
   whether((file, corpus) => {
     const group = of(corpus, file)
@@ -22,18 +22,18 @@ function isUndecodable({href}: RawFile): boolean {
     decodeURIComponent(href)
     return false
   } catch {
-    // URIError.
+    // URIError: the bytes are not UTF-8.
     return true
   }
 }
 
 const sameTitle = earlierWith(({outlet, title}) => `${outlet} ${title}`)
-/** Its issue's day, and what the address says beside it. */
+/** An id of The Economist: the day of the issue and the slug. */
 const DATED = /^economist:(\d{4})\/(\d\d)\/(\d\d)-(.+)$/s
 const sameSlug = earlierWith(({id}) => DATED.exec(id)?.[4] ?? null)
 const dayOf = ({id}: RawFile): number => Date.parse(DATED.exec(id)?.slice(1, 4).join('-') ?? '') / 86_400_000
 
-/** Whether an earlier file has the same slug and stands at most six days from it: one article under two days. */
+/** Whether an earlier file has the same slug and a day at most six days away: one article under two days. */
 const isSameUnderOtherDay = (file: RawFile, corpus: Corpus): boolean => {
   const first = sameSlug(file, corpus)
   return first !== null && first.id !== file.id && Math.abs(dayOf(file) - dayOf(first)) <= 6
@@ -41,7 +41,7 @@ const isSameUnderOtherDay = (file: RawFile, corpus: Corpus): boolean => {
 
 const byRule = whether(({ruleId}) => ruleId !== null)
 
-/** FORMAT §5. */
+/** Counts of ids and versions. docs/format.md §5. */
 export const ids: Topic = {
   title: '§5 Ids and versions',
   counters: [

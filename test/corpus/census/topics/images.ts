@@ -12,7 +12,7 @@ const inForm = (form: Form) => count((picture) => formOf(picture) === form)
 const lacksSrc = (picture: Tag): boolean => formOf(picture) === 'no src'
 const isFile = (name: string) => /\.(?:jpe?g|png|gif|webp)$/i.test(name)
 
-/** A picture with at most 60 characters of text before it. */
+/** Whether the first picture follows fewer than 60 characters of text and is not furniture. */
 const leads = whether((file) => {
   const first = picturesOf(file).find(
     (picture) => !/^(?:src=""|no src)$/.test(formOf(picture)) || picture.attributes.has('data-src'),
@@ -88,7 +88,7 @@ const alternatives: readonly Counter[] = [
 
 const forms: readonly Form[] = [...(Object.keys(FORMS) as Form[]), 'path-relative', 'src=""']
 
-/** FORMAT §7. */
+/** Counts of pictures and their addresses. docs/format.md §7. */
 export const images: Topic = {
   title: '§7 Pictures',
   counters: [

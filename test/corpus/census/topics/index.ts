@@ -14,7 +14,7 @@ import {quality} from './quality.ts'
 import {times} from './times.ts'
 import {titles} from './titles.ts'
 
-/** In the order of FORMAT. */
+/** All topics, in the order of docs/format.md. */
 export const topics: readonly Topic[] = [
   files,
   headers,

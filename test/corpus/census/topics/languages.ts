@@ -15,7 +15,7 @@ function hasOtherGallery(file: RawFile): boolean {
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'zh', 'en', 'undecided']
 
-/** FORMAT §13. */
+/** Counts of languages and scripts. docs/format.md §13. */
 export const languages: Topic = {
   title: '§13 Languages',
   counters: [

@@ -8,7 +8,7 @@ const count =
   (file: RawFile): number =>
     targetsOf(file).filter((target) => test(target, file)).length
 const written = (pattern: RegExp) => count((target) => target.written !== null && pattern.test(target.written))
-/** Counts the links that lead to files of the corpus in one of these ways. */
+/** Counts the links that match a file of the corpus by one of the given comparisons. */
 const leading =
   (ways: readonly Way[], test: (target: Target, file: RawFile) => boolean = () => true) =>
   (file: RawFile, corpus: Corpus) =>
@@ -23,7 +23,7 @@ const relation =
 
 const INSIDE: readonly Way[] = ['address', 'key', 'id']
 
-/** A picture in a link to the same file. */
+/** Whether a link wraps a picture and leads to the same image file. */
 function linkedPicture({link, written: href}: Target, {tags}: RawFile): boolean {
   const next = tags[tags.indexOf(link) + 1]
   if (next?.name !== 'img' || !href) return false
@@ -79,7 +79,7 @@ const inside: readonly Counter[] = [
 const LIST_OF_LINKS =
   /<ul\b[^>]*>(?:\s*<li\b[^>]*>(?:\s*<(?:b|strong|span|p|div)\b[^>]*>)*\s*<a\b[^>]*>[^<]*<\/a>(?:\s*<\/(?:b|strong|span|p|div)>)*\s*<\/li>\s*)+<\/ul>/gi
 
-/** FORMAT §11. */
+/** Counts of links. docs/format.md §11. */
 export const links: Topic = {
   title: '§11 Links',
   counters: [{name: 'links', test: (file) => starts(file, 'a').length}, ...hrefs, ...inside],

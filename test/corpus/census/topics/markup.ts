@@ -3,7 +3,7 @@ import {hasSpiltWords, isDamaged, isOfHtml, isVoid} from '../elements.ts'
 import {attribute, type RawFile, squeezed, starts} from '../raw.ts'
 import {cut, decoded, type Tag} from '../tags.ts'
 
-/** FORMAT §6, 4. */
+/** Elements that the cleaner removes. docs/format.md §6.4. */
 const REMOVED = [
   'script',
   'style',
@@ -24,7 +24,7 @@ const isHidden = (tag: Tag): boolean => tag.attributes.has('hidden') || /display
 const attributes = (file: RawFile, test: (name: string) => boolean): number =>
   startTags(file, (tag) => [...tag.attributes.keys()].some(test))
 
-/** Text that stands in no element. */
+/** Whether a body has text outside all elements. */
 const hasRootText = whether(({body, tags}) => {
   let [depth, end] = [0, 0]
   for (const tag of tags) {
@@ -109,7 +109,7 @@ const layout: readonly Counter[] = [
 const isLead = (paragraph: string): boolean =>
   /^<p\b[^>]*>\s*<(strong|b)\b[^>]*>[^<]{41,}<\/\1>\s*<\/p>$/i.test(paragraph)
 
-/** FORMAT §6. */
+/** Counts of damaged and unusual markup. docs/format.md §6. */
 export const markup: Topic = {
   title: '§6 Markup',
   counters: [

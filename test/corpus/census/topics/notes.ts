@@ -7,13 +7,14 @@ const RIGHTS = /版权声明|版權聲明/
 const AGENCY =
   /[（(][^（）()]*(?:法新|路透|德新|美联|美聯|中央社|新华|新華|综合报[导道]|綜合報導|社等|电台|通讯社)[^（）()]*[）)]\s*$/
 
-/** Texts of the paragraphs, with what stands in them. */
+/** Text and inner HTML of the paragraphs. */
 const paragraphsOf = ({body}: RawFile): readonly {readonly text: string; readonly html: string}[] =>
   [...body.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs)].map(([, html = '']) => ({html, text: cut(html).text.trim()}))
 const solid = (file: RawFile) => paragraphsOf(file).filter(({text}) => text !== '')
+/** The first paragraph with a rights note. */
 export const rightsOf = (file: RawFile) => solid(file).find(({text}) => RIGHTS.test(text))
 
-/** The last paragraph but the rights note; empty where there is none. */
+/** The last paragraph that is not a rights note; empty if there is none. */
 export function closing(file: RawFile): string {
   return (
     solid(file)
@@ -22,20 +23,24 @@ export function closing(file: RawFile): string {
   )
 }
 
-/** Whether an article of DW ends in a line that names an agency. */
+/** Whether an article of DW ends with a line that names an agency. */
 export const endsInAgency = (file: RawFile): boolean => closing(file).length <= 60 && AGENCY.test(closing(file))
 
-/** How RFA names its editors, and how it does otherwise, or a reporter who was sent. */
+/** The usual credit line of RFA with reporter and editors, and its rarer forms. */
 const RFA_EDITORS = /记者.*责编|责编.*网编/s
 const RFA_OTHERS = /记者.{0,20}编辑.{0,20}网编.{0,8}$|[（(]记者.{1,12}采访[）)]$/s
+/** Whether an article of RFA ends with a credit line. */
 export const endsInEditors = (file: RawFile): boolean =>
   RFA_EDITORS.test(closing(file)) || RFA_OTHERS.test(closing(file))
 
+/** Words that introduce a translator. */
 export const TRANSLATOR = /翻译[：:]|译者|翻譯[：:]|譯者/
+/** Words that introduce an editor. */
 export const EDITOR = /责任编辑[：:]/
+/** The rights line of AFP. */
 export const AFP = /©\s*\d{4} AFP/
 
-/** Names in the line of the time, as often as they stand there. */
+/** The author names in the line of the time, with repetitions. */
 export const authorsOf = ({body}: RawFile): readonly string[] =>
   (/^<div><i>([^<]*)<br>/.exec(body)?.[1] ?? '')
     .split(',')
@@ -56,7 +61,7 @@ const rights: readonly Counter[] = [
   {name: '© year AFP', outlet: 'rfi', test: fits(AFP)},
 ]
 
-/** FORMAT §9. */
+/** Counts of bylines and notes. docs/format.md §9. */
 export const notes: Topic = {
   title: '§9 Bylines and notes',
   counters: [
@@ -98,7 +103,7 @@ export const notes: Topic = {
   ],
 }
 
-/** The articles of which one of NYT is the translation, by the words of the links to them. */
+/** The addresses of the originals of a translated NYT article, found by the text of the links. */
 export const originalsOf = (file: RawFile): readonly (string | null)[] =>
   targetsOf(file)
     .filter(({link}) => /点击查看本[文版]英文版/.test(wordsIn(file, link)))

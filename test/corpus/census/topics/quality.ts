@@ -6,10 +6,10 @@ import {withoutTime} from '../stated.ts'
 import {cut, decoded} from '../tags.ts'
 import {isVideoPage} from './embeds.ts'
 
-/** Text of the article alone: without the line of its time and what feeds add below it. */
+/** The article's text without the line of its time and without feed footers. */
 const articleText = ({body}: RawFile): string => squeezed(cut(withoutFooters(withoutTime(body))).text)
 
-/** The same without the title, which stands in headings or begins it, and without what stands in a `time`. */
+/** The same text without `time` elements and without the title in headings or at the beginning. */
 function ownText({body, title}: RawFile): string {
   const heading = squeezed(decoded(title))
   const rest = withoutFooters(withoutTime(body.replace(/<time\b[^>]*>[^<]*<\/time>/g, '')))
@@ -23,11 +23,14 @@ const HEADING = /<(h[1-6])\b[^>]*>.*?<\/\1>/gis
 const media = (file: RawFile): number =>
   ['img', 'video', 'audio', 'iframe'].reduce((sum, name) => sum + starts(file, name).length, 0)
 
+/** Whether a file has neither text nor media. */
 export const isEmpty = (file: RawFile): boolean => articleText(file) === '' && media(file) === 0
+/** Whether a file that is not empty has fewer than 60 characters of text. */
 export const isStub = (file: RawFile): boolean => !isEmpty(file) && ownText(file).length < 60
+/** Whether the text exceeds 100 KB, as only lists of names do. */
 export const isNameList = ({plain}: RawFile): boolean => Buffer.byteLength(plain) > 100_000
 
-/** FORMAT §14. */
+/** Counts of empty, short and list-like articles. docs/format.md §14. */
 export const quality: Topic = {
   title: '§14 Quality',
   counters: [

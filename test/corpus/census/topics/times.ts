@@ -6,7 +6,7 @@ import {archivedOf, asideTime, besideTime, statedIn} from '../stated.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** Header minus body where both give a moment, in milliseconds. */
+/** Time of archiving minus stated time, in milliseconds; null unless both are moments. */
 function lateness(file: RawFile): number | null {
   const archived = archivedOf(file)
   const stated = statedIn(file)
@@ -26,7 +26,7 @@ const stated = whether((file) => statedIn(file) !== null)
 const frontLater = (sign: number) =>
   whether(({headerMs, frontMs}) => headerMs !== null && frontMs !== null && Math.sign(frontMs - headerMs) === sign)
 
-/** Batches of a feed share one time. */
+/** Finds an earlier file of the same outlet with the same header time, as in one batch of a feed. */
 const sameTime = earlierWith(({outlet, headerMs}) => (headerMs === null ? null : `${outlet} ${headerMs}`))
 
 const OUTLETS_WITH_MOMENTS = ['dw', 'reuters', 'voa', 'nyt', 'rfi', 'iyouport', 'pao-pao']
@@ -56,7 +56,7 @@ const layouts: readonly Counter[] = [
   },
 ]
 
-/** FORMAT §4. */
+/** Counts of stated times. docs/format.md §4. */
 export const times: Topic = {
   title: '§4 Times',
   counters: [

@@ -3,7 +3,7 @@ import {decoded} from '../tags.ts'
 
 const lengthOf = (title: string): number => [...decoded(title)].length
 
-/** FORMAT §3. */
+/** Counts of title forms. docs/format.md §3. */
 export const titles: Topic = {
   title: '§3 Titles',
   counters: [

@@ -3,25 +3,26 @@ import {outletsWith} from '../../../src/outlets/index.ts'
 import {parseSeed} from '../../../src/seed/parse.ts'
 import {findSeeds} from '../../../src/seed/walk.ts'
 
-/** What a seed says of itself before anybody looks into its body. */
-export interface ToldSeed {
-  /** Its path below the folder. */
+/** The metadata of a seed, read from its header and address alone, with its unparsed body. */
+export interface SeedMetadata {
+  /** Path of the seed below its folder. */
   readonly file: string
+  /** Slug of the outlet. */
   readonly outlet: string
-  /** Of the outlet; no body was looked at. */
+  /** The outlet's usual language; the body is not examined. */
   readonly language: string
-  /** Where our site has the article, as in `bbc/53000001.html`. */
+  /** Path of the article's page on our site, such as `bbc/53000001.html`. */
   readonly address: string
   readonly title: string
   readonly url: URL
-  /** When the feed carried it; null where nothing says so. */
+  /** Time of the feed, in epoch milliseconds; null if the seed states none. */
   readonly feedMs: number | null
-  /** As published. */
+  /** The body as published. */
   readonly body: string
 }
 
-/** The seeds of a folder by their paths, one at a time. What our build refuses is left out. */
-export async function* toldSeeds(folder: string): AsyncGenerator<ToldSeed> {
+/** Reads the metadata of each seed of a folder, in the order of their paths. Seeds that do not parse are left out. */
+export async function* seedMetadata(folder: string): AsyncGenerator<SeedMetadata> {
   const outlets = outletsWith([])
   for (const {path, file} of (await findSeeds(folder)).files) {
     const parsed = parseSeed(file, await readFile(path))
