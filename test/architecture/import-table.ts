@@ -1,0 +1,71 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {projectRoot} from '../support/command.ts'
+
+/** The folders that a folder may import, and those of which it may import types alone. */
+export interface Allowed {
+  readonly all: ReadonlySet<string>
+  readonly types: ReadonlySet<string>
+}
+
+const HEADING = '## What may import what'
+
+/** The rows of the import table in docs/architecture.md: folder → cell. */
+function rowsIn(text: string): ReadonlyMap<string, string> {
+  const [, after = ''] = text.split(HEADING)
+  const [section = ''] = after.split('\n## ')
+  return new Map(
+    [...section.matchAll(/^\| ([a-z]+) \| ?([^|\n]*)\|$/gm)]
+      .map(([, from = '', cell = '']): [string, string] => [from, cell.trim()])
+      .filter(([from]) => from !== 'from'),
+  )
+}
+
+/** The import table of docs/architecture.md. Every folder may also import itself, `base` and `model`, as the table says. */
+export function importTable(): ReadonlyMap<string, Allowed> {
+  const rows = rowsIn(readFileSync(join(projectRoot, 'docs/architecture.md'), 'utf8'))
+  const folders = [...rows.keys()]
+  return new Map(
+    [...rows].map(([from, cell]) => {
+      const [all, types] = [new Set([from, ...sharedBy(from)]), new Set<string>()]
+      for (const part of cell.split(',').map((one) => one.trim())) {
+        if (part === '') continue
+        if (part === 'everything above') for (const one of folders.slice(0, lastOfAll(folders))) all.add(one)
+        else if (part.startsWith('types of ')) types.add(part.slice('types of '.length))
+        else all.add(part)
+      }
+      return [from, {all, types}]
+    }),
+  )
+}
+
+const sharedBy = (from: string): readonly string[] =>
+  from === 'base' ? [] : from === 'model' ? ['base'] : ['base', 'model']
+
+/** The doors come last; "everything above" means all that is not a door, and the pipeline. */
+const lastOfAll = (folders: readonly string[]): number => folders.indexOf('build') + 1
+
+/** The Biome overrides that hold the table: a folder may not import, even as types, those that its row does not name. */
+export const overridesOf = (table: ReadonlyMap<string, Allowed>) =>
+  [...table].map(([from, {all, types}]) => ({
+    includes: [from === 'templates' ? 'templates/*.ts' : `src/${from}/**`],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: {
+            level: 'error',
+            options: {
+              patterns: [
+                {
+                  group: [...table.keys()]
+                    .filter((one) => !all.has(one) && !types.has(one))
+                    .map((one) => `**/${one}/**`),
+                  message: `docs/architecture.md: ${from} may not import this folder.`,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  }))
