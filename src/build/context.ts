@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {forgetModules} from '../base/code-digest.ts'
+import {MANY} from '../base/in-order.ts'
 import {type Busy, takeLock} from '../base/lock.ts'
 import type {Config} from '../config/index.ts'
 import type {IngestContext} from '../ingest/ingest-context.ts'
@@ -32,6 +33,8 @@ export interface ContextOptions {
   readonly keeps?: boolean
   /** `auto` chooses by the number of seeds. */
   readonly workers?: 'auto' | 'threads' | 'inline'
+  /** From this many files on, a thread looks at their sizes and times. */
+  readonly many?: number
 }
 
 /** The open store, the workers and the caches that all builds of one process share. */
@@ -46,10 +49,15 @@ export class BuildContext implements IngestContext {
   readonly summaries: SummaryCache
   /** What one build leaves for the next. */
   warm: WarmState
+  readonly many: number
   readonly #choice: 'auto' | 'threads' | 'inline'
   #workers: Workers | null = null
 
-  private constructor(settings: BuildSettings, state: State, {keeps = false, workers = 'auto'}: ContextOptions) {
+  private constructor(
+    settings: BuildSettings,
+    state: State,
+    {keeps = false, workers = 'auto', many = MANY}: ContextOptions,
+  ) {
     this.config = settings.config
     this.paths = settings.paths
     this.overlay = settings.overlay
@@ -61,6 +69,7 @@ export class BuildContext implements IngestContext {
     this.state = state
     this.summaries = new SummaryCache(state.summaries)
     this.warm = new WarmState(this.outlets, settings.config.timeZone, keeps)
+    this.many = many
     this.#choice = workers
   }
 

@@ -1,4 +1,3 @@
-import {MANY} from '../base/in-order.ts'
 import type {KnownSeed} from '../ingest/seed-row.ts'
 import {articlesHash} from '../ingest/seed-set.ts'
 import {KnownSite} from '../output/known-site.ts'
@@ -38,7 +37,7 @@ export class PreviousSite {
     this.#out = out
     this.#isTrusted = isTrusted
     this.note = context.state.notes.get('site') as SiteNote | undefined
-    if (this.note && this.note.report.seeds.in >= MANY) context.workersFor(this.note.report.seeds.in).start()
+    if (this.note && this.note.report.seeds.in >= context.many) context.workersFor(this.note.report.seeds.in).start()
   }
 
   /** The site's files. Their rows are loaded on first use, when a thread may already be at work. */
@@ -49,7 +48,7 @@ export class PreviousSite {
 
   /** Starts to compare the site's files with their rows, and asks the guard. Rejects with the guard's error. */
   async startCheck(guard: Guard | undefined): Promise<void> {
-    this.#check = this.known.look((list) => this.#context.workers.changedFiles(list))
+    this.#check = this.known.look(this.#context.many, (list) => this.#context.workers.changedFiles(list))
     // `finishCheck` reports a failure; an unheard rejection would end the process before.
     this.#check.catch(() => undefined)
     // The rows of a site in another folder say nothing about this one.

@@ -146,7 +146,7 @@ async function attempt(
   context: BuildContext,
   changed: readonly string[] | null,
 ): Promise<ExitCode> {
-  const reporter = new Reporter(terminal.stderr, options.quiet)
+  const reporter = new Reporter(terminal, options.quiet)
   try {
     const fetch = async (references: readonly Reference[]): Promise<boolean> => {
       const {fetchWithProgress} = await import('./fetch-with-progress.ts')

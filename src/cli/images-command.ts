@@ -72,7 +72,7 @@ async function withReferences(
   const {task} = options
   const imported = task.kind === 'import' ? await importFrom(task.folder, terminal) : null
   if (typeof imported === 'number') return imported
-  const reporter = new Reporter(terminal.stderr, options.quiet)
+  const reporter = new Reporter(terminal, options.quiet)
   try {
     const found = await referencesFrom({config, paths, overlay: null, cwd: terminal.cwd}, reporter)
     if (found.kind === 'busy') return usage(terminal, [found.message])

@@ -1,5 +1,5 @@
 import type {Progress, Stage} from '../build/progress.ts'
-import type {Output} from './terminal.ts'
+import type {Output, Terminal} from './terminal.ts'
 
 /** A build that ends within two seconds shows no progress. */
 const SILENT_MS = 2000
@@ -23,26 +23,29 @@ export type StageTimes = ReadonlyMap<Stage, number>
 export class Reporter implements Progress {
   readonly #out: Output
   readonly #quiet: boolean
-  readonly #start = performance.now()
+  readonly #now: () => number
+  readonly #start: number
   readonly #times = new Map<Stage, number>()
   #stage: Stage | null = null
   #since = 0
   #printed = 0
   #barShown = false
 
-  constructor(out: Output, quiet: boolean) {
-    this.#out = out
+  constructor({stderr, now = () => performance.now()}: Pick<Terminal, 'stderr' | 'now'>, quiet: boolean) {
+    this.#out = stderr
+    this.#now = now
+    this.#start = now()
     this.#quiet = quiet
   }
 
   stage(name: Stage): void {
     this.#close()
     this.#stage = name
-    this.#since = performance.now()
+    this.#since = this.#now()
   }
 
   step(done: number, total: number, note = ''): void {
-    const now = performance.now()
+    const now = this.#now()
     if (this.#quiet || !this.#stage || now - this.#start < SILENT_MS) return
     if (now - this.#printed < (this.#out.isTTY ? BAR_MS : LINE_MS)) return
     this.#printed = now
@@ -70,7 +73,7 @@ export class Reporter implements Progress {
 
   #close(): void {
     if (this.#stage) {
-      this.#times.set(this.#stage, (this.#times.get(this.#stage) ?? 0) + performance.now() - this.#since)
+      this.#times.set(this.#stage, (this.#times.get(this.#stage) ?? 0) + this.#now() - this.#since)
     }
     this.#stage = null
     if (this.#barShown) this.#out.write('\r\x1b[K')

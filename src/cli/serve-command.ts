@@ -24,7 +24,7 @@ const SETTLE_MS = 60
  * code that it has loaded.
  */
 export async function serveCommand(options: BuildOptions, port: number | null, terminal: Terminal): Promise<ExitCode> {
-  let builder = new Builder(options)
+  let builder = new Builder(options, terminal.cwd)
   const first = await builder.build(null)
   const read = await configFor(options, terminal.cwd)
   if (first === EXIT.usage || !read.ok) {
@@ -56,7 +56,7 @@ export async function serveCommand(options: BuildOptions, port: number | null, t
       const isCompiled = !paths.some(isOurs) || (await compile())
       if (!onlySeeds) {
         builder.end()
-        builder = new Builder({...options, quiet: true})
+        builder = new Builder({...options, quiet: true}, terminal.cwd)
       }
       const code = isCompiled ? await builder.build(onlySeeds ? paths : null) : EXIT.nothing
       const built = code === EXIT.well || code === EXIT.refused
@@ -113,9 +113,12 @@ class Changes {
 class Builder {
   readonly #child: ChildProcess
 
-  constructor(options: BuildOptions) {
+  constructor(options: BuildOptions, cwd: string) {
     const program = fileURLToPath(new URL('./builder.js', import.meta.url))
-    this.#child = fork(program, [JSON.stringify(options)], {stdio: ['ignore', 'inherit', 'inherit', 'ipc']})
+    this.#child = fork(program, [JSON.stringify(options)], {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
   }
 
   /** Builds once; the exit code that the command would have. */

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly cwd: string
   readonly stdout: Output
   readonly stderr: Output
+  /** Milliseconds, for progress and for the times of the summary; by default those of `performance.now`. */
+  readonly now?: () => number
 }
 
 /** A stream of a terminal, a file, or a test. `isTTY`: a person watches, and a line may be overwritten. */

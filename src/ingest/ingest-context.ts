@@ -26,6 +26,8 @@ export interface IngestContext {
   readonly summaries: SummaryCache
   /** `keeps`: another build follows in this process. `seeds`: the last build's seeds. */
   readonly warm: {readonly keeps: boolean; seeds: SeedCache | null}
+  /** From this many files on, a thread looks at their sizes and times. */
+  readonly many: number
   /** The workers that suit an archive of so many seeds. */
   workersFor(seeds: number): SeedReaders
 }

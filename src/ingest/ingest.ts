@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {digest} from '../base/digest.ts'
-import {MANY, mapInOrder} from '../base/in-order.ts'
+import {mapInOrder} from '../base/in-order.ts'
 import {findAllSeeds} from '../seed/folders.ts'
 import type {FoundFile} from '../seed/walk.ts'
 import type {SeedRow} from '../store/rows.ts'
@@ -104,7 +104,7 @@ export class Ingest {
     const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
     const readers = context.workersFor(found.files.length)
     // A thread asks the disk while this one loads the rows.
-    const asked = changed === null && wanted.length >= MANY ? askThread(readers, wanted, foldersHash) : null
+    const asked = changed === null && wanted.length >= context.many ? askThread(readers, wanted, foldersHash) : null
     const store = storeOf(context, stats)
     const present = new Set(found.files.map(({file}) => file))
     const files: SeedFiles = {

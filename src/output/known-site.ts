@@ -1,6 +1,5 @@
 import {join} from 'node:path'
 import {isSameFile} from '../base/file-stat.ts'
-import {MANY} from '../base/in-order.ts'
 
 import {type SiteRow, statIn} from '../store/rows.ts'
 
@@ -50,9 +49,12 @@ export class KnownSite {
     return is
   }
 
-  /** Has all files, where there are many, looked at by `strangeIn`, elsewhere and meanwhile, and goes by that from then on. */
-  async look(changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
-    if (this.isTrusted || this.rows.size < MANY) return
+  /**
+   * Compares all files with their rows at once, if there are at least `many`: `changedFilesIn` does it in a thread. Later
+   * answers come from its list.
+   */
+  async look(many: number, changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
+    if (this.isTrusted || this.rows.size < many) return
     const lines: string[] = []
     for (const [address, row] of this.rows) lines.push(address, statIn(row))
     this.#strange = new Set(await changedFilesIn({out: this.#out, lines: lines.join('\n')}))

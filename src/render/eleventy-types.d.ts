@@ -17,6 +17,7 @@ declare module '@11ty/eleventy' {
     readonly directories: {readonly output: string}
     /** Globs of what is no template. */
     readonly ignores: Set<string>
+    readonly benchmarks: {readonly config: {setIsVerbose(isVerbose: boolean): void}}
     addPlugin(plugin: unknown, options?: unknown): Promise<void>
     addGlobalData(name: string, value: unknown): void
     addTemplate(path: string, content: unknown, data: Record<string, unknown>): void

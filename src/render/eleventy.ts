@@ -34,7 +34,11 @@ export async function printBatch(
     runMode: 'build',
     // As on Eleventy's own command line: input and output given here count, whatever the config file says.
     source: 'cli',
-    config: (config) => handOver(config, {pages: inputs, print: printerOf(byAddress, render)}),
+    config: (config) => {
+      // This group prints its times on a slow machine even in quiet mode: it exists before the mode is set.
+      config.benchmarks.config.setIsVerbose(false)
+      handOver(config, {pages: inputs, print: printerOf(byAddress, render)})
+    },
   })
   // Errors are thrown as well as logged; the command has words of its own for both.
   eleventy.disableLogger()

@@ -51,8 +51,10 @@ describe('the guide to pictures', () => {
     )
   })
 
-  it('agrees with the settings in the README', () => {
-    const rows = [...readFileSync(join(projectRoot, 'README.md'), 'utf8').matchAll(/^\| `(images\.\w+)` \| (.+?) \|/gm)]
+  it('agrees with docs/settings.md', () => {
+    const rows = [
+      ...readFileSync(join(projectRoot, 'docs/settings.md'), 'utf8').matchAll(/^\| `(images\.\w+)` \| (.+?) \|/gm),
+    ]
     expect(rows.length).toBeGreaterThan(2)
     for (const [, name = '', value = ''] of rows)
       if (/^`.*`$/.test(value) && name !== 'images.store') expect(bare(value), name).toBe(defaults.get(name))

@@ -24,10 +24,10 @@ export interface Ran {
 /** The compiled command as a module: the same code that a process runs, without the start of one. */
 const {run: runCommand} = (await import(pathToFileURL(join(projectRoot, 'lib/src/cli/run.js')).href)) as typeof Run
 
-/** Runs the command to its end in this process, in the folder `cwd`. */
+/** Runs the command to its end in this process, in the folder `cwd`; its clock stands still, so it prints no progress. */
 export async function backfile(args: readonly string[], {cwd}: {readonly cwd: string}): Promise<Ran> {
   const [out, err] = [new Collector(), new Collector()]
-  const code = await runCommand(args, {cwd, stdout: out, stderr: err})
+  const code = await runCommand(args, {cwd, stdout: out, stderr: err, now: () => 0})
   return {code, stdout: out.text, stderr: err.text}
 }
 
