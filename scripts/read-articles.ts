@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {articleOf} from '../src/ingest/read-article.ts'
+import {readArticle} from '../src/ingest/read-article.ts'
 import type {Article} from '../src/model/article.ts'
 import type {Problem} from '../src/model/problem.ts'
 import type {Outlets} from '../src/outlets/index.ts'
@@ -25,7 +25,7 @@ export async function readArticles(folder: string, outlets: Outlets): Promise<Re
       refusals.push(parsed.problem)
       continue
     }
-    const read = articleOf(parsed.value.seed, outlets)
+    const read = readArticle(parsed.value.seed, outlets)
     warnings.push(...parsed.value.warnings, ...(read.ok ? read.value.warnings : []))
     if (read.ok) articles.push(read.value.article)
     else refusals.push(read.problem)

@@ -25,7 +25,7 @@ interface Cell {
   readonly centre: number
 }
 
-type Line = readonly Cell[]
+type ColumnLine = readonly Cell[]
 
 /**
  * Step that turns runs of paragraphs whose columns were typed with spaces, one paragraph a line, into tables. The
@@ -34,7 +34,7 @@ type Line = readonly Cell[]
 export const columns: Step = (tree) => {
   const blocks = tree.children as Element[]
   const out: Element[] = []
-  let lines: Line[] = []
+  let lines: ColumnLine[] = []
   let typed: Element[] = []
   const close = (): void => {
     append(out, isTable(lines) ? [tableOf(lines)] : typed)
@@ -58,19 +58,19 @@ export const columns: Step = (tree) => {
 /**
  * The cells of a paragraph. Empty for other blocks, for paragraphs with elements in them and for prose with a wide gap.
  */
-function lineOf({tagName, properties, children}: Element): Line {
+function lineOf({tagName, properties, children}: Element): ColumnLine {
   const raw = properties[RAW]
   if (tagName !== 'p' || typeof raw !== 'string' || raw.trim().includes('\n') || !children.every(isText)) return []
   const cells = Array.from(raw.matchAll(CELL), ({0: text, index}) => ({text, centre: index + text.length / 2}))
   return cells.every(({text}) => text.length <= LONGEST_CELL) ? cells : []
 }
 
-function isTable(lines: readonly Line[]): boolean {
+function isTable(lines: readonly ColumnLine[]): boolean {
   const full = lines.filter((line) => line.length >= FEWEST_CELLS)
   return full.filter((line) => line.some(({text}) => DIGIT.test(text))).length >= FEWEST_LINES
 }
 
-function tableOf(lines: readonly Line[]): Element {
+function tableOf(lines: readonly ColumnLine[]): Element {
   const widest = lines.reduce((best, line) => (line.length > best.length ? line : best))
   const rows = lines.map((line) => placed(line, widest))
   const [first = [], second = []] = rows
@@ -86,7 +86,7 @@ function tableOf(lines: readonly Line[]): Element {
  * The texts of a line by column, '' for an empty one. Each cell goes to the nearest column that leaves one column for
  * each cell after it.
  */
-function placed(line: Line, widest: Line): readonly string[] {
+function placed(line: ColumnLine, widest: ColumnLine): readonly string[] {
   const row = widest.map(() => '')
   let next = 0
   for (const [at, {text, centre}] of line.entries()) {

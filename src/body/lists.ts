@@ -19,7 +19,7 @@ export function listBlocks(
 ): Element[] {
   const items: Element[][] = []
   const before: Element[] = []
-  for (const group of grouped(children)) {
+  for (const group of groupedItems(children)) {
     const item = group[0]
     if (isElement(item) && item.tagName === 'li') {
       const blocks = inner(item.children)
@@ -37,7 +37,7 @@ export function listBlocks(
 }
 
 /** Groups the children of a list: each item alone, and the nodes between two items together. */
-function grouped(children: readonly ElementContent[]): ElementContent[][] {
+function groupedItems(children: readonly ElementContent[]): ElementContent[][] {
   const groups: ElementContent[][] = []
   let open = false
   for (const child of children) {

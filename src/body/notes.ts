@@ -12,7 +12,7 @@ const EVERYWHERE: NoteRules = {
   rights: /^©\s*(?:19|20)\d\d\b.{0,60}$/,
 }
 
-const KINDS: readonly Note['kind'][] = ['rights', 'disclaimer', 'credit', 'agency']
+const NOTE_KINDS: readonly Note['kind'][] = ['rights', 'disclaimer', 'credit', 'agency']
 
 /** A longer line, in characters, is text. Only the notes of lawyers come near this limit. */
 const LONGEST = 400
@@ -84,7 +84,7 @@ function linesOf({children}: Element): Element['children'][] {
 const isSame = (a: Note, b: Note): boolean => a.kind === b.kind && isSameText(a.text, b.text)
 
 /** The notes in a line, and the text before them. */
-interface Parts {
+interface NoteParts {
   readonly notes: readonly Found[]
   readonly rest: Element['children'] | null
 }
@@ -93,7 +93,7 @@ interface Parts {
  * Splits a line into notes and text. If it ends in `©` and rights, the part before may be a disclaimer, an agency or
  * text; otherwise the line is one note or none.
  */
-function partsOf(line: Element['children'], rules: NoteRules): Parts {
+function partsOf(line: Element['children'], rules: NoteRules): NoteParts {
   const whole = line.map(textOf).join('')
   const cut = whole.indexOf('©')
   const rights = cut < 0 ? '' : whole.slice(cut)
@@ -121,7 +121,7 @@ function kindOf(written: string, rules: NoteRules): Note['kind'] | undefined {
   const text = singleSpaced(written)
   // A line break inside emphasis: these are two lines, not one.
   if (text.length > LONGEST || written.trim().includes('\n')) return undefined
-  return KINDS.find((one) => rules[one]?.test(text) || EVERYWHERE[one]?.test(text))
+  return NOTE_KINDS.find((one) => rules[one]?.test(text) || EVERYWHERE[one]?.test(text))
 }
 
 const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim()

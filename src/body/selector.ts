@@ -71,16 +71,16 @@ const adapter = {
   removeSubsets: (nodes: Node[]): Node[] => nodes,
 }
 
-const compiled = new Map<string, Matcher>()
+const compiledSelector = new Map<string, Matcher>()
 
 /**
  * Compiles a CSS selector (Selectors 4) and caches it. Throws `Error` with the position of the fault if it is invalid.
  */
 export function compileSelector(selector: string): Matcher {
-  const known = compiled.get(selector)
+  const known = compiledSelector.get(selector)
   if (known) return known
   const made: Matcher = compile<Node, Element>(selector, {adapter})
-  compiled.set(selector, made)
+  compiledSelector.set(selector, made)
   return made
 }
 

@@ -1,5 +1,5 @@
 import type {PictureWork} from '../images/picture-places.ts'
-import type {Reference} from '../images/references.ts'
+import type {PictureReference} from '../images/references.ts'
 import type {Selection} from '../ingest/selection.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import type {Published} from '../output/publish.ts'
@@ -7,7 +7,7 @@ import type {Archive} from '../pages/archive.ts'
 import type {StyledTheme} from '../render/theme.ts'
 import type {Report} from '../report/report.ts'
 import type {BuildContext} from './context.ts'
-import type {Guard} from './previous-site.ts'
+import type {OutputGuard} from './previous-site.ts'
 import type {Reason} from './stale.ts'
 
 /** What a build is to make, and where. */
@@ -23,9 +23,9 @@ export interface BuildOrder {
    */
   readonly changed: readonly string[] | null
   /** Asked before anything slow, unless all changes are known. */
-  readonly guard?: Guard
+  readonly guard?: OutputGuard
   /** Looks for pictures beyond the disk before the site is made; false stops the build. */
-  fetch?(references: readonly Reference[]): Promise<boolean>
+  fetch?(references: readonly PictureReference[]): Promise<boolean>
   /** Gets the accounts of the seeds before anything is written. */
   onReport?(report: Report): void
 }

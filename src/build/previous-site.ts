@@ -4,7 +4,7 @@ import {KnownSite} from '../output/known-site.ts'
 import {MANIFEST} from '../output/manifest.ts'
 import type {Report} from '../report/report.ts'
 import type {BuildContext} from './context.ts'
-import {catalogueOf} from './stages.ts'
+import {orderSummaries} from './stages.ts'
 
 /** What the last build noted of its site beside the files. */
 export interface SiteNote {
@@ -20,7 +20,7 @@ export interface SiteNote {
 }
 
 /** Throws if the output folder holds files of others; `isOfSite` tells the files of the last build. */
-export type Guard = (isOfSite: (address: string) => boolean) => Promise<void>
+export type OutputGuard = (isOfSite: (address: string) => boolean) => Promise<void>
 
 /** The site as the last build left it: its note, its files, its catalogue. */
 export class PreviousSite {
@@ -47,7 +47,7 @@ export class PreviousSite {
   }
 
   /** Starts to compare the site's files with their rows, and asks the guard. Rejects with the guard's error. */
-  async startCheck(guard: Guard | undefined): Promise<void> {
+  async startCheck(guard: OutputGuard | undefined): Promise<void> {
     this.#check = this.known.look(this.#context.many, (list) => this.#context.workers.changedFiles(list))
     // `finishCheck` reports a failure; an unheard rejection would end the process before.
     this.#check.catch(() => undefined)
@@ -69,7 +69,7 @@ export class PreviousSite {
       summaries.load(before)
       return false
     }
-    warm.notePublished(catalogueOf(summaries.of(before), this.#context), note.basis)
+    warm.notePublished(orderSummaries(summaries.of(before), this.#context), note.basis)
     return true
   }
 

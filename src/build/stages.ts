@@ -1,7 +1,7 @@
 import type {Catalogue} from '../catalogue/index.ts'
 import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {PictureWork} from '../images/picture-places.ts'
-import {type Reference, referencesIn} from '../images/references.ts'
+import {type PictureReference, referencesIn} from '../images/references.ts'
 import {type PictureWish, resolvePictures} from '../images/resolve.ts'
 import type {Intake} from '../ingest/counts.ts'
 import {Ingest} from '../ingest/ingest.ts'
@@ -55,14 +55,14 @@ export interface OrderedArticles {
 export function orderArticles({seeds}: StoredArticles, context: BuildContext, progress: Progress): OrderedArticles {
   progress.stage('catalogue')
   const {summaries, intake} = seeds.select()
-  const catalogue = catalogueOf(summaries, context)
+  const catalogue = orderSummaries(summaries, context)
   // The catalogue holds the summaries that count; only another build in this process needs the others.
   if (!context.warm.keeps) context.summaries.forget()
   return {catalogue, intake}
 }
 
 /** The catalogue of summaries, which must be in the order of their files. */
-export function catalogueOf(
+export function orderSummaries(
   summaries: readonly ArticleSummary[],
   {outlets, warm}: Pick<BuildContext, 'outlets' | 'warm'>,
 ): Catalogue {
@@ -73,7 +73,7 @@ export function catalogueOf(
 }
 
 /** The pictures that the articles of a catalogue refer to. */
-export function referencesOf({entries}: Catalogue, {record, outletOf}: StoredArticles): readonly Reference[] {
+export function referencesOf({entries}: Catalogue, {record, outletOf}: StoredArticles): readonly PictureReference[] {
   function* articles() {
     for (const {article: summary} of entries) {
       const keys = new Set(summary.pictures.keys)

@@ -52,7 +52,7 @@ export class LinkTable implements Links {
       return false
     }
     const isNew = new Set(come)
-    const lists = new Lists(this.#mentions)
+    const lists = new LinkLists(this.#mentions)
     for (const entry of gone) {
       this.#lead(entry, NONE, lists)
       this.#targets.delete(entry)
@@ -92,7 +92,7 @@ export class LinkTable implements Links {
   }
 
   /** Stores an entry's link targets; returns false if they did not change. */
-  #lead(entry: Entry, targets: Targets, lists: Lists): boolean {
+  #lead(entry: Entry, targets: Targets, lists: LinkLists): boolean {
     const before = this.#targets.get(entry) ?? NONE
     if (isSame(before, targets)) return false
     if (targets === NONE) this.#targets.delete(entry)
@@ -150,7 +150,7 @@ class Holders {
 const several = (known: Entry | readonly Entry[]): readonly Entry[] => (Array.isArray(known) ? known : [known as Entry])
 
 /** Edits lists of entries, sorted by `byTime`, and records the keys whose lists changed. */
-class Lists {
+class LinkLists {
   readonly #lists: Map<ArticleId, Entry[]>
   readonly changed = new Set<ArticleId>()
 

@@ -5,7 +5,7 @@ import {BuildContext, type BuildSettings} from '../build/context.ts'
 import type {BuildPaths} from '../build/paths.ts'
 import {nearest} from '../config/explain.ts'
 import type {Config} from '../config/index.ts'
-import type {Reference} from '../images/references.ts'
+import type {PictureReference} from '../images/references.ts'
 import type {Selection} from '../ingest/selection.ts'
 import {printProblem} from '../model/problem.ts'
 import {outletsWith} from '../outlets/index.ts'
@@ -148,7 +148,7 @@ async function attempt(
 ): Promise<ExitCode> {
   const reporter = new Reporter(terminal, options.quiet)
   try {
-    const fetch = async (references: readonly Reference[]): Promise<boolean> => {
+    const fetch = async (references: readonly PictureReference[]): Promise<boolean> => {
       const {fetchWithProgress} = await import('./fetch-with-progress.ts')
       const fetched = await fetchWithProgress(references, config.images, paths, {}, reporter, terminal)
       if (!fetched.ok) usage(terminal, [fetched.busy.message])

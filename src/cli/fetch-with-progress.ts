@@ -1,7 +1,7 @@
 import type {ImagesConfig} from '../config/images.ts'
 import type {PicturePlaces} from '../images/picture-places.ts'
-import {type Fetched, type FetchWish, fetchPictures} from '../images/pictures.ts'
-import type {Reference} from '../images/references.ts'
+import {type FetchResult, type FetchWish, fetchPictures} from '../images/pictures.ts'
+import type {PictureReference} from '../images/references.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
 import {grouped} from '../words/number.ts'
 import {EXIT} from './exit.ts'
@@ -10,13 +10,13 @@ import {say, type Terminal} from './terminal.ts'
 
 /** Looks for pictures and shows the progress. Ctrl+C ends the process at once; the next run continues from there. */
 export async function fetchWithProgress(
-  references: readonly Reference[],
+  references: readonly PictureReference[],
   images: ImagesConfig,
   paths: PicturePlaces,
   wish: Pick<Partial<FetchWish>, 'retryFailed' | 'imported'>,
   reporter: Reporter,
   terminal: Terminal,
-): Promise<Fetched> {
+): Promise<FetchResult> {
   reporter.stage('fetch')
   const start = performance.now()
   let leave: (() => void) | null = null

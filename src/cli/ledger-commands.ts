@@ -3,7 +3,7 @@ import {exportLedger, formatOf} from '../images/media/export.ts'
 import {type Media, openMedia} from '../images/media/media.ts'
 import {statusOf, statusTable} from '../images/media/status.ts'
 import type {PicturePlaces} from '../images/picture-places.ts'
-import type {Reference} from '../images/references.ts'
+import type {PictureReference} from '../images/references.ts'
 import {printProblem} from '../model/problem.ts'
 import {EXIT, type ExitCode} from './exit.ts'
 import {say, type Terminal, usage} from './terminal.ts'
@@ -19,7 +19,7 @@ export async function exportTo(named: string, places: PicturePlaces, terminal: T
 
 /** Prints, host by host, how many pictures are stored and missing. */
 export async function printStatus(
-  references: readonly Reference[],
+  references: readonly PictureReference[],
   places: PicturePlaces,
   json: boolean,
   terminal: Terminal,

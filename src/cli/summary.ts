@@ -5,7 +5,7 @@ import {grouped} from '../words/number.ts'
 import {type StageTimes, stageName} from './progress.ts'
 
 /** What a build did, for the person who started it. */
-export interface Outcome {
+export interface BuildOutcome {
   readonly report: Report
   readonly work: PictureWork
   readonly published: Omit<Published, 'rows'>
@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** Everything of an outcome for a program: the report with what differs from run to run beside it. */
-export const outcomeJson = ({report, work, published, times, peakBytes, out}: Outcome): string =>
+export const outcomeJson = ({report, work, published, times, peakBytes, out}: BuildOutcome): string =>
   JSON.stringify({
     ...report,
     pictureWork: work,
@@ -27,7 +27,7 @@ export const outcomeJson = ({report, work, published, times, peakBytes, out}: Ou
   })
 
 /** A table of two columns. */
-export function summary({report, work, published, times, peakBytes, out}: Outcome): string {
+export function summary({report, work, published, times, peakBytes, out}: BuildOutcome): string {
   const {seeds, images} = report
   const total = [...times.values()].reduce((a, b) => a + b, 0)
   const rows: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {STEPS} from '../model/picture.ts'
+import {RESCUE_STEPS} from '../model/picture.ts'
 
 const text = z.string().trim().min(1)
 const seconds = z.number().min(0.05).max(3600)
@@ -42,9 +42,9 @@ export const imagesSchema = z
       .prefault({}),
     /** Places to look for a picture, in this order. Without `--fetch-images`, a build looks only in `store`. */
     steps: z
-      .array(z.enum(STEPS))
+      .array(z.enum(RESCUE_STEPS))
       .min(1)
-      .default([...STEPS]),
+      .default([...RESCUE_STEPS]),
     /** Private hosts, addresses or CIDR blocks from which pictures may be fetched, for intranets. */
     allowPrivate: z.array(text).default([]),
     fetch: z

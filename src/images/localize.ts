@@ -5,7 +5,7 @@ import type {MissingReason, Picture} from '../model/picture.ts'
 import type {Encoded} from './encode/cached.ts'
 import type {OriginalFile} from './encode/encode.ts'
 import type {Media} from './media/media.ts'
-import type {Reference} from './references.ts'
+import type {PictureReference} from './references.ts'
 import {sha256Of} from './rescue/bring.ts'
 import type {PictureSource} from './source.ts'
 
@@ -33,10 +33,10 @@ export interface LocalizeOptions {
  * folder first, then in the sources; never uses the network. A picture that cannot be read or decoded counts as
  * missing. Throws if the cache cannot be written.
  */
-export async function localize(references: readonly Reference[], options: LocalizeOptions): Promise<Pictures> {
+export async function localize(references: readonly PictureReference[], options: LocalizeOptions): Promise<Pictures> {
   const inHand = pLimit(IN_HAND)
   let done = 0
-  const one = async (reference: Reference): Promise<readonly [string, Picture]> => {
+  const one = async (reference: PictureReference): Promise<readonly [string, Picture]> => {
     const picture = await localizeOne(reference, options)
     options.onProgress?.(++done, references.length)
     return [reference.key, picture]
@@ -45,7 +45,7 @@ export async function localize(references: readonly Reference[], options: Locali
   return new Map(await Promise.all(references.map((reference) => inHand(one, reference))))
 }
 
-async function localizeOne(reference: Reference, options: LocalizeOptions): Promise<Picture> {
+async function localizeOne(reference: PictureReference, options: LocalizeOptions): Promise<Picture> {
   const record = options.media.find(reference)
   if (record?.status === 'dropped') return dropped
   let why: MissingReason = record?.status === 'failed' ? record.reason : 'absent'

@@ -13,7 +13,7 @@ import {localize, type Pictures} from './localize.ts'
 import {type Media, openMedia} from './media/media.ts'
 import {isDue} from './media/reasons.ts'
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
-import type {Reference} from './references.ts'
+import type {PictureReference} from './references.ts'
 import {placesOf} from './rescue/places.ts'
 import {type RescueCount, type RescueRules, rescue} from './rescue/rescue.ts'
 import {LocalStore} from './store.ts'
@@ -31,7 +31,7 @@ export interface Localized {
 
 /** Finds the pictures of a build on the disk alone: in the media folder, then in the picture store. */
 export async function localizePictures(
-  references: readonly Reference[],
+  references: readonly PictureReference[],
   images: ImagesConfig,
   places: PicturePlaces,
   onProgress: (done: number, total: number) => void,
@@ -71,7 +71,7 @@ export interface Begun {
 }
 
 /** The counts of a finished run, or the process that holds the media folder. */
-export type Fetched = {readonly ok: true; readonly count: RescueCount} | {readonly ok: false; readonly busy: Busy}
+export type FetchResult = {readonly ok: true; readonly count: RescueCount} | {readonly ok: false; readonly busy: Busy}
 
 /**
  * Searches for every picture that is not stored, step by step (see `placesOf`); keeps the originals and writes their
@@ -79,11 +79,11 @@ export type Fetched = {readonly ok: true; readonly count: RescueCount} | {readon
  * then stay.
  */
 export async function fetchPictures(
-  references: readonly Reference[],
+  references: readonly PictureReference[],
   images: ImagesConfig,
   places: PicturePlaces,
   {retryFailed, imported, onProgress, onBegin}: FetchWish,
-): Promise<Fetched> {
+): Promise<FetchResult> {
   const media = await openMedia(places.media)
   const run = await media.beginRun()
   if (run.kind === 'busy') return {ok: false, busy: run}

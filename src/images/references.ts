@@ -5,7 +5,7 @@ import type {Outlet} from '../outlets/outlet.ts'
 import type {Wanted} from './media/record.ts'
 
 /** A picture that articles refer to, with the hints needed to find it. */
-export interface Reference extends Wanted {
+export interface PictureReference extends Wanted {
   /** Addresses of larger versions, by the outlet's rules; tried before `addresses`. */
   readonly larger: readonly SafeUrl[]
   /** Front page of the first outlet that refers to it; sent as the referrer to hosts that demand one. */
@@ -23,8 +23,8 @@ export function referencesIn(
     Pick<Article, 'outlet' | 'published' | 'archivedAt'> & {readonly body: Pick<Article['body'], 'figures'>}
   >,
   outletOf: (slug: string) => Outlet,
-): readonly Reference[] {
-  const references = new Map<string, Reference>()
+): readonly PictureReference[] {
+  const references = new Map<string, PictureReference>()
   for (const {body, outlet, published, archivedAt} of articles) {
     const publisher = outletOf(outlet)
     for (const figure of body.figures) {
@@ -38,12 +38,12 @@ export function referencesIn(
   return [...references.values()]
 }
 
-function first({key, candidates}: Figure, outlet: Outlet, at: EpochMs | null): Reference {
+function first({key, candidates}: Figure, outlet: Outlet, at: EpochMs | null): PictureReference {
   const larger = candidates.flatMap((address) => largerAddresses(address, outlet))
   return {key, addresses: candidates, larger: [...new Set(larger)], home: outlet.home, at}
 }
 
-function joined(reference: Reference, {candidates}: Figure): Reference {
+function joined(reference: PictureReference, {candidates}: Figure): PictureReference {
   if (candidates.every((address) => reference.addresses.includes(address))) return reference
   return {...reference, addresses: [...new Set([...reference.addresses, ...candidates])]}
 }

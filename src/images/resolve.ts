@@ -46,7 +46,7 @@ export interface Remembered {
 }
 
 const NOTE = 'pictures'
-interface Note {
+interface PicturesNote {
   readonly version: string
   readonly problems: readonly Problem[]
 }
@@ -66,7 +66,7 @@ export async function resolvePictures(
   const {snapshot, isTrusted} = wish
   const wanted = snapshot.isEmpty ? new Map<string, string>() : wantedIn(wish.summaries)
   const version = digest(`${wish.version}\n${snapshot.hash}`)
-  const note = state.notes.get(NOTE) as Note | undefined
+  const note = state.notes.get(NOTE) as PicturesNote | undefined
   const hashes = new Map<string, PictureHash>()
   const cache = snapshot.isEmpty ? '' : (await import('./pictures.ts')).variantsFolder(places, images)
   const gone: string[] = []

@@ -26,7 +26,7 @@ export class LocalStore implements PictureSource {
     for (const candidate of figure.candidates) {
       const url = new URL(candidate)
       for (const path of this.#paths(url)) {
-        const found = await lookAt(path)
+        const found = await lookInStore(path)
         if (found === 'file') return {path}
         if (found === 'unreadable') refused = true
       }
@@ -59,7 +59,7 @@ export class LocalStore implements PictureSource {
   }
 }
 
-async function lookAt(path: string): Promise<'file' | 'unreadable' | 'nothing'> {
+async function lookInStore(path: string): Promise<'file' | 'unreadable' | 'nothing'> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) return 'nothing'

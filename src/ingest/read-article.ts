@@ -19,7 +19,7 @@ export interface ReadArticle {
 }
 
 /** The article in a seed: named, timed and cleaned, and not yet filed under keywords. Refused only where the body cannot be walked. */
-export function articleOf(seed: Seed, outlets: Outlets): Result<ReadArticle> {
+export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   const plain = plainTitle(seed.title)
   const {title, section, badge} = displayTitle(plain, outlet)

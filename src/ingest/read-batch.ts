@@ -7,13 +7,13 @@ import type {Outlets} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {parseSeed} from '../seed/parse.ts'
 import {unreadableFile} from '../seed/unreadable.ts'
-import {articleOf} from './read-article.ts'
+import {readArticle} from './read-article.ts'
 import {summarize} from './summarize.ts'
 import {encodeSummary} from './summary-codec.ts'
 import type {ReadBatch, ReadSeed, WantedSeed} from './tasks.ts'
 
 /** An article that was read and is not yet filed. */
-interface Found {
+interface Reading {
   readonly article: Article
   readonly outlet: Outlet
   readonly sha256: string
@@ -26,7 +26,7 @@ const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: 
  * Reads seeds: bytes → record and card, or why not. Never throws for a seed. Keywords are found when all have been read:
  * their dictionary is too large to be read in turn with anything else, and then takes a quarter of the time.
  */
-export function readSeeds(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
+export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
   const records: Buffer[] = []
   const summaries: Buffer[] = []
   const found = wanted.map((one) => readSeed(one, outlets))
@@ -56,7 +56,7 @@ function endToEnd(buffers: readonly Buffer[]): Uint8Array {
   return whole
 }
 
-function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed | Found {
+function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed | Reading {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -69,7 +69,7 @@ function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed |
   const parsed = parseSeed(file, bytes)
   if (!parsed.ok) return {...NOTHING, sha256, refusal: parsed.problem}
   const {seed, warnings} = parsed.value
-  const read = articleOf(seed, outlets)
+  const read = readArticle(seed, outlets)
   if (!read.ok) return {...NOTHING, sha256, refusal: read.problem, warnings}
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   return {article: read.value.article, outlet, sha256, warnings: [...warnings, ...read.value.warnings]}

@@ -2,7 +2,7 @@ import type {FoundFile} from '../seed/walk.ts'
 import type {SeedRow} from '../store/rows.ts'
 
 import type {ReadSeeds} from './seed-set.ts'
-import {isFile} from './seed-stat.ts'
+import {isSeedFile} from './seed-stat.ts'
 import type {Selection} from './selection.ts'
 
 /** The seeds as the build before in this process read them, so that only those that changed since need be looked at. */
@@ -30,7 +30,7 @@ export class SeedCache {
     for (const path of paths) {
       const at = this.#locations.get(path)
       const file = at === undefined ? undefined : this.#seeds.own[at]?.file
-      if (file === undefined || limit !== this.#limit || !isFile(path)) return null
+      if (file === undefined || limit !== this.#limit || !isSeedFile(path)) return null
       files.push({path, file})
     }
     return files

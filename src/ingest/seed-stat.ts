@@ -28,4 +28,4 @@ export const statsOf = ({paths, location}: SeedList): string =>
     .join('\n')
 
 /** Whether a seed can be read at a path. */
-export const isFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() === true
+export const isSeedFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() === true

@@ -30,7 +30,7 @@ type PicturesLine = readonly [
 ]
 
 /** A card as it lies on the disk: what its row there says is not said twice, and its fields have places for names. */
-type Line = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
+type SummaryLine = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
 
 export function encodeSummary(summary: ArticleSummary): string {
   const {
@@ -53,7 +53,7 @@ export function encodeSummary(summary: ArticleSummary): string {
   } = summary
   const {kind, empty, stub, truncated} = summary.quality
   const {keys, sources, bare, inGalleries, lead} = summary.pictures
-  const line: Line = [
+  const line: SummaryLine = [
     [
       id,
       address,
@@ -88,7 +88,7 @@ export class SummaryReader {
 
   read(line: string, outlet: string, hash: string, seed: SeedRecord): ArticleSummary {
     // What `cardLine` made, in this build or in one before.
-    const [own, quality, removed, published, pictures] = JSON.parse(line) as Line
+    const [own, quality, removed, published, pictures] = JSON.parse(line) as SummaryLine
     const [
       id,
       address,

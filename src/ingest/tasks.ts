@@ -7,7 +7,7 @@ export interface WantedSeed extends FoundFile {
 }
 
 /** An article that was read: its card, and the bytes that its record and its card take in the batch. */
-export interface ReadArticle {
+export interface BatchArticle {
   readonly outlet: string
   readonly hash: string
   readonly record: number
@@ -21,7 +21,7 @@ export type ReadSeed =
   | {
       readonly kind: 'read'
       readonly sha256: string
-      readonly kept: ReadArticle | null
+      readonly kept: BatchArticle | null
       readonly refusal: Problem | null
       readonly warnings: readonly Problem[]
     }

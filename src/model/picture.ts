@@ -77,5 +77,5 @@ export type MissingReason = 'absent' | Unfit | Unreached
 export type Picture = LocalImage | MissingImage | DroppedImage
 
 /** Where a picture is looked for, in the order of the rescue: the picture store, the publisher, the article's proxy, the Wayback Machine. */
-export const STEPS = ['store', 'origin', 'proxy', 'wayback'] as const
-export type Step = (typeof STEPS)[number]
+export const RESCUE_STEPS = ['store', 'origin', 'proxy', 'wayback'] as const
+export type RescueStep = (typeof RESCUE_STEPS)[number]

@@ -45,7 +45,7 @@ export function nativeIdOf(href: string, outlet: Outlet): string | null {
 /** The identity of an article by its address. Without a native id, a digest of the address's key replaces it. */
 export function identityOf(url: URL, outlet: Outlet): Identity {
   const native = nativeIdOf(url.href, outlet)
-  const nativeId = native ?? `u-${digest(urlKeyOf(url))}`
+  const nativeId = native ?? `u-${digestId(urlKeyOf(url))}`
   return identityOfNative(nativeId, outlet)
 }
 
@@ -62,9 +62,9 @@ export function identityOfNative(nativeId: string, outlet: Outlet): Identity {
 function nameOf(nativeId: string): string {
   if (PLAIN_ID.test(nativeId) && !TAKEN.test(nativeId) && !nativeId.endsWith('.')) return nativeId
   const date = LEADING_DATE.exec(nativeId)?.[1]
-  return date ? `${date}-${digest(nativeId)}` : digest(nativeId)
+  return date ? `${date}-${digestId(nativeId)}` : digestId(nativeId)
 }
 
-function digest(text: string): string {
+function digestId(text: string): string {
   return createHash('sha1').update(text).digest('hex').slice(0, DIGEST_LENGTH)
 }

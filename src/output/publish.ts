@@ -37,7 +37,7 @@ export interface Published {
  */
 export async function publish({stage, out, rows, made, known}: Publication): Promise<Published> {
   const {paths, size} = rows
-  const hashOfRow = (path: string): string => hashIn(rows.get(path)) ?? ''
+  const hashOfRow = (path: string): string => hashFromRow(rows.get(path)) ?? ''
   const manifest = printManifest(paths, hashOfRow)
   const manifestHash = hashOf(manifest)
   const whole = join(stage, MANIFEST)
@@ -48,7 +48,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
   const before = known.isAsWritten(MANIFEST) ? known.rows : null
   const listed = before === null ? await readManifest(out) : null
   const isNew = before === null && listed === null
-  const hashBefore = (path: string): string | undefined => hashIn(before?.get(path)) ?? listed?.get(path)
+  const hashBefore = (path: string): string | undefined => hashFromRow(before?.get(path)) ?? listed?.get(path)
   const stale = before === null ? [...(listed?.keys() ?? [])].filter((path) => !rows.has(path)) : rows.gone
   const changed = isNew ? made : await changedOf(made, rows, hashBefore, out)
   const isListed = manifestHash === (before === null ? await hashOfFile(out, MANIFEST) : hashBefore(MANIFEST))
@@ -75,7 +75,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
   return {files: size, written: changed.length, removed: stale.length}
 }
 
-const hashIn = (row: SiteRow | undefined): string | undefined => (row === undefined ? undefined : sha256In(row))
+const hashFromRow = (row: SiteRow | undefined): string | undefined => (row === undefined ? undefined : sha256In(row))
 
 /** Of the files that were made those which the site does not have: it may be whole, and its state forgotten. */
 async function changedOf(

@@ -6,7 +6,7 @@ import type {BodyPart, Losses} from './article-views.ts'
  * The kind shown to readers for each reason of a removal (docs/format.md §10). Other reasons, mostly rows of the drop
  * list, count as `furniture`.
  */
-const KINDS: Readonly<Record<string, LossKind>> = {
+const LOSS_KINDS: Readonly<Record<string, LossKind>> = {
   element: 'element',
   hidden: 'hidden',
   furniture: 'picture',
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, LossKind>> = {
 export function lossesOf(body: readonly BodyPart[], removed: readonly Removal[]): Losses {
   const counts = new Map<LossKind, number>()
   for (const {reason, count} of removed) {
-    const kind = KINDS[reason] ?? 'furniture'
+    const kind = LOSS_KINDS[reason] ?? 'furniture'
     counts.set(kind, (counts.get(kind) ?? 0) + count)
   }
   return {

@@ -14,19 +14,19 @@ export interface Plannable {
 }
 
 /** A kind of page: which pages it has, and what each of them shows of the archive. */
-interface Kind<P, Data> {
+interface Definition<P, Data> {
   pages(archive: Plannable): Iterable<P>
   input(page: P, archive: Archive): InputParts<Data>
 }
 
 /** A kind that the template of its name lays out. */
-export interface WebKind<P = Page, Data = unknown, View = unknown> extends Kind<P, Data> {
+export interface WebKind<P = Page, Data = unknown, View = unknown> extends Definition<P, Data> {
   /** The input in the words of the interface, for the template. */
   view(input: PageInput<Data>, context: RenderContext): View
 }
 
 /** A kind for programs: a feed or a sitemap. */
-export interface FileKind<P = Page, Data = unknown> extends Kind<P, Data> {
+export interface FileKind<P = Page, Data = unknown> extends Definition<P, Data> {
   print(input: PageInput<Data>, context: RenderContext, frame: Frame): Html | string
 }
 

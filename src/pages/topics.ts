@@ -6,7 +6,7 @@ import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
 import type {InputParts, PageInput} from './page-input.ts'
-import {placeOf} from './pagination.ts'
+import {partAt} from './pagination.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts} from './tally.ts'
@@ -81,6 +81,6 @@ export function topicView({data, summaries}: PageInput<TopicData>, context: Rend
       title: year === null ? names.undated : names.year(Number(year)),
       lines: ofYear.map(([, summary]) => lineOf(summary, context)),
     })),
-    part: placeOf(part, parts, (at) => addresses.topic(word, at)),
+    part: partAt(part, parts, (at) => addresses.topic(word, at)),
   }
 }

@@ -14,7 +14,7 @@ export interface FoundFile {
 }
 
 /** The result of a search in one seeds folder. */
-export interface Found {
+export interface FolderSeeds {
   readonly files: readonly FoundFile[]
   /** Entries that should be seeds but cannot be read. Each counts as a seed that came in. */
   readonly refused: readonly Problem[]
@@ -35,7 +35,7 @@ const HIDDEN = /^(?:[._]|backfile\.config\.\w+$)/
  * Symbolic links are not followed: a target inside the folder is found at its own path, and a link out of the folder is
  * refused, since an archive must hold only the content of its folder.
  */
-export async function findSeeds(root: string): Promise<Found> {
+export async function findSeeds(root: string): Promise<FolderSeeds> {
   const files: FoundFile[] = []
   const refused: Problem[] = []
   const warnings: Problem[] = []
@@ -64,7 +64,7 @@ export async function findSeeds(root: string): Promise<Found> {
   }
 
   const checkLink = async (path: string, file: string): Promise<void> => {
-    const target = await linkTarget(path)
+    const target = await targetOf(path)
     if (target === null) refused.push(brokenLink(file))
     else if (target !== home && !target.startsWith(home + sep)) refused.push(leavingLink(file))
     else warnings.push(innerLink(file))
@@ -83,7 +83,7 @@ export function isSeedName(name: string): boolean {
   return SEED_NAME.test(name)
 }
 
-async function linkTarget(path: string): Promise<string | null> {
+async function targetOf(path: string): Promise<string | null> {
   try {
     return await realpath(path)
   } catch {

@@ -58,7 +58,7 @@ export class SegmentStore {
     let stretch: Buffer = Buffer.alloc(0)
     let [from, of] = [0, -1]
     for (const index of orderOf(locations)) {
-      const [segment, at, length] = locations[index] ?? NOWHERE
+      const [segment, at, length] = locations[index] ?? NO_LOCATION
       if (segment !== of || at + length > from + stretch.length) {
         stretch = this.read([segment, at, Math.max(STRETCH, length)])
         from = at
@@ -137,20 +137,22 @@ export class SegmentStore {
   }
 }
 
-const NOWHERE: RecordLocation = [0, 0, 0]
+const NO_LOCATION: RecordLocation = [0, 0, 0]
 
 /** The indices of places in the order in which these lie. Most often they stand so, and nothing is sorted. */
 function orderOf(locations: readonly (RecordLocation | null)[]): readonly number[] {
   const indices: number[] = []
   let isInOrder = true
-  let last = NOWHERE
+  let last = NO_LOCATION
   for (const [index, location] of locations.entries()) {
     if (location === null) continue
     isInOrder &&= byLocation(last, location) <= 0
     last = location
     indices.push(index)
   }
-  return isInOrder ? indices : indices.sort((a, b) => byLocation(locations[a] ?? NOWHERE, locations[b] ?? NOWHERE))
+  return isInOrder
+    ? indices
+    : indices.sort((a, b) => byLocation(locations[a] ?? NO_LOCATION, locations[b] ?? NO_LOCATION))
 }
 
 const byLocation = (a: RecordLocation, b: RecordLocation): number => a[0] - b[0] || a[1] - b[1]

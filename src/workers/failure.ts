@@ -11,7 +11,7 @@ export interface Failure {
   readonly path: string | null
 }
 
-export type Outcome<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
+export type TaskResult<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
 
 /** The parts of an error that the other thread needs to throw it again. */
 export function failureOf(error: unknown): Failure {
@@ -34,7 +34,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** The value from another thread. Throws its error again: `PageError`, `DamagedStoreError`, or one with its code and path. */
-export function resultOf<T>(outcome: Outcome<T>): T {
+export function resultOf<T>(outcome: TaskResult<T>): T {
   if (outcome.ok) return outcome.value
   const {kind, message, stack, code, path} = outcome.failure
   if (kind === 'page') throw new PageError(message)

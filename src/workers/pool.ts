@@ -7,7 +7,7 @@ import type {SeedList} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
 import type {MadeFile, PrintJob} from '../render/print-pages.ts'
-import {type Outcome, resultOf} from './failure.ts'
+import {resultOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
 import type {Workers} from './workers.ts'
 
@@ -47,7 +47,7 @@ export class WorkerPool implements Workers {
   }
 
   async print(job: PrintJob): Promise<readonly MadeFile[]> {
-    const outcome: Outcome<readonly MadeFile[]> = await this.#next().run(job, {name: 'print'})
+    const outcome: TaskResult<readonly MadeFile[]> = await this.#next().run(job, {name: 'print'})
     return resultOf(outcome)
   }
 

@@ -22,8 +22,8 @@ export class Tasks {
   async read(wanted: readonly WantedSeed[]): Promise<ReadBatch> {
     // A worker that only prints loads no parser.
     this.#outlets ??= import('../outlets/index.ts').then(({outletsWith}) => outletsWith(this.#settings.config.outlets))
-    const {readSeeds} = await import('../ingest/read-batch.ts')
-    return readSeeds(wanted, await this.#outlets)
+    const {readBatch} = await import('../ingest/read-batch.ts')
+    return readBatch(wanted, await this.#outlets)
   }
 
   async print(job: PrintJob): Promise<readonly MadeFile[]> {

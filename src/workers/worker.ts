@@ -4,7 +4,7 @@ import type {WantedSeed} from '../ingest/tasks.ts'
 import {changedFilesIn} from '../output/known-site.ts'
 import type {MadeFile, PrintJob} from '../render/print-pages.ts'
 import {RECORDS, SegmentStore} from '../store/segments.ts'
-import {failureOf, type Outcome} from './failure.ts'
+import {failureOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
 import {Tasks} from './tasks.ts'
 
@@ -29,7 +29,7 @@ export const changedFiles = changedFilesIn
 export const stats = statsOf
 export const preload = (): Promise<void> => tasks.preload()
 
-export async function print(job: PrintJob): Promise<Outcome<readonly MadeFile[]>> {
+export async function print(job: PrintJob): Promise<TaskResult<readonly MadeFile[]>> {
   try {
     return {ok: true, value: await tasks.print(job)}
   } catch (error) {

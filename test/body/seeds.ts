@@ -1,4 +1,4 @@
-import {articleOf, type ReadArticle} from '../../src/ingest/read-article.ts'
+import {type ReadArticle, readArticle} from '../../src/ingest/read-article.ts'
 import type {Problem, Result} from '../../src/model/problem.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
@@ -23,7 +23,7 @@ export function read({body, url, title, headerMs, front}: SeedText): Result<Read
   const block = front ? `---\n${front.join('\n')}\n---\n` : ''
   const header = `<!--${headerMs ?? HEADER_MS}-->\n[${title ?? '潮水'}](${url ?? 'https://tide.example/news/x'})\n------\n\n`
   const parsed = parseSeed('tide/1.md', new TextEncoder().encode(block + header + body))
-  return parsed.ok ? articleOf(parsed.value.seed, outlets) : parsed
+  return parsed.ok ? readArticle(parsed.value.seed, outlets) : parsed
 }
 
 export function articleIn(seed: SeedText): ReadArticle {

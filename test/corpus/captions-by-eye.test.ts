@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
-import {articleOf} from '../../src/ingest/read-article.ts'
+import {readArticle} from '../../src/ingest/read-article.ts'
 import type {Figure} from '../../src/model/article.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
@@ -54,7 +54,7 @@ const decoded = (address: string): string =>
 function figuresOf(seed: string): readonly Figure[] {
   const parsed = parseSeed(seed, readFileSync(join(corpus, seed)))
   if (!parsed.ok) throw new Error(`${seed}: ${parsed.problem.found}`)
-  const read = articleOf(parsed.value.seed, outlets)
+  const read = readArticle(parsed.value.seed, outlets)
   if (!read.ok) throw new Error(`${seed}: ${read.problem.found}`)
   return read.value.article.body.figures
 }

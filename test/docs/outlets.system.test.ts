@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest'
 import {cleanBody} from '../../src/body/index.ts'
 import {outletSchema} from '../../src/config/schema.ts'
-import {articleOf, type ReadArticle} from '../../src/ingest/read-article.ts'
+import {type ReadArticle, readArticle} from '../../src/ingest/read-article.ts'
 import type {Moment} from '../../src/model/article.ts'
 import {type Outlet, outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** Reads the guide's seed, or another text, with the given outlets. Throws if it is refused. */
 function articleWith(tables: readonly Outlet[], text = seed): ReadArticle {
   const parsed = parseSeed('courier/77310.html', new TextEncoder().encode(text))
-  const read = parsed.ok ? articleOf(parsed.value.seed, outletsWith(tables)) : parsed
+  const read = parsed.ok ? readArticle(parsed.value.seed, outletsWith(tables)) : parsed
   if (!read.ok) throw new Error(read.problem.found)
   return read.value
 }

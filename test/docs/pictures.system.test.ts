@@ -8,7 +8,7 @@ import {readConfig} from '../../src/config/index.ts'
 import {exportLedger} from '../../src/images/media/export.ts'
 import {isPermanent} from '../../src/images/media/reasons.ts'
 import type {EpochMs, SafeUrl} from '../../src/model/brand.ts'
-import {type MissingReason, STEPS, UNFIT, UNREACHED} from '../../src/model/picture.ts'
+import {type MissingReason, RESCUE_STEPS, UNFIT, UNREACHED} from '../../src/model/picture.ts'
 import {backfile, projectRoot, temporaryFolder, writeFiles} from '../support/command.ts'
 import {readGuide} from './guide.ts'
 
@@ -71,7 +71,7 @@ describe('the guide to pictures', () => {
   })
 
   it('names the steps and the columns of the exported ledger in their order', async () => {
-    expect([...rowsOf(STEPS).keys()]).toEqual(STEPS)
+    expect([...rowsOf(RESCUE_STEPS).keys()]).toEqual(RESCUE_STEPS)
     const addresses = ['https://lake.example/a.jpg' as SafeUrl]
     const out = new PassThrough()
     const [csv] = await Promise.all([

@@ -3,7 +3,7 @@ import {mkdtempSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {readSeeds} from '../../src/ingest/read-batch.ts'
+import {readBatch} from '../../src/ingest/read-batch.ts'
 import {summarize} from '../../src/ingest/summarize.ts'
 import {SummaryReader} from '../../src/ingest/summary-codec.ts'
 import type {ReadBatch, WantedSeed} from '../../src/ingest/tasks.ts'
@@ -47,7 +47,7 @@ describe('a batch of seeds', () => {
   it.each([0, 1, 17, 64])('gives the records and the cards of %i seeds, in their order', async (count) => {
     const files = many(count)
     const outlets = outletsWith([])
-    const batch = readSeeds(await wantedOf(files), outlets)
+    const batch = readBatch(await wantedOf(files), outlets)
     expect(batch.seeds.map((one) => one.kind === 'read' && one.sha256)).toEqual(Object.values(files).map(sha256))
     const reader = new SummaryReader()
     const titles = cut(batch).map((read) => {
@@ -63,7 +63,7 @@ describe('a batch of seeds', () => {
   it('refuses one by one those that cannot be read or are none, and reads the others', async () => {
     const wanted = await wantedOf({...many(3), 'a list': 'one\ntwo\n', '4.md': seed({title: '灯会'})})
     await rm(wanted[1]?.path ?? '')
-    const batch = readSeeds(wanted, outletsWith([]))
+    const batch = readBatch(wanted, outletsWith([]))
     expect(batch.seeds.map((one) => (one.kind === 'read' ? (one.refusal?.found ?? 'read') : one.kind))).toEqual([
       'read',
       'a file that cannot be read (ENOENT)',
@@ -93,13 +93,13 @@ describe('a batch of seeds', () => {
       {...one, known: sha256(files['0.md'] ?? '')},
       {...other, known: sha256('what it was before')},
     ]
-    const batch = readSeeds(known, outletsWith([]))
+    const batch = readBatch(known, outletsWith([]))
     expect(batch.seeds.map(({kind}) => kind)).toEqual(['same', 'read'])
     expect(cut(batch)[1]?.record).toContain('雾 1')
   })
 
   it('can be handed to another thread whole: its bytes lie in memory of their own', async () => {
-    const {records, summaries} = readSeeds(await wantedOf(many(2)), outletsWith([]))
+    const {records, summaries} = readBatch(await wantedOf(many(2)), outletsWith([]))
     for (const bytes of [records, summaries]) {
       expect([bytes.byteOffset, bytes.buffer.byteLength]).toEqual([0, bytes.byteLength])
       expect(structuredClone(bytes, {transfer: [bytes.buffer as ArrayBuffer]}).length).toBeGreaterThan(0)

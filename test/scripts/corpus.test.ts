@@ -8,7 +8,7 @@ import {planOf} from '../../scripts/corpus/plan.ts'
 import {seedNumber} from '../../scripts/corpus/seed-number.ts'
 import {traditional} from '../../scripts/corpus/words/chinese.ts'
 import {writeCorpus} from '../../scripts/corpus/write.ts'
-import {articleOf} from '../../src/ingest/read-article.ts'
+import {readArticle} from '../../src/ingest/read-article.ts'
 import type {Article} from '../../src/model/article.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
@@ -26,7 +26,7 @@ function read(number: number): Article {
   const {file, text} = seedNumber(number, SEED)
   const parsed = parseSeed(file, Buffer.from(text))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
-  const article = articleOf(parsed.value.seed, outlets)
+  const article = readArticle(parsed.value.seed, outlets)
   if (!article.ok) throw new Error(JSON.stringify(article.problem))
   return article.value.article
 }

@@ -12,11 +12,11 @@ import {lookAt} from './kind.ts'
 import {heldByHeader, type Look, lookInto} from './look.ts'
 import {partialPath} from './partial.ts'
 import {previewOf} from './preview.ts'
-import {holding, mapInOrder} from './queue.ts'
+import {holding, inQueue} from './queue.ts'
 import type {EncodingRun} from './run.ts'
 import {type Encoding, useOneThreadEach} from './settings.ts'
 import {drawVector} from './vector.ts'
-import {type RenderContext, writeMoving, writeStills} from './write.ts'
+import {type WriteContext, writeMoving, writeStills} from './write.ts'
 
 /** An original's file and the SHA-256 of its bytes, in hex. */
 export interface OriginalFile {
@@ -25,7 +25,7 @@ export interface OriginalFile {
 }
 
 /** The work on one original. */
-interface Job extends RenderContext {
+interface Job extends WriteContext {
   readonly original: OriginalFile
   /** The file to decode: the original, or the PNG rendered from an SVG. */
   readonly path: string
@@ -46,7 +46,7 @@ export function encodeOriginal(
   run: EncodingRun,
 ): Promise<Encoded> {
   useOneThreadEach()
-  return mapInOrder(async () => {
+  return inQueue(async () => {
     const cached = await cachedPicture(original.sha256, encoding, cache, run)
     if (cached) return cached
     try {

@@ -29,12 +29,12 @@ export interface OriginalFacts {
 /** Format version; raise it when the same original would give other properties. */
 export const VERSION = 1
 
-const placeOf = (sha256: string): string => join('facts', sha256.slice(0, 2), `${sha256}.json`)
+const factsPath = (sha256: string): string => join('facts', sha256.slice(0, 2), `${sha256}.json`)
 
 /** Reads the cached properties of an original; null if there are none. */
 export async function readFacts(sha256: string, cache: string): Promise<OriginalFacts | null> {
   try {
-    const facts: unknown = JSON.parse(await readFile(join(cache, placeOf(sha256)), 'utf8'))
+    const facts: unknown = JSON.parse(await readFile(join(cache, factsPath(sha256)), 'utf8'))
     return isOurs(facts) ? facts : null
   } catch {
     // No file, or a damaged one: the original is encoded again.
@@ -48,4 +48,4 @@ const isOurs = (facts: unknown): facts is OriginalFacts =>
 
 /** Stores the properties of an original in the cache. Throws if they cannot be written. */
 export const writeFacts = (sha256: string, cache: string, facts: Omit<OriginalFacts, 'version'>): Promise<void> =>
-  writeWhole(cache, placeOf(sha256), JSON.stringify({version: VERSION, ...facts}))
+  writeWhole(cache, factsPath(sha256), JSON.stringify({version: VERSION, ...facts}))

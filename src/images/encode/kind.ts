@@ -22,10 +22,10 @@ const PAGE = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|script|meta|
 const HEAD = 4096
 
 /** The media type of a file, or the reason why it is no picture. */
-export type Kind = MediaType | Extract<Unfit, 'html' | 'empty' | 'not-a-picture'>
+export type PictureKind = MediaType | Extract<Unfit, 'html' | 'empty' | 'not-a-picture'>
 
 /** Determines the kind of a file by its first bytes, not by its name or its declared type. */
-export function kindOf(bytes: Uint8Array): Kind {
+export function pictureKindOf(bytes: Uint8Array): PictureKind {
   if (bytes.length === 0) return 'empty'
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
   const known = SIGNATURES.find(([, signature]) => signature.test(head))
@@ -36,11 +36,11 @@ export function kindOf(bytes: Uint8Array): Kind {
 }
 
 /** The kind of a file and its size in bytes. Reads its first bytes only; throws if it cannot be read. */
-export async function lookAt(path: string): Promise<{readonly kind: Kind; readonly bytes: number}> {
+export async function lookAt(path: string): Promise<{readonly kind: PictureKind; readonly bytes: number}> {
   const file = await open(path)
   try {
     const {buffer, bytesRead} = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    return {kind: kindOf(buffer.subarray(0, bytesRead)), bytes: (await file.stat()).size}
+    return {kind: pictureKindOf(buffer.subarray(0, bytesRead)), bytes: (await file.stat()).size}
   } finally {
     await file.close()
   }

@@ -5,7 +5,7 @@ import pLimit, {type LimitFunction} from 'p-limit'
 const atOnce = pLimit(availableParallelism() + 1)
 
 /** Queues work on a picture, in order of the calls; a fixed number runs at the same time in this process. */
-export const mapInOrder = <T>(work: () => Promise<T>): Promise<T> => atOnce(work)
+export const inQueue = <T>(work: () => Promise<T>): Promise<T> => atOnce(work)
 
 /** Limits the child processes that render SVG, to one per core. */
 export const drawings: LimitFunction = pLimit(availableParallelism())

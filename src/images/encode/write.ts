@@ -10,7 +10,7 @@ import type {Format} from './plan.ts'
 import type {EncodingRun} from './run.ts'
 
 /** Cache folder, quality, time limit and counters for writing variants. */
-export interface RenderContext {
+export interface WriteContext {
   readonly cache: string
   readonly quality: number
   readonly deadline: Deadline
@@ -33,7 +33,7 @@ export async function writeStills(
   pixels: Pixels,
   variants: readonly Variant[],
   format: Format,
-  context: RenderContext,
+  context: WriteContext,
 ): Promise<void> {
   for (const {width, height, address} of variants) {
     if (existsSync(join(context.cache, address))) continue
@@ -45,7 +45,7 @@ export async function writeStills(
 }
 
 /** Like `writeStills` for animated variants, from the original's file. Keeps the frames' delays and the loop count. */
-export async function writeMoving(path: string, variants: readonly Variant[], context: RenderContext): Promise<void> {
+export async function writeMoving(path: string, variants: readonly Variant[], context: WriteContext): Promise<void> {
   for (const {width, height, address} of variants) {
     if (existsSync(join(context.cache, address))) continue
     const pipeline = sharp(path, {animated: true, limitInputPixels: false, failOn: 'none'})

@@ -1,5 +1,5 @@
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici'
-import type {Guard} from './guard.ts'
+import type {AddressGuard} from './guard.ts'
 
 /** Environment variables, in the form of `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -15,7 +15,7 @@ export interface Connections {
  * HTTPS_PROXY except for hosts in NO_PROXY; the names may be in upper or lower case, and lower case wins. The user has
  * chosen the proxy, so it may have a private address. `connectMs` limits each connection attempt, in milliseconds.
  */
-export function connectionsOf(guard: Guard, env: Environment, connectMs: number): Connections {
+export function connectionsOf(guard: AddressGuard, env: Environment, connectMs: number): Connections {
   const named = (name: string): string | undefined => env[name] || env[name.toUpperCase()] || undefined
   const [httpProxy, httpsProxy, noProxy] = [named('http_proxy'), named('https_proxy'), named('no_proxy')]
   const options = {connect: {lookup: guard.lookup, timeout: connectMs}, pipelining: 1}

@@ -27,10 +27,10 @@ export interface NotArrived {
 
 export type Fetched = Arrived | NotArrived
 
-type Reason = NotArrived['reason']
+type FetchReason = NotArrived['reason']
 
 /** Makes a failure; fields not given mean no status, no retry, no wait, and that the host was reached. */
-export const notArrived = (url: string, reason: Reason, fields: Partial<NotArrived> = {}): NotArrived => ({
+export const notArrived = (url: string, reason: FetchReason, fields: Partial<NotArrived> = {}): NotArrived => ({
   ok: false,
   url,
   reason,

@@ -4,7 +4,7 @@ import type {ImagesConfig} from '../../config/images.ts'
 import {type Connections, connectionsOf, type Environment} from './dispatcher.ts'
 import type {Fetched} from './fetched.ts'
 import {type FollowRules, follow} from './follow.ts'
-import {Guard, type Resolver} from './guard.ts'
+import {AddressGuard, type Resolver} from './guard.ts'
 import {Pace} from './pace.ts'
 
 /** Settings of a fetcher. */
@@ -43,7 +43,7 @@ export class Fetcher {
     const {fetch, maxBytes, version} = rules
     this.#rules = rules
     this.#pace = new Pace({concurrency: fetch.concurrency, perHost: fetch.perHost, pauseMs: fetch.pause * 1000})
-    const guard = new Guard(rules.allowPrivate, rules.resolve)
+    const guard = new AddressGuard(rules.allowPrivate, rules.resolve)
     this.#connections = connectionsOf(guard, rules.env, fetch.timeouts.connect * 1000)
     this.#follow = {
       ...this.#connections,

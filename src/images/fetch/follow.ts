@@ -1,5 +1,5 @@
 import {type Arrived, type NotArrived, notArrived} from './fetched.ts'
-import type {Guard} from './guard.ts'
+import type {AddressGuard} from './guard.ts'
 import {type HopRules, hop} from './hop.ts'
 
 /** Most redirects followed for one picture. */
@@ -7,7 +7,7 @@ const MAX_REDIRECTS = 5
 
 /** Settings for a request and its redirects. */
 export interface FollowRules extends HopRules {
-  readonly guard: Guard
+  readonly guard: AddressGuard
   /** Whether a proxy may resolve names. The guard then resolves and checks each name before the request. */
   readonly isProxied: boolean
 }

@@ -15,7 +15,7 @@ export type Resolver = (
 ) => void
 
 /** Decides which hosts may be requested: the public internet, and the exceptions in the settings. */
-export class Guard {
+export class AddressGuard {
   readonly #names = new Set<string>()
   readonly #blocks = new BlockList()
   readonly #resolve: Resolver

@@ -19,7 +19,7 @@ const entrySchema = z.object({
   }),
   _resourceType: z.string().nullish(),
 })
-type Entry = z.infer<typeof entrySchema>
+type HarEntry = z.infer<typeof entrySchema>
 
 const MAX_REDIRECTS = 5
 /** Most characters per byte in Base64: four for three bytes, more if a program escapes slashes. */
@@ -67,7 +67,7 @@ export async function readHar(path: string): Promise<{readonly shelf: Shelf; rea
   return {shelf: {items, find}, problems: []}
 }
 
-function entriesOf(skeleton: string | null): readonly Entry[] | null {
+function entriesOf(skeleton: string | null): readonly HarEntry[] | null {
   if (skeleton === null) return null
   try {
     const har = harSchema.safeParse(JSON.parse(skeleton.replace(/^\ufeff/, '')))

@@ -12,7 +12,7 @@ import type {Item} from './item.ts'
 import {filesIn, Mirror, unreadable} from './mirror.ts'
 
 /** An imported picture and the address for which it was found. */
-export interface Found {
+export interface ImportMatch {
   readonly item: Item
   readonly address: SafeUrl
 }
@@ -33,7 +33,7 @@ export class ImportIndex {
    * The picture of the first address that has one; also tries the original behind a picture proxy. Lists take
    * precedence over HAR files, and those over the mirror.
    */
-  find(addresses: readonly SafeUrl[]): Found | null {
+  find(addresses: readonly SafeUrl[]): ImportMatch | null {
     for (const address of addresses) {
       const url = webAddress(address)
       if (!url) continue
@@ -75,8 +75,8 @@ export async function readImport(path: string): Promise<Result<ImportIndex>> {
     return refuse(noFolder(path, `nothing that can be read (${codeOf(error)})`))
   }
   const ending = (end: string): readonly string[] => names.filter((name) => extname(name).toLowerCase() === end)
-  const lists = await mapInOrder(ending('.csv'), (name) => readCsv(join(home, name), home))
-  const records = await mapInOrder(ending('.har'), (name) => readHar(join(home, name)))
+  const lists = await oneByOne(ending('.csv'), (name) => readCsv(join(home, name), home))
+  const records = await oneByOne(ending('.har'), (name) => readHar(join(home, name)))
   if (!isFolder && lists.length + records.length === 0) return refuse(noFolder(path, 'a file of another kind'))
 
   const found = isFolder ? await filesIn(home) : {files: new Map<string, Item>(), problems: []}
@@ -101,7 +101,7 @@ interface Taken {
 }
 
 /** Reads files one after the other, since a HAR file may be large. */
-async function mapInOrder(names: readonly string[], read: (name: string) => Promise<Taken>): Promise<readonly Taken[]> {
+async function oneByOne(names: readonly string[], read: (name: string) => Promise<Taken>): Promise<readonly Taken[]> {
   const all: Taken[] = []
   for (const name of names) {
     try {

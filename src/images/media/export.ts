@@ -3,7 +3,7 @@ import {rename, rm} from 'node:fs/promises'
 import {Readable, type Writable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {stringify} from 'csv-stringify/sync'
-import {FIELDS, lineOf} from './line.ts'
+import {FIELDS, ledgerLine} from './line.ts'
 import type {LedgerRecord} from './record.ts'
 
 /** Formats for exporting the ledger. */
@@ -48,7 +48,7 @@ function* batches(records: readonly LedgerRecord[]): Generator<readonly LedgerRe
 }
 
 function* linesOf(records: readonly LedgerRecord[]): Generator<string> {
-  for (const batch of batches(records)) yield batch.map(lineOf).join('')
+  for (const batch of batches(records)) yield batch.map(ledgerLine).join('')
 }
 
 /** CSV by RFC 4180. A cell that a spreadsheet would take for a formula gets a leading apostrophe. */

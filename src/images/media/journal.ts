@@ -1,5 +1,5 @@
 import {type FileHandle, open} from 'node:fs/promises'
-import {lineOf} from './line.ts'
+import {ledgerLine} from './line.ts'
 import type {LedgerRecord} from './record.ts'
 
 /** The log of a run in progress: one record per line, each appended with a single write. */
@@ -22,7 +22,7 @@ export class Journal {
 
   /** Appends a record; resolves once it is written. On a disk error it rejects and leaves no part of the line. */
   append(record: LedgerRecord): Promise<void> {
-    const turn = this.#last.then(() => this.#write(Buffer.from(lineOf(record))))
+    const turn = this.#last.then(() => this.#write(Buffer.from(ledgerLine(record))))
     this.#last = turn.catch(() => undefined)
     return turn
   }

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {EpochMs, SafeUrl} from '../../model/brand.ts'
-import {STEPS, UNFIT, UNREACHED} from '../../model/picture.ts'
+import {RESCUE_STEPS, UNFIT, UNREACHED} from '../../model/picture.ts'
 import {quote} from '../../model/problem.ts'
 import {EXTENSIONS, type LedgerRecord, type MediaType} from './record.ts'
 
@@ -25,13 +25,13 @@ export const FIELDS = [
 ]
 
 /** Formats a record as a line of the ledger or the journal: JSON and a line break. */
-export const lineOf = (record: LedgerRecord): string => `${JSON.stringify(record, FIELDS)}\n`
+export const ledgerLine = (record: LedgerRecord): string => `${JSON.stringify(record, FIELDS)}\n`
 
 // The casts add the brand that a value deserves once the schema has checked it.
 const address = z.string().regex(/^https?:\/\//, 'an http or https address') as unknown as z.ZodType<SafeUrl>
 const time = z.int().min(0) as unknown as z.ZodType<EpochMs>
 const count = z.int().min(0)
-const step = z.enum([...STEPS, 'import'])
+const step = z.enum([...RESCUE_STEPS, 'import'])
 const reason = z.enum(['absent', ...UNFIT, ...UNREACHED])
 const wantedFields = {key: z.string().min(1), addresses: z.array(address)}
 

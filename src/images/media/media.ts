@@ -2,10 +2,10 @@ import {mkdir} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {type Busy, takeLock} from '../../base/lock.ts'
 import type {Problem} from '../../model/problem.ts'
-import {type MediaPlaces, placeOf, placesIn} from './places.ts'
+import {type MediaPlaces, originalPath, placesIn} from './places.ts'
 import {type MediaState, readMedia, stampOf} from './read.ts'
 import type {LedgerRecord, Stored, Wanted} from './record.ts'
-import {Run} from './run.ts'
+import {RescueRun} from './run.ts'
 import {sizeOf} from './waiting.ts'
 
 /**
@@ -45,7 +45,7 @@ export class Media {
 
   /** The path of an original's file. */
   pathOf(record: Stored): string {
-    return placeOf(this.#places.folder, record)
+    return originalPath(this.#places.folder, record)
   }
 
   /** Compares an original's size with its record. Cheap: only the decoder finds damage that keeps the size. */
@@ -59,13 +59,13 @@ export class Media {
    * Locks the folder and begins a run; returns `busy` with the holder of the lock if another run has it. Reads the
    * ledger again first if another process has changed it. Throws on a disk error.
    */
-  async beginRun(): Promise<Run | Busy> {
+  async beginRun(): Promise<RescueRun | Busy> {
     await mkdir(this.#places.folder, {recursive: true})
     const lock = await takeLock(this.#places.lock)
     if (lock.kind === 'busy') return lock
     try {
       if ((await stampOf(this.#places)) !== this.#state.stamp) this.#state = await readMedia(this.#places)
-      return await Run.begin(this.#places, lock, this.#state)
+      return await RescueRun.begin(this.#places, lock, this.#state)
     } catch (error) {
       await lock.release()
       throw error

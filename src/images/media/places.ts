@@ -26,7 +26,7 @@ export const placesIn = (folder: string): MediaPlaces => ({
 export const fileName = ({sha256, type}: Stored): string => `${sha256}.${EXTENSIONS[type]}`
 
 /** The path of an original, in a subfolder named by the first two digits of its SHA-256. */
-export const placeOf = (folder: string, record: Stored): string =>
+export const originalPath = (folder: string, record: Stored): string =>
   join(folder, record.sha256.slice(0, 2), fileName(record))
 
 /** The name of a file for messages, as `<folder>/<file>`: the same on every machine. */

@@ -1,5 +1,5 @@
 import type {EpochMs, SafeUrl} from '../../model/brand.ts'
-import type {MissingReason, Step} from '../../model/picture.ts'
+import type {MissingReason, RescueStep} from '../../model/picture.ts'
 
 /** Media types of originals, with their file name extensions. */
 export const EXTENSIONS = {
@@ -24,7 +24,7 @@ export interface Wanted {
 /** A picture whose original lies in the media folder. */
 export interface Stored extends Wanted {
   readonly status: 'stored'
-  readonly step: Step | 'import'
+  readonly step: RescueStep | 'import'
   /** The address of its bytes, after redirects; for `store` and `import` the address that the file stands for. */
   readonly url: string
   readonly sha256: string
@@ -38,7 +38,7 @@ export interface Stored extends Wanted {
 
 /** One failed attempt at one place. */
 export interface Attempt {
-  readonly step: Step | 'import'
+  readonly step: RescueStep | 'import'
   readonly url: string
   readonly reason: MissingReason
   /** HTTP status; null if no answer came or the place was local. */

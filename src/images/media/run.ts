@@ -2,13 +2,13 @@ import {appendFile, mkdir, open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Lock} from '../../base/lock.ts'
 import {Journal} from './journal.ts'
-import {lineOf} from './line.ts'
+import {ledgerLine} from './line.ts'
 import {fileName, type MediaPlaces} from './places.ts'
 import type {MediaState} from './read.ts'
 import {isPermanent, reasonOf} from './reasons.ts'
 import type {Dropped, Failed, LedgerRecord, Stored, Wanted} from './record.ts'
 import {Records} from './records.ts'
-import {settle, settleAll} from './waiting.ts'
+import {settleAll, settleWaiting} from './waiting.ts'
 
 /** Lines of the ledger per write. */
 const BATCH = 1000
@@ -17,7 +17,7 @@ const BATCH = 1000
  * One run that adds to the media folder, from taking the lock to writing the new ledger. It may be killed at any
  * moment: each picture is then both stored and recorded, or neither, and the next run continues from the journal.
  */
-export class Run {
+export class RescueRun {
   readonly kind = 'run'
   /** Whether this run continues an interrupted one. */
   readonly continues: boolean
@@ -43,10 +43,10 @@ export class Run {
   }
 
   /** Moves recorded originals of an interrupted run into place, removes its partial files, and opens the journal. */
-  static async begin(places: MediaPlaces, lock: Lock, state: MediaState): Promise<Run> {
+  static async begin(places: MediaPlaces, lock: Lock, state: MediaState): Promise<RescueRun> {
     await settleAll(places, state.journal?.values() ?? [])
     await mkdir(places.partials, {recursive: true})
-    return new Run(places, lock, await Journal.open(places.journal, state.journalBytes), state)
+    return new RescueRun(places, lock, await Journal.open(places.journal, state.journalBytes), state)
   }
 
   /** A new path for a partial file. */
@@ -68,11 +68,11 @@ export class Run {
   /** Records and stores the partial file, whose SHA-256, size and type are given. Throws on a disk error. */
   async keep(facts: Omit<Stored, 'status'>, partial: string): Promise<Stored> {
     const record: Stored = {...facts, status: 'stored'}
-    await this.#mapInOrder(record.sha256, async () => {
+    await this.#afterOthers(record.sha256, async () => {
       const waiting = join(this.#places.partials, fileName(record))
       await rename(partial, waiting)
       await this.#append(record)
-      await settle(waiting, this.#places.folder, record)
+      await settleWaiting(waiting, this.#places.folder, record)
     })
     return record
   }
@@ -138,7 +138,7 @@ export class Run {
   }
 
   /** Runs steps for the same SHA-256 one after the other, since pictures with the same bytes share a file. */
-  async #mapInOrder(sha256: string, step: () => Promise<void>): Promise<void> {
+  async #afterOthers(sha256: string, step: () => Promise<void>): Promise<void> {
     const before = this.#turns.get(sha256) ?? Promise.resolve()
     const turn = before.catch(() => undefined).then(step)
     this.#turns.set(sha256, turn)
@@ -157,7 +157,7 @@ async function writeLedger(path: string, records: readonly LedgerRecord[]): Prom
       await file.writeFile(
         records
           .slice(at, at + BATCH)
-          .map(lineOf)
+          .map(ledgerLine)
           .join(''),
       )
     await file.sync()

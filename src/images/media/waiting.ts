@@ -2,7 +2,7 @@ import {mkdir, readdir, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {codeOf} from '../../base/error-code.ts'
 
-import {fileName, type MediaPlaces, placeOf} from './places.ts'
+import {fileName, type MediaPlaces, originalPath} from './places.ts'
 import type {LedgerRecord, Stored} from './record.ts'
 
 /** The size of a file in bytes; null if there is no such file. */
@@ -23,8 +23,8 @@ const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY'])
  * Moves a recorded original from the partial files to its final path. Replaces a file that is already there: its name
  * is the hash, so it has the same bytes or is damaged. Throws on a disk error.
  */
-export async function settle(waiting: string, folder: string, record: Stored): Promise<void> {
-  const place = placeOf(folder, record)
+export async function settleWaiting(waiting: string, folder: string, record: Stored): Promise<void> {
+  const place = originalPath(folder, record)
   await mkdir(dirname(place), {recursive: true})
   try {
     await rename(waiting, place)
@@ -41,7 +41,7 @@ export async function settleAll({folder, partials}: MediaPlaces, records: Iterab
   for (const name of await namesIn(partials)) {
     const path = join(partials, name)
     const record = known.get(name)
-    if (record && (await sizeOf(path)) === record.bytes) await settle(path, folder, record)
+    if (record && (await sizeOf(path)) === record.bytes) await settleWaiting(path, folder, record)
     else await rm(path, {recursive: true, force: true})
   }
 }

@@ -5,7 +5,7 @@ import {pipeline} from 'node:stream/promises'
 import type {Fetcher} from '../fetch/fetcher.ts'
 import type {ImportIndex} from '../import/import.ts'
 import type {Attempt} from '../media/record.ts'
-import type {Reference} from '../references.ts'
+import type {PictureReference} from '../references.ts'
 import type {PictureSource} from '../source.ts'
 import type {Place} from './places.ts'
 
@@ -36,7 +36,7 @@ export interface Bringers {
  */
 export async function bring(
   place: Place,
-  reference: Reference,
+  reference: PictureReference,
   into: string,
   bringers: Bringers,
 ): Promise<Brought | Attempt | null> {
@@ -50,7 +50,7 @@ export async function bring(
 
 async function copy(
   place: Place,
-  reference: Reference,
+  reference: PictureReference,
   into: string,
   {store, maxBytes}: Bringers,
 ): Promise<Brought | Attempt | null> {
@@ -66,7 +66,7 @@ async function copy(
 
 async function unpack(
   {step, url}: Place,
-  reference: Reference,
+  reference: PictureReference,
   into: string,
   {imported, maxBytes}: Bringers,
 ): Promise<Brought | Attempt | null> {

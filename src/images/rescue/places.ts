@@ -1,12 +1,12 @@
 import type {EpochMs} from '../../model/brand.ts'
-import type {Step} from '../../model/picture.ts'
+import type {RescueStep} from '../../model/picture.ts'
 import {unwrapProxy} from '../../outlets/picture-address.ts'
 
-import type {Reference} from '../references.ts'
+import type {PictureReference} from '../references.ts'
 
 /** One place to search for a picture. */
 export interface Place {
-  readonly step: Step | 'import'
+  readonly step: RescueStep | 'import'
   readonly url: string
 }
 
@@ -18,7 +18,7 @@ const WAYBACK = 'https://web.archive.org/web/'
  * `origin`: larger sizes first, then the publisher's addresses; `proxy`: the proxy addresses as the article has them;
  * `wayback`: the web archive's copy nearest to the article's time.
  */
-export function placesOf(reference: Reference, steps: readonly Place['step'][]): readonly Place[] {
+export function placesOf(reference: PictureReference, steps: readonly Place['step'][]): readonly Place[] {
   const [origins, proxies] = [[] as string[], [] as string[]]
   for (const address of reference.addresses) (unwrapProxy(address) === null ? origins : proxies).push(address)
   const [origin = reference.addresses[0]] = origins

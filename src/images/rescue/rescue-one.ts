@@ -3,14 +3,14 @@ import type {EpochMs} from '../../model/brand.ts'
 import type {Encoded} from '../encode/cached.ts'
 import type {OriginalFile} from '../encode/encode.ts'
 import type {Attempt, LedgerRecord, Stored} from '../media/record.ts'
-import type {Run} from '../media/run.ts'
-import type {Reference} from '../references.ts'
+import type {RescueRun} from '../media/run.ts'
+import type {PictureReference} from '../references.ts'
 import {type Bringers, type Brought, bring} from './bring.ts'
 import type {Place} from './places.ts'
 
 /** The tools of a rescue: the run of the media folder, the sources of bytes, the encoder and the clock. */
 export interface Means extends Bringers {
-  readonly run: Run
+  readonly run: RescueRun
   /** Decodes an original and writes its variants, or gives the reason why it is unfit. */
   encode(original: OriginalFile): Promise<Encoded>
   /** The current time, in milliseconds since 1970 UTC. */
@@ -24,7 +24,7 @@ export interface Means extends Bringers {
  * files. Throws on a disk error.
  */
 export async function rescueOne(
-  reference: Reference,
+  reference: PictureReference,
   places: readonly Place[],
   means: Means,
   damaged: Stored | null,
@@ -51,7 +51,7 @@ export async function rescueOne(
 async function judge(
   {path, sha256, bytes, url, code}: Brought,
   {step, url: asked}: Place,
-  {key, addresses}: Reference,
+  {key, addresses}: PictureReference,
   {run, encode, now}: Means,
 ): Promise<LedgerRecord | Attempt> {
   const encoded = await encode({path, sha256})

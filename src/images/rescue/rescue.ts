@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type {Media} from '../media/media.ts'
 import type {LedgerRecord, Stored} from '../media/record.ts'
-import type {Reference} from '../references.ts'
+import type {PictureReference} from '../references.ts'
 import type {Place} from './places.ts'
 import {type Means, rescueOne} from './rescue-one.ts'
 
@@ -20,9 +20,9 @@ export interface RescueCount {
 /** Rules for which pictures to search for, and at which places. */
 export interface RescueRules {
   /** Whether to search for a picture, given its ledger record from before this run. */
-  isDue(before: LedgerRecord | null, reference: Reference): boolean
+  isDue(before: LedgerRecord | null, reference: PictureReference): boolean
   /** The places to search, in order. */
-  placesOf(reference: Reference): readonly Place[]
+  placesOf(reference: PictureReference): readonly Place[]
   /** Most pictures processed at the same time for one host. */
   readonly perHost: number
   /** Most pictures processed at the same time in all: each has a partial file on the disk. */
@@ -35,7 +35,7 @@ export interface RescueRules {
  * on a disk error, after the pictures in progress are finished.
  */
 export async function rescue(
-  references: readonly Reference[],
+  references: readonly PictureReference[],
   media: Media,
   rules: RescueRules,
   means: Means,
@@ -90,7 +90,7 @@ export async function rescue(
 
 /** A picture to search for; `damaged` is the record to keep if the search finds nothing better. */
 interface Wish {
-  readonly reference: Reference
+  readonly reference: PictureReference
   readonly damaged: Stored | null
 }
 
@@ -114,7 +114,7 @@ async function unwholeIn(
 }
 
 /** The queue of the first address's host. The addresses of figures are always valid URLs. */
-function laneOf({addresses: [address]}: Reference, lanes: Map<string, Wish[]>): Wish[] {
+function laneOf({addresses: [address]}: PictureReference, lanes: Map<string, Wish[]>): Wish[] {
   const host = address === undefined ? '' : new URL(address).host
   const lane = lanes.get(host) ?? []
   lanes.set(host, lane)

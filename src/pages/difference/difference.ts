@@ -24,13 +24,13 @@ export interface Difference {
 }
 
 /** A version's title and plain text, one paragraph a line. */
-export interface Words {
+export interface ChangedWords {
   readonly title: string
   readonly text: string
 }
 
 /** Compares two versions sentence by sentence, and changed sentences word by word. */
-export function differenceOf(older: Words, newer: Words): Difference {
+export function differenceOf(older: ChangedWords, newer: ChangedWords): Difference {
   const passages = align(older.text, newer.text).flatMap(passagesOf)
   const count = (kind: Passage['kind']): number => passages.filter((passage) => passage.kind === kind).length
   return {

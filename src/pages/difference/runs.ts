@@ -20,7 +20,7 @@ const MOST_CHANGES = 200
 type Tokens = readonly string[]
 
 /** Equal tokens, and the changed tokens that follow them up to the next equal ones. */
-interface Link {
+interface RunLink {
   readonly same: Tokens
   readonly removed: Tokens
   readonly added: Tokens
@@ -41,7 +41,7 @@ const run = (kind: Run['kind'], tokens: Tokens): Run => ({kind, text: tokens.joi
 
 const wordsIn = (tokens: Tokens): number => tokens.reduce((n, token) => n + (isWord(token) ? 1 : 0), 0)
 
-function linksOf(before: Tokens, after: Tokens): readonly Link[] {
+function linksOf(before: Tokens, after: Tokens): readonly RunLink[] {
   const most = Math.min(before.length, after.length)
   let [head, tail] = [0, 0]
   while (head < most && before[head] === after[head]) head++
@@ -74,8 +74,8 @@ function changesOf(old: Tokens, young: Tokens) {
  * Merges links across equal pieces that are no longer than the changes on both sides: one changed phrase is easier to
  * read than several changed characters with a few chance matches between them.
  */
-function joined(links: readonly Link[]): readonly Link[] {
-  const kept: Link[] = []
+function joined(links: readonly RunLink[]): readonly RunLink[] {
+  const kept: RunLink[] = []
   for (const next of links) {
     let link = next
     for (let before = kept.at(-1); before && isIsland(before, link); before = kept.at(-1)) {
@@ -91,6 +91,7 @@ function joined(links: readonly Link[]): readonly Link[] {
   return kept
 }
 
-const sizeOf = ({removed, added}: Link): number => Math.max(removed.length, added.length)
+const sizeOf = ({removed, added}: RunLink): number => Math.max(removed.length, added.length)
 
-const isIsland = (before: Link, after: Link): boolean => after.same.length <= Math.min(sizeOf(before), sizeOf(after))
+const isIsland = (before: RunLink, after: RunLink): boolean =>
+  after.same.length <= Math.min(sizeOf(before), sizeOf(after))

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {kindOf} from '../../../src/images/encode/kind.ts'
+import {pictureKindOf} from '../../../src/images/encode/kind.ts'
 import {BuildContext, noise, plain} from './invented.ts'
 
 const context = new BuildContext()
@@ -45,13 +45,13 @@ describe('the type of a picture', () => {
       text: '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">\n<SVG/>',
     },
   ])('is SVG: $name', ({text}) => {
-    expect(kindOf(Buffer.from(text))).toBe('image/svg+xml')
+    expect(pictureKindOf(Buffer.from(text))).toBe('image/svg+xml')
   })
 
   it('is determined quickly even for files made to slow down the check for SVG', () => {
     const started = performance.now()
     for (const piece of ['<!doctype svg', '<!doctype svg ', '<!---->', '<!-- ', '<?xml ', ' ', '<?xml ?><!---->'])
-      kindOf(Buffer.from(piece.repeat(80)))
+      pictureKindOf(Buffer.from(piece.repeat(80)))
     expect(performance.now() - started).toBeLessThan(500)
   })
 

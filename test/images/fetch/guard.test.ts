@@ -2,7 +2,7 @@ import type {LookupAddress} from 'node:dns'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {Guard, type Resolver} from '../../../src/images/fetch/guard.ts'
+import {AddressGuard, type Resolver} from '../../../src/images/fetch/guard.ts'
 import {isSpecial} from '../../../src/images/fetch/special-addresses.ts'
 import {temporaryFolder} from '../../support/command.ts'
 import {fetcherWith, hostThat} from './hosts.ts'
@@ -32,7 +32,7 @@ const carried = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): readonly stri
 
 describe('addresses outside the public internet', () => {
   it('are refused, in every spelling that a URL allows', () => {
-    const guard = new Guard([])
+    const guard = new AddressGuard([])
     fc.assert(
       fc.property(privateV4, (bytes) => {
         const [a = 0, b = 0, c = 0, d = 0] = bytes
@@ -84,7 +84,7 @@ describe('addresses outside the public internet', () => {
   ])('do not include %s', (address) => expect(isSpecial(address)).toBe(false))
 
   it('are allowed if the settings name the address or its block', () => {
-    const guard = new Guard(['127.0.0.1', '10.1.0.0/16', 'fd00::/8'])
+    const guard = new AddressGuard(['127.0.0.1', '10.1.0.0/16', 'fd00::/8'])
     expect(
       ['127.0.0.1', '127.0.0.2', '10.1.2.3', '10.2.2.3', '[fd00::5]', '[fe80::5]'].map((host) =>
         guard.allowsHost(host),

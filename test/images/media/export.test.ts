@@ -5,7 +5,7 @@ import {text} from 'node:stream/consumers'
 import {parse} from 'csv-parse/sync'
 import {describe, expect, it} from 'vitest'
 import {exportLedger, formatOf} from '../../../src/images/media/export.ts'
-import {lineOf, recordOf} from '../../../src/images/media/line.ts'
+import {ledgerLine, recordOf} from '../../../src/images/media/line.ts'
 import {temporaryFolder} from '../../support/command.ts'
 import {pathsBelow} from '../../support/tree.ts'
 import {attempt, failed, stored, wanted} from './records.ts'
@@ -61,7 +61,7 @@ describe('the export of the ledger', () => {
     const many = Array.from({length: 1201}, (_, n) => failed(wanted(`${n}`)))
     const stream = new PassThrough()
     const [all] = await Promise.all([text(stream), exportLedger(many, 'jsonl', stream).then(() => stream.end())])
-    expect(all).toBe(many.map(lineOf).join(''))
+    expect(all).toBe(many.map(ledgerLine).join(''))
   })
 
   it('chooses the format by the file name', () => {

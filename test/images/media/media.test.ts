@@ -1,7 +1,7 @@
 import {appendFile, mkdir, readFile, rm, truncate, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {lineOf} from '../../../src/images/media/line.ts'
+import {ledgerLine} from '../../../src/images/media/line.ts'
 import {openMedia} from '../../../src/images/media/media.ts'
 import type {LedgerRecord} from '../../../src/images/media/record.ts'
 import {temporaryFolder, writeFiles} from '../../support/command.ts'
@@ -14,8 +14,8 @@ const newFolder = (): string => join(base, `${++made}`, 'media')
 
 async function folderWith(ledger: readonly LedgerRecord[], journal: readonly LedgerRecord[] = []): Promise<string> {
   const folder = newFolder()
-  await writeFiles(folder, {'ledger.jsonl': ledger.map(lineOf).join('')})
-  if (journal.length > 0) await writeFiles(folder, {'journal.jsonl': journal.map(lineOf).join('')})
+  await writeFiles(folder, {'ledger.jsonl': ledger.map(ledgerLine).join('')})
+  if (journal.length > 0) await writeFiles(folder, {'journal.jsonl': journal.map(ledgerLine).join('')})
   return folder
 }
 
@@ -48,7 +48,7 @@ describe('the media folder', () => {
   })
 
   it('ignores a journal’s last line without a line break, even if its JSON is complete', async () => {
-    for (const torn of [lineOf(stored(b, 'b')).slice(0, 40), lineOf(stored(b, 'b')).trimEnd()]) {
+    for (const torn of [ledgerLine(stored(b, 'b')).slice(0, 40), ledgerLine(stored(b, 'b')).trimEnd()]) {
       const folder = await folderWith([], [stored(a, 'a')])
       await appendFile(join(folder, 'journal.jsonl'), torn)
       const media = await openMedia(folder)
@@ -60,15 +60,15 @@ describe('the media folder', () => {
   it.each([
     {name: 'that is not JSON', line: '{"key":', found: 'a line that is no JSON: "{"key":"'},
     {name: 'of another shape', line: '{"status":"lost"}', found: 'the field status is not'},
-    {name: 'whose hash would lead elsewhere', line: lineOf(stored(b, 'b', {sha256: '../../x'})), found: 'sha256'},
+    {name: 'whose hash would lead elsewhere', line: ledgerLine(stored(b, 'b', {sha256: '../../x'})), found: 'sha256'},
     {
       name: 'with an address of another scheme',
-      line: lineOf(stored(wanted('b', 'file:///x'), 'b')),
+      line: ledgerLine(stored(wanted('b', 'file:///x'), 'b')),
       found: 'addresses.0',
     },
   ])('reports a line $name, and reads the others', async ({line, found}) => {
     const folder = newFolder()
-    await writeFiles(folder, {'ledger.jsonl': `${lineOf(failed(a))}${line.trimEnd()}\n${lineOf(failed(c))}`})
+    await writeFiles(folder, {'ledger.jsonl': `${ledgerLine(failed(a))}${line.trimEnd()}\n${ledgerLine(failed(c))}`})
     const media = await openMedia(folder)
     expect(media.problems).toMatchObject([{file: 'media/ledger.jsonl', line: 2, found: expect.stringContaining(found)}])
     expect(media.records).toEqual([failed(a), failed(c)])
@@ -77,11 +77,11 @@ describe('the media folder', () => {
 
   it('keeps an unreadable line in another file after the next run', async () => {
     const folder = newFolder()
-    await writeFiles(folder, {'ledger.jsonl': `{"key":"湖\n${lineOf(failed(c))}`})
+    await writeFiles(folder, {'ledger.jsonl': `{"key":"湖\n${ledgerLine(failed(c))}`})
     const run = await (await openMedia(folder)).beginRun()
     if (run.kind === 'run') await run.finish()
     expect(await readFile(join(folder, 'unread.jsonl'), 'utf8')).toBe('{"key":"湖\n')
-    expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(lineOf(failed(c)))
+    expect(await readFile(join(folder, 'ledger.jsonl'), 'utf8')).toBe(ledgerLine(failed(c)))
   })
 
   it('is an error, not empty, if it cannot be read', async () => {
@@ -148,12 +148,12 @@ describe('lines of the ledger', () => {
   it('are equal for equal records, in any order of the fields', () => {
     const record = stored(a, 'a')
     const turned = Object.fromEntries(Object.entries(record).reverse()) as unknown as LedgerRecord
-    expect(lineOf(turned)).toBe(lineOf(record))
+    expect(ledgerLine(turned)).toBe(ledgerLine(record))
   })
 
   it('contain no line break, with any characters in the key', async () => {
     const record = failed({...a, key: 'a\n"\u2028\ud800,湖'})
-    expect(lineOf(record).split('\n')).toHaveLength(2)
+    expect(ledgerLine(record).split('\n')).toHaveLength(2)
     expect((await openMedia(await folderWith([record]))).records).toEqual([record])
   })
 })

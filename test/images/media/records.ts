@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {writeFile} from 'node:fs/promises'
 import type {Attempt, Failed, Stored, Wanted} from '../../../src/images/media/record.ts'
-import type {Run} from '../../../src/images/media/run.ts'
+import type {RescueRun} from '../../../src/images/media/run.ts'
 import type {EpochMs, SafeUrl} from '../../../src/model/brand.ts'
 import type {MissingReason} from '../../../src/model/picture.ts'
 
@@ -51,12 +51,17 @@ export const failed = (picture: Wanted, fields: Partial<Failed> = {}): Failed =>
 })
 
 /** Stores a text in a run as if it were a picture's bytes. */
-export async function keepText(run: Run, picture: Wanted, text: string, fields: Partial<Stored> = {}): Promise<Stored> {
+export async function keepText(
+  run: RescueRun,
+  picture: Wanted,
+  text: string,
+  fields: Partial<Stored> = {},
+): Promise<Stored> {
   const partial = run.partial()
   await writeFile(partial, text)
   const {status: _, ...facts} = stored(picture, text, fields)
   return await run.keep(facts, partial)
 }
 
-export const failAt = (run: Run, picture: Wanted, reason: MissingReason = 'gone', time = 1): Promise<Failed> =>
+export const failAt = (run: RescueRun, picture: Wanted, reason: MissingReason = 'gone', time = 1): Promise<Failed> =>
   run.fail({...picture, attempts: [attempt(reason)], time: at(time)})

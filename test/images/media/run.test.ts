@@ -2,9 +2,9 @@ import {existsSync} from 'node:fs'
 import {appendFile, cp, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {lineOf} from '../../../src/images/media/line.ts'
+import {ledgerLine} from '../../../src/images/media/line.ts'
 import {type Media, openMedia} from '../../../src/images/media/media.ts'
-import type {Run} from '../../../src/images/media/run.ts'
+import type {RescueRun} from '../../../src/images/media/run.ts'
 import {temporaryFolder, writeFiles} from '../../support/command.ts'
 import {pathsBelow, treeOf} from '../../support/tree.ts'
 import {at, failAt, failed, keepText, sha256, stored, wanted} from './records.ts'
@@ -16,13 +16,13 @@ const [a, b, c] = [wanted('a.png'), wanted('b.png'), wanted('c.png')]
 const fileOf = (text: string): string => `${sha256(text).slice(0, 2)}/${sha256(text)}.png`
 const ledgerOf = (folder: string): Promise<string> => readFile(join(folder, 'ledger.jsonl'), 'utf8')
 
-async function begin(media: Media): Promise<Run> {
+async function begin(media: Media): Promise<RescueRun> {
   const run = await media.beginRun()
   if (run.kind === 'busy') throw new Error(run.message)
   return run
 }
 
-const beginIn = async (folder: string): Promise<Run> => begin(await openMedia(folder))
+const beginIn = async (folder: string): Promise<RescueRun> => begin(await openMedia(folder))
 
 describe('a run', () => {
   it('leaves originals and a sorted ledger, and nothing else', async () => {
@@ -44,7 +44,7 @@ describe('a run', () => {
       url: 'https://lake.example/dot.gif',
     } as const
     const expected = [stored(a, 'ay'), stored(b, 'bee'), failed(c), {...dropped, time: at(1)}]
-    expect(await ledgerOf(folder)).toBe(expected.map(lineOf).join(''))
+    expect(await ledgerOf(folder)).toBe(expected.map(ledgerLine).join(''))
     expect(existsSync(join(folder, '.partial'))).toBe(false)
   })
 
@@ -111,7 +111,7 @@ describe('a run', () => {
     expect(run.settled(c)).toBeNull()
     expect(run.settled({...b, addresses: [...b.addresses, ...c.addresses]})).toBeNull()
     await run.finish()
-    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(lineOf).join(''))
+    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(ledgerLine).join(''))
   })
 
   it('has no settled pictures from an earlier finished run', async () => {
@@ -135,7 +135,7 @@ describe('a run', () => {
     expect(early.find(a)).toEqual(stored(a, 'ay'))
     await failAt(run, b)
     await run.finish()
-    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(lineOf).join(''))
+    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), failed(b)].map(ledgerLine).join(''))
   })
 })
 
@@ -150,7 +150,7 @@ describe('a run that was killed', () => {
     await writeFiles(folder, {[`.partial/${sha256('bee')}.png`]: 'bee', [`.partial/${sha256('sea')}.png`]: 'sea'})
     await writeFiles(folder, {'.partial/7.part': 'half', lock: ''})
     await rm(join(folder, fileOf('bee')))
-    await appendFile(join(folder, 'journal.jsonl'), lineOf(stored(c, 'sea')).slice(0, -1))
+    await appendFile(join(folder, 'journal.jsonl'), ledgerLine(stored(c, 'sea')).slice(0, -1))
     return folder
   }
 
@@ -161,7 +161,7 @@ describe('a run that was killed', () => {
     expect([a, b, c].map((picture) => run.settled(picture)?.status)).toEqual(['stored', 'stored', undefined])
     await keepText(run, c, 'sea')
     await run.finish()
-    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), stored(b, 'bee'), stored(c, 'sea')].map(lineOf).join(''))
+    expect(await ledgerOf(folder)).toBe([stored(a, 'ay'), stored(b, 'bee'), stored(c, 'sea')].map(ledgerLine).join(''))
     expect((await openMedia(folder)).problems).toEqual([])
   })
 

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import type {Reference} from '../../../src/images/references.ts'
+import type {PictureReference} from '../../../src/images/references.ts'
 import {placesOf} from '../../../src/images/rescue/places.ts'
 import type {EpochMs, SafeUrl} from '../../../src/model/brand.ts'
-import {STEPS, type Step} from '../../../src/model/picture.ts'
+import {RESCUE_STEPS, type RescueStep} from '../../../src/model/picture.ts'
 
 const at = Date.parse('2021-03-04T05:06:07.890Z') as EpochMs
-const reference = (addresses: readonly string[], fields: Partial<Reference> = {}): Reference => ({
+const reference = (addresses: readonly string[], fields: Partial<PictureReference> = {}): PictureReference => ({
   key: 'lake',
   addresses: addresses as readonly SafeUrl[],
   larger: [],
@@ -13,7 +13,7 @@ const reference = (addresses: readonly string[], fields: Partial<Reference> = {}
   at,
   ...fields,
 })
-const read = (one: Reference, steps: readonly Step[] = STEPS) =>
+const read = (one: PictureReference, steps: readonly RescueStep[] = RESCUE_STEPS) =>
   placesOf(one, steps).map(({step, url}) => `${step} ${url}`)
 
 describe('places to search for a picture', () => {
