@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {backfile, type Ran, seed, temporaryFolder, writeFiles} from '../support/command.ts'
@@ -164,6 +164,24 @@ describe('what it says', () => {
       milliseconds: {seeds: expect.any(Number), pages: expect.any(Number), files: expect.any(Number)},
       peakBytes: expect.any(Number),
     })
+  })
+
+  it('with --explain, why each page was printed, or why one was or was not', async () => {
+    await build('explained')
+    const spoiled = 'hill-example/index.html'
+    writeFileSync(join(context, 'explained', spoiled), 'spoiled')
+    const line = `${spoiled}: printed: its file was missing, or was changed by somebody else`
+    const {stdout} = await build('explained', '--explain')
+    expect(stdout).toMatch(new RegExp(`^${line}\n\\d+ pages were not printed: nothing .* since they were written\n$`))
+    expect((await build('explained', '--explain', 'index.html')).stdout).toBe(
+      'index.html: not printed: nothing that it is made of changed since it was written\n',
+    )
+    expect((await build('explained', '--explain', 'none.html')).stdout).toBe(
+      'none.html: no page of the site has this address\n',
+    )
+    expect((await build('explained', '--explain', 'index.html', '--limit', '3')).stdout).toMatch(
+      /^index\.html: printed: .*(?:counts|article)/,
+    )
   })
 
   it('help that shows a seed, every option, the exit codes and examples', async () => {

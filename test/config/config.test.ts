@@ -260,6 +260,31 @@ describe('a config file', () => {
     expect(await readConfig(folder, null)).toMatchObject({ok: true, root: folder, file: null, config: {out: 'dist'}})
   })
 
+  it('among the seeds is read if there is none in the working folder, which stays the root', async () => {
+    const folder = await folderWith({
+      'seeds/backfile.config.json': '{"title": "of the seeds"}',
+      'news/backfile.config.json': '{"title": "of the news"}',
+    })
+    expect(await readConfig(folder, null)).toMatchObject({root: folder, config: {title: 'of the seeds'}})
+    const news = [join(folder, 'news'), join(folder, 'seeds')]
+    expect(await readConfig(folder, null, news)).toMatchObject({root: folder, config: {title: 'of the news'}})
+  })
+
+  it('of one folder of seeds does not hold for another', async () => {
+    const folder = await folderWith({'seeds/backfile.config.json': '{"title": "of the sample"}', 'news/1.md': ''})
+    const read = await readConfig(folder, null, [join(folder, 'news')])
+    expect(read).toMatchObject({file: null, config: {siteUrl: null, timeZone: 'UTC'}})
+    expect(read.ok && read.config.title).not.toBe('of the sample')
+  })
+
+  it('in the working folder counts before one among the seeds', async () => {
+    const folder = await folderWith({
+      'backfile.config.json': '{"title": "of the folder"}',
+      'seeds/backfile.config.json': '{"title": "of the seeds"}',
+    })
+    expect(await readConfig(folder, null)).toMatchObject({root: folder, config: {title: 'of the folder'}})
+  })
+
   it('named on the command line must exist', async () => {
     const folder = await folderWith({'backfile.config.json': '{}'})
     expect(await readConfig(folder, 'mine.json')).toEqual({

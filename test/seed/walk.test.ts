@@ -53,6 +53,8 @@ describe('the search for seeds', () => {
     const {files, refused, warnings, others} = await findSeeds(folder)
     expect(files.map(({file}) => file)).toEqual(['1.txt', 'b/2.md', 'b/c/3.html', deep])
     expect(others).toBe(1)
+    await writeFiles(folder, {'backfile.config.ts': 'export default {}', '_notes/4.txt': seed(), '.git/5.txt': seed()})
+    expect(await findSeeds(folder)).toEqual({files, refused, warnings, others})
     expect(files[1]?.path).toMatch(/b.2\.md$/)
     expect([refused, warnings]).toEqual([[], []])
   })
