@@ -4,6 +4,7 @@ import {hostname} from 'node:os'
 import {setTimeout as wait} from 'node:timers/promises'
 import {z} from 'zod'
 import {codeOf} from './error-code.ts'
+import {isProcessAlive} from './process-alive.ts'
 
 /** The result of `takeLock` if another process holds the lock. */
 export interface Busy {
@@ -130,12 +131,7 @@ async function removeDead(path: string): Promise<boolean> {
 function isAlive({pid, host, born}: Holder, path: string): boolean {
   if (host !== hostname()) return true
   if (pid === process.pid) return held.has(path)
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: the process exists and belongs to another user.
-    return codeOf(error) !== 'ESRCH'
-  }
+  if (!isProcessAlive(pid)) return false
   return born === null || startOf(pid) === born
 }
 

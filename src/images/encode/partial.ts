@@ -1,5 +1,6 @@
 import {mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {isProcessAlive} from '../../base/process-alive.ts'
 
 let count = 0
 
@@ -44,12 +45,5 @@ export async function clearPartials(cache: string): Promise<number> {
 function isAlive(pid: number): boolean {
   if (!(pid > 0)) return false
   // Until this process has made a file, a file with its pid is from an earlier process.
-  if (pid === process.pid) return count > 0
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: the process exists but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return pid === process.pid ? count > 0 : isProcessAlive(pid)
 }
