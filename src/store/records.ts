@@ -7,7 +7,7 @@ import type {RecordLocation, SegmentStore} from './segments.ts'
  * location are not JSON, and `Error` if there is no location.
  */
 export function readRecord(segments: SegmentStore, location: RecordLocation | undefined, file: string): Article {
-  if (!location) throw new Error(`The page's input lists no record of ${file}.`)
+  if (!location) throw new Error(`The record of ${file} has no location.`)
   try {
     // `readSeeds` wrote it as an Article; a change of the reading code makes the record stale.
     return JSON.parse(segments.read(location).toString('utf8')) as Article

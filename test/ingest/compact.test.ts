@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {compact} from '../../src/ingest/compact.ts'
-import {factsIn, keptIn, type SeedFacts, seedRow} from '../../src/ingest/seed-row.ts'
+import {fieldsIn, keptIn, type SeedFields, seedRow} from '../../src/ingest/seed-row.ts'
 import type {SeedRow} from '../../src/store/rows.ts'
 import type {RecordLocation} from '../../src/store/segments.ts'
 import {State} from '../../src/store/store.ts'
@@ -16,7 +16,7 @@ const summarize = (n: number): Buffer => Buffer.from(`["card ${n}"]`)
 
 const hashOf = (n: number): string => `${n}`.padStart(64, '0')
 
-const facts = (n: number, record: RecordLocation, summary: RecordLocation): SeedFacts => ({
+const facts = (n: number, record: RecordLocation, summary: RecordLocation): SeedFields => ({
   stat: `${n}`,
   sha256: hashOf(n),
   version: 'v'.repeat(16),
@@ -79,7 +79,7 @@ describe('a state of which most is in no use', () => {
     // All but the places is as it was.
     const {stat, sha256, version} = facts(9, [0, 0, 0], [0, 0, 0])
     const seed = remembered.get('9.md')
-    expect(seed && factsIn(seed)).toMatchObject({stat, sha256, version, kept: {hash: '9'.padStart(16, '0')}})
+    expect(seed && fieldsIn(seed)).toMatchObject({stat, sha256, version, kept: {hash: '9'.padStart(16, '0')}})
     await again.close()
   })
 
