@@ -3,7 +3,7 @@ import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {PictureWork} from '../images/picture-places.ts'
 import {type PictureReference, referencesIn} from '../images/references.ts'
 import {type PictureWish, resolvePictures} from '../images/resolve.ts'
-import type {Intake} from '../ingest/counts.ts'
+import type {SeedCounts} from '../ingest/counts.ts'
 import {Ingest} from '../ingest/ingest.ts'
 import type {SeedSet} from '../ingest/seed-set.ts'
 import type {Selection} from '../ingest/selection.ts'
@@ -48,17 +48,17 @@ export async function readSeeds(
 /** The catalogue, and the counts of seeds by what became of them. */
 export interface OrderedArticles {
   readonly catalogue: Catalogue
-  readonly intake: Intake
+  readonly counts: SeedCounts
 }
 
 /** Article summaries → catalogue. May be called once: the summaries are released afterwards. */
 export function orderArticles({seeds}: StoredArticles, context: BuildContext, progress: Progress): OrderedArticles {
   progress.stage('catalogue')
-  const {summaries, intake} = seeds.select()
+  const {summaries, counts} = seeds.select()
   const catalogue = orderSummaries(summaries, context)
   // The catalogue holds the summaries that count; only another build in this process needs the others.
   if (!context.warm.keeps) context.summaries.forget()
-  return {catalogue, intake}
+  return {catalogue, counts}
 }
 
 /** The catalogue of summaries, which must be in the order of their files. */
@@ -95,7 +95,7 @@ export interface PlannedArchive {
 /** Catalogue → pictures → plan of pages. Writes picture variants into the state folder, and nothing into the site. */
 export async function planArchive(
   {record, outletOf}: StoredArticles,
-  {catalogue, intake}: OrderedArticles,
+  {catalogue, counts}: OrderedArticles,
   {config, paths, state}: BuildContext,
   progress: Progress,
   {snapshot, isTrusted}: Pick<PictureWish, 'snapshot' | 'isTrusted'>,
@@ -111,7 +111,7 @@ export async function planArchive(
     (done, total) => progress.step(done, total),
   )
   const pages = planPages(catalogue, config.siteUrl !== null)
-  const warnings = [...intake.warnings, ...pictures.problems]
-  const report = {...reportOf({...intake, warnings}, catalogue, pictures.index), pages: pages.length}
+  const warnings = [...counts.warnings, ...pictures.problems]
+  const report = {...reportOf({...counts, warnings}, catalogue, pictures.index), pages: pages.length}
   return {archive: {config, catalogue, pages, report, pictures: pictures.index}, work: pictures.work}
 }

@@ -76,8 +76,8 @@ async function withReferences(
   try {
     const found = await referencesFrom({config, paths, overlay: null, cwd: terminal.cwd}, reporter)
     if (found.kind === 'busy') return usage(terminal, [found.message])
-    const {references, intake} = found.value
-    if (references.length === 0) say(terminal, `Of ${grouped(intake.in)} seeds none refers to a picture.`)
+    const {references, counts} = found.value
+    if (references.length === 0) say(terminal, `Of ${grouped(counts.in)} seeds none refers to a picture.`)
     if (task.kind === 'status') return await printStatus(references, paths, options.json, terminal)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
     const fetched = await fetchWithProgress(references, config.images, paths, wish, reporter, terminal)
@@ -100,8 +100,8 @@ async function referencesFrom(settings: BuildSettings, reporter: Reporter) {
   try {
     return await context.alone(async () => {
       const articles = await readSeeds(everything, context, reporter)
-      const {catalogue, intake} = orderArticles(articles, context, reporter)
-      return {references: referencesOf(catalogue, articles), intake}
+      const {catalogue, counts} = orderArticles(articles, context, reporter)
+      return {references: referencesOf(catalogue, articles), counts}
     })
   } finally {
     await context.close()

@@ -1,16 +1,19 @@
 import type {SeedRow} from '../store/rows.ts'
 import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import type {State} from '../store/store.ts'
-import {factsIn, keptIn, seedRow} from './seed-row.ts'
+import {fieldsIn, keptIn, seedRow} from './seed-row.ts'
 
-/** Packs of which so much is in no use are written anew, if that is worth the time. */
+/** Share of unused bytes from which segments are rewritten, and the size in bytes below which they never are. */
 const WASTE = 0.5
 const SMALL = 16 * 2 ** 20
 
-/** Bytes of records and of cards that rows ask for. */
+/** Bytes of records and of summaries to which rows point. */
 export type Usage = Record<'record' | 'summary', number>
 
-/** Gives back the room of records and cards that no row asks for any more. Changes the rows with their places. */
+/**
+ * Removes the records and summaries to which no row points, if they take much room. The others are copied into a new
+ * segment; their rows get the new locations, in `rows` and in the database.
+ */
 export async function compact(state: State, rows: Map<string, SeedRow>, used: Usage): Promise<void> {
   await compactSegments(state, rows, 'record', state.records, used)
   await compactSegments(state, rows, 'summary', state.summaries, used)
@@ -31,9 +34,9 @@ async function compactSegments(
     [...rows],
     ([, row]) => keptIn(row)?.[of] ?? null,
     ([file, row], stretch, first, last) => {
-      const facts = factsIn(row)
+      const fields = fieldsIn(row)
       const location: RecordLocation = writer.append(stretch.subarray(first, last))
-      moved.push([file, seedRow({...facts, kept: facts.kept && {...facts.kept, [of]: location}})])
+      moved.push([file, seedRow({...fields, kept: fields.kept && {...fields.kept, [of]: location}})])
     },
   )
   writer.close()

@@ -7,15 +7,17 @@ import type {ReadBatch, WantedSeed} from './tasks.ts'
 
 /** The workers that read seeds: threads, or the calling process. */
 export interface SeedReaders {
-  /** How many batches may be under way at a time. */
+  /** How many batches may be in work or waiting at a time. */
   readonly room: number
+  /** Reads a batch of seeds: see `readSeeds`. */
   read(wanted: readonly WantedSeed[]): Promise<ReadBatch>
   /** Size, times and inode of many files: see `statsOf`. */
   stats(list: SeedList): Promise<string>
   /** Starts all threads, if there are any. */
   startAll(): void
-  /** Loads the code that prints pages, while there is time. */
+  /** Starts to load the code that prints pages. */
   preload(): void
+  /** Ends the threads. */
   end(): Promise<void>
 }
 
@@ -28,6 +30,6 @@ export interface IngestContext {
   readonly warm: {readonly keeps: boolean; seeds: SeedCache | null}
   /** From this many files on, a thread looks at their sizes and times. */
   readonly many: number
-  /** The workers that suit an archive of so many seeds. */
+  /** The workers for an archive of that many seeds. */
   workersFor(seeds: number): SeedReaders
 }

@@ -13,7 +13,7 @@ import {SeedStore} from './seed-store.ts'
 import type {Selection} from './selection.ts'
 import type {WantedSeed} from './tasks.ts'
 
-/** With fewer seeds to read, starting further threads takes longer than reading. */
+/** With fewer seeds to read, a thread per core takes longer to start than the reading takes. */
 const FEW = 1000
 
 /** Seeds that a thread reads at a time. */
@@ -22,11 +22,12 @@ const BATCH = 64
 /** Called after each batch with the number of seeds that are done, and of all. */
 export type OnSeeds = (done: number, total: number) => void
 
-/** The seed files of a build, and how to go on with them. */
+/** The seed files of a build: all of them, or with a list of changes only the changed ones. */
 interface SeedFiles {
+  /** Whether the last build's seeds come from the cache, and `files` are only the changed ones. */
   readonly isCached: boolean
   readonly files: readonly FoundFile[]
-  /** Size, times and inode of each file, in their order; '' for a file that may still change. */
+  /** A text with size, times and inode of each file (`statOf`), in the order of `files`. */
   readonly stats: () => Promise<readonly string[]>
   /** Whether a file, by its name, is still below the folders. */
   isPresent(file: string): boolean
@@ -103,17 +104,18 @@ export class Ingest {
     const found = await findAllSeeds(folders)
     const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
     const readers = context.workersFor(found.files.length)
-    // A thread asks the disk while this one loads the rows.
-    const asked = changed === null && wanted.length >= context.many ? askThread(readers, wanted, foldersHash) : null
+    // A thread gets the stats from the disk while this one loads the rows.
+    const fromThread =
+      changed === null && wanted.length >= context.many ? askThread(readers, wanted, foldersHash) : null
     const store = storeOf(context, stats)
     const present = new Set(found.files.map(({file}) => file))
     const files: SeedFiles = {
       isCached: false,
       files: wanted,
-      stats: async () => (asked === null ? statsHere(wanted, store.rows, changed, foldersHash) : await asked),
+      stats: async () => (fromThread === null ? statsHere(wanted, store.rows, changed, foldersHash) : await fromThread),
       isPresent: (file) => present.has(file),
       allRead: (rows) => {
-        const all = {found, own: knownFiles(wanted, rows)}
+        const all = {found, seeds: knownFiles(wanted, rows)}
         if (context.warm.keeps) context.warm.seeds = new SeedCache(all, wanted, selection)
         return all
       },
@@ -121,12 +123,12 @@ export class Ingest {
     return new Ingest(context, selection, files, store, stats, readers, onSeeds)
   }
 
-  /** Compares the files with their rows. */
+  /** Compares the stats of the files with their stored rows, to find the seeds that must be read. */
   async compare(): Promise<void> {
     this.#unread = unreadOf(this.#found.files, await this.#found.stats(), this.#store, this.#stats)
   }
 
-  /** Has the changed seeds read. No result is stored before the caller waits for something. */
+  /** Starts to read the changed seeds. No result is stored before the caller next awaits something. */
   start(): void {
     const {files} = this.#found
     const isMuch = this.#unread.length >= FEW
@@ -142,7 +144,7 @@ export class Ingest {
         this.#onSeeds(done, files.length)
       },
     )
-    // `finish` reports the failure; an unheard rejection would end the process before.
+    // `finish` reports the failure; until then an unhandled rejection would end the process.
     this.#reading.catch(() => undefined)
     // While the threads read a few seeds, they also load the code that prints.
     if (this.#unread.length > 0 && !isMuch) this.#readers.preload()
@@ -151,10 +153,10 @@ export class Ingest {
   /** Whether the archive changes by a few seeds, so that the last catalogue is worth restoring. */
   get changesFew(): boolean {
     if (this.#unread.length > 0) return this.#unread.length < FEW
-    return !this.#store.areAll((file) => this.#found.isPresent(file))
+    return !this.#store.arePresent((file) => this.#found.isPresent(file))
   }
 
-  /** The articles' seeds as the rows have them, in the order of their files; none if they came from the cache. */
+  /** The stored rows of all articles, in the order of their files; empty if the seeds come from the cache. */
   get articles(): readonly KnownSeed[] {
     return this.#found.isCached ? [] : this.#store.articles
   }
@@ -167,7 +169,7 @@ export class Ingest {
   /** Waits until all is read and stored. Throws what reading threw, such as a full disk. */
   async finish(): Promise<SeedSet> {
     await this.#reading
-    // Threads that read much hold memory that printing needs.
+    // After much reading the threads' heaps are large; printing needs that memory.
     if (this.#unread.length >= FEW) await this.#readers.end()
     await this.#store.finish((file) => this.#found.isPresent(file))
     const {rows} = this.#store
@@ -184,16 +186,17 @@ const storeOf = ({state, versions}: IngestContext, stats: ReadonlyMap<string, st
     (outlet) => versions.of(outlet),
   )
 
+/** Gets the stats of the files from a worker thread. */
 function askThread(readers: SeedReaders, files: readonly FoundFile[], location: string): Promise<readonly string[]> {
   const stats = readers
     .stats({paths: files.map(({path}) => path).join('\0'), location})
     .then((text) => text.split('\n'))
-  // `start` awaits it; an unheard rejection would end the process before.
+  // `compare` reports the failure; until then an unhandled rejection would end the process.
   stats.catch(() => undefined)
   return stats
 }
 
-/** Asks the disk in this thread. With a list of changed paths, the stored row answers for all other files. */
+/** Gets the stats of the files in this thread: from the disk, or from the row for a file that `changed` does not list. */
 function statsHere(
   files: readonly FoundFile[],
   rows: ReadonlyMap<string, SeedRow>,
@@ -207,7 +210,7 @@ function statsHere(
   })
 }
 
-/** The files that differ from their stored rows. Their stats go into `noted`. */
+/** The files whose stats differ from their stored rows. The new stats are entered into `noted`. */
 function unreadOf(
   files: readonly FoundFile[],
   stats: readonly string[],

@@ -8,24 +8,26 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** FORMAT §4, "Sanity": a stated time may lie this little after the feed's and this long before it. */
+/** A stated time is plausible if header − body lies between these two (docs/format.md §4, "Sanity"). */
 const EARLY = -10 * MINUTE
 const LATE = 30 * DAY
-/** A mere date says more than the feed's time once that is this much later. FORMAT §4, BBC. */
+/** A stated date without a clock counts if the header is later by more than this (docs/format.md §4, "BBC"). */
 const DATE_KEPT = 2 * DAY
 
-/** When the feed carried an article and when it was published, as far as that is known. */
+/** The times of an article; null if unknown. */
 export interface Times {
+  /** When the feed was polled. */
   readonly archivedAt: EpochMs | null
   readonly published: Moment | null
+  /** A warning about an implausible time in the body. */
   readonly odd: Problem | null
 }
 
 /**
- * The two times of an article. `archivedAt` is the header's or the front block's, whichever is earlier: some producers
- * wrote local clocks as UTC (FORMAT §4, Zaobao). `published` is what the body states if that is plausible, else
- * `archivedAt`, else a date in the address. A file's modification time is never asked: a copy of the seeds has others,
- * and the same seeds must give the same site.
+ * The two times of an article. `stated` is the time in its body, `zone` the IANA zone of its outlet. `archivedAt` is the
+ * earlier of the header's and the front block's times, since some producers wrote local clocks as UTC (docs/format.md
+ * §4, "Zaobao"). `published` is the stated time if plausible, else `archivedAt`; without `archivedAt`, the stated time
+ * or a date in the address. The file's modification time is never used (docs/decisions/determinism.md).
  */
 export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times {
   const known = [seed.feedTime, seed.frontTime?.at ?? null].filter((at) => at !== null)
@@ -45,14 +47,17 @@ export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times 
   return {archivedAt, published: fallback, odd: implausible(seed, stated)}
 }
 
-/** A time that is about twelve hours before the feed's lacks them: FORMAT §4, NYT since 2022. */
+/** Adds twelve hours to a stated time that lies 11.5 to 13 hours before the header (docs/format.md §4, NYT since 2022). */
 export function withHalfDay(stated: Moment | null, {feedTime}: Seed): Moment | null {
   if (stated === null || feedTime === null) return stated
   const later = feedTime - stated.at
   return later >= 11.5 * HOUR && later <= 13 * HOUR ? {...stated, at: (stated.at + 12 * HOUR) as EpochMs} : stated
 }
 
-/** A full date in a path (`/2021/03/07/`, `20210307`), or the seconds in a 24-digit object id; null where there is none. */
+/**
+ * The date in an address, or null: a full date in the path (`/2021/03/07/`, `20210307`), as a day in `zone`, or the Unix
+ * time in the first 8 of the 24 hexadecimal digits of an object id.
+ */
 export function dateInAddress(href: string, zone: string): Moment | null {
   const date = /(?:^|\D)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(href)
   if (date) {

@@ -2,21 +2,24 @@ import {isSameText} from '../body/text.ts'
 import type {Badge, Body, Quality, Removal} from '../model/article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 
-/** Fewer characters of text make no article. FORMAT §14. */
+/** A text of fewer characters is a stub (docs/format.md §14). */
 const STUB = 60
-/** A page that plays something says little beside it. FORMAT §12, "DW video page". */
+/** A page with a video and fewer characters of text is a video page (docs/format.md §12, "DW video page"). */
 const VIDEO_TEXT = 600
-/** FORMAT §8: so many pictures with words of their own, and hardly a text. */
+/** A page with hardly any text and at least this many pictures is a gallery (docs/format.md §8). */
 const GALLERY_PICTURES = 3
 
-/** What a reader may expect of an article: what kind it is, and whether it is whole. FORMAT §14. */
+/**
+ * The kind of an article and whether it is complete (docs/format.md §14). `truncated` says whether the source marks it
+ * as an extract.
+ */
 export function qualityOf(body: Body, title: string, truncated: boolean, outlet: Outlet): Quality {
   const {text, figures, embeds, removed} = body
   const short = text.length < STUB || isSameText(text, title)
   const kind = kindOf(body, outlet)
   return {
     kind,
-    // A body that says no more than its title is a stub.
+    // If the body repeated the title and had nothing else, the article is a stub and not empty.
     empty: text === '' && figures.length === 0 && embeds.length === 0 && !removed.some(isTitle),
     stub: short && kind !== 'video' && kind !== 'gallery',
     truncated,
@@ -31,5 +34,5 @@ function kindOf({text, figures, embeds}: Body, {lists}: Outlet): Quality['kind']
   return lists && text.length >= lists.fromCharacters ? lists.kind : 'article'
 }
 
-/** What a title's mark says, but where the page itself is what it says. */
+/** The badge of a title, or null if it only repeats the article's kind. */
 export const badgeOf = (badge: Badge | null, {kind}: Quality): Badge | null => (badge === kind ? null : badge)

@@ -13,12 +13,16 @@ import {displayTitle, plainTitle, titleFromBody} from '../seed/title.ts'
 import {timesOf, withHalfDay} from './published.ts'
 import {badgeOf, qualityOf} from './quality.ts'
 
+/** An article and the warnings of reading it. */
 export interface ReadArticle {
   readonly article: Article
   readonly warnings: readonly Problem[]
 }
 
-/** The article in a seed: named, timed and cleaned, and not yet filed under keywords. Refused only where the body cannot be walked. */
+/**
+ * Makes the article of a seed, without its keywords: identity, title, times, cleaned body. Fails only if the body is
+ * nested too deeply.
+ */
 export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   const plain = plainTitle(seed.title)
@@ -54,7 +58,7 @@ export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     issueDate: body.issueDate,
     byline: body.byline.length > 0 ? body.byline : authorOf(seed, outlet),
     tags: tagsOf(seed, body, outlet),
-    // Found later, of many articles one after another: see `withKeywords`.
+    // Added later by `withKeywords`, for a whole batch at once.
     keywords: [],
     translationOf: body.translationOf,
     body: bodyOf(body),
@@ -68,7 +72,7 @@ function bodyOf({pieces, figures, embeds, links, galleries, notes, text, lead, r
   return {pieces, figures, embeds, links, galleries, notes, text, lead, removed}
 }
 
-/** A page that is nothing but a gallery is in the gallery's language. FORMAT §13. */
+/** The language of a body; for one that is nothing but a gallery, that of the gallery (docs/format.md §13). */
 function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
   const [gallery] = galleries
   if (text !== '' || !gallery) return lang
@@ -76,15 +80,15 @@ function languageIn({lang, text, galleries}: CleanBody, title: string): Lang {
   return languageOf([title, ...words].join('\n'), gallery.lang)
 }
 
-/** FORMAT §2: the front block's author is the byline, or the source's name again. */
+/** The names in the front block's `author`, without names of the source (docs/format.md §9). */
 function authorOf(seed: Seed, outlet: Outlet): readonly string[] {
   const {author = null, category = null} = seed.front ?? {}
   return namesIn(author ?? '').filter((name) => !isOutletName(name, outlet) && name !== category)
 }
 
 const tagsOf = (seed: Seed, {tags}: CleanBody, outlet: Outlet): readonly string[] => {
-  const own = [...(seed.front?.tags ?? []), ...tags]
-  return [...new Set(own)].filter((tag) => !isOutletName(tag, outlet) && tag !== seed.front?.category)
+  const all = [...(seed.front?.tags ?? []), ...tags]
+  return [...new Set(all)].filter((tag) => !isOutletName(tag, outlet) && tag !== seed.front?.category)
 }
 
 function tooDeep(seed: Seed): Problem {

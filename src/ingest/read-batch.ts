@@ -12,7 +12,7 @@ import {summarize} from './summarize.ts'
 import {encodeSummary} from './summary-codec.ts'
 import type {ReadBatch, ReadSeed, WantedSeed} from './tasks.ts'
 
-/** An article that was read and is not yet filed. */
+/** An article that was read and has no keywords yet. */
 interface Reading {
   readonly article: Article
   readonly outlet: Outlet
@@ -23,8 +23,9 @@ interface Reading {
 const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
 
 /**
- * Reads seeds: bytes → record and card, or why not. Never throws for a seed. Keywords are found when all have been read:
- * their dictionary is too large to be read in turn with anything else, and then takes a quarter of the time.
+ * Reads the seed files of a batch: bytes → record and summary, or a refusal. The result has one entry per seed, in order.
+ * A seed that cannot be read is refused and never throws. Keywords are found after all seeds of the batch are parsed:
+ * the dictionary is large, and doing both in turn for each seed takes four times as long.
  */
 export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
   const records: Buffer[] = []
@@ -45,7 +46,10 @@ export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): Read
   return {seeds, records: endToEnd(records), summaries: endToEnd(summaries)}
 }
 
-/** In memory of its own: what small buffers share cannot be handed to another thread. */
+/**
+ * Copies buffers into one with its own memory. Small Node buffers share a pool, whose memory must not be transferred to
+ * another thread.
+ */
 function endToEnd(buffers: readonly Buffer[]): Uint8Array {
   const whole = new Uint8Array(buffers.reduce((length, buffer) => length + buffer.length, 0))
   let end = 0
@@ -61,7 +65,7 @@ function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed |
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    // EACCES, EIO and the like: this file is refused, the others go on.
+    // EACCES, EIO and the like: only this file is refused.
     return {...NOTHING, refusal: unreadableFile(file, error)}
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -1,10 +1,13 @@
-/** Han characters and words of other scripts that people read in a minute of news. */
+/** Reading speed for news: Han characters (and kana), and words of other scripts, per minute. */
 const HAN_A_MINUTE = 400
 const WORDS_A_MINUTE = 220
 
 const [OTHER, HAN, LETTER, INNER] = [0, 1, 2, 3]
 
-/** What each UTF-16 code unit is for counting: a character that is read by itself, a letter of a word, or within one. */
+/**
+ * The class of each UTF-16 code unit: HAN for a character that counts by itself, LETTER for a letter or digit of a word,
+ * INNER for a mark that continues a word. Surrogates and later code units are OTHER.
+ */
 function makeTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
   for (let unit = 0; unit < 0xd800; unit++) {
@@ -18,7 +21,7 @@ function makeTable(): Uint8Array {
 
 let table: Uint8Array | null = null
 
-/** Minutes that a text takes, unrounded: a length that is fair to Han characters and to words of letters alike. */
+/** Minutes needed to read a text, unrounded. Han characters and words of other scripts are counted separately. */
 export function readingEffort(text: string): number {
   table ??= makeTable()
   let [han, words] = [0, 0]

@@ -3,19 +3,19 @@ import {digest} from '../base/digest.ts'
 import type {Outlets} from '../outlets/index.ts'
 import {printed} from '../outlets/table-text.ts'
 
-/** How seeds are read: a record that was read otherwise is read anew. */
+/** Digests of the code and tables that read seeds. A seed that was read under another digest is read again. */
 export interface ReadingVersions {
-  /** For the seeds of one outlet. */
+  /** The digest for the seeds of an outlet, by its slug; for `''`, that of refused seeds. */
   of(slug: string): string
 }
 
 /**
- * What the record of a seed hangs on beside its bytes: the code that reads it, the table of its own outlet, and of the
- * other outlets' tables what says whose an address is and what its article is called.
+ * The record's cache key apart from the seed's bytes: the libraries, the reading code, the whole table of the seed's
+ * outlet, and of all other tables the fields that map addresses to outlets and ids.
  */
 export function readingVersions(outlets: Outlets): ReadingVersions {
   const known = compiled('src/outlets/known.js')
-  // Not followed: the tables count by what they say, each for its own outlet.
+  // The tables' modules are left out: their content counts instead, each table for its own outlet.
   const code = modulesFrom(
     ['src/seed/parse.js', 'src/ingest/read-article.js', 'src/keywords/keywords.js', 'src/catalogue/summary.js'].map(
       compiled,
@@ -30,6 +30,6 @@ export function readingVersions(outlets: Outlets): ReadingVersions {
     references,
   }))
   const common = digest([librariesDigest(), digestOf(code), printed(names)].join('\n'))
-  const own = new Map(outlets.tables.map((table) => [table.slug, digest(common + printed(table))]))
-  return {of: (slug) => own.get(slug) ?? common}
+  const bySlug = new Map(outlets.tables.map((table) => [table.slug, digest(common + printed(table))]))
+  return {of: (slug) => bySlug.get(slug) ?? common}
 }

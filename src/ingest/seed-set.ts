@@ -5,70 +5,74 @@ import type {Problem} from '../model/problem.ts'
 import type {FoundSeeds} from '../seed/folders.ts'
 import type {SeedRow} from '../store/rows.ts'
 import type {RecordLocation} from '../store/segments.ts'
-import type {Intake} from './counts.ts'
+import type {SeedCounts} from './counts.ts'
 import {hashIn, isArticle, type KnownSeed, keptIn, seedProblemsIn} from './seed-row.ts'
-import {isAll, isWanted, type Selection} from './selection.ts'
+import {isSelected, type Selection, selectsAll} from './selection.ts'
 import type {SummaryCache} from './summaries.ts'
 
-/** What of a selection was taken in. */
+/** The articles that a selection includes. */
 export interface SelectedSeeds {
-  /** By the paths of their seeds. */
+  /** In the order of their seeds: by folder, then by path. */
   readonly summaries: readonly ArticleSummary[]
-  readonly intake: Intake
+  readonly counts: SeedCounts
 }
 
-/** Seeds that were read. */
+/** The seeds of a build with their rows. */
 export interface ReadSeeds {
+  /** All files in the seeds folders. */
   readonly found: FoundSeeds
-  /** Those that the selection's limit lets in. */
-  readonly own: readonly KnownSeed[]
+  /** The seeds up to the selection's limit. */
+  readonly seeds: readonly KnownSeed[]
 }
 
-/** Seeds that were read, in this build or in one before. */
+/** All seeds of a build once they are read, in this build or an earlier one. */
 export class SeedSet {
-  /** Equal for two intakes of which all came out the same. */
+  /** A digest of all articles, problems, counts of files and the selection: equal if nothing differs. */
   readonly hash: string
-  /** A digest of all articles, as `articlesMark` gives it; null where the selection leaves some out. */
+  /** A digest of all articles, as `articlesHash` gives it; null if the selection leaves some out. */
   readonly articles: string | null
-  /** Where the record of a seed's article lies. */
+  /** The location of the record of a seed's article; undefined if the seed has none. */
   readonly locationOf: (file: string) => RecordLocation | undefined
   readonly #selection: Selection
   readonly #summaries: SummaryCache
-  #seeds: ReadSeeds | null
+  #read: ReadSeeds | null
   #articles: readonly KnownSeed[]
 
-  /** `rows` are all rows, where they are kept at hand anyway. */
+  /** `rows`: all rows of the store, if they stay in memory after the build anyway. */
   constructor(
-    seeds: ReadSeeds,
+    read: ReadSeeds,
     selection: Selection,
     summaries: SummaryCache,
     rows: ReadonlyMap<string, SeedRow> | null,
   ) {
-    const {found, own} = seeds
-    this.#seeds = seeds
+    const {found, seeds} = read
+    this.#read = read
     this.#selection = selection
     this.#summaries = summaries
-    this.#articles = own.filter(({row}) => isArticle(row))
+    this.#articles = seeds.filter(({row}) => isArticle(row))
     const articles = [...this.#articles].sort(byFile)
     this.locationOf = rows === null ? locationsOf(articles) : (file) => recordIn(rows.get(file))
     const hashes = hashesOf(articles)
-    this.articles = isAll(selection) ? hashes : null
-    this.hash = digest(hashes + JSON.stringify([problemsIn(seeds), found.others, found.files.length, selection]))
+    this.articles = selectsAll(selection) ? hashes : null
+    this.hash = digest(hashes + JSON.stringify([problemsIn(read), found.others, found.files.length, selection]))
   }
 
-  /** The cards of all that is wanted, and what became of the rest. To be asked once: what it is told from is let go. */
+  /**
+   * The summaries of the selected articles, and the counts of all seeds. May be called once: the rows are released, and
+   * a second call throws. Throws `DamagedStoreError` if a summary cannot be read.
+   */
   select(): SelectedSeeds {
-    if (this.#seeds === null) throw new Error('The cards were taken before.')
-    const {found, own} = this.#seeds
-    const problems = problemsIn(this.#seeds)
-    this.#seeds = null
+    if (this.#read === null) throw new Error('select() was called before, and the rows are released.')
+    const {found, seeds} = this.#read
+    const problems = problemsIn(this.#read)
+    this.#read = null
     const all = this.#summaries.of(this.#articles)
     this.#articles = []
-    const summaries = all.filter((summary) => isWanted(summary, this.#selection))
-    const leftOut = found.files.length - own.length + all.length - summaries.length
-    // Links that leave and folders that cannot be read came in as well, and are refused.
-    const from = found.files.length + found.refusals.length
-    return {summaries, intake: {in: from, leftOut, ...problems, otherFiles: found.others}}
+    const summaries = all.filter((summary) => isSelected(summary, this.#selection))
+    const leftOut = found.files.length - seeds.length + all.length - summaries.length
+    // Links out of the folder and unreadable folders count as seeds that came in and are refused.
+    const total = found.files.length + found.refusals.length
+    return {summaries, counts: {in: total, leftOut, ...problems, otherFiles: found.others}}
   }
 }
 
@@ -76,13 +80,13 @@ const byFile = (a: KnownSeed, b: KnownSeed): number => byText(a.file, b.file)
 
 const hashesOf = (inOrder: readonly KnownSeed[]): string => digest(inOrder.map(({row}) => hashIn(row)).join(''))
 
-/** Equal for the same articles, whatever their order. */
+/** A digest of articles, independent of their order. */
 export const articlesHash = (seeds: readonly KnownSeed[]): string => hashesOf([...seeds].sort(byFile))
 
 const recordIn = (row: SeedRow | undefined): RecordLocation | undefined =>
   row === undefined ? undefined : keptIn(row)?.record
 
-/** Where records lie. Two lists take half the room of a map, and few are asked for. */
+/** Finds the location of a record by binary search: two lists take half the memory of a map, and few are looked up. */
 function locationsOf(inOrder: readonly KnownSeed[]): (file: string) => RecordLocation | undefined {
   const files = inOrder.map(({file}) => file)
   const rows = inOrder.map(({row}) => row)
@@ -97,13 +101,13 @@ function locationsOf(inOrder: readonly KnownSeed[]): (file: string) => RecordLoc
   }
 }
 
-function problemsIn({found, own: seeds}: ReadSeeds): Pick<Intake, 'refusals' | 'warnings'> {
+function problemsIn({found, seeds}: ReadSeeds): Pick<SeedCounts, 'refusals' | 'warnings'> {
   const refusals: Problem[] = [...found.refusals]
   const warnings: Problem[] = [...found.warnings]
   for (const {row} of seeds) {
-    const own = seedProblemsIn(row)
-    if (own.refusal) refusals.push(own.refusal)
-    for (const warning of own.warnings) warnings.push(warning)
+    const problems = seedProblemsIn(row)
+    if (problems.refusal) refusals.push(problems.refusal)
+    for (const warning of problems.warnings) warnings.push(warning)
   }
   return {refusals, warnings}
 }

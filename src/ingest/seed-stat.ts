@@ -1,11 +1,12 @@
 import {statSync} from 'node:fs'
 
-/** A file that changed so shortly before it was looked at may change again within one tick of the disk's clock. */
+/** The coarsest tick of a file system's clock: a file changed within it may change again and keep the same times. */
 const TICK_MS = 1000
 
 /**
- * What the disk says of a file, or nothing where that may stay while the file changes. It begins with `place`, a digest of
- * the folders that are read: below others the same name is another file, whatever the disk says of it.
+ * The state of a file as one text: `location`, size, mtime, ctime and inode. Empty if the file is missing, or changed so
+ * recently that another change might keep these values. `location` is a digest of the seeds folders, since the same name
+ * below other folders is another file.
  */
 export function statOf(path: string, location: string): string {
   const now = Date.now()
@@ -14,18 +15,20 @@ export function statOf(path: string, location: string): string {
   return `${location} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`
 }
 
-/** Paths of seeds, with NUL between them: a name may hold anything else. One text, so that it is handed over fast. */
+/** Seeds whose states a thread gets. One text is copied to a thread faster than a list. */
 export interface SeedList {
+  /** Absolute paths, separated by NUL, the only character that no file name holds. */
   readonly paths: string
+  /** See `statOf`. */
   readonly location: string
 }
 
-/** What the disk says of each of the seeds, with line breaks between. */
+/** The state of each seed as `statOf` gives it, separated by line feeds, in the order of the paths. */
 export const statsOf = ({paths, location}: SeedList): string =>
   paths
     .split('\0')
     .map((path) => statOf(path, location))
     .join('\n')
 
-/** Whether a seed can be read at a path. */
+/** Whether there is a regular file at a path. */
 export const isSeedFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() === true

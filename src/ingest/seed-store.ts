@@ -4,13 +4,13 @@ import type {RecordLocation, SegmentWriter} from '../store/segments.ts'
 import type {State} from '../store/store.ts'
 import {compact, type Usage} from './compact.ts'
 import {
-  factsIn,
+  fieldsIn,
   isArticle,
   type KeptSeed,
   type KnownSeed,
   keptIn,
   outletIn,
-  type SeedFacts,
+  type SeedFields,
   seedHashIn,
   seedRow,
   seedStatIn,
@@ -18,12 +18,12 @@ import {
 } from './seed-row.ts'
 import type {ReadBatch, WantedSeed} from './tasks.ts'
 
-/** Rows that are written at once. */
+/** Rows that are written in one transaction. */
 const COMMIT = 2048
 
 /**
- * Keeps what was read: records and cards in packs, then the rows that speak of them, so that no row speaks of what is not
- * there. What a killed build had kept the next one need not read.
+ * Stores the seeds that were read. Records and summaries are written first, and then the rows that point to them, so
+ * that every row points to stored bytes. Seeds that a killed build had committed are not read again.
  */
 export class SeedStore {
   readonly #state: State
@@ -32,12 +32,12 @@ export class SeedStore {
   readonly #versionOf: (outlet: string) => string
   #writers: {readonly records: SegmentWriter; readonly summaries: SegmentWriter} | null = null
   #waiting: (readonly [string, SeedRow])[] = []
-  /** Told when something is read: until then nobody asks. */
+  /** Bytes to which rows point; counted from the moment the writers are opened. */
   readonly #used: Usage = {record: 0, summary: 0}
 
   /**
-   * `statOf` is what the disk said of a file that is read, `versionOf` by what the seeds of an outlet are read; `''` stands
-   * for those that are refused.
+   * `statOf` gives the stat of a file that is read. `versionOf` gives the reading version of an outlet's seeds, and with
+   * `''` that of refused seeds.
    */
   constructor(state: State, statOf: (file: string) => string, versionOf: (outlet: string) => string) {
     this.#state = state
@@ -46,13 +46,13 @@ export class SeedStore {
     this.#versionOf = versionOf
   }
 
-  /** Whether a file is known as it is, if the disk says that of it. */
+  /** Whether the row of a file is still valid, given the file's present stat. */
   isFresh(file: string, stat: string): boolean {
     const row = this.rows.get(file)
     return row !== undefined && stat !== '' && seedStatIn(row) === stat && this.#isOfVersion(row)
   }
 
-  /** The hash of the bytes of which all is known, or null. */
+  /** The SHA-256 under which a file's row is valid; null if there is no row or it is of another reading version. */
   knownHash(file: string): string | null {
     const row = this.rows.get(file)
     return row !== undefined && this.#isOfVersion(row) ? seedHashIn(row) : null
@@ -62,30 +62,31 @@ export class SeedStore {
     return versionIn(row) === this.#versionOf(outletIn(row))
   }
 
-  /** All that are articles, in the order of their files. */
+  /** The rows of all articles, in the order of their files. */
   get articles(): readonly KnownSeed[] {
     const seeds: KnownSeed[] = []
     for (const [file, row] of this.rows) if (isArticle(row)) seeds.push({file, row})
     return seeds.sort((a, b) => byText(a.file, b.file))
   }
 
-  /** Whether none of those that are known is gone. */
-  areAll(isThere: (file: string) => boolean): boolean {
-    for (const file of this.rows.keys()) if (!isThere(file)) return false
+  /** Whether the files of all rows are present. */
+  arePresent(isPresent: (file: string) => boolean): boolean {
+    for (const file of this.rows.keys()) if (!isPresent(file)) return false
     return true
   }
 
+  /** Stores the result of a batch. Throws the error of the disk. */
   async add(batch: readonly WantedSeed[], {seeds, records, summaries}: ReadBatch): Promise<void> {
     this.#writers ??= this.#open()
     let record = records.length > 0 ? this.#writers.records.append(records) : EMPTY
     let summary = summaries.length > 0 ? this.#writers.summaries.append(summaries) : EMPTY
     for (const [index, {file}] of batch.entries()) {
       const read = seeds[index]
-      if (!read) throw new Error(`Nothing was told of ${file}.`)
+      if (!read) throw new Error(`The batch has no result for ${file}.`)
       if (read.kind === 'same') {
         const row = this.rows.get(file)
-        if (!row) throw new Error(`${file} is not known.`)
-        this.#keep(file, {...factsIn(row), stat: this.#statOf(file)})
+        if (!row) throw new Error(`${file} is unchanged but has no row.`)
+        this.#keep(file, {...fieldsIn(row), stat: this.#statOf(file)})
         continue
       }
       const {sha256, refusal, warnings} = read
@@ -102,6 +103,7 @@ export class SeedStore {
     if (this.#waiting.length >= COMMIT) await this.#commit()
   }
 
+  /** Opens writers after the bytes in use, and counts these. */
   #open() {
     const locations: Record<'records' | 'summaries', RecordLocation[]> = {records: [], summaries: []}
     for (const row of this.rows.values()) {
@@ -122,10 +124,10 @@ export class SeedStore {
     this.#used.summary += times * summary[2]
   }
 
-  #keep(file: string, facts: SeedFacts): void {
-    const row = seedRow(facts)
+  #keep(file: string, fields: SeedFields): void {
+    const row = seedRow(fields)
     this.#drop(file)
-    if (facts.kept !== null) this.#use(facts.kept, 1)
+    if (fields.kept !== null) this.#use(fields.kept, 1)
     this.rows.set(file, row)
     this.#waiting.push([file, row])
   }
@@ -143,9 +145,9 @@ export class SeedStore {
     this.#waiting = []
   }
 
-  /** Writes what is left to write, and forgets the seeds that are not there any more. */
-  async finish(isThere: (file: string) => boolean): Promise<void> {
-    const gone = [...this.rows.keys()].filter((file) => !isThere(file))
+  /** Writes the remaining rows, removes those of files that are gone, and compacts the segments if they were written. */
+  async finish(isPresent: (file: string) => boolean): Promise<void> {
+    const gone = [...this.rows.keys()].filter((file) => !isPresent(file))
     for (const file of gone) this.#drop(file)
     await this.#commit(gone)
     if (this.#writers === null) return
@@ -156,6 +158,7 @@ export class SeedStore {
   }
 }
 
+/** A batch's bytes are appended as a whole; `first` and `rest` cut the location of each article from that of all. */
 const EMPTY: RecordLocation = [0, 0, 0]
 const first = ([segment, at]: RecordLocation, length: number): RecordLocation => [segment, at, length]
 const rest = ([segment, at, length]: RecordLocation, used: number): RecordLocation => [

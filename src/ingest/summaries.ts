@@ -5,7 +5,7 @@ import type {SegmentStore} from '../store/segments.ts'
 import {hashIn, type KnownSeed, outletIn, seedHashIn, summaryLocationIn} from './seed-row.ts'
 import {SummaryReader} from './summary-codec.ts'
 
-/** The cards of seeds, read once as long as they stay as they are. */
+/** Article summaries in memory. Each is read from the store once, and again if its seed changed. */
 export class SummaryCache {
   readonly #segments: SegmentStore
   readonly #reader = new SummaryReader()
@@ -15,17 +15,17 @@ export class SummaryCache {
     this.#segments = segments
   }
 
-  /** Lets go of all. */
+  /** Releases all summaries. */
   forget(): void {
     this.#summaries.clear()
   }
 
-  /** Reads those that are not at hand. Throws `DamagedState` where one is not as it was written. */
+  /** Reads the summaries that are not in memory yet. Throws `DamagedStoreError` if one cannot be read. */
   load(seeds: readonly KnownSeed[]): void {
-    const wanted = seeds.filter((seed) => !this.#atHand(seed))
+    const missing = seeds.filter((seed) => !this.#isLoaded(seed))
     try {
       this.#segments.readAll(
-        wanted,
+        missing,
         ({row}) => summaryLocationIn(row),
         ({file, row}, stretch, first, last) => {
           const line = stretch.toString('utf8', first, last)
@@ -34,18 +34,18 @@ export class SummaryCache {
         },
       )
     } catch (error) {
-      // ENOENT where a pack is gone; SyntaxError where it is short or holds something else.
+      // ENOENT: a segment is missing. SyntaxError: it is truncated, or its bytes are not JSON.
       throw new DamagedStoreError('The summaries of articles cannot be read.', {cause: error})
     }
   }
 
-  /** The cards of seeds, in their order. */
+  /** The summaries of seeds, in their order. Throws `DamagedStoreError` if one cannot be read. */
   of(seeds: readonly KnownSeed[]): readonly ArticleSummary[] {
     this.load(seeds)
     return seeds.flatMap(({file}) => this.#summaries.get(file)?.summary ?? [])
   }
 
-  #atHand({file, row}: KnownSeed): boolean {
+  #isLoaded({file, row}: KnownSeed): boolean {
     const known = this.#summaries.get(file)
     return known !== undefined && (known.row === row || hashIn(known.row) === hashIn(row))
   }

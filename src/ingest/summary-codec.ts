@@ -1,7 +1,7 @@
 import type {ArticleSummary, SummaryPictures} from '../catalogue/summary.ts'
 import type {Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
 
-type Own = readonly [
+type MainFields = readonly [
   ArticleSummary['id'],
   ArticleSummary['address'],
   ArticleSummary['idHash'],
@@ -29,9 +29,10 @@ type PicturesLine = readonly [
   lead: number | null,
 ]
 
-/** A card as it lies on the disk: what its row there says is not said twice, and its fields have places for names. */
-type SummaryLine = readonly [Own, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
+/** A stored summary: arrays instead of objects with names, and without the fields that the seed's row has already. */
+type SummaryLine = readonly [MainFields, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
 
+/** A summary as one line of JSON. Outlet, seed and hash are left out, since the seed's row has them. */
 export function encodeSummary(summary: ArticleSummary): string {
   const {
     id,
@@ -82,13 +83,14 @@ export function encodeSummary(summary: ArticleSummary): string {
 const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
 const NOTHING: readonly never[] = []
 
-/** Reads cards; what many of them have alike is one thing in memory. */
+/** Reads stored summaries. Values that many of them have in common are shared, which saves memory. */
 export class SummaryReader {
-  readonly #alike = new Map<string, unknown>()
+  readonly #shared = new Map<string, unknown>()
 
+  /** The summary in a line of `encodeSummary`; the other fields come from the seed's row. Throws `SyntaxError`. */
   read(line: string, outlet: string, hash: string, seed: SeedRecord): ArticleSummary {
-    // What `cardLine` made, in this build or in one before.
-    const [own, quality, removed, published, pictures] = JSON.parse(line) as SummaryLine
+    // `encodeSummary` wrote it, in this build or an earlier one.
+    const [main, quality, removed, published, pictures] = JSON.parse(line) as SummaryLine
     const [
       id,
       address,
@@ -105,7 +107,7 @@ export class SummaryReader {
       home,
       section,
       keywords,
-    ] = own
+    ] = main
     return {
       id,
       outlet: this.#one(outlet, outlet),
@@ -138,11 +140,11 @@ export class SummaryReader {
   }
 
   #pictures([keys, sources, bare, inGalleries, lead]: PicturesLine): SummaryPictures {
-    return {keys, sources, bare: this.#locations(bare), inGalleries: this.#locations(inGalleries), lead}
+    return {keys, sources, bare: this.#indices(bare), inGalleries: this.#indices(inGalleries), lead}
   }
 
-  #locations(locations: readonly number[]): readonly number[] {
-    return locations.length > 1 ? locations : this.#one(`p,${locations.join()}`, locations)
+  #indices(indices: readonly number[]): readonly number[] {
+    return indices.length > 1 ? indices : this.#one(`p,${indices.join()}`, indices)
   }
 
   #removed(lines: readonly RemovalLine[]): readonly Removal[] {
@@ -153,12 +155,12 @@ export class SummaryReader {
     )
   }
 
-  /** The first thing that was told under a name, for all that are told under it. Names of different kinds differ. */
-  #one<T>(name: string, thing: T): T {
-    const known = this.#alike.get(name)
+  /** The first value seen with a key; later equal values are replaced by it. The keys of different types differ. */
+  #one<T>(key: string, value: T): T {
+    const known = this.#shared.get(key)
     if (known !== undefined) return known as T
-    this.#alike.set(name, thing)
-    return thing
+    this.#shared.set(key, value)
+    return value
   }
 }
 

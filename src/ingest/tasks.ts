@@ -1,22 +1,25 @@
 import type {Problem} from '../model/problem.ts'
 import type {FoundFile} from '../seed/walk.ts'
 
-/** A seed to be read, unless its bytes are still those of this hash. */
+/** A seed file to read. */
 export interface WantedSeed extends FoundFile {
+  /** The SHA-256 of bytes that need not be read again, or null. */
   readonly known: string | null
 }
 
-/** An article that was read: its card, and the bytes that its record and its card take in the batch. */
+/** An article in a `ReadBatch`. */
 export interface BatchArticle {
   readonly outlet: string
+  /** The digest of its record: see `ArticleSummary.hash`. */
   readonly hash: string
+  /** Lengths in bytes of its record and its summary in the batch. */
   readonly record: number
   readonly summary: number
 }
 
-/** What became of a seed. */
+/** The result of reading a seed. */
 export type ReadSeed =
-  /** Its bytes are those that were known. */
+  /** Its bytes have the SHA-256 `known`. */
   | {readonly kind: 'same'}
   | {
       readonly kind: 'read'
@@ -26,9 +29,11 @@ export type ReadSeed =
       readonly warnings: readonly Problem[]
     }
 
-/** Seeds that were read, in the order in which they were asked for, with the records and the cards of their articles, each end to end. */
+/** The result of reading a batch of seeds. */
 export interface ReadBatch {
+  /** One for each seed, in order. */
   readonly seeds: readonly ReadSeed[]
+  /** JSON records and encoded summaries of the articles in `seeds`, end to end in the same order. */
   readonly records: Uint8Array
   readonly summaries: Uint8Array
 }

@@ -2,7 +2,7 @@ import type {OutletEntries} from '../catalogue/by-outlet.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import type {PictureIndex} from '../images/picture-index.ts'
-import type {Intake} from '../ingest/counts.ts'
+import type {SeedCounts} from '../ingest/counts.ts'
 import type {Removal} from '../model/article.ts'
 import {byPlace, type Problem} from '../model/problem.ts'
 import {Removals} from '../model/removals.ts'
@@ -48,7 +48,7 @@ export interface Report {
 }
 
 /** Makes the report of a build, without the number of pages, which is not known yet. */
-export function reportOf(intake: Intake, catalogue: Catalogue, pictures: PictureIndex): Omit<Report, 'pages'> {
+export function reportOf(seedCounts: SeedCounts, catalogue: Catalogue, pictures: PictureIndex): Omit<Report, 'pages'> {
   const all = new PictureCounts()
   const outlets = [...catalogue.byOutlet].map(([slug, outletEntries]): OutletAccount => {
     const {account, counts} = countOutlet(slug, outletEntries, pictures)
@@ -57,16 +57,16 @@ export function reportOf(intake: Intake, catalogue: Catalogue, pictures: Picture
   })
   return {
     seeds: {
-      in: intake.in,
+      in: seedCounts.in,
       published: catalogue.entries.length,
       merged: outlets.reduce((n, {merged}) => n + merged, 0),
       withdrawn: 0,
-      refused: intake.refusals.length,
-      leftOut: intake.leftOut,
+      refused: seedCounts.refusals.length,
+      leftOut: seedCounts.leftOut,
     },
-    otherFiles: intake.otherFiles,
-    refusals: [...intake.refusals].sort(byPlace),
-    warnings: [...intake.warnings].sort(byPlace),
+    otherFiles: seedCounts.otherFiles,
+    refusals: [...seedCounts.refusals].sort(byPlace),
+    warnings: [...seedCounts.warnings].sort(byPlace),
     images: {...all.account, reasons: all.reasons},
     outlets,
   }

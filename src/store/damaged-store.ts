@@ -1,2 +1,2 @@
-/** A record that is not as it was written: the state is worth nothing. */
+/** A record or summary in the store cannot be read. The store must be emptied, and all seeds read again. */
 export class DamagedStoreError extends Error {}

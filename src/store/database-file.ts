@@ -1,13 +1,17 @@
 import {closeSync, existsSync, fstatSync, openSync, readSync} from 'node:fs'
 
-/** LMDB's two first pages say what the rest is; the newer one counts (`MDB_meta` in its `mdb.c`, of version 2). */
+/**
+ * Byte offsets in a meta page of LMDB (`MDB_meta` in `mdb.c`, data version 2). The first two pages of a file are meta
+ * pages; the one with the higher transaction number is valid.
+ */
 const META = {magic: 24, version: 28, pageSize: 48, lastPage: 144, transaction: 152, end: 160} as const
 const MAGIC = 0xbeefc0de
 const VERSION = 2
 
 /**
- * Whether LMDB can open a file: there is none yet, or it begins as one of its own and is as long as it says. LMDB reads
- * through a memory map: a file of something else, or one that was cut off, ends the process without a word.
+ * Whether LMDB can safely open a file: it is missing or empty, or both meta pages are valid and the file has all pages
+ * that they count. LMDB reads through a memory map, so that a foreign or truncated file ends the process with a signal
+ * that no `catch` sees (docs/decisions/segments.md).
  */
 export function isDatabase(path: string): boolean {
   if (!existsSync(path)) return true

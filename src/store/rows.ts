@@ -1,19 +1,23 @@
 import {SHA256_DIGITS} from '../base/digest.ts'
 import type {Picture} from '../model/picture.ts'
 
-/** What is remembered of a file of the site, in one text: of these there are as many as files, and few are looked into. */
+/**
+ * The stored row of one file of the site, packed into a string: rows are as many as files, and most are never unpacked
+ * (docs/decisions/packed-rows.md).
+ */
 export type SiteRow = string & {readonly __siteRow: unique symbol}
 
+/** The fields of a `SiteRow`. */
 export interface SiteFile {
-  /** Of all that it was made of, part by part. */
+  /** Digests of the parts from which the file was made: see `Fingerprints`. */
   readonly fingerprint: string
-  /** Of its bytes, in hex. */
+  /** SHA-256 of its bytes, in hex. */
   readonly sha256: string
-  /** What the disk said of it when it was written: see `statMark`. */
+  /** Its size and time when it was written: see `statText`. */
   readonly stat: string
 }
 
-/** The hash, the stat, and behind a line break the fingerprint. */
+/** Packs a row: SHA-256, stat, line feed, fingerprint. */
 export const siteRow = ({fingerprint, sha256, stat}: SiteFile): SiteRow => `${sha256}${stat}\n${fingerprint}` as SiteRow
 
 export const sha256In = (row: SiteRow): string => row.slice(0, SHA256_DIGITS)
@@ -25,12 +29,12 @@ export const fileIn = (row: SiteRow): SiteFile => ({
   fingerprint: fingerprintIn(row),
 })
 
-/** What is remembered of a picture. */
+/** The stored result of the search for a picture. */
 export interface PictureRow {
-  /** The addresses at which it was looked for. */
+  /** Digests of the candidate addresses (`SummaryPictures.sources`), separated by spaces; others make it stale. */
   readonly wanted: string
   readonly picture: Picture
 }
 
-/** What is remembered of a seed file, in one text: of these there are as many as seeds, and little of most is asked for. */
+/** The stored row of one seed file, packed into a string: see `seedRow` and docs/decisions/packed-rows.md. */
 export type SeedRow = string & {readonly __seedRow: unique symbol}

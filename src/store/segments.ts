@@ -12,49 +12,49 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 
-/** Where something lies: the number of the pack, the first byte, how many there are. */
+/** The location of a record: segment number, offset of the first byte, length in bytes. */
 export type RecordLocation = readonly [segment: number, at: number, length: number]
 
-/** The name of the packs of records, for who reads nothing else. */
+/** The name of the segments that hold records. */
 export const RECORDS = 'records'
 
-/** A pack that has so much takes no more. */
+/** A segment of this size, in bytes, is full: the next writer begins another one. */
 const FULL = 256 * 2 ** 20
-/** What is read at a time where all is read. */
+/** Bytes that `readAll` reads at a time, unless a single record is longer. */
 const STRETCH = 4 * 2 ** 20
 
 /**
- * Things end to end in long files, read by place. Not in the database: what a process reads through a memory map counts
- * as its memory, and would grow with the archive.
+ * Records stored end to end in long files and read by location. They are not in the database, because pages read through
+ * its memory map count as memory of the process, which would grow with the archive (docs/decisions/segments.md).
  */
 export class SegmentStore {
   readonly #folder: string
   readonly #name: string
   readonly #open = new Map<number, number>()
 
-  /** Packs are files `<name>-<number>.segment`. */
+  /** Creates the folder if it is missing. Segments are the files `<name>-<number>.segment` in it. */
   constructor(folder: string, name: string) {
     this.#folder = folder
     this.#name = name
     mkdirSync(folder, {recursive: true})
   }
 
-  /** The bytes at a place; fewer where the pack was cut off. */
+  /** The bytes at a location; fewer if the segment is truncated. */
   read([segment, at, length]: RecordLocation): Buffer {
     const bytes = Buffer.allocUnsafe(length)
     return bytes.subarray(0, readSync(this.#descriptor(segment), bytes, 0, length, at))
   }
 
   /**
-   * Calls back with what lies at each of many places, in the order in which they lie: the bytes of a stretch from a first
-   * to before a last. They are good until it returns. What has no place is passed over.
+   * Reads the records of many items, in the order of their locations. Calls `take` with an item and a buffer in which
+   * its record is `[first, last)`; the buffer is valid until `take` returns. Items whose location is null are skipped.
    */
   readAll<T>(
-    wanted: readonly T[],
-    locationOf: (one: T) => RecordLocation | null,
-    take: (one: T, stretch: Buffer, first: number, last: number) => void,
+    items: readonly T[],
+    locationOf: (item: T) => RecordLocation | null,
+    take: (item: T, stretch: Buffer, first: number, last: number) => void,
   ): void {
-    const locations = wanted.map(locationOf)
+    const locations = items.map(locationOf)
     let stretch: Buffer = Buffer.alloc(0)
     let [from, of] = [0, -1]
     for (const index of orderOf(locations)) {
@@ -64,7 +64,7 @@ export class SegmentStore {
         from = at
         of = segment
       }
-      take(wanted[index] as T, stretch, at - from, Math.min(stretch.length, at - from + length))
+      take(items[index] as T, stretch, at - from, Math.min(stretch.length, at - from + length))
     }
   }
 
@@ -81,8 +81,8 @@ export class SegmentStore {
   }
 
   /**
-   * Goes on with the last pack, at the end of what is known of it: what a killed build wrote after that goes. Begins
-   * another where it is full, or is not as long as it should be.
+   * Opens a writer at the end of the last segment. `known` are all locations in use; bytes after them, left by a killed
+   * build, are cut off. If the last segment is full, or shorter than its locations say, a new segment is begun.
    */
   writer(known: Iterable<RecordLocation>): SegmentWriter {
     const last = Math.max(0, ...this.#numbers())
@@ -98,22 +98,23 @@ export class SegmentStore {
     return this.begin()
   }
 
-  /** Begins a pack after all that there are. */
+  /** Opens a writer on a new segment with the next free number. */
   begin(): SegmentWriter {
     const segment = Math.max(0, ...this.#numbers()) + 1
     return new SegmentWriter(segment, openSync(this.#pathOf(segment), 'w'))
   }
 
-  /** Bytes on the disk. */
+  /** The size of all segments, in bytes. */
   get size(): number {
     return this.#numbers().reduce((sum, segment) => sum + statSync(this.#pathOf(segment)).size, 0)
   }
 
+  /** Removes all segments. */
   clear(): void {
     this.keepOnly(null)
   }
 
-  /** Removes all packs but one. */
+  /** Removes all segments except the one with the number `kept`. */
   keepOnly(kept: number | null): void {
     for (const segment of this.#numbers()) {
       if (segment === kept) continue
@@ -139,7 +140,7 @@ export class SegmentStore {
 
 const NO_LOCATION: RecordLocation = [0, 0, 0]
 
-/** The indices of places in the order in which these lie. Most often they stand so, and nothing is sorted. */
+/** Indices of the locations, sorted by location. Usually they are sorted already, and the sort is skipped. */
 function orderOf(locations: readonly (RecordLocation | null)[]): readonly number[] {
   const indices: number[] = []
   let isInOrder = true
@@ -157,7 +158,7 @@ function orderOf(locations: readonly (RecordLocation | null)[]): readonly number
 
 const byLocation = (a: RecordLocation, b: RecordLocation): number => a[0] - b[0] || a[1] - b[1]
 
-/** Adds to a pack. One writer at a time. */
+/** Appends to a segment. Only one writer may be open at a time. */
 export class SegmentWriter {
   readonly #segment: number
   readonly #descriptor: number
@@ -169,6 +170,7 @@ export class SegmentWriter {
     this.#end = end
   }
 
+  /** Writes bytes and returns their location. Throws the error of the disk. */
   append(bytes: Uint8Array): RecordLocation {
     const at = this.#end
     let written = 0

@@ -7,27 +7,28 @@ import {isDatabase} from './database-file.ts'
 import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 import {RECORDS, SegmentStore} from './segments.ts'
 
-/** The form of what lies there. Another one is not read but thrown away. */
+/** The version of the stored form. A store of another version is emptied. */
 const FORMAT = 6
 
-/** LMDB holds no longer keys; what has one is done anew in each build. */
+/** The longest key that is stored, in bytes; LMDB has a limit. Work for a longer key is repeated in each build. */
 const LONGEST_KEY = 1000
 
 /**
- * What a build knows of the builds before it: which seeds it has read, what the site holds, what became of pictures. It
- * speeds the next build up and decides nothing: without it the same site comes out.
+ * The store: results of earlier builds, namely read seeds, files of the site and pictures. It makes the next build
+ * faster and never changes its output; an empty store gives the same site.
  */
 export class State {
   readonly seeds: Table<SeedRow>
   readonly site: Table<SiteRow>
   readonly pictures: Table<PictureRow>
-  /** Single things, by name. */
+  /** Single values by name, such as the note of the last site. */
   readonly notes: Table<unknown>
-  /** Articles as they were read, in JSON. */
+  /** Articles as JSON: see `readRecord`. */
   readonly records: SegmentStore
-  /** Their cards. */
+  /** Article summaries: see `encodeSummary`. */
   readonly summaries: SegmentStore
   readonly #root: RootDatabase
+  /** The value that this process wrote into the note `turn` in its last `refresh`. */
   #turn = ''
 
   private constructor(folder: string, keepsRows: boolean) {
@@ -40,17 +41,20 @@ export class State {
     this.summaries = new SegmentStore(folder, 'summaries')
   }
 
-  /** Opens the state in a folder, or begins it where there is none that can be read. */
+  /**
+   * Opens the store in a folder. If there is none, or it is damaged or of another version, the folder is emptied first.
+   * With `keepsRows`, tables stay in memory once `all` has loaded them.
+   */
   static async open(folder: string, keepsRows = false): Promise<State> {
     mkdirSync(folder, {recursive: true})
     try {
-      if (!isDatabase(join(folder, 'database', 'data.mdb'))) throw new Error('This is no database.')
+      if (!isDatabase(join(folder, 'database', 'data.mdb'))) throw new Error('The file is not an LMDB database.')
       const state = new State(folder, keepsRows)
       const format = state.notes.get('format')
       if (format === FORMAT) return state
       await state.close()
     } catch {
-      // A damaged file, or one of another program: it is worth no more than what it would have spared.
+      // A damaged file, or one of another program. The store only saves time, so it is emptied below.
     }
     rmSync(folder, {recursive: true, force: true})
     mkdirSync(folder, {recursive: true})
@@ -60,11 +64,11 @@ export class State {
   }
 
   /**
-   * Forgets the rows at hand if another process was here since, and tells the others that this one was. True where nobody
-   * else was.
+   * Must be called before each build. If another process has built since the last call, the rows in memory are dropped.
+   * Returns false in that case and on the first call, else true.
    */
   async refresh(): Promise<boolean> {
-    // What is read from now on is read anew.
+    // Ends the current read transaction, so that the next read sees the commits of other processes.
     this.#root.resetReadTxn()
     const isOurs = this.notes.get('turn') === this.#turn
     if (!isOurs) for (const table of [this.seeds, this.site, this.pictures]) table.forget()
@@ -73,7 +77,7 @@ export class State {
     return isOurs
   }
 
-  /** Throws everything away: it is not what it was taken for. */
+  /** Empties the store, after a record in it was found damaged. */
   async clear(): Promise<void> {
     for (const table of [this.seeds, this.site, this.pictures, this.notes]) await table.clear()
     await this.notes.write([['format', FORMAT]])
@@ -87,24 +91,28 @@ export class State {
   }
 }
 
-/** Rows by key. */
+/** A table of the database: rows by key. */
 export class Table<Row> {
   readonly #rows: Database<Row, string>
   readonly #keeps: boolean
   #kept: Map<string, Row> | null = null
 
-  /** `keeps`: rows that were read once are kept at hand. */
+  /** With `keeps`, `all` loads the rows once and they stay in memory. */
   constructor(root: RootDatabase, name: string, encoding: 'json' | 'string', keeps = false) {
     this.#rows = root.openDB<Row, string>({name, encoding})
     this.#keeps = keeps
   }
 
+  /** The row of a key, or undefined; always undefined for a key of more than `LONGEST_KEY` bytes. */
   get(key: string): Row | undefined {
     if (this.#kept !== null) return this.#kept.get(key)
     return Buffer.byteLength(key) > LONGEST_KEY ? undefined : this.#rows.get(key)
   }
 
-  /** All of them; the caller's own, but where they are kept at hand: then it is those, which writing changes. */
+  /**
+   * All rows. Without `keeps` the map is a copy that belongs to the caller; with it, it is the table's own map, which
+   * `write` changes.
+   */
   all(): Map<string, Row> {
     if (this.#kept !== null) return this.#kept
     const rows = new Map<string, Row>()
@@ -113,24 +121,28 @@ export class Table<Row> {
     return rows
   }
 
+  /** Removes all rows. */
   async clear(): Promise<void> {
     this.#kept = null
     await this.#rows.clearAsync()
   }
 
-  /** Lets go of the rows at hand. */
+  /** Drops the rows in memory; the next read comes from the database. */
   forget(): void {
     this.#kept = null
   }
 
-  /** Writes and removes rows at once: all of them or, where the process dies, none. */
+  /**
+   * Writes `rows` and removes the keys `gone` in one transaction: if the process dies, all of it is done or nothing.
+   * Keys of more than `LONGEST_KEY` bytes are skipped. Throws the error of the disk, with its name (`ENOSPC`) as code.
+   */
   async write(rows: readonly (readonly [string, Row])[], gone: readonly string[] = []): Promise<void> {
     if (this.#kept !== null) {
       for (const key of gone) this.#kept.delete(key)
       for (const [key, row] of rows) this.#kept.set(key, row)
     }
     try {
-      // In a transaction that is committed at once: of one that is committed later, LMDB throws a failure away from here.
+      // A synchronous transaction: an asynchronous one would report its failure elsewhere, and not to the caller.
       this.#rows.transactionSync(() => {
         for (const key of gone) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.remove(key)
         for (const [key, row] of rows) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.put(key, row)
@@ -141,7 +153,7 @@ export class Table<Row> {
   }
 }
 
-/** LMDB gives the system's own numbers (27) where Node gives their names (`EFBIG`). */
+/** Replaces the code of an LMDB error, which is the system's number (27), with its name as Node gives it (`EFBIG`). */
 function withNameOfCode(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number' || error.code <= 0) return error
   return Object.assign(new Error(error.message, {cause: error}), {code: getSystemErrorName(-error.code)})

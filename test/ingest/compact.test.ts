@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {compact} from '../../src/ingest/compact.ts'
-import {factsIn, keptIn, type SeedFacts, seedRow} from '../../src/ingest/seed-row.ts'
+import {fieldsIn, keptIn, type SeedFields, seedRow} from '../../src/ingest/seed-row.ts'
 import type {SeedRow} from '../../src/store/rows.ts'
 import type {RecordLocation} from '../../src/store/segments.ts'
 import {State} from '../../src/store/store.ts'
@@ -12,11 +12,11 @@ const base = temporaryFolder()
 const MIB = 2 ** 20
 
 const recordOf = (n: number, size: number): Buffer => Buffer.from(`{"record":${n}}`.padEnd(size))
-const summarize = (n: number): Buffer => Buffer.from(`["card ${n}"]`)
+const summarize = (n: number): Buffer => Buffer.from(`["summary ${n}"]`)
 
 const hashOf = (n: number): string => `${n}`.padStart(64, '0')
 
-const facts = (n: number, record: RecordLocation, summary: RecordLocation): SeedFacts => ({
+const fields = (n: number, record: RecordLocation, summary: RecordLocation): SeedFields => ({
   stat: `${n}`,
   sha256: hashOf(n),
   version: 'v'.repeat(16),
@@ -25,30 +25,30 @@ const facts = (n: number, record: RecordLocation, summary: RecordLocation): Seed
   warnings: [],
 })
 
-const tidied = (state: State, rows: Map<string, SeedRow>): Promise<void> => {
+const compacted = (state: State, rows: Map<string, SeedRow>): Promise<void> => {
   const kept = [...rows.values()].flatMap((row) => keptIn(row) ?? [])
-  const bytes = (of: 'record' | 'summary') => kept.reduce((sum, own) => sum + own[of][2], 0)
+  const bytes = (of: 'record' | 'summary') => kept.reduce((sum, seed) => sum + seed[of][2], 0)
   return compact(state, rows, {record: bytes('record'), summary: bytes('summary')})
 }
 
-/** A state with so many records of a size, of which rows ask for those that are `wanted` alone; and one refused seed. */
-async function stateWith(count: number, size: number, wanted: (n: number) => boolean) {
+/** A store with `count` records of `size` bytes, rows for those that `isUsed` accepts, and a row of a refused seed. */
+async function stateWith(count: number, size: number, isUsed: (n: number) => boolean) {
   const folder = mkdtempSync(join(base, 'state-'))
   const state = await State.open(folder)
   const [records, summaries] = [state.records.writer([]), state.summaries.writer([])]
   const rows = new Map<string, SeedRow>()
   for (let n = 0; n < count; n++) {
     const [record, summary] = [records.append(recordOf(n, size)), summaries.append(summarize(n))]
-    if (wanted(n)) rows.set(`${n}.md`, seedRow(facts(n, record, summary)))
+    if (isUsed(n)) rows.set(`${n}.md`, seedRow(fields(n, record, summary)))
   }
   records.close()
   summaries.close()
-  rows.set('refused.md', seedRow({...facts(-1, [0, 0, 0], [0, 0, 0]), kept: null}))
+  rows.set('refused.md', seedRow({...fields(-1, [0, 0, 0], [0, 0, 0]), kept: null}))
   await state.seeds.write([...rows])
   return {folder, state, rows}
 }
 
-/** What rows lead to. */
+/** The record and the summary to which each row points. */
 const read = (state: State, rows: ReadonlyMap<string, SeedRow>) =>
   new Map(
     [...rows].map(([file, row]) => {
@@ -60,32 +60,32 @@ const read = (state: State, rows: ReadonlyMap<string, SeedRow>) =>
     }),
   )
 
-describe('a state of which most is in no use', () => {
-  it('gives back the room, and every record and card still reads the same', async () => {
+describe('a store with mostly unused bytes', () => {
+  it('is compacted, and every record and summary stays readable', async () => {
     const {folder, state, rows} = await stateWith(40, MIB / 2, (n) => n % 3 === 0)
     const before = read(state, rows)
-    expect(before.get('9.md')).toEqual(['{"record":9}', '["card 9"]'])
-    await tidied(state, rows)
+    expect(before.get('9.md')).toEqual(['{"record":9}', '["summary 9"]'])
+    await compacted(state, rows)
     expect(state.records.size).toBe((14 * MIB) / 2)
     expect(readdirSync(folder).sort()).toEqual(['database', 'records-2.segment', 'summaries-1.segment'])
     expect(read(state, rows)).toEqual(before)
-    // The rows on the disk say the same as those at hand.
+    // The rows in the database equal those in memory.
     expect(new Map(state.seeds.all())).toEqual(rows)
     await state.close()
 
     const again = await State.open(folder)
-    const remembered = new Map(again.seeds.all())
-    expect(read(again, remembered)).toEqual(before)
-    // All but the places is as it was.
-    const {stat, sha256, version} = facts(9, [0, 0, 0], [0, 0, 0])
-    const seed = remembered.get('9.md')
-    expect(seed && factsIn(seed)).toMatchObject({stat, sha256, version, kept: {hash: '9'.padStart(16, '0')}})
+    const reopened = new Map(again.seeds.all())
+    expect(read(again, reopened)).toEqual(before)
+    // Only the locations differ.
+    const {stat, sha256, version} = fields(9, [0, 0, 0], [0, 0, 0])
+    const seed = reopened.get('9.md')
+    expect(seed && fieldsIn(seed)).toMatchObject({stat, sha256, version, kept: {hash: '9'.padStart(16, '0')}})
     await again.close()
   })
 
-  it('goes on being written after what was kept', async () => {
+  it('is written further after the kept records', async () => {
     const {state, rows} = await stateWith(40, MIB / 2, (n) => n === 17)
-    await tidied(state, rows)
+    await compacted(state, rows)
     const kept = [...rows.values()].flatMap((row) => [keptIn(row)?.record].filter((location) => location !== undefined))
     expect(kept).toEqual([[2, 0, MIB / 2]])
     const writer = state.records.writer(kept)
@@ -96,22 +96,22 @@ describe('a state of which most is in no use', () => {
     await state.close()
   })
 
-  it('whose every record is in no use is left with nothing', async () => {
+  it('has no bytes left if no record is in use', async () => {
     const {state, rows} = await stateWith(40, MIB / 2, () => false)
-    await tidied(state, rows)
+    await compacted(state, rows)
     expect(state.records.size).toBe(0)
     await state.close()
   })
 })
 
-describe('a state is left as it is', () => {
+describe('a store is not compacted', () => {
   it.each([
-    {name: 'half of it is in use', count: 40, wanted: (n: number) => n < 21},
-    {name: 'it is small', count: 30, wanted: () => false},
-  ])('where $name', async ({count, wanted}) => {
-    const {state, rows} = await stateWith(count, MIB / 2, wanted)
+    {name: 'half of it is in use', count: 40, isUsed: (n: number) => n < 21},
+    {name: 'it is small', count: 30, isUsed: () => false},
+  ])('if $name', async ({count, isUsed}) => {
+    const {state, rows} = await stateWith(count, MIB / 2, isUsed)
     const [before, packed] = [read(state, rows), new Map(rows)]
-    await tidied(state, rows)
+    await compacted(state, rows)
     expect(state.records.size).toBe((count * MIB) / 2)
     expect(rows).toEqual(packed)
     expect(read(state, rows)).toEqual(before)

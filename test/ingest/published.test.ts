@@ -23,11 +23,11 @@ const DW = 'https://www.dw.com/zh/tide/a-70000001'
 const italic = (text: string) => `<div><i>${text}</i></div><p>正文。</p>`
 const stated = (ms: number) => italic(new Date(HEADER_MS - ms).toISOString())
 
-describe('the time that a body states', () => {
+describe('the time stated in a body', () => {
   it.each([
     {name: 'DW, UTC', url: DW, body: italic('Ana Probe<br>2020-11-14T08:30:00.000Z'), at: '2020-11-14T08:30:00.000Z'},
     {
-      name: 'Reuters without Z, UTC all the same',
+      name: 'Reuters without Z, also UTC',
       url: 'https://cn.reuters.com/article/tide-idCNKBS1',
       body: italic('2020-11-14T08:30:00'),
       at: '2020-11-14T08:30:00.000Z',
@@ -60,7 +60,7 @@ describe('the time that a body states', () => {
     expect(times({url, body})).toMatchObject({published: at, precision: 'second', archived: iso(HEADER_MS), warned: []})
   })
 
-  it('is that of Paris in summer', () => {
+  it('follows daylight saving time in Paris', () => {
     const seed = {
       url: 'http://www.rfi.fr//cn/20200809-tide',
       headerMs: Date.UTC(2020, 7, 9),
@@ -74,17 +74,17 @@ describe('the time that a body states', () => {
     {name: '11 minutes after the header', ms: -11 * 60_000, used: false},
     {name: '30 days before', ms: 30 * DAY, used: true},
     {name: '31 days before', ms: 31 * DAY, used: false},
-  ])('counts where it is plausible: $name', ({ms, used}) => {
+  ])('counts if it is plausible: $name', ({ms, used}) => {
     const {published, warned} = times({url: DW, body: stated(ms)})
     expect(published).toBe(iso(used ? HEADER_MS - ms : HEADER_MS))
     expect(warned).toEqual(used ? [] : ['stated-time'])
   })
 
-  it('is none where the note is empty', () => {
+  it('is none if the note is empty', () => {
     expect(times({url: DW, body: italic('')})).toMatchObject({published: iso(HEADER_MS), warned: []})
   })
 
-  it('is none of an outlet that states none', () => {
+  it('is none for an outlet whose bodies state no times', () => {
     const {published} = times({
       url: 'https://www.cna.com.tw/news/aipl/202011140001.aspx',
       body: italic('2020-11-14T08:30:00Z'),
@@ -93,27 +93,27 @@ describe('the time that a body states', () => {
   })
 })
 
-describe('a mere day', () => {
+describe('a date without a clock', () => {
   const bbc = (day: string) =>
     times({
       url: 'https://www.bbc.com/zhongwen/simp/world-70000001',
       body: `<time datetime="${day}">3小时前</time><p>x</p>`,
     })
-  it('says less than the header of that day', () => {
+  it('does not count if the header is less than two days later', () => {
     expect(bbc('2020-11-13')).toMatchObject({published: iso(HEADER_MS), precision: 'second'})
   })
-  it('counts once the header is two days later', () => {
+  it('counts if the header is more than two days later', () => {
     expect(bbc('2020-11-10')).toMatchObject({published: '2020-11-10T00:00:00.000Z', precision: 'day'})
   })
-  it('of the printed issue is no time of publication', () => {
+  it('of the printed issue is not the time of publication', () => {
     const body = '<aside><div><time datetime="2020-11-16T00:00:00Z">Nov 16th 2020</time></div></aside><p>x</p>'
     const seed = {url: 'https://www.economist.com/china/2020/11/16/tide', body}
     expect(times(seed)).toMatchObject({published: iso(HEADER_MS), issue: '2020-11-16T00:00:00.000Z'})
   })
 })
 
-describe('a clock beside the printed issue', () => {
-  it('is when the article was published, and the place beside it stays', () => {
+describe('a clock in the place of the issue date', () => {
+  it('is the time of publication, and the dateline after it stays in the text', () => {
     const body =
       '<aside><div><time datetime="2020-11-14T08:30:00Z">Nov 14th 2020</time><p>THE LAKE</p></div></aside><p>x</p>'
     const seed = {url: 'https://www.economist.com/china/2020/11/14/tide', body}
@@ -122,17 +122,17 @@ describe('a clock beside the printed issue', () => {
   })
 })
 
-describe('a clock of twelve hours that does not say which', () => {
-  // The header is of 18:00 in Beijing.
+describe('a clock of twelve hours without a.m. or p.m.', () => {
+  // The header's time is 18:00 in UTC+8.
   const nyt = (clock: string) =>
     times({
       url: 'https://cn.nytimes.com/world/20201114/tide/',
       body: `<div><address>某甲</address><time pudate datetime="2020-11-14 ${clock}">x</time></div><p>x</p>`,
     })
-  it('is moved where half a day is missing', () => {
+  it('is set twelve hours later if it is about twelve hours before the header', () => {
     expect(nyt('05:40:00')).toMatchObject({published: '2020-11-14T09:40:00.000Z'})
   })
-  it('stays where less or more is', () => {
+  it('stays if the difference is smaller or larger', () => {
     expect(nyt('17:40:00')).toMatchObject({published: '2020-11-14T09:40:00.000Z'})
     expect(nyt('04:30:00')).toMatchObject({published: '2020-11-13T20:30:00.000Z'})
   })
@@ -146,7 +146,7 @@ describe('the header and the front block', () => {
       published: '2020-11-14T02:00:00.000Z',
     })
   })
-  it('give the front block’s where the header has none', () => {
+  it('give the front block’s time if the header has none', () => {
     expect(times({body: '<p>x</p>', headerMs: 'NaN', front: front('2020-11-14')})).toMatchObject({
       archived: '2020-11-14T00:00:00.000Z',
       precision: 'day',
@@ -155,7 +155,7 @@ describe('the header and the front block', () => {
   it('leave an article without any time undated', () => {
     expect(times({body: '<p>x</p>', headerMs: 'NaN'})).toMatchObject({archived: null, published: null})
   })
-  it('leave one without a header’s time with what it states', () => {
+  it('leave an article without a header’s time the time that its body states', () => {
     expect(times({url: DW, body: stated(HOUR), headerMs: 'NaN'}).published).toBe(iso(HEADER_MS - HOUR))
   })
 })

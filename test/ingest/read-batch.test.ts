@@ -14,25 +14,25 @@ import {seed, temporaryFolder, writeFiles} from '../support/command.ts'
 const base = temporaryFolder()
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Seeds in a folder, wanted in the order of their names. */
+/** Writes seeds into a folder; they are to be read in the order of their names. */
 async function wantedOf(files: Readonly<Record<string, string>>): Promise<WantedSeed[]> {
   const folder = mkdtempSync(join(base, 'seeds-'))
   await writeFiles(folder, files)
   return Object.keys(files).map((file) => ({path: join(folder, file), file, known: null}))
 }
 
-/** What was read of each seed, cut out of where it lies end to end. */
+/** The record, summary and hash of each seed, cut out of the batch's bytes. */
 function cut({seeds, records, summaries}: ReadBatch) {
   let [record, summary] = [0, 0]
   const read = seeds.map((one) => {
     if (one.kind === 'same' || one.kept === null) return null
-    const [own, line] = [
+    const [json, line] = [
       records.subarray(record, record + one.kept.record),
       summaries.subarray(summary, summary + one.kept.summary),
     ]
     record += one.kept.record
     summary += one.kept.summary
-    return {record: Buffer.from(own).toString(), summary: Buffer.from(line).toString(), hash: one.kept.hash}
+    return {record: Buffer.from(json).toString(), summary: Buffer.from(line).toString(), hash: one.kept.hash}
   })
   expect([record, summary]).toEqual([records.length, summaries.length])
   return read
@@ -44,7 +44,7 @@ const many = (count: number): Readonly<Record<string, string>> =>
   )
 
 describe('a batch of seeds', () => {
-  it.each([0, 1, 17, 64])('gives the records and the cards of %i seeds, in their order', async (count) => {
+  it.each([0, 1, 17, 64])('gives the records and summaries of %i seeds, in their order', async (count) => {
     const files = many(count)
     const outlets = outletsWith([])
     const batch = readBatch(await wantedOf(files), outlets)
@@ -60,7 +60,7 @@ describe('a batch of seeds', () => {
     expect(titles).toEqual(Array.from({length: count}, (_, n) => `雾 ${n}`))
   })
 
-  it('refuses one by one those that cannot be read or are none, and reads the others', async () => {
+  it('refuses unreadable files and files that are not seeds, and reads the others', async () => {
     const wanted = await wantedOf({...many(3), 'a list': 'one\ntwo\n', '4.md': seed({title: '灯会'})})
     await rm(wanted[1]?.path ?? '')
     const batch = readBatch(wanted, outletsWith([]))
@@ -84,21 +84,21 @@ describe('a batch of seeds', () => {
     ])
   })
 
-  it('does not read anew what has the bytes that were known, and does what has not', async () => {
+  it('reads only seeds whose bytes differ from the known ones', async () => {
     const files = many(2)
     const wanted = await wantedOf(files)
     const [one, other] = wanted
     if (!one || !other) throw new Error('There should be two.')
     const known = [
       {...one, known: sha256(files['0.md'] ?? '')},
-      {...other, known: sha256('what it was before')},
+      {...other, known: sha256('its former text')},
     ]
     const batch = readBatch(known, outletsWith([]))
     expect(batch.seeds.map(({kind}) => kind)).toEqual(['same', 'read'])
     expect(cut(batch)[1]?.record).toContain('雾 1')
   })
 
-  it('can be handed to another thread whole: its bytes lie in memory of their own', async () => {
+  it('can be transferred to another thread, since its bytes have their own memory', async () => {
     const {records, summaries} = readBatch(await wantedOf(many(2)), outletsWith([]))
     for (const bytes of [records, summaries]) {
       expect([bytes.byteOffset, bytes.buffer.byteLength]).toEqual([0, bytes.byteLength])

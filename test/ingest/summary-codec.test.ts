@@ -10,10 +10,10 @@ import {article, figure, summary} from '../support/articles.ts'
 
 const text = fc.string({unit: 'binary', maxLength: 20})
 const at = fc.integer().map((ms) => ms as EpochMs)
-const places = fc.array(fc.nat(9), {maxLength: 4})
+const indices = fc.array(fc.nat(9), {maxLength: 4})
 
 const removal: fc.Arbitrary<Removal> = fc.record({
-  // Elements are called as hostile pages call them.
+  // Hostile pages may give elements any names.
   element: fc.oneof(text, fc.constantFrom('img', 'script', 'a,b', 'x,element,1,0;img')),
   reason: fc.constantFrom('element', 'hidden', 'copy'),
   count: fc.nat(),
@@ -24,11 +24,11 @@ const pictures: fc.Arbitrary<SummaryPictures> = fc
   .record({
     keys: fc.array(text, {maxLength: 4}),
     sources: fc.array(text, {maxLength: 4}),
-    bare: places,
-    inGalleries: places,
+    bare: indices,
+    inGalleries: indices,
     lead: fc.option(fc.nat(9)),
   })
-  .map((own) => (own.keys.length > 0 ? own : {keys: [], sources: [], bare: [], inGalleries: [], lead: null}))
+  .map((some) => (some.keys.length > 0 ? some : {keys: [], sources: [], bare: [], inGalleries: [], lead: null}))
 
 const quality: fc.Arbitrary<Quality> = fc.record({
   kind: fc.constantFrom('article', 'video', 'gallery', 'list', 'namelist'),
@@ -43,7 +43,7 @@ const moment: fc.Arbitrary<Moment> = fc.record({
   zone: fc.constantFrom('UTC', 'Asia/Shanghai', 'Europe/Paris'),
 })
 
-/** Cards as seeds give them: furniture is found later. */
+/** Summaries as ingest makes them: without furniture, which is found later. */
 const anySummary: fc.Arbitrary<ArticleSummary> = fc.record({
   id: text.map((id) => id as ArticleId),
   outlet: fc.constantFrom('lake-example', 'bay-example', 'dw', 'video'),
@@ -73,8 +73,8 @@ const anySummary: fc.Arbitrary<ArticleSummary> = fc.record({
 const reread = (summary: ArticleSummary, reader: SummaryReader): ArticleSummary =>
   reader.read(encodeSummary(summary), summary.outlet, summary.hash, summary.seed)
 
-describe('a card on the disk', () => {
-  it('is read as it was written, whatever it says and whatever was read before it', () => {
+describe('a stored summary', () => {
+  it('is read as it was written, with any content and after any others', () => {
     fc.assert(
       fc.property(fc.array(anySummary, {maxLength: 6}), (all) => {
         const reader = new SummaryReader()
@@ -84,7 +84,7 @@ describe('a card on the disk', () => {
     )
   })
 
-  it('is the card of its article, with and without pictures, a time and a publisher in a table', () => {
+  it('is equal to that of its article, with and without pictures, a time and an outlet’s table', () => {
     const figures = [figure('https://img.example/1.jpg'), figure('https://img.example/2.jpg')]
     const pictured = article({
       body: {figures, pieces: [{kind: 'picture', at: 1, alone: 'plain'}], lead: 0},
@@ -99,22 +99,22 @@ describe('a card on the disk', () => {
     expect(all.map((one) => reread(one, reader))).toEqual(all)
   })
 
-  it('says what was removed from its own body, whatever hostile pages call their elements', () => {
-    const gone = (element: string): Removal => ({element, reason: 'element', count: 1, characters: 0})
-    const all = [[gone('a,element,1,0;b')], [gone('a'), gone('b')]].map((removed, n) =>
+  it('has the removals of its own body, even if hostile pages name elements like separators', () => {
+    const removalOf = (element: string): Removal => ({element, reason: 'element', count: 1, characters: 0})
+    const all = [[removalOf('a,element,1,0;b')], [removalOf('a'), removalOf('b')]].map((removed, n) =>
       summary(article({url: `https://lake.example/${n}`, file: `${n}`, body: {removed}})),
     )
     const reader = new SummaryReader()
     expect(all.map((one) => reread(one, reader).removed)).toEqual(all.map(({removed}) => removed))
   })
 
-  it('fits on one line', () => {
+  it('has no line break', () => {
     expect(encodeSummary(summary(article({title: 'a\nb\u2028c'})))).not.toContain('\n')
   })
 })
 
-describe('cards that are read together', () => {
-  it('share what they have alike: memory must not hold it once a card', () => {
+describe('summaries of one reader', () => {
+  it('share equal values, to save memory', () => {
     const removed = [{element: 'script', reason: 'element', count: 2, characters: 9}]
     const figures = [figure('https://img.example/1.jpg')]
     const [a, b] = ['a', 'b'].map((name) =>
@@ -126,7 +126,7 @@ describe('cards that are read together', () => {
     expect(one.quality).toBe(other.quality)
     expect(one.removed).toBe(other.removed)
     expect(one.pictures.bare).toBe(other.pictures.bare)
-    // And nothing at all is one thing as well.
+    // Empty values are shared too.
     const [bare, empty] = ['c', 'd'].map((name) =>
       reread(summary(article({url: `https://lake.example/${name}`, file: name})), reader),
     )

@@ -6,16 +6,16 @@ import {treeOf} from '../support/tree.ts'
 
 const base = temporaryFolder()
 
-const hurts: readonly {readonly name: string; readonly hurt: (file: string) => void}[] = [
-  {name: 'is gone', hurt: (file) => rmSync(file)},
-  {name: 'is cut off', hurt: (file) => truncateSync(file, 40)},
-  {name: 'holds something else', hurt: (file) => writeFileSync(file, 'x'.repeat(100_000))},
+const damages: readonly {readonly name: string; readonly damage: (file: string) => void}[] = [
+  {name: 'is missing', damage: (file) => rmSync(file)},
+  {name: 'is truncated', damage: (file) => truncateSync(file, 40)},
+  {name: 'has other content', damage: (file) => writeFileSync(file, 'x'.repeat(100_000))},
 ]
 
 const build = (folder: string) => backfile(['build', '--quiet'], {cwd: folder})
 const first = join(base, 'first')
 const changed = {'seeds/2.md': seed({title: '桥又坏了', url: 'https://lake.example/a-2'})}
-/** What a build from nothing makes of the changed seeds. */
+/** The site that a build without a store makes of the changed seeds. */
 let whole: ReadonlyMap<string, string>
 
 beforeAll(async () => {
@@ -31,20 +31,20 @@ beforeAll(async () => {
   whole = treeOf(join(cold, 'dist'))
 })
 
-describe('a state of which a file', () => {
+describe('a store of which a file', () => {
   it.each(
-    ['records', 'summaries', 'database'].flatMap((what) => hurts.map((one) => ({...one, what}))),
-  )('$name ($what) is forgotten, and the site is made all the same', async ({name, hurt, what}) => {
+    ['records', 'summaries', 'database'].flatMap((what) => damages.map((one) => ({...one, what}))),
+  )('$name ($what) is emptied, and the build gives the right site', async ({name, damage, what}) => {
     const folder = join(base, `${what} ${name}`)
     cpSync(first, folder, {recursive: true, preserveTimestamps: true})
     const state = join(folder, '.backfile/state')
     const file = what === 'database' ? 'database/data.mdb' : readdirSync(state).find((one) => one.startsWith(what))
     if (file === undefined) throw new Error(`There are no ${what}.`)
-    hurt(join(state, file))
+    damage(join(state, file))
     await writeFiles(folder, changed)
     expect(await build(folder)).toMatchObject({code: 0, stdout: ''})
     expect(treeOf(join(folder, 'dist'))).toEqual(whole)
-    // And the state is sound again.
+    // The store is valid again: no further message.
     expect(await build(folder)).toEqual({code: 0, stdout: '', stderr: ''})
   })
 })

@@ -6,13 +6,13 @@ import {type RecordLocation, SegmentStore, type SegmentWriter} from '../../src/s
 import {temporaryFolder} from '../support/command.ts'
 
 const base = temporaryFolder()
-const newFolder = (): string => mkdtempSync(join(base, 'packs-'))
+const newFolder = (): string => mkdtempSync(join(base, 'segments-'))
 const fileOf = (folder: string, segment: number): string => join(folder, `records-${segment}.segment`)
 
 const append = (writer: SegmentWriter, text: string): RecordLocation => writer.append(Buffer.from(text))
 const read = (segments: SegmentStore, location: RecordLocation): string => segments.read(location).toString()
 
-/** Writes texts end to end, after what is known. */
+/** Writes texts end to end, after the known locations. */
 function written(
   segments: SegmentStore,
   texts: readonly string[],
@@ -24,8 +24,8 @@ function written(
   return locations
 }
 
-describe('what lies in packs', () => {
-  it('is read by its place, also while more is added and by who opens them later', () => {
+describe('segments', () => {
+  it('give a record by its location, while a writer is open and after they are opened again', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
     const writer = segments.writer([])
@@ -40,7 +40,7 @@ describe('what lies in packs', () => {
     expect(segments.size).toBe(Buffer.byteLength('清晨有雾船晚了'))
   })
 
-  it('is read all at once in the order in which it lies, whatever the order in which it is asked for', () => {
+  it('give many records in the order of their locations, in whichever order they are requested', () => {
     const segments = new SegmentStore(newFolder(), 'records')
     const texts = fc.array(fc.string({unit: 'grapheme', maxLength: 30}), {minLength: 1, maxLength: 12})
     fc.assert(
@@ -51,55 +51,57 @@ describe('what lies in packs', () => {
         one.close()
         other.close()
         const wanted = locations.map((location, at) => ({location, text: some[at]}))
-        const turned = wanted.map((_, at) => wanted[(at * 7 + turn) % wanted.length]).filter((own) => own !== undefined)
-        const told: RecordLocation[] = []
+        const shuffled = wanted
+          .map((_, at) => wanted[(at * 7 + turn) % wanted.length])
+          .filter((one) => one !== undefined)
+        const taken: RecordLocation[] = []
         segments.readAll(
-          turned,
+          shuffled,
           ({location}) => location,
           ({location, text}, stretch, first, last) => {
             expect(stretch.toString('utf8', first, last)).toBe(text)
-            told.push(location)
+            taken.push(location)
           },
         )
-        expect(told).toEqual(turned.map(({location}) => location).sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+        expect(taken).toEqual(shuffled.map(({location}) => location).sort((a, b) => a[0] - b[0] || a[1] - b[1]))
         segments.keepOnly(other.segment)
       }),
     )
   })
 
-  it('is read all at once where it is longer than what is read at a time', () => {
+  it('give many records even if some are longer than one stretch', () => {
     const segments = new SegmentStore(newFolder(), 'records')
     const lengths = [3, 2 ** 20, 5 * 2 ** 20, 7, 3 * 2 ** 20, 0, 2 ** 22, 1]
     const writer = segments.writer([])
     const wanted = lengths.map((length, at) => ({location: writer.append(Buffer.alloc(length, 65 + at)), at}))
     writer.close()
-    const told: (readonly [number, boolean])[] = []
+    const taken: (readonly [number, boolean])[] = []
     segments.readAll(
       wanted,
       ({location}) => location,
       ({at}, stretch, first, last) => {
         const bytes = stretch.subarray(first, last)
-        told.push([bytes.length, bytes.equals(Buffer.alloc(lengths[at] ?? 0, 65 + at))])
+        taken.push([bytes.length, bytes.equals(Buffer.alloc(lengths[at] ?? 0, 65 + at))])
       },
     )
-    expect(told).toEqual(lengths.map((length) => [length, true]))
+    expect(taken).toEqual(lengths.map((length) => [length, true]))
   })
 
-  it('is kept apart by name', () => {
+  it('of different names are separate', () => {
     const folder = newFolder()
-    const [records, summaries] = [new SegmentStore(folder, 'records'), new SegmentStore(folder, 'cards')]
+    const [records, summaries] = [new SegmentStore(folder, 'records'), new SegmentStore(folder, 'summaries')]
     const [record] = written(records, ['a record'])
-    const [summary] = written(summaries, ['a card'])
+    const [summary] = written(summaries, ['a line'])
     if (!record || !summary) throw new Error('There should be two.')
     expect([record, read(records, record)]).toEqual([[1, 0, 8], 'a record'])
-    expect([summary, read(summaries, summary)]).toEqual([[1, 0, 6], 'a card'])
+    expect([summary, read(summaries, summary)]).toEqual([[1, 0, 6], 'a line'])
     summaries.keepOnly(7)
     expect([records.size, summaries.size]).toEqual([8, 0])
   })
 })
 
-describe('a pack that is written on', () => {
-  it('goes on where what is known of it ends: what a killed build wrote after that goes', () => {
+describe('a writer', () => {
+  it('continues after the known locations and cuts off what a killed build wrote after them', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
     const [a, b] = written(segments, ['one', 'two', 'torn of'])
@@ -110,15 +112,15 @@ describe('a pack that is written on', () => {
     expect(statSync(fileOf(folder, 1)).size).toBe('onetwothree'.length)
   })
 
-  it('is emptied where nothing of it is known', () => {
+  it('empties the last segment if no location in it is known', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
-    written(segments, ['nobody asks for it'])
+    written(segments, ['unused'])
     expect(written(segments, ['new'])).toEqual([[1, 0, 3]])
     expect(statSync(fileOf(folder, 1)).size).toBe(3)
   })
 
-  it('is left as it is where it is shorter than it should be: another begins', () => {
+  it('begins another segment if the last one is shorter than its locations say', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
     const [a, b] = written(segments, ['first', 'second'])
@@ -126,16 +128,16 @@ describe('a pack that is written on', () => {
     truncateSync(fileOf(folder, 1), 7)
     expect(written(segments, ['third'], [a, b])).toEqual([[2, 0, 5]])
     expect(statSync(fileOf(folder, 1)).size).toBe(7)
-    // What is left of it can be read, and what is cut off is short and not another's.
+    // The rest of the truncated segment can be read; a record that was cut off is short.
     expect([a, b].map((location) => read(segments, location))).toEqual(['first', 'se'])
-    const told: string[] = []
-    const tell = (_: RecordLocation, stretch: Buffer, first: number, last: number) =>
-      told.push(stretch.toString('utf8', first, last))
-    segments.readAll([b, [2, 0, 5] as const, a], (location) => location, tell)
-    expect(told).toEqual(['first', 'se', 'third'])
+    const taken: string[] = []
+    const take = (_: RecordLocation, stretch: Buffer, first: number, last: number) =>
+      taken.push(stretch.toString('utf8', first, last))
+    segments.readAll([b, [2, 0, 5] as const, a], (location) => location, take)
+    expect(taken).toEqual(['first', 'se', 'third'])
   })
 
-  it('is the last one: those before it are not touched', () => {
+  it('leaves the segments before the last one alone', () => {
     const segments = new SegmentStore(newFolder(), 'records')
     const [a] = written(segments, ['a', 'and more'])
     const other = segments.begin()
@@ -151,34 +153,34 @@ describe('a pack that is written on', () => {
     ])
   })
 
-  it('takes no more where it is full', () => {
+  it('begins another segment if the last one is full', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
     written(segments, ['begun'])
     const full = 256 * 2 ** 20
-    // A file with a hole in it, which takes no room.
+    // A sparse file, which takes no room on the disk.
     truncateSync(fileOf(folder, 1), full)
     expect(written(segments, ['next'], [[1, full - 9, 9]])).toEqual([[2, 0, 4]])
     expect(statSync(fileOf(folder, 1)).size).toBe(full)
   })
 })
 
-describe('of all packs', () => {
-  it('one alone is kept, and can still be read and written on', () => {
+describe('removing all segments but one', () => {
+  it('keeps that one readable and writable', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
     const [a] = written(segments, ['old'])
     const writer = segments.begin()
     const b = append(writer, 'new')
     writer.close()
-    writeFileSync(join(folder, 'records-x.segment'), 'no pack of ours')
+    writeFileSync(join(folder, 'records-x.segment'), 'not a segment')
     if (!a) throw new Error('There should be one.')
     expect([read(segments, a), read(segments, b)]).toEqual(['old', 'new'])
     segments.keepOnly(writer.segment)
     expect(readdirSync(folder).sort()).toEqual(['records-2.segment', 'records-x.segment'])
     expect([read(segments, b), segments.size]).toEqual(['new', 3])
     expect(written(segments, ['more'], [b])).toEqual([[2, 3, 4]])
-    // Its number is not given out again: what was read of it before must not be taken for what comes.
+    // The number is not used again, since a reader may still hold the old segment open.
     expect(segments.begin().segment).toBe(3)
   })
 })

@@ -29,7 +29,7 @@ const row = (hash: string): SeedRow =>
     warnings: [],
   })
 
-/** A folder in which a build has left something: enough that it does not fit on one page of the database. */
+/** A folder with a store that has rows on several pages of the database, and one record. */
 async function filled(): Promise<string> {
   const folder = newFolder()
   const state = await State.open(folder)
@@ -41,7 +41,7 @@ async function filled(): Promise<string> {
   return folder
 }
 
-/** What a state that is opened there knows of the builds before. */
+/** The number of rows and of bytes of records in the store of a folder. */
 async function known(folder: string): Promise<number> {
   const state = await State.open(folder)
   try {
@@ -53,8 +53,8 @@ async function known(folder: string): Promise<number> {
 
 const ALL = 500 + 'a record'.length
 
-describe('the state', () => {
-  it('is there again when it is opened again', async () => {
+describe('the store', () => {
+  it('has its rows and records when it is opened again', async () => {
     const folder = await filled()
     const state = await State.open(folder)
     expect(state.seeds.get('lake/7.md')).toEqual(row('7'))
@@ -65,7 +65,7 @@ describe('the state', () => {
     expect(await known(folder)).toBe(ALL)
   })
 
-  it('writes rows and removes others at once', async () => {
+  it('writes and removes rows in one call', async () => {
     const folder = await filled()
     const state = await State.open(folder)
     await state.seeds.write([['lake/new.md', row('new')]], ['lake/7.md', 'lake/none.md'])
@@ -75,7 +75,7 @@ describe('the state', () => {
     await state.close()
   })
 
-  it('passes over what has a longer name than it can hold, and keeps the rest', async () => {
+  it('skips rows whose keys are too long, and keeps the others', async () => {
     const state = await State.open(newFolder())
     const long = `${'湖'.repeat(400)}.md`
     await state.seeds.write([
@@ -88,7 +88,7 @@ describe('the state', () => {
     await state.close()
   })
 
-  it('tells what another process wrote since, where it keeps rows at hand', async () => {
+  it('sees the rows that another process wrote, even with rows in memory', async () => {
     const folder = await filled()
     const [mine, other] = [await State.open(folder, true), await State.open(folder)]
     await mine.refresh()
@@ -102,7 +102,7 @@ describe('the state', () => {
     await other.close()
   })
 
-  it('keeps the rows at hand true to what it writes itself', async () => {
+  it('updates the rows in memory when it writes', async () => {
     const state = await State.open(await filled(), true)
     await state.refresh()
     expect([...state.seeds.all()]).toHaveLength(500)
@@ -114,14 +114,14 @@ describe('the state', () => {
   })
 })
 
-describe('a state begins anew', () => {
-  it('where there is none', async () => {
+describe('a store is emptied', () => {
+  it('if there is none: a new one is created', async () => {
     const folder = newFolder()
     expect(await known(folder)).toBe(0)
     expect(existsSync(databaseIn(folder))).toBe(true)
   })
 
-  it('where its folder is gone, or the database in it', async () => {
+  it('if its folder or its database is missing', async () => {
     const folder = await filled()
     rmSync(folder, {recursive: true})
     expect(await known(folder)).toBe(0)
@@ -132,7 +132,7 @@ describe('a state begins anew', () => {
     expect(readdirSync(half)).toEqual(['database'])
   })
 
-  it.each([{format: 0}, {format: 1}, {format: '2'}, {format: undefined}])('where it has another form: $format', async ({
+  it.each([{format: 0}, {format: 1}, {format: '2'}, {format: undefined}])('if it has another version: $format', async ({
     format,
   }) => {
     const folder = await filled()
@@ -140,7 +140,7 @@ describe('a state begins anew', () => {
     await state.notes.write(format === undefined ? [] : [['format', format]], format === undefined ? ['format'] : [])
     await state.close()
     expect(await known(folder)).toBe(0)
-    // What it left is of this form.
+    // The new store has the right version.
     const again = await State.open(folder)
     await again.seeds.write([['a', row('a')]])
     await again.close()
@@ -148,20 +148,20 @@ describe('a state begins anew', () => {
   })
 
   it.each([
-    {name: 'is cut off', damage: (file: string) => truncateSync(file, 4096 * 3)},
+    {name: 'is truncated', damage: (file: string) => truncateSync(file, 4096 * 3)},
     {name: 'lacks its last byte', damage: (file: string) => truncateSync(file, statSync(file).size - 1)},
-    {name: 'is cut off in its first page', damage: (file: string) => truncateSync(file, 100)},
+    {name: 'is truncated in its first page', damage: (file: string) => truncateSync(file, 100)},
     {name: 'is empty', damage: (file: string) => truncateSync(file, 0)},
-    {name: 'is something else', damage: (file: string) => writeFileSync(file, 'This is no database.\n'.repeat(9000))},
-    {name: 'is nothing but zeros', damage: (file: string) => writeFileSync(file, Buffer.alloc(2 ** 20))},
-  ])('where its database $name', async ({damage}) => {
+    {name: 'has other content', damage: (file: string) => writeFileSync(file, 'This is no database.\n'.repeat(9000))},
+    {name: 'has only zeros', damage: (file: string) => writeFileSync(file, Buffer.alloc(2 ** 20))},
+  ])('if its database $name', async ({damage}) => {
     const folder = await filled()
     damage(databaseIn(folder))
     expect(await known(folder)).toBe(0)
     expect(await known(folder)).toBe(0)
   })
 
-  it('not where the database is longer than it says: a killed build leaves that', async () => {
+  it('but not if the database is longer than its pages, as a killed build leaves it', async () => {
     const folder = await filled()
     appendFileSync(databaseIn(folder), Buffer.alloc(3 * 4096, 7))
     expect(await known(folder)).toBe(ALL)

@@ -116,9 +116,9 @@ export function archive(
   const outlets = outletsWith(config.outlets)
   const ordered = catalogue(copies, config.timeZone, outlets)
   const pages = planPages(ordered, config.siteUrl !== null)
-  const intake = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
+  const seedCounts = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = bookOf(pictures)
-  const report = {...reportOf(intake, ordered, book), pages: pages.length}
+  const report = {...reportOf(seedCounts, ordered, book), pages: pages.length}
   const context: RenderContext = {
     settings: config,
     record({seed}) {
