@@ -1,4 +1,4 @@
-import {hash} from 'node:crypto'
+import {createHash, hash} from 'node:crypto'
 
 /** Length of a SHA-256 in hexadecimal digits. */
 export const SHA256_DIGITS = 64
@@ -11,3 +11,6 @@ export const DIGEST = 16
  * out of the question.
  */
 export const digest = (text: string): string => hash('sha256', text, 'base64url').slice(0, DIGEST)
+
+/** The SHA-256 of bytes, or of a text in UTF-8, in hex. */
+export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')

@@ -1,5 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {basename, join} from 'node:path'
+import {readFileSync} from 'node:fs'
 import {compiled, digestOf, librariesDigest, type Module, modulesFrom} from '../base/code-digest.ts'
 import {digest} from '../base/digest.ts'
 import type {Config} from '../config/index.ts'
@@ -7,6 +6,7 @@ import {KINDS, kindOf} from '../pages/kinds.ts'
 import type {Kind} from '../pages/page.ts'
 import type {PageSettings} from '../pages/render-context.ts'
 import {eleventyConfig} from '../render/config-file.ts'
+import {overlayModules} from '../render/overlay.ts'
 
 /** Hashes of all that pages depend on beside their inputs. */
 export interface PageVersions {
@@ -27,7 +27,7 @@ export function pageVersions(config: Config, overlay: string | null, cwd: string
   const words = compiled(`src/words/${config.language}.js`)
   const isOtherLanguage = (file: string): boolean =>
     /[\\/]src[\\/]words[\\/](?:zh-Hans|zh-Hant|en)\.js$/.test(file) && file !== words
-  const own = overlayFiles(overlay)
+  const own = overlayModules(overlay)
   const versions = new Map<Kind, string>()
   const of = (kind: Kind): string => {
     const known = versions.get(kind)
@@ -69,13 +69,6 @@ const ALL_PARTS = ['layout', 'sheet', 'masthead', 'footer', 'lines', 'body', 'wa
 
 const partsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\bparts\.(\w+)/g)].flatMap(([, part = '']) => (ALL_PARTS.includes(part) ? [part] : []))
-
-/** A user's templates, by the names of their files without endings. */
-function overlayFiles(folder: string | null): ReadonlyMap<string, string> {
-  if (folder === null || !existsSync(folder)) return new Map()
-  const names = readdirSync(folder).filter((name) => /\.(?:[mc]?[jt]s)$/.test(name) && !name.endsWith('.d.ts'))
-  return new Map(names.map((name) => [basename(name).replace(/\.\w+$/, ''), join(folder, name)]))
-}
 
 function frameVersion({title, siteUrl, language, timeZone, robots, canonical}: Config, cwd: string): string {
   const settings: PageSettings = {title, siteUrl, language, timeZone, robots, canonical}

@@ -1,7 +1,7 @@
 import type {Catalogue} from '../catalogue/index.ts'
 import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {PictureWork} from '../images/picture-places.ts'
-import {type PictureReference, referencesIn} from '../images/references.ts'
+import {illustratedBy, type PictureReference, referencesIn} from '../images/references.ts'
 import {type PictureWish, resolvePictures} from '../images/resolve.ts'
 import type {SeedCounts} from '../ingest/counts.ts'
 import {Ingest} from '../ingest/ingest.ts'
@@ -73,17 +73,11 @@ export function orderSummaries(
 }
 
 /** The pictures that the articles of a catalogue refer to. */
-export function referencesOf({entries}: Catalogue, {record, outletOf}: StoredArticles): readonly PictureReference[] {
-  function* articles() {
-    for (const {article: summary} of entries) {
-      const keys = new Set(summary.pictures.keys)
-      if (keys.size === 0) continue
-      const {figures} = record(summary).body
-      const {outlet, published, archivedAt} = summary
-      yield {outlet, published, archivedAt, body: {figures: figures.filter(({key}) => keys.has(key))}}
-    }
-  }
-  return referencesIn(articles(), outletOf)
+export const referencesOf = ({entries}: Catalogue, {record, outletOf}: StoredArticles): readonly PictureReference[] => {
+  const summaries = entries.map(({article}) => article)
+  // A summary lacks the pictures of its record that an outlet prints everywhere.
+  const keysOf = ({pictures}: ArticleSummary) => new Set(pictures.keys)
+  return referencesIn(illustratedBy(summaries, keysOf, record), outletOf)
 }
 
 /** An archive that is ready to be printed, and the work that its pictures took. */

@@ -1,3 +1,4 @@
+import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Article, Figure} from '../model/article.ts'
 import type {EpochMs, SafeUrl} from '../model/brand.ts'
 import {largerAddresses} from '../outlets/larger-pictures.ts'
@@ -14,14 +15,32 @@ export interface PictureReference extends Wanted {
   readonly at: EpochMs | null
 }
 
+/** An article, as far as its pictures are concerned. */
+export type Illustrated = Pick<Article, 'outlet' | 'published' | 'archivedAt'> & {
+  readonly body: Pick<Article['body'], 'figures'>
+}
+
+/** The articles of summaries with the figures whose keys `keysOf` gives; a record is read only if it gives any. */
+export function* illustratedBy(
+  summaries: Iterable<ArticleSummary>,
+  keysOf: (summary: ArticleSummary) => ReadonlySet<string>,
+  record: (summary: ArticleSummary) => Article,
+): Generator<Illustrated> {
+  for (const summary of summaries) {
+    const keys = keysOf(summary)
+    if (keys.size === 0) continue
+    const figures = record(summary).body.figures.filter(({key}) => keys.has(key))
+    const {outlet, published, archivedAt} = summary
+    yield {outlet, published, archivedAt, body: {figures}}
+  }
+}
+
 /**
  * Collects every picture of the articles, once per key, in order of first appearance. Figures with the same key are one
  * picture with the addresses of all of them; `larger`, `home` and `at` come from the first.
  */
 export function referencesIn(
-  articles: Iterable<
-    Pick<Article, 'outlet' | 'published' | 'archivedAt'> & {readonly body: Pick<Article['body'], 'figures'>}
-  >,
+  articles: Iterable<Illustrated>,
   outletOf: (slug: string) => Outlet,
 ): readonly PictureReference[] {
   const references = new Map<string, PictureReference>()

@@ -20,7 +20,7 @@ import {
   type PictureIndex,
 } from './picture-index.ts'
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
-import {referencesIn} from './references.ts'
+import {illustratedBy, referencesIn} from './references.ts'
 
 /** The articles whose pictures a build needs, and the state of the picture folders. */
 export interface PictureWish {
@@ -131,20 +131,9 @@ async function lookFor(
   places: PicturePlaces,
   onProgress: (done: number, total: number) => void,
 ): Promise<LookedFor> {
-  const wanting = stale.size === 0 ? [] : summaries.filter(({pictures}) => pictures.keys.some((key) => stale.has(key)))
-  function* figures() {
-    for (const summary of wanting) {
-      const {body} = record(summary)
-      const staleFigures = body.figures.filter(({key}) => stale.has(key))
-      yield {
-        outlet: summary.outlet,
-        published: summary.published,
-        archivedAt: summary.archivedAt,
-        body: {...body, figures: staleFigures},
-      }
-    }
-  }
-  const references = referencesIn(figures(), outletOf)
+  const NONE: ReadonlySet<string> = new Set()
+  const keysOf = ({pictures}: ArticleSummary) => (pictures.keys.some((key) => stale.has(key)) ? stale : NONE)
+  const references = referencesIn(illustratedBy(stale.size === 0 ? [] : summaries, keysOf, record), outletOf)
   // Imported on demand: loading the encoder takes time that most builds need not spend.
   const {localizePictures} = await import('./pictures.ts')
   const {pictures, media, work} = await localizePictures(references, images, places, onProgress)

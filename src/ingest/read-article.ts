@@ -16,6 +16,8 @@ import {badgeOf, qualityOf} from './quality.ts'
 /** An article and the warnings of reading it. */
 export interface ReadArticle {
   readonly article: Article
+  /** The outlet's table, or the outlet derived from the address. */
+  readonly outlet: Outlet
   readonly warnings: readonly Problem[]
 }
 
@@ -65,7 +67,7 @@ export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     quality,
     seed: seed.record,
   }
-  return {ok: true, value: {article, warnings: odd ? [odd] : []}}
+  return {ok: true, value: {article, outlet, warnings: odd ? [odd] : []}}
 }
 
 function bodyOf({pieces, figures, embeds, links, galleries, notes, text, lead, removed}: CleanBody): Body {

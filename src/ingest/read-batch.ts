@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
+import {sha256Of} from '../base/digest.ts'
 import {withKeywords} from '../keywords/keywords.ts'
 import type {Article} from '../model/article.ts'
 import type {Problem} from '../model/problem.ts'
@@ -68,13 +68,13 @@ function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed |
     // EACCES, EIO and the like: only this file is refused.
     return {...NOTHING, refusal: unreadableFile(file, error)}
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   if (sha256 === known) return {kind: 'same'}
-  const parsed = parseSeed(file, bytes)
+  const parsed = parseSeed(file, bytes, sha256)
   if (!parsed.ok) return {...NOTHING, sha256, refusal: parsed.problem}
   const {seed, warnings} = parsed.value
   const read = readArticle(seed, outlets)
   if (!read.ok) return {...NOTHING, sha256, refusal: read.problem, warnings}
-  const outlet = outlets.of(seed.url, seed.front?.category ?? null)
-  return {article: read.value.article, outlet, sha256, warnings: [...warnings, ...read.value.warnings]}
+  const {article, outlet} = read.value
+  return {article, outlet, sha256, warnings: [...warnings, ...read.value.warnings]}
 }

@@ -1,23 +1,29 @@
 import type {ArticleSummary, SummaryPictures} from '../catalogue/summary.ts'
 import type {Moment, Quality, Removal, SeedRecord} from '../model/article.ts'
 
-type MainFields = readonly [
-  ArticleSummary['id'],
-  ArticleSummary['address'],
-  ArticleSummary['idHash'],
-  ArticleSummary['urlHash'],
-  ArticleSummary['title'],
-  ArticleSummary['lang'],
-  ArticleSummary['archivedAt'],
-  ArticleSummary['badge'],
-  ArticleSummary['length'],
-  ArticleSummary['text'],
-  ArticleSummary['effort'],
-  ArticleSummary['links'],
-  ArticleSummary['home'],
-  ArticleSummary['section'],
-  ArticleSummary['keywords'],
-]
+/** The fields that are stored as they are, in the order of the stored line. */
+const FIELDS = [
+  'id',
+  'address',
+  'idHash',
+  'urlHash',
+  'title',
+  'lang',
+  'archivedAt',
+  'badge',
+  'length',
+  'text',
+  'effort',
+  'links',
+  'home',
+  'section',
+  'keywords',
+] as const satisfies readonly (keyof ArticleSummary)[]
+
+type ValuesOf<Fields extends readonly (keyof ArticleSummary)[]> = {
+  readonly [At in keyof Fields]: ArticleSummary[Fields[At]]
+}
+type MainFields = ValuesOf<typeof FIELDS>
 type QualityLine = readonly [Quality['kind'], number, number, number]
 type RemovalLine = readonly [string, string, number, number]
 type MomentLine = readonly [Moment['at'], Moment['precision'], string]
@@ -34,44 +40,12 @@ type SummaryLine = readonly [MainFields, QualityLine, readonly RemovalLine[], Mo
 
 /** A summary as one line of JSON. Outlet, seed and hash are left out, since the seed's row has them. */
 export function encodeSummary(summary: ArticleSummary): string {
-  const {
-    id,
-    address,
-    idHash,
-    urlHash,
-    title,
-    lang,
-    archivedAt,
-    badge,
-    length,
-    text,
-    effort,
-    links,
-    home,
-    published,
-    section,
-    keywords,
-  } = summary
+  const {published} = summary
   const {kind, empty, stub, truncated} = summary.quality
   const {keys, sources, bare, inGalleries, lead} = summary.pictures
   const line: SummaryLine = [
-    [
-      id,
-      address,
-      idHash,
-      urlHash,
-      title,
-      lang,
-      archivedAt,
-      badge,
-      length,
-      text,
-      effort,
-      links,
-      home,
-      section,
-      keywords,
-    ],
+    // The same fields in the same order as the type, which is made from the list.
+    FIELDS.map((field) => summary[field]) as unknown as MainFields,
     [kind, Number(empty), Number(stub), Number(truncated)],
     summary.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
     published === null ? 0 : [published.at, published.precision, published.zone],

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join, parse} from 'node:path'
+import {basename, join} from 'node:path'
 import {theme as own} from '../../templates/index.ts'
 import {byKey} from '../base/compare.ts'
 import {loadModule} from '../base/load-module.ts'
@@ -11,6 +11,7 @@ import {addresses} from '../pages/address.ts'
 import {archiveLink} from '../pages/shown-time.ts'
 import type {Theme} from '../pages/template.ts'
 import {accentSheet, type Hex} from './accent.ts'
+import {overlayModules} from './overlay.ts'
 
 /** A theme with its style sheet and scripts. */
 export interface StyledTheme extends Furnishing {
@@ -24,7 +25,6 @@ export type ThemeResult =
 /** What a user's template may import from `backfile`. */
 const OWN = {html, safe, escapeText, addresses, archiveLink}
 
-const CODE = /\.(?:[mc]?[jt]s)$/
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
@@ -42,20 +42,22 @@ export async function loadTheme(folder: string | null, accent: Hex | null = null
   const templates: Record<string, unknown> = {...own.templates}
   const parts: Record<string, unknown> = {...own.parts}
   const lines: string[] = []
-  for (const file of readdirSync(folder).sort()) {
-    if (!CODE.test(file) || file.startsWith('_') || file.endsWith('.d.ts')) continue
-    const name = camel(parse(file).name)
+  for (const [stem, path] of overlayModules(folder)) {
+    // The user's own modules, which templates import.
+    if (stem.startsWith('_')) continue
+    const file = basename(path)
+    const name = camel(stem)
     const place = name in templates ? templates : name in parts ? parts : null
     if (!place) {
       const known = [...Object.keys(templates), ...Object.keys(parts)].map(kebab)
-      const near = nearest(parse(file).name, known)
+      const near = nearest(stem, known)
       lines.push(
         `templates: ${file} replaces nothing. ${near ? `Did you mean ${near}?` : `It may be one of ${known.join(', ')}.`}`,
       )
       continue
     }
     try {
-      const value = await loadModule(join(folder, file), OWN)
+      const value = await loadModule(path, OWN)
       if (typeof value === 'function') place[name] = value
       else lines.push(`templates: ${file} has no function as its default export.`)
     } catch (error) {

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../base/digest.ts'
 import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
 import {parseMoment} from '../time/instant.ts'
 import {opensFront, readFront} from './front.ts'
@@ -20,9 +20,10 @@ const LARGE_BYTES = 1_000_000
 
 /**
  * Parses the bytes of a seed file by the grammar of docs/format.md §2. Returns the seed with its warnings, or the
- * problem that makes the file no seed. `file` is the path below the seeds folder, and every message names it.
+ * problem that makes the file no seed. `file` is the path below the seeds folder, and every message names it;
+ * `sha256` is the hash of the bytes in hex, if the caller has it already.
  */
-export function parseSeed(file: string, bytes: Uint8Array): Result<ParsedSeed> {
+export function parseSeed(file: string, bytes: Uint8Array, sha256 = sha256Of(bytes)): Result<ParsedSeed> {
   const {text, replaced} = decodeSeed(bytes)
   const lines = new Lines(text)
   lines.skipBlank()
@@ -59,7 +60,7 @@ export function parseSeed(file: string, bytes: Uint8Array): Result<ParsedSeed> {
   const bodyLine = lines.number
   const body = lines.rest()
   const seed: Seed = {
-    record: {file, sha256: createHash('sha256').update(bytes).digest('hex')},
+    record: {file, sha256},
     title: header.value.title,
     url,
     feedTime: header.value.feedTime,
