@@ -74,7 +74,7 @@ export async function taskOf(options: BuildOptions, terminal: Terminal): Promise
   const refusal = await refusalOf(out, keptFolders(paths))
   if (refusal !== null) return usage(terminal, [refusal])
   const styled = await loadTheme(overlay, config.accent)
-  if (!styled.ok) return usage(terminal, styled.lines)
+  if (!styled.ok) return usage(terminal, styled.errors)
   return {options, config, paths, overlay, cwd, out, styled: styled.value, terminal}
 }
 

@@ -4,7 +4,7 @@ import type {Address} from '../model/brand.ts'
 import {escapeText} from '../model/html.ts'
 import {addresses} from '../pages/address.ts'
 import {siteTitle} from '../pages/render-context.ts'
-import type {Furnishing} from '../render/theme.ts'
+import type {ThemeFiles} from '../render/theme.ts'
 import {words} from '../words/index.ts'
 
 /** Files of a site that hang on its theme and its settings alone, by address. */
@@ -15,7 +15,7 @@ const ACCENT = '#a5281b'
 
 /** The style, the script in the site's language, the manifest of the web app and its icon. */
 export function siteFiles(
-  {style, script, worker}: Furnishing,
+  {style, script, worker}: ThemeFiles,
   settings: Pick<Config, 'title' | 'language' | 'accent'>,
 ): SiteFiles {
   const {language, accent} = settings

@@ -32,7 +32,7 @@ export async function buildForPlugin(
   overlay: string | null,
 ): Promise<PluginArchive> {
   const styled = await loadTheme(overlay, config.accent)
-  if (!styled.ok) throw new Error(styled.lines.join('\n'))
+  if (!styled.ok) throw new Error(styled.errors.join('\n'))
   const {theme} = styled.value
   const files = siteFiles(styled.value, config)
   const silent = {stage: () => undefined, step: () => undefined}
