@@ -51,7 +51,7 @@ export class KnownSite {
   }
 
   /** Has all files, where there are many, looked at by `strangeIn`, elsewhere and meanwhile, and goes by that from then on. */
-  async look(changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
+  async checkFiles(changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
     if (this.isTrusted || this.rows.size < MANY) return
     const lines: string[] = []
     for (const [address, row] of this.rows) lines.push(address, statIn(row))
