@@ -140,7 +140,7 @@ function* undatedPages({catalogue: {undated}}: Plannable): Generator<PageOf<'und
   for (const part of partNumbers(undated.length)) yield {kind: 'undated', address: addresses.undated(part), part}
 }
 
-/** One for each date of a leap year, even an empty one: the reader's date is unknown here. */
+/** One for each date of a leap year, even without articles, since the date of the reader's visit is unknown. */
 function* onThisDayPages(): Generator<PageOf<'onThisDay'>> {
   for (const monthDay of MONTH_DAYS) yield {kind: 'onThisDay', address: addresses.onThisDay(monthDay), monthDay}
 }

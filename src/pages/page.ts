@@ -4,7 +4,7 @@ import type {DayKey, MonthDay, MonthKey, YearKey} from '../time/calendar.ts'
 /** A page without parameters: the site has one of its kind. */
 type Single = object
 
-/** What tells the pages of each kind apart. `part` counts the parts of a long list from 1, the oldest. */
+/** The parameters of the pages of each kind. `part` counts the parts of a long list from 1, the oldest. */
 interface PageParameters {
   readonly home: Single
   readonly calendar: Single
@@ -39,7 +39,7 @@ interface PageParameters {
 export type Kind = keyof PageParameters
 export type PageOf<K extends Kind> = {readonly kind: K; readonly address: Address} & PageParameters[K]
 
-/** A page of the site, by what it is about. Its input is gathered when it may have to be printed. */
+/** A page of the site: its kind, address and parameters. Its input is gathered only if it may have to be printed. */
 export type Page = {readonly [K in Kind]: PageOf<K>}[Kind]
 
 /** The year under which the sitemap and an outlet list articles without a date. */

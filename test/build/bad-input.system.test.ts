@@ -290,7 +290,7 @@ describe('an output folder and a seeds folder in one another', () => {
   ])('$name: refused, also with --force', async ({out}) => {
     const before = treeOf(folder)
     const ran = await backfile(['build', '--out', out, '--force'], {cwd: folder})
-    expectUsageError(ran, /lie in one another; name another with --out/)
+    expectUsageError(ran, /overlap; name another folder with --out/)
     expect(treeOf(folder)).toEqual(before)
   })
 
