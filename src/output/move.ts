@@ -30,7 +30,7 @@ export async function moveAll({stage, out, changed, stale, both, whole}: Move): 
     await removeEmptyFolders(out, stale)
     if (whole !== null) await move(whole, MANIFEST, out)
   } catch (error) {
-    throw new HalfPublished('The site is partly the old and partly the new one.', {cause: error})
+    throw new HalfPublished('The site has files of both the old and the new build.', {cause: error})
   }
 }
 

@@ -61,8 +61,8 @@ describe('a larger archive that another process goes on with', () => {
     rmSync(join(folder, 'seeds/apart/one.md'))
     await writeFiles(folder, {'seeds/apart/three.md': seed({at: 1700000300000, url: 'https://lake.example/three'})})
     const told = await build(folder, '--explain')
-    expect(told).toContain(`${spoiled}: printed: its file was missing, or was changed by somebody else`)
-    expect(told).toContain(`${lost}: printed: its file was missing, or was changed by somebody else`)
+    expect(told).toContain(`${spoiled}: printed: its file was missing, or was changed by something other than a build`)
+    expect(told).toContain(`${lost}: printed: its file was missing, or was changed by something other than a build`)
     expect(told).toMatch(/^lake-example\/\S+: printed: it is new$/m)
     expect(told.split('\n').length).toBeLessThan(60)
 

@@ -73,7 +73,7 @@ describe('the pictures of an archive', () => {
     const first = await images()
     expect(first).toMatchObject({code: 0, stderr: ''})
     expect(first.stdout.trim().split('\n')).toEqual([
-      expect.stringMatching(/^Pictures wanted +3$/),
+      expect.stringMatching(/^Pictures referred to +3$/),
       expect.stringMatching(/^ {2}known before this run +0$/),
       expect.stringMatching(/^ {2}looked for +3$/),
       expect.stringMatching(/^Stored +2$/),
@@ -253,7 +253,7 @@ describe('a run that is interrupted', () => {
     child.kill('SIGINT')
     const {code, said} = await end
     expect(code).toBe(130)
-    expect(said).toContain('Interrupted after 1 of 2; run it again to go on.')
+    expect(said).toContain('Interrupted after 1 of 2; run it again to continue.')
     expect(existsSync(join(folder, 'media/lock'))).toBe(false)
 
     forget()
@@ -263,7 +263,7 @@ describe('a run that is interrupted', () => {
     held[0]?.end(photo)
     const {stdout, stderr, code: well} = await again
     expect(well).toBe(0)
-    expect(stderr).toContain('An earlier run was interrupted; this one goes on from there.')
+    expect(stderr).toContain('An earlier run was interrupted; this one continues it.')
     expect(stdout).toMatch(/^Stored +2$/m)
     expect(asked()).toEqual(['/later/b.jpg'])
   })
