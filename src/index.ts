@@ -1,6 +1,6 @@
 /**
- * Backfile: a static site generator for news archives. The default export is its Eleventy plugin; the rest is for config
- * files and for templates of one's own.
+ * Backfile: a static site generator for news archives. The default export is its Eleventy plugin; the other exports are
+ * for config files and for a user's templates.
  */
 
 export {type Config, defineConfig, type UserConfig} from './config/index.ts'

@@ -7,17 +7,20 @@ import type {RecordLocation} from '../store/segments.ts'
 import type {StoredArticles} from './stages.ts'
 import type {StalePage} from './stale.ts'
 
-/** Pages of one job, and articles that they name together: what is in memory at a time, however large the archive. */
+/**
+ * A batch ends at this many pages, or at this many article summaries on them. This bounds the memory of a batch,
+ * independently of the size of the archive.
+ */
 const MOST_PAGES = 128
-const MOST_CARDS = 1024
+const MOST_SUMMARIES = 1024
 
-/** Pages that are printed together. */
+/** Pages that are printed together, and the job for a worker. */
 export interface Batch {
   readonly pages: readonly StalePage[]
   readonly job: PrintJob
 }
 
-/** Cuts pages into batches as they come. Neighbours in the plan show much the same. */
+/** Cuts pages into batches, in their order. Neighbours in the plan share most of their articles and pictures. */
 export function* batchesOf(
   pages: Iterable<StalePage>,
   articles: StoredArticles,
@@ -26,7 +29,7 @@ export function* batchesOf(
 ): Generator<Batch> {
   let batch: StalePage[] = []
   let summaries = 0
-  const whole = (): Batch => ({
+  const finished = (): Batch => ({
     pages: batch,
     job: jobOf(
       batch.map(({input}) => input),
@@ -38,14 +41,15 @@ export function* batchesOf(
   for (const page of pages) {
     batch.push(page)
     summaries += page.input.summaries.length
-    if (batch.length < MOST_PAGES && summaries < MOST_CARDS) continue
-    yield whole()
+    if (batch.length < MOST_PAGES && summaries < MOST_SUMMARIES) continue
+    yield finished()
     batch = []
     summaries = 0
   }
-  if (batch.length > 0) yield whole()
+  if (batch.length > 0) yield finished()
 }
 
+/** The job of some pages, with the locations, pictures and publishers that their inputs name. */
 function jobOf(
   inputs: readonly PageInput[],
   {seeds, outletOf}: StoredArticles,
@@ -55,7 +59,7 @@ function jobOf(
   const locations = new Map<string, RecordLocation>()
   const pictures = new Map<string, Picture>()
   const publishers = new Map<string, Publisher>()
-  const name = (slug: string): void => {
+  const addPublisher = (slug: string): void => {
     if (publishers.has(slug)) return
     const {names, home} = outletOf(slug)
     publishers.set(slug, {names, home})
@@ -67,8 +71,8 @@ function jobOf(
       if (location) locations.set(file, location)
     }
     for (const key of keys) if (!pictures.has(key)) pictures.set(key, index.picture(key))
-    for (const slug of outlets) name(slug)
-    for (const {outlet} of summaries) name(outlet)
+    for (const slug of outlets) addPublisher(slug)
+    for (const {outlet} of summaries) addPublisher(outlet)
   }
   return {inputs, locations, pictures, publishers, stage}
 }

@@ -15,23 +15,24 @@ import type {Workers} from '../workers/workers.ts'
 import type {BuildPaths} from './paths.ts'
 import {WarmState} from './warm-state.ts'
 
-/** Up to this many seeds, the calling process is done before a thread has loaded its modules. */
+/** Up to this many seeds, the calling process finishes the work before a thread would have loaded its modules. */
 const INLINE_SEEDS = 256
 
-/** What a build is made with. */
+/** The settings of a build: the config and the folders. */
 export interface BuildSettings {
   readonly config: Config
   readonly paths: BuildPaths
   /** The folder of the user's templates, if there is one. */
   readonly overlay: string | null
-  /** The working folder. */
+  /** The working folder, absolute. */
   readonly cwd: string
 }
 
+/** Options that only matter to some callers. */
 export interface ContextOptions {
   /** Whether more builds follow in this process; rows and seeds then stay in memory. */
   readonly keeps?: boolean
-  /** `auto` chooses by the number of seeds. */
+  /** `auto`: inline for up to 256 seeds, else threads. */
   readonly workers?: 'auto' | 'threads' | 'inline'
   /** From this many files on, a thread looks at their sizes and times. */
   readonly many?: number
@@ -47,7 +48,7 @@ export class BuildContext implements IngestContext {
   readonly versions: ReadingVersions
   readonly state: State
   readonly summaries: SummaryCache
-  /** What one build leaves for the next. */
+  /** Caches that one build leaves in memory for the next. */
   warm: WarmState
   readonly many: number
   readonly #choice: 'auto' | 'threads' | 'inline'
@@ -81,7 +82,7 @@ export class BuildContext implements IngestContext {
 
   workersFor(seeds: number): Workers {
     const isInline = this.#choice === 'inline' || (this.#choice === 'auto' && seeds <= INLINE_SEEDS)
-    // Threads that run stay; an archive that grew past the limit gets threads.
+    // Running threads are kept; an archive that grew past the limit gets threads.
     if (this.#workers === null || (this.#workers instanceof InlineWorkers && !isInline)) {
       void this.#workers?.end()
       this.#workers = isInline ? new InlineWorkers(this.#settings) : new WorkerPool(this.#settings)
@@ -89,7 +90,7 @@ export class BuildContext implements IngestContext {
     return this.#workers
   }
 
-  /** The workers that read the seeds. */
+  /** The present workers; if there are none yet, those for a small archive. */
   get workers(): Workers {
     return this.#workers ?? this.workersFor(0)
   }
@@ -100,8 +101,8 @@ export class BuildContext implements IngestContext {
   }
 
   /**
-   * Runs `work` while no other process builds this archive; gives `busy` with a message if one does. Rows that another
-   * process wrote since are read again.
+   * Runs `work` under the lock of this archive. Returns `busy` with a message if another process holds it. If another
+   * process has built since the last call, the caches are dropped first.
    */
   async alone<T>(work: () => Promise<T>): Promise<{readonly kind: 'done'; readonly value: T} | Busy> {
     const lock = await takeLock(join(this.paths.state, 'lock'), 'this archive')
@@ -114,7 +115,7 @@ export class BuildContext implements IngestContext {
     }
   }
 
-  /** Empties a damaged store. */
+  /** Empties a damaged store and all caches. */
   async startOver(): Promise<void> {
     await this.endWorkers()
     this.summaries.forget()

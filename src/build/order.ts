@@ -10,7 +10,7 @@ import type {BuildContext} from './context.ts'
 import type {OutputGuard} from './previous-site.ts'
 import type {Reason} from './stale.ts'
 
-/** What a build is to make, and where. */
+/** The request for one build. */
 export interface BuildOrder {
   readonly context: BuildContext
   /** The folder of the site, absolute. */
@@ -22,14 +22,15 @@ export interface BuildOrder {
    * may have changed. An empty list restores the last catalogue for the next build.
    */
   readonly changed: readonly string[] | null
-  /** Asked before anything slow, unless all changes are known. */
+  /** Called before any slow work; its error stops the build. */
   readonly guard?: OutputGuard
-  /** Looks for pictures beyond the disk before the site is made; false stops the build. */
+  /** Fetches missing pictures from the network before the site is made; returns false to stop the build. */
   fetch?(references: readonly PictureReference[]): Promise<boolean>
-  /** Gets the accounts of the seeds before anything is written. */
+  /** Gets the report, with the accounts of the seeds, before anything is written into the site. */
   onReport?(report: Report): void
 }
 
+/** The result of a build that did not throw. */
 export type BuildResult =
   | {
       readonly kind: 'built'
@@ -42,9 +43,9 @@ export type BuildResult =
       /** Null if nothing had changed. */
       readonly archive: Archive | null
     }
-  /** No seed can be published; the site stays as it was. */
+  /** No seed can be published; the site is unchanged. */
   | {readonly kind: 'nothing'; readonly report: Report}
-  /** The sum of seeds does not add up: an error of this program. */
+  /** The counts of the seeds do not add up, which is a bug; `found` names them. The site is unchanged. */
   | {readonly kind: 'unbalanced'; readonly found: string}
   /** `fetch` stopped the build. */
   | {readonly kind: 'stopped'}

@@ -8,18 +8,18 @@ import type {PageSettings} from '../pages/render-context.ts'
 import {eleventyConfig} from '../render/config-file.ts'
 import {overlayModules} from '../render/overlay.ts'
 
-/** Hashes of all that pages depend on beside their inputs. */
+/** Digests of everything that pages depend on beside their inputs: code, templates, settings and interface texts. */
 export interface PageVersions {
-  /** The code and the template that print a kind of page. */
+  /** A digest of the template and all code that print a kind of page, with the texts of the site's language. */
   of(kind: Kind): string
-  /** The settings and interface texts of every page. */
+  /** A digest of the settings that every page may show, and of a user's `.eleventy.js`. */
   readonly frame: string
-  /** All of these, and the code that plans pages and gathers their inputs. */
+  /** A digest of all of these and of the code that plans pages and gathers their inputs. */
   readonly whole: string
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-/** Parts whose file has another name. */
+/** Parts of a theme whose file is not named after them. */
 const PART_FILES: Readonly<Record<string, string>> = {partsNav: 'ways'}
 
 /** The versions of all kinds of pages. `overlay` is the folder of the user's templates, `cwd` the working folder. */
@@ -27,12 +27,12 @@ export function pageVersions(config: Config, overlay: string | null, cwd: string
   const words = compiled(`src/words/${config.language}.js`)
   const isOtherLanguage = (file: string): boolean =>
     /[\\/]src[\\/]words[\\/](?:zh-Hans|zh-Hant|en)\.js$/.test(file) && file !== words
-  const own = overlayModules(overlay)
+  const userFiles = overlayModules(overlay)
   const versions = new Map<Kind, string>()
   const of = (kind: Kind): string => {
     const known = versions.get(kind)
     if (known !== undefined) return known
-    const modules = modulesOf(kind, own, isOtherLanguage)
+    const modules = modulesOf(kind, userFiles, isOtherLanguage)
     const version = digest([librariesDigest(), digestOf(modules)].join('\n'))
     versions.set(kind, version)
     return version
@@ -42,23 +42,24 @@ export function pageVersions(config: Config, overlay: string | null, cwd: string
   return {of, frame, whole: digest([frame, planning, ...KINDS.map(of)].join('\n'))}
 }
 
+/** The modules that print a kind of page: its template, the parts that this names, and all that they import. */
 function modulesOf(
   kind: Kind,
-  own: ReadonlyMap<string, string>,
+  userFiles: ReadonlyMap<string, string>,
   isLeftOut: (file: string) => boolean,
 ): ReadonlyMap<string, Module> {
   const starts = [compiled('src/render/print-pages.js')]
   if ('print' in kindOf(kind)) return modulesFrom(starts, isLeftOut)
   const parts = new Set<string>()
   const fileOf = (name: string): string =>
-    own.get(kebab(name)) ?? compiled(`templates/${kebab(PART_FILES[name] ?? name)}.js`)
+    userFiles.get(kebab(name)) ?? compiled(`templates/${kebab(PART_FILES[name] ?? name)}.js`)
   starts.push(fileOf(kind))
   for (;;) {
     const modules = modulesFrom(starts, isLeftOut)
     const before = parts.size
     for (const [file, {text}] of modules) {
-      // A user's template may read `parts` in any way.
-      const named = [...own.values()].includes(file) ? ALL_PARTS : partsIn(text)
+      // A user's template may use `parts` in a way that `partsIn` does not recognise.
+      const named = [...userFiles.values()].includes(file) ? ALL_PARTS : partsIn(text)
       for (const part of named) if (!parts.has(part) && parts.add(part)) starts.push(fileOf(part))
     }
     if (parts.size === before) return modules

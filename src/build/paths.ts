@@ -2,15 +2,14 @@ import {join, resolve} from 'node:path'
 import type {Config} from '../config/index.ts'
 import type {PicturePlaces} from '../images/picture-places.ts'
 
-/** Where a build works. All absolute. */
+/** The folders of a build, all absolute. */
 export interface BuildPaths extends PicturePlaces {
-  /** Folders of seeds. */
   readonly seeds: readonly string[]
 }
 
 /**
- * The places that a config means; `root` is the folder of the config file. `named` are absolute seeds folders that stand
- * in place of the config's.
+ * The folders that a config names, absolute. `root` is the folder of the config file. `named` are absolute seeds folders
+ * that replace the config's.
  */
 export function buildPaths(config: Config, root: string, named: readonly string[] | null = null): BuildPaths {
   const seeds = named ?? config.seeds.map((folder) => resolve(root, folder))

@@ -6,7 +6,7 @@ import type {Report} from '../report/report.ts'
 import type {BuildContext} from './context.ts'
 import {orderSummaries} from './stages.ts'
 
-/** What the last build noted of its site beside the files. */
+/** The note that a build stores about its site, for the next build. */
 export interface SiteNote {
   /** As `siteHash` gives it; '' if the site is not finished. */
   readonly madeOf: string
@@ -19,7 +19,7 @@ export interface SiteNote {
   readonly basis: string
 }
 
-/** Throws if the output folder holds files of others; `isOfSite` tells the files of the last build. */
+/** Throws if the output folder holds foreign files. `isOfSite` is true for the addresses that the last build wrote. */
 export type OutputGuard = (isOfSite: (address: string) => boolean) => Promise<void>
 
 /** The site as the last build left it: its note, its files, its catalogue. */
@@ -31,7 +31,7 @@ export class PreviousSite {
   #known: KnownSite | null = null
   #check: Promise<void> = Promise.resolve()
 
-  /** `isTrusted`: all changes since the last build are known, so its files are not looked at. */
+  /** `isTrusted`: all changes since the last build are known, so the files are assumed unchanged. */
   constructor(context: BuildContext, out: string, isTrusted: boolean) {
     this.#context = context
     this.#out = out
@@ -40,31 +40,32 @@ export class PreviousSite {
     if (this.note && this.note.report.seeds.in >= context.many) context.workersFor(this.note.report.seeds.in).start()
   }
 
-  /** The site's files. Their rows are loaded on first use, when a thread may already be at work. */
+  /** The files of the site. Their rows are loaded on first use, while a thread may already be reading. */
   get known(): KnownSite {
     this.#known ??= new KnownSite(this.#context.state.site.all(), this.#out, this.#isTrusted)
     return this.#known
   }
 
-  /** Starts to compare the site's files with their rows, and asks the guard. Rejects with the guard's error. */
+  /** Starts to compare the site's files with their rows, and runs the guard. Rejects with the guard's error. */
   async startCheck(guard: OutputGuard | undefined): Promise<void> {
-    this.#check = this.known.look(this.#context.many, (list) => this.#context.workers.changedFiles(list))
-    // `finishCheck` reports a failure; an unheard rejection would end the process before.
+    this.#check = this.known.checkFiles(this.#context.many, (list) => this.#context.workers.changedFiles(list))
+    // `finishCheck` reports a failure; until then an unhandled rejection would end the process.
     this.#check.catch(() => undefined)
-    // The rows of a site in another folder say nothing about this one.
+    // The rows may belong to a site in another folder; only a matching manifest shows that they are this one's.
     const isThisSite = this.known.isAsWritten(MANIFEST)
     await guard?.((address) => isThisSite && this.known.rows.has(address))
   }
 
   /**
-   * Rebuilds the last catalogue if the stored rows still belong to it; unchanged pages then need no fingerprint. Returns
-   * whether it did. `before` are the seeds as the last build knew them.
+   * Rebuilds the last catalogue if the stored rows still belong to it; unchanged pages then need no fingerprint
+   * (docs/decisions/restored-catalogue.md). Returns whether it did. `before` are the rows of the last build's articles,
+   * `settings` is the present settings hash.
    */
   restoreCatalogue(before: readonly KnownSeed[], settings: string): boolean {
     const {warm, summaries} = this.#context
     const {note} = this
     const belongs = note && warm.isNew && note.settings === settings && articlesHash(before) === note.articles
-    // Without a catalogue the summaries are still needed, and there is time to load them.
+    // The summaries are needed later in any case, and the threads are still reading.
     if (!note || !belongs) {
       summaries.load(before)
       return false
@@ -73,11 +74,12 @@ export class PreviousSite {
     return true
   }
 
+  /** Waits for the comparison. Rejects with its error. */
   async finishCheck(): Promise<void> {
     await this.#check
   }
 
-  /** Notes what the site is made of now. */
+  /** Stores the note of the new site. */
   async write(note: SiteNote): Promise<void> {
     await this.#context.state.notes.write([['site', note]])
   }

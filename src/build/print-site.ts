@@ -31,6 +31,7 @@ export interface MadeSite {
   readonly basis: string
 }
 
+/** What `printSite` prints from. */
 export interface PrintInputs {
   readonly archive: Archive
   readonly articles: StoredArticles
@@ -38,7 +39,7 @@ export interface PrintInputs {
   readonly known: KnownSite
 }
 
-/** Archive → pages: prints every file that the site lacks or has otherwise, into a stage. */
+/** Archive → pages: writes every file that is missing from the site, or differs there, into a new stage. */
 export async function printSite(
   {context, out}: BuildOrder,
   {archive, articles, inputs, known}: PrintInputs,
@@ -89,7 +90,7 @@ export async function printSite(
       }
     },
   )
-  if (done !== archive.pages.length) throw new Error(`${archive.pages.length} pages were planned and ${done} printed.`)
+  if (done !== archive.pages.length) throw new Error(`${done} of ${archive.pages.length} planned pages are done.`)
   const assets = {archive, files: inputs.files, variants: await variantsOf(archive, context)}
   for await (const asset of makeAssets(stage, assets, known)) {
     if (asset.kind === 'kept') rows.keep(asset.address)
@@ -108,7 +109,7 @@ function publisherHashes({outletOf}: StoredArticles): (slug: string) => string {
   }
 }
 
-/** The folder of the picture variants. Only the encoder knows its name; it is not loaded for a site without pictures. */
+/** The folder of the picture variants; `''` for a site without pictures, which need not load the encoder to name it. */
 async function variantsOf({pictures}: Archive, {paths, config}: BuildContext): Promise<string> {
   for (const _ of pictures.files()) return (await import('../images/pictures.ts')).variantsFolder(paths, config.images)
   return ''

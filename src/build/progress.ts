@@ -1,7 +1,8 @@
-/** Told what is going on, stage by stage. */
+/** Receives the progress of a build. */
 export interface Progress {
+  /** A stage begins, and the one before it ends. */
   stage(name: Stage): void
-  /** `note` is what else is known of the work so far. */
+  /** Within the stage, `done` of `total` units are done; `note` is further text to show. */
   step(done: number, total: number, note?: string): void
 }
 

@@ -8,7 +8,7 @@ import type {Progress} from './progress.ts'
 import type {SiteInputs} from './site-inputs.ts'
 import type {StoredArticles} from './stages.ts'
 
-/** Pages → dist: moves the stage into the site, and notes for the next build what the site is made of. */
+/** Pages → dist: moves the stage into the site, and stores the site's rows and note for the next build. */
 export async function publishSite(
   {context, out}: BuildOrder,
   previous: PreviousSite,
@@ -33,7 +33,7 @@ export async function publishSite(
   await context.state.site.write([...rows.changed], rows.gone)
   context.warm.notePublished(archive.catalogue, basis)
   context.warm.snapshot = inputs.pictures.snapshot
-  // A picture that ran out of time for AVIF is tried again by the next build.
+  // With an empty hash the next build does not end early, and can encode the AVIF files for which time was lacking.
   const madeOf = work.withoutAvif === 0 ? inputs.hash : ''
   const {report} = archive
   await previous.write({madeOf, report, articles: articles.seeds.articles, settings: inputs.settings, basis})

@@ -8,19 +8,19 @@ import type {PreviousSite} from './previous-site.ts'
 import type {StoredArticles} from './stages.ts'
 import {siteHash} from './versions.ts'
 
-/** All that a site is made of beside its articles, and the hash of everything. */
+/** The inputs of a site beside its articles, and the hash of everything. */
 export interface SiteInputs {
   readonly versions: PageVersions
   /** As `settingsHash` gives it. */
   readonly settings: string
-  /** Style, scripts and the like. */
+  /** Style sheet, scripts, icon and web app manifest. */
   readonly files: SiteFiles
   readonly pictures: Pick<PictureWish, 'snapshot' | 'isTrusted'>
   /** As `siteHash` gives it. */
   readonly hash: string
 }
 
-/** Gathers the inputs of a site; looks at the picture folders unless all changes are known. */
+/** Gathers the inputs of a site. Reads the picture folders, unless all changes since the last build are known. */
 export function siteInputs(
   {context, styled, changed}: BuildOrder,
   {seeds}: StoredArticles,
@@ -34,22 +34,23 @@ export function siteInputs(
   return {versions, settings, files, pictures: {snapshot, isTrusted: trusted !== null}, hash}
 }
 
-/** The result of a build whose site is made of the same as before, or null if there is something to do. */
+/** The result of a build if all inputs are those of the last one and the site's files are unchanged, else null. */
 export function unchangedSite(
   {changed, context, onReport}: BuildOrder,
   {note, known}: PreviousSite,
   {hash}: SiteInputs,
 ): BuildResult | null {
-  // An empty list of changes asks for a catalogue in memory, even if the site stays the same.
-  const asksForCatalogue = changed?.length === 0 && context.warm.isNew
-  if (note?.madeOf !== hash || !known.isWhole || asksForCatalogue) return null
+  // An empty list of changes requests a catalogue in memory, even if the site stays the same.
+  const needsCatalogue = changed?.length === 0 && context.warm.isNew
+  if (note?.madeOf !== hash || !known.isWhole || needsCatalogue) return null
   onReport?.(note.report)
+  // The manifest has a row too, and does not count.
   const published = {files: known.rows.size - 1, written: 0, removed: 0}
   const work = {encoded: 0, withoutAvif: 0}
   return {kind: 'built', report: note.report, work, published, reasons: new Map(), known, archive: null}
 }
 
-/** Passes the accounts on; the result of a build that must not be published, or null. */
+/** Reports the accounts. Returns the result of a build that must not be published, or null. */
 export function checkAccounts({onReport}: BuildOrder, report: Report): BuildResult | null {
   onReport?.(report)
   const found = imbalance(report)

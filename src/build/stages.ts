@@ -21,7 +21,7 @@ import {picturesVersion} from './versions.ts'
 export interface StoredArticles {
   readonly seeds: SeedSet
   outletOf(slug: string): Outlet
-  /** The record of an article, read from the store. Throws `DamagedStoreError`. */
+  /** The article of a summary, read from the store. Throws `DamagedStoreError`. */
   record(summary: ArticleSummary): Article
 }
 
@@ -32,7 +32,7 @@ export const storedArticles = (seeds: SeedSet, {outlets, state}: BuildContext): 
   record: ({seed: {file}}) => readRecord(state.records, seeds.locationOf(file), file),
 })
 
-/** Seeds → stored articles, in one step, with nothing done meanwhile. Writes the store only. */
+/** Seeds → stored articles, in one step. Writes into the store only. */
 export async function readSeeds(
   selection: Selection,
   context: BuildContext,
@@ -45,23 +45,23 @@ export async function readSeeds(
   return storedArticles(await ingest.finish(), context)
 }
 
-/** The catalogue, and the counts of seeds by what became of them. */
+/** The catalogue, and the counts and problems of the seeds. */
 export interface OrderedArticles {
   readonly catalogue: Catalogue
   readonly counts: SeedCounts
 }
 
-/** Article summaries → catalogue. May be called once: the summaries are released afterwards. */
+/** Article summaries → catalogue. May be called once per `StoredArticles`, whose rows are released. */
 export function orderArticles({seeds}: StoredArticles, context: BuildContext, progress: Progress): OrderedArticles {
   progress.stage('catalogue')
   const {summaries, counts} = seeds.select()
   const catalogue = orderSummaries(summaries, context)
-  // The catalogue holds the summaries that count; only another build in this process needs the others.
+  // The catalogue holds the summaries that it needs; only another build in this process would use the cache.
   if (!context.warm.keeps) context.summaries.forget()
   return {catalogue, counts}
 }
 
-/** The catalogue of summaries, which must be in the order of their files. */
+/** Makes the catalogue of summaries, which must be in the order of their seeds' files. */
 export function orderSummaries(
   summaries: readonly ArticleSummary[],
   {outlets, warm}: Pick<BuildContext, 'outlets' | 'warm'>,

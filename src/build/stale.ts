@@ -7,11 +7,13 @@ import {pageInputOf} from '../pages/page-input.ts'
 import {fingerprintIn} from '../store/rows.ts'
 import {differingParts, type FingerprintPart, type Fingerprints} from './fingerprint.ts'
 
-/** Why a page is printed. */
+/** Why a page must be printed. */
 export type Reason =
+  /** The last build had no such page. */
   | {readonly kind: 'new'}
-  /** Its file is not as it was written. */
+  /** Its file is missing or was changed since the last build. */
   | {readonly kind: 'touched'}
+  /** Its fingerprint changed, in these parts. */
   | {readonly kind: 'changed'; readonly parts: readonly FingerprintPart[]}
 
 /** A page that must be printed. */
@@ -21,15 +23,15 @@ export interface StalePage {
   readonly reason: Reason
 }
 
-/** A page whose file stays as it is. */
+/** A page whose file in the site is still right. */
 export interface FreshPage {
   readonly address: Address
   readonly reason: null
 }
 
 /**
- * Goes through all pages of an archive and tells of each whether it must be printed. Pages of which `isUntouched` knows
- * that they show the same as in the build before need not be told anew, where their files still stand.
+ * Decides for each page of an archive, in the order of the plan, whether it must be printed. A page for which
+ * `isUnchanged` is true, and whose file is as written, is fresh without a fingerprint.
  */
 export function* stalePages(
   archive: Archive,
@@ -50,7 +52,7 @@ export function* stalePages(
   }
 }
 
-// Of these there may be as many as pages.
+// Shared objects, since there may be one for each page.
 const NEW: Reason = {kind: 'new'}
 const TOUCHED: Reason = {kind: 'touched'}
 

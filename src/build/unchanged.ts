@@ -2,8 +2,9 @@ import type {Catalogue} from '../catalogue/index.ts'
 import type {Page} from '../pages/page.ts'
 
 /**
- * Tells of which pages it is known without a look that they show the same of two catalogues, the second of which the same
- * cataloguer gave right after the first: then what did not change is the same object in both.
+ * Finds the pages that show the same in two consecutive catalogues of one cataloguer, in which unchanged parts are
+ * identical objects. The function returns true only for pages that certainly show the same; for a kind without a cheap
+ * test, and for a changed page, it returns false.
  */
 export function unchangedPages(before: Catalogue, now: Catalogue): (page: Page) => boolean {
   const byOutlet = new Map<string, boolean>()
@@ -37,7 +38,7 @@ export function unchangedPages(before: Catalogue, now: Catalogue): (page: Page) 
   }
 }
 
-/** Whether two maps have the same keys in the same order: then each has the same neighbours. */
+/** Whether two maps have the same keys in the same order, so that each key has the same neighbours. */
 function haveSameKeys(one: ReadonlyMap<string, unknown> = new Map(), other: ReadonlyMap<string, unknown> = new Map()) {
   if (one === other) return true
   if (one.size !== other.size) return false

@@ -12,32 +12,32 @@ import type {PageVersions} from './page-versions.ts'
  * The hashes that answer "is it stale?", from the seed to the site:
  *
  *   reading version    ingest/reading-versions.ts  code and tables that read a seed: another one reads it again
- *   articles hash      ingest/seed-set.ts          all stored articles: the same ones give the same catalogue
+ *   articles hash      ingest/seed-set.ts          all stored articles: equal ones give the same catalogue
  *   pictures version   here                        code and settings that encode pictures
- *   folder snapshot    images/folder-snapshot.ts   files in the picture folders: only a change has pictures sought again
+ *   folder snapshot    images/folder-snapshot.ts   files in the picture folders: a change makes the build search again
  *   page versions      page-versions.ts            code, words and templates that print a kind of page
- *   fingerprint        fingerprint.ts              all that one page is made of: the same one keeps the page's file
- *   settings hash      here                        code, config and tables: the last catalogue is restored under the same
- *   basis              here                        all that pages depend on beside the articles
- *   site hash          here                        all that the site is made of: the same one ends the build at once
+ *   fingerprint        fingerprint.ts              all inputs of one page: an equal one keeps the page's file
+ *   settings hash      here                        code, config and tables: an equal one restores the last catalogue
+ *   basis              here                        all inputs of pages apart from the articles
+ *   site hash          here                        all inputs of the site: an equal one ends the build at once
  */
 
-/** The code and settings that encode pictures. */
+/** A digest of the code and settings that encode pictures. */
 export const picturesVersion = ({images}: Config): string =>
   digest([librariesDigest(), printed(images), digestOf(modulesFrom([compiled('src/images/pictures.js')]))].join('\n'))
 
-/** A publisher as pages show it. */
+/** A digest of a publisher as pages show it. */
 export const publisherHash = ({names, home}: Outlet): string => digest(JSON.stringify([names, home]))
 
-/** Code, config and tables: under another hash the same articles may give another catalogue. */
+/** A digest of code, config and tables. If it differs, the same articles may give another catalogue. */
 export const settingsHash = (versions: PageVersions, config: Config, {tables}: Outlets): string =>
   digest([versions.whole, JSON.stringify(config), digest(printed(tables))].join('\n'))
 
-/** All that the pages depend on beside the articles: settings, pictures and publishers. */
+/** A digest of all inputs of pages apart from the articles: the hashes of settings, pictures and publishers. */
 export const basisOf = (settings: string, pictures: string, publishers: readonly string[]): string =>
   digest([settings, pictures, ...publishers].join('\n'))
 
-/** All that a site is made of. */
+/** A digest of all inputs of a site. `seeds` is the hash of its `SeedSet`. */
 export function siteHash(
   {config, outlets}: {readonly config: Config; readonly outlets: Outlets},
   seeds: string,

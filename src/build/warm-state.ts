@@ -3,9 +3,9 @@ import type {FolderSnapshot} from '../images/folder-snapshot.ts'
 import type {SeedCache} from '../ingest/seed-cache.ts'
 import type {Outlets} from '../outlets/index.ts'
 
-/** What one build leaves in memory for the next in its process: a preview builds again and again. */
+/** Caches that one build leaves in memory for the next build of its process, as in a preview. */
 export class WarmState {
-  /** Whether another build follows; only then do seeds and snapshot stay. */
+  /** Whether another build follows in this process. Only then are seeds and summaries kept. */
   readonly keeps: boolean
   readonly cataloguer: Cataloguer
   seeds: SeedCache | null = null
@@ -21,17 +21,17 @@ export class WarmState {
     this.cataloguer = new Cataloguer((slug) => outlets.named(slug), zone)
   }
 
-  /** A new state of the same kind, with nothing in it. */
+  /** An empty one with the same options. */
   emptied(): WarmState {
     return new WarmState(this.#outlets, this.#zone, this.keeps)
   }
 
-  /** Whether no catalogue was made yet. */
+  /** Whether no catalogue has been made yet. */
   get isNew(): boolean {
     return this.cataloguer.turn === 0
   }
 
-  /** Notes that the site shows a catalogue. `basis`: the hash of everything else that its pages depend on. */
+  /** Remembers the catalogue that the site now shows, and its `basis`: see `basisOf`. */
   notePublished(catalogue: Catalogue, basis: string): void {
     this.#published = {catalogue, basis}
   }

@@ -24,7 +24,7 @@ import {outcomeJson, summary} from './summary.ts'
 import {fail, say, type Terminal, usage} from './terminal.ts'
 import {configFor, whereOf} from './where.ts'
 
-/** What `backfile build` was asked. Paths as typed. */
+/** The options of `backfile build`. Paths are as typed. */
 export interface BuildOptions {
   readonly seeds: readonly string[] | null
   readonly out: string | null
@@ -34,13 +34,13 @@ export interface BuildOptions {
   readonly json: boolean
   readonly force: boolean
   readonly strict: boolean
-  /** Look for pictures on the network first. */
+  /** Whether missing pictures are fetched from the network first. */
   readonly fetchImages: boolean
-  /** Report why pages were printed: one page by its address, or all with `true`. */
+  /** Reports why pages were printed: one page by its address, or all pages with `true`. */
   readonly explain: string | boolean
 }
 
-/** Refusals that are printed one by one; all of them are in the report. */
+/** The number of refusals that are printed; report.json has all of them. */
 const PRINTED = 20
 
 /** A build whose options, config, folders and templates are valid. */
@@ -58,7 +58,7 @@ export async function buildCommand(options: BuildOptions, terminal: Terminal): P
   return await withContext(task, (context) => build(task, context))
 }
 
-/** Checks the options of a build; reports what is wrong and returns the exit code if it cannot start. */
+/** Checks config, folders and templates. If the build cannot start, reports the errors and returns the exit code. */
 export async function taskOf(options: BuildOptions, terminal: Terminal): Promise<Task | ExitCode> {
   const {cwd} = terminal
   const read = await configFor(options, cwd)
@@ -74,11 +74,11 @@ export async function taskOf(options: BuildOptions, terminal: Terminal): Promise
   const refusal = await refusalOf(out, keptFolders(paths))
   if (refusal !== null) return usage(terminal, [refusal])
   const styled = await loadTheme(overlay, config.accent)
-  if (!styled.ok) return usage(terminal, styled.lines)
+  if (!styled.ok) return usage(terminal, styled.errors)
   return {options, config, paths, overlay, cwd, out, styled: styled.value, terminal}
 }
 
-/** Opens a context for the work and closes it afterwards. */
+/** Opens a build context for the work and closes it afterwards. Reports a failure of the disk. */
 async function withContext(task: Task, work: (context: BuildContext) => Promise<ExitCode>): Promise<ExitCode> {
   let context: BuildContext | null = null
   try {
@@ -87,17 +87,20 @@ async function withContext(task: Task, work: (context: BuildContext) => Promise<
   } catch (error) {
     const failure = diskFailure(error)
     if (failure === null) throw error
-    return fail(task.terminal, existsSync(task.out) ? stillStands(failure, task.out) : failure)
+    return fail(task.terminal, existsSync(task.out) ? withSiteUnchanged(failure, task.out) : failure)
   } finally {
     await context?.close()
   }
 }
 
-function stillStands(failure: string, out: string): string {
-  return `${failure} The site that stood in ${out} before is unharmed.`
+function withSiteUnchanged(failure: string, out: string): string {
+  return `${failure} The previous site in ${out} is unchanged.`
 }
 
-/** One build in an open context. Reports its errors, and leaves nothing half made. `changed`: see `BuildOrder`. */
+/**
+ * Runs one build in an open context and returns the exit code. Reports errors, and removes the stage in any case.
+ * `changed`: see `BuildOrder`. Throws only errors of this program.
+ */
 export async function build(
   task: Task,
   context: BuildContext,
@@ -119,16 +122,15 @@ async function buildAlone(task: Task, context: BuildContext, changed: readonly s
     if (error instanceof ForeignFilesError) return usage(terminal, [error.message])
     const failure = diskFailure(error)
     if (failure === null) throw error
-    if (error instanceof HalfPublished)
-      return fail(terminal, `${failure} ${error.message} Build again to make it whole.`)
-    return fail(terminal, isNew ? failure : stillStands(failure, out))
+    if (error instanceof HalfPublished) return fail(terminal, `${failure} ${error.message} Build again to complete it.`)
+    return fail(terminal, isNew ? failure : withSiteUnchanged(failure, out))
   } finally {
-    // A disk that refuses this too was reported already, and the next build clears the stage first.
+    // If this fails too, the disk's failure was reported already, and the next build clears the stage first.
     await closeStage(stage, out).catch(() => undefined)
   }
 }
 
-/** If the store is damaged, by the disk or by hand, it is emptied and the build starts from nothing. */
+/** Runs the build. If the store turns out to be damaged, empties it and runs the build once more from nothing. */
 async function attemptTwice(task: Task, context: BuildContext, changed: readonly string[] | null): Promise<ExitCode> {
   try {
     return await attempt(task, context, changed)
@@ -163,7 +165,7 @@ async function attempt(
         selection,
         changed,
         onReport: (report) => sayRefusals(report, terminal),
-        // `--force` builds beside files of others, and leaves them there.
+        // With `--force` foreign files are accepted and stay.
         ...(options.force ? {} : {guard: (isKnown) => refuseForeignFiles(out, isKnown)}),
         ...(options.fetchImages ? {fetch} : {}),
       },
@@ -173,7 +175,7 @@ async function attempt(
       case 'stopped':
         return EXIT.usage
       case 'unbalanced':
-        return fail(terminal, `The sum of seeds does not add up: ${built.found}. This is an error of Backfile.`)
+        return fail(terminal, `The counts of seeds do not add up: ${built.found}. This is a bug in Backfile.`)
       case 'nothing':
         return fail(terminal, nothingUsable(built.report.seeds.in, paths.seeds, unknownOutlets(selection, config)))
       case 'built': {
@@ -201,7 +203,10 @@ const keptFolders = ({seeds, media}: BuildPaths): readonly KeptFolder[] => [
   {name: 'media', folder: media},
 ]
 
-/** Slugs of `--outlet` that no table has, each with the nearest one. An outlet without a table exists by its seeds alone. */
+/**
+ * A sentence for each slug of `--outlet` that has no table, with the nearest known slug. Such an outlet exists only if
+ * it is derived from seeds.
+ */
 function unknownOutlets({outlets}: Selection, config: Config): string {
   const known = outletsWith(config.outlets).slugs
   return outlets
@@ -216,6 +221,6 @@ function unknownOutlets({outlets}: Selection, config: Config): string {
 function nothingUsable(seedsIn: number, folders: readonly string[], unknown: string): string {
   const where = folders.join(', ')
   return seedsIn === 0
-    ? `${where} holds no seeds. A seed is a .txt, .md or .html file, or one without extension; names that begin with "." or "_" are passed over.`
-    : `Of ${seedsIn} seeds in ${where} none could be published: they were refused or left out by your options.${unknown}`
+    ? `${where} holds no seeds. A seed is a .txt, .md or .html file, or one without extension; names that begin with "." or "_" are ignored.`
+    : `None of the ${seedsIn} seeds in ${where} could be published: they were refused or left out by your options.${unknown}`
 }

@@ -3,14 +3,15 @@ import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
 import {EXIT} from './exit.ts'
 
 /**
- * A request to the building process of the preview. The process keeps the archive in memory between builds; a change of
- * code needs a new process, since a process keeps the modules that it has loaded.
+ * A message from the preview to its building process: run a build. The process keeps the archive in memory between
+ * builds. A change of code needs a new process, since a loaded module cannot be replaced.
  */
 export interface BuildRequest {
   /** Absolute paths of the seeds that changed since the last build; null if anything may have. */
   readonly changed: readonly string[] | null
 }
 
+/** The reply to a `BuildRequest`, when the build is done. */
 export interface BuildAnswer {
   /** The exit code that the command would have. */
   readonly code: number
@@ -22,14 +23,14 @@ let context: BuildContext | null = null
 
 async function answer({changed}: BuildRequest): Promise<number> {
   if (task === null) {
-    // The preview passes the options as the process's one argument.
+    // The preview passes the options as the only argument of the process.
     const read = await taskOf(JSON.parse(process.argv[2] ?? '{}') as BuildOptions, terminal)
     if (typeof read === 'number') return read
     task = read
   }
   context ??= await BuildContext.open(task, {keeps: true})
   const code = await build(task, context, changed)
-  // The preview shows one summary, of its first build.
+  // The preview shows the summary of its first build only.
   task = {...task, options: {...task.options, quiet: true, json: false, explain: false}}
   return code
 }
@@ -44,8 +45,8 @@ process.on('message', (request: BuildRequest) => {
     })
     const reply: BuildAnswer = {code}
     process.send?.(reply)
-    // An unchanged site was not ordered; this loads the catalogue, so that the next build is fast. A failure here comes
-    // again in that build, which reports it.
+    // If the site was unchanged, the build made no catalogue. It is made now, so that the next build is fast; that build
+    // would report a failure again.
     if (isFirst && code === EXIT.well) await answer({changed: []}).catch(() => undefined)
   })
 })

@@ -8,7 +8,10 @@ import {EXIT} from './exit.ts'
 import type {Reporter} from './progress.ts'
 import {say, type Terminal} from './terminal.ts'
 
-/** Looks for pictures and shows the progress. Ctrl+C ends the process at once; the next run continues from there. */
+/**
+ * Fetches pictures and shows the progress. Ctrl+C ends the process with exit code 130; the next run continues where this
+ * one stopped.
+ */
 export async function fetchWithProgress(
   references: readonly PictureReference[],
   images: ImagesConfig,
@@ -34,11 +37,11 @@ export async function fetchWithProgress(
       imported: wish.imported ?? null,
       onProgress,
       onBegin: ({continues, abandon}) => {
-        if (continues) say(terminal, 'An earlier run was interrupted; this one goes on from there.')
+        if (continues) say(terminal, 'An earlier run was interrupted; this one continues it.')
         leave = () => {
           void abandon().finally(() => {
             reporter.finish()
-            say(terminal, `Interrupted after ${last?.done ?? 0} of ${references.length}; run it again to go on.`)
+            say(terminal, `Interrupted after ${last?.done ?? 0} of ${references.length}; run it again to continue.`)
             process.exit(EXIT.interrupted)
           })
         }

@@ -18,7 +18,7 @@ import {table} from './summary.ts'
 import {fail, say, type Terminal, usage} from './terminal.ts'
 import {configFor, whereOf} from './where.ts'
 
-/** What `backfile images` was asked. Paths as typed. */
+/** The options of `backfile images`. Paths are as typed. */
 export interface ImagesOptions {
   readonly seeds: readonly string[] | null
   readonly config: string | null
@@ -27,6 +27,7 @@ export interface ImagesOptions {
   readonly task: ImagesTask
 }
 
+/** What `backfile images` does, by its options. */
 export type ImagesTask =
   | {readonly kind: 'fetch'; readonly retryFailed: boolean}
   | {readonly kind: 'import'; readonly folder: string}
@@ -51,11 +52,11 @@ export async function imagesCommand(options: ImagesOptions, terminal: Terminal):
   } catch (error) {
     const failure = diskFailure(error)
     if (failure === null) throw error
-    return fail(terminal, `${failure} What was stored until then is kept; run it again to go on.`)
+    return fail(terminal, `${failure} The pictures stored so far are kept; run it again to continue.`)
   }
 }
 
-/** Reads a folder of the user's own pictures; files that cannot be read are reported. */
+/** Reads the folder of `--import`, and reports files that cannot be read. Returns the exit code if the folder cannot be. */
 async function importFrom(folder: string, terminal: Terminal): Promise<ImportIndex | ExitCode> {
   const read = await readImport(resolve(terminal.cwd, folder))
   if (!read.ok) return usage(terminal, [printProblem(read.problem)])
@@ -63,6 +64,7 @@ async function importFrom(folder: string, terminal: Terminal): Promise<ImportInd
   return read.value
 }
 
+/** Runs a task that needs the pictures to which the seeds refer: all but `--export`. */
 async function withReferences(
   options: ImagesOptions,
   config: Config,
@@ -77,7 +79,7 @@ async function withReferences(
     const found = await referencesFrom({config, paths, overlay: null, cwd: terminal.cwd}, reporter)
     if (found.kind === 'busy') return usage(terminal, [found.message])
     const {references, counts} = found.value
-    if (references.length === 0) say(terminal, `Of ${grouped(counts.in)} seeds none refers to a picture.`)
+    if (references.length === 0) say(terminal, `None of the ${grouped(counts.in)} seeds refers to a picture.`)
     if (task.kind === 'status') return await printStatus(references, paths, options.json, terminal)
     const wish = {retryFailed: task.kind === 'fetch' && task.retryFailed, imported}
     const fetched = await fetchWithProgress(references, config.images, paths, wish, reporter, terminal)
@@ -85,7 +87,7 @@ async function withReferences(
     reporter.finish()
     if (options.json) terminal.stdout.write(`${JSON.stringify(fetched.count)}\n`)
     else if (!options.quiet) terminal.stdout.write(`${outcome(fetched.count)}\n`)
-    // A picture that was stored before was not looked for, and its file is none the less of use.
+    // Pictures stored earlier were not searched for; this marks their files in the folder as used.
     for (const {addresses} of references) imported?.find(addresses)
     if (imported) sayUnused(imported, options.quiet, terminal)
     return EXIT.well
@@ -94,7 +96,7 @@ async function withReferences(
   }
 }
 
-/** The pictures that the seeds refer to. The store is closed before fetching, which may take hours. */
+/** The pictures to which the seeds refer. Closes the store again, since fetching may take hours. */
 async function referencesFrom(settings: BuildSettings, reporter: Reporter) {
   const context = await BuildContext.open(settings)
   try {
@@ -108,7 +110,7 @@ async function referencesFrom(settings: BuildSettings, reporter: Reporter) {
   }
 }
 
-/** Names of unused files that are printed. */
+/** The number of unused files whose names are printed. */
 const PRINTED = 10
 
 function sayUnused(imported: ImportIndex, quiet: boolean, terminal: Terminal): void {
@@ -117,17 +119,17 @@ function sayUnused(imported: ImportIndex, quiet: boolean, terminal: Terminal): v
   const more = unused.length > PRINTED ? ', …' : ''
   say(
     terminal,
-    `${grouped(unused.length)} files belong to no picture that is wanted: ${unused.slice(0, PRINTED).join(', ')}${more}`,
+    `${grouped(unused.length)} files match no picture of the archive: ${unused.slice(0, PRINTED).join(', ')}${more}`,
   )
 }
 
 const outcome = ({total, known, stored, dropped, failed}: RescueCount): string =>
   table([
-    ['Pictures wanted', grouped(total)],
+    ['Pictures referred to', grouped(total)],
     ['  known before this run', grouped(known)],
     ['  looked for', grouped(total - known)],
     ['Stored', grouped(stored)],
-    ...(dropped > 0 ? [['Counters of readers, dropped', grouped(dropped)] as const] : []),
+    ...(dropped > 0 ? [['Tracking pixels, dropped', grouped(dropped)] as const] : []),
     ['Missing', grouped(total - stored - dropped)],
     ...(failed < total - stored - dropped
       ? [['  of them never looked for', grouped(total - stored - dropped - failed)] as const]

@@ -3,6 +3,7 @@ import type {ExitCode} from './exit.ts'
 import type {ImagesTask} from './images-command.ts'
 import type {Terminal} from './terminal.ts'
 
+/** The options as commander gives them. */
 interface Typed {
   readonly seeds?: readonly string[]
   readonly config?: string
@@ -24,7 +25,7 @@ function taskOf(typed: Typed): ImagesTask {
 /** Adds the options, the help and the action of `backfile images`. `finish` gets the exit code. */
 export function addImagesCommand(command: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   command
-    .description('look for the pictures of the archive on the network, and keep them')
+    .description('fetch the pictures of the archive from the network, and store them')
     .option('--retry-failed', 'also look again for pictures that are gone for good')
     .addOption(
       new Option(
@@ -50,7 +51,7 @@ in media/, with a ledger of every picture. The run can be interrupted at any mom
 one continues. Pictures that are gone for good (404, 410, no picture) are tried again after 90
 days.
 
-Exit codes: 0 well, even where pictures are missing; 1 the disk failed; 2 wrong usage or
+Exit codes: 0 success, even if pictures are missing; 1 the disk failed; 2 wrong usage or
 config, or another run is under way; 130 interrupted.
 
 Examples:

@@ -8,7 +8,7 @@ import {printProblem} from '../model/problem.ts'
 import {EXIT, type ExitCode} from './exit.ts'
 import {say, type Terminal, usage} from './terminal.ts'
 
-/** Writes the ledger into a file, in the format that its name asks for; `-` prints JSON Lines. */
+/** Writes the ledger into a file, as JSON Lines or CSV by the ending of its name; `-` prints JSON Lines to stdout. */
 export async function exportTo(named: string, places: PicturePlaces, terminal: Terminal): Promise<ExitCode> {
   const media = await openLedger(places, terminal)
   const format = named === '-' ? 'jsonl' : formatOf(named)
@@ -17,7 +17,7 @@ export async function exportTo(named: string, places: PicturePlaces, terminal: T
   return EXIT.well
 }
 
-/** Prints, host by host, how many pictures are stored and missing. */
+/** Prints the numbers of stored and missing pictures, host by host. */
 export async function printStatus(
   references: readonly PictureReference[],
   places: PicturePlaces,
@@ -29,7 +29,7 @@ export async function printStatus(
   return EXIT.well
 }
 
-/** Opens the ledger, and reports the lines that cannot be read. */
+/** Opens the ledger of pictures, and reports lines that cannot be read. */
 async function openLedger(places: PicturePlaces, terminal: Terminal): Promise<Media> {
   const media = await openMedia(places.media)
   for (const problem of media.problems) say(terminal, printProblem(problem))

@@ -1,9 +1,9 @@
 import type {Progress, Stage} from '../build/progress.ts'
 import type {Output, Terminal} from './terminal.ts'
 
-/** A build that ends within two seconds shows no progress. */
+/** No progress is shown in the first two seconds. */
 const SILENT_MS = 2000
-/** Time between two updates: of the bar on a terminal, and of plain lines elsewhere. */
+/** Least time between two updates: of the bar on a terminal, and of plain lines elsewhere. */
 const BAR_MS = 100
 const LINE_MS = 10_000
 
@@ -16,10 +16,10 @@ const NAMES: Readonly<Record<Stage, string>> = {
   files: 'Writing files',
 }
 
-/** How long each stage took, in milliseconds, in order. */
+/** The duration of each stage in milliseconds, in order. */
 export type StageTimes = ReadonlyMap<Stage, number>
 
-/** A bar on a terminal, a line every ten seconds elsewhere, and a clock for every stage. */
+/** Shows the progress of a build, as a bar on a terminal or a line every ten seconds elsewhere, and times each stage. */
 export class Reporter implements Progress {
   readonly #out: Output
   readonly #quiet: boolean
@@ -60,12 +60,13 @@ export class Reporter implements Progress {
     this.#barShown = true
   }
 
-  /** Ends the last stage and clears the bar. */
+  /** Ends the last stage, clears the bar and returns the times. May be called again. */
   finish(): StageTimes {
     this.#close()
     return this.#times
   }
 
+  /** The estimated remaining time of the stage, from the average so far; empty if below a second. */
   #left(done: number, total: number, now: number): string {
     const seconds = ((now - this.#since) / Math.max(1, done)) * (total - done) * 0.001
     return seconds >= 1 ? ` · ${duration(seconds)} left` : ''
@@ -81,11 +82,12 @@ export class Reporter implements Progress {
   }
 }
 
-/** A span of time in its largest units: `40 s`, `12 min`, `3 h 5 min`. `seconds` from 0. */
+/** A duration in its largest units: `40 s`, `12 min`, `3 h 5 min`. `seconds` must not be negative. */
 export function duration(seconds: number): string {
   if (seconds < 100) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** The name of a stage as shown to the user. */
 export const stageName = (stage: Stage): string => NAMES[stage]

@@ -6,6 +6,7 @@ import {EXIT, type ExitCode} from './exit.ts'
 import {addImagesCommand} from './images-options.ts'
 import type {Terminal} from './terminal.ts'
 
+/** Collects the values of an option that may be given several times. */
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 function positive(value: string): number {
@@ -19,6 +20,7 @@ function dateOf(value: string): EpochMs {
   return moment.at
 }
 
+/** The options as commander gives them. */
 interface Typed {
   readonly seeds?: readonly string[]
   readonly out?: string
@@ -74,8 +76,8 @@ function withBuildOptions(command: Command): Command {
 }
 
 /**
- * Runs the command line and returns its exit code. `argv` holds the arguments alone. Wrong usage is reported; an error of
- * this program is thrown.
+ * Runs the command line and returns its exit code. `argv` holds the arguments without the program's name. Wrong usage is
+ * reported; an unexpected error is thrown.
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.well
@@ -84,7 +86,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
   const program = new Command('backfile')
     .description('Turns a folder of scraped news articles into a complete static archive.')
-    .showHelpAfterError('(backfile --help says more)')
+    .showHelpAfterError('(see backfile --help)')
     .addHelpText(
       'after',
       `
@@ -112,11 +114,11 @@ A seed is one article: a .txt, .md or .html file, or one without extension, at a
   <p>The body, as HTML …</p>
 
 Pictures come from media/, where "backfile images" stores them, and from a folder laid out as
-<host>/<path> (default: _media in the first seeds folder). A picture that is in neither becomes
-a box with a link, and is counted. Without --fetch-images the build uses no network.
+<host>/<path> (default: _media in the first seeds folder). A picture found in neither is shown
+as a box with a link, and counted. Without --fetch-images the build uses no network.
 
-Exit codes: 0 well; 1 no usable seed, or the disk failed; 2 wrong usage or config;
-3 seeds were refused, with --strict.
+Exit codes: 0 success; 1 no usable seed, or the disk or a template failed; 2 wrong usage or
+config, or another build is under way; 3 seeds were refused, with --strict.
 
 Examples:
   npm run build                                  seeds/ to dist/

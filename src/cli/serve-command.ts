@@ -6,7 +6,6 @@ import {watch} from 'chokidar'
 import {codeOf} from '../base/error-code.ts'
 import {packageRoot} from '../base/package-root.ts'
 import {placesIn} from '../images/media/places.ts'
-
 import {watchFolders} from '../serve/folders.ts'
 import {type Preview, preview} from '../serve/server.ts'
 import type {BuildOptions} from './build-command.ts'
@@ -15,13 +14,13 @@ import {EXIT, type ExitCode} from './exit.ts'
 import type {Terminal} from './terminal.ts'
 import {configFor, whereOf} from './where.ts'
 
-/** Editors write a file in several steps; a build waits for this long after the last. */
+/** A build starts this long after the last change, since editors write a file in several steps. */
 const SETTLE_MS = 60
 
 /**
- * Builds, serves, and builds again when a seed, a picture, a template or the config changes, until Ctrl+C. One process
- * keeps the archive in memory and builds; a change of anything but seeds starts another one, since a process keeps the
- * code that it has loaded.
+ * Builds and serves the site, and builds again when a seed, a picture, a template, the config or Backfile's own code
+ * changes, until Ctrl+C. A separate process builds and keeps the archive in memory; a change of anything but seeds
+ * replaces it, since a loaded module cannot be replaced.
  */
 export async function serveCommand(options: BuildOptions, port: number | null, terminal: Terminal): Promise<ExitCode> {
   let builder = new Builder(options, terminal.cwd)
@@ -39,8 +38,10 @@ export async function serveCommand(options: BuildOptions, port: number | null, t
   }
   terminal.stdout.write(`Preview: ${site.url} (Ctrl+C ends it)\n`)
 
-  const own = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) => existsSync(folder))
-  const isOurs = (path: string): boolean => own.some((folder) => path.startsWith(folder + sep))
+  const sources = [resolve(packageRoot, 'templates'), resolve(packageRoot, 'src')].filter((folder) =>
+    existsSync(folder),
+  )
+  const isSource = (path: string): boolean => sources.some((folder) => path.startsWith(folder + sep))
   const isSeed = (path: string): boolean =>
     path !== read.file && paths.seeds.some((folder) => path.startsWith(folder + sep)) && !path.startsWith(paths.store)
   const changes = new Changes()
@@ -53,7 +54,7 @@ export async function serveCommand(options: BuildOptions, port: number | null, t
     while (changes.any) {
       const paths = changes.take()
       const onlySeeds = paths.every(isSeed)
-      const isCompiled = !paths.some(isOurs) || (await compile())
+      const isCompiled = !paths.some(isSource) || (await compile())
       if (!onlySeeds) {
         builder.end()
         builder = new Builder({...options, quiet: true}, terminal.cwd)
@@ -72,7 +73,7 @@ export async function serveCommand(options: BuildOptions, port: number | null, t
   }
   const isLeftOut = (path: string): boolean => path === out || path.startsWith(out + sep) || path === paths.state
   const seeds = watchFolders(paths.seeds, isLeftOut, onChange)
-  const others = [paths.store, placesIn(paths.media).ledger, overlay, ...own, read.file]
+  const others = [paths.store, placesIn(paths.media).ledger, overlay, ...sources, read.file]
   const watcher = watch(
     others.filter((path) => path !== null),
     {ignoreInitial: true, ignored: isLeftOut},
@@ -109,7 +110,7 @@ class Changes {
   }
 }
 
-/** The building process, with the preview's end of its messages. */
+/** The building process of the preview: see `BuildRequest`. */
 class Builder {
   readonly #child: ChildProcess
 
@@ -121,7 +122,7 @@ class Builder {
     })
   }
 
-  /** Builds once; the exit code that the command would have. */
+  /** Runs a build and returns the exit code that the command would have. */
   build(changed: BuildRequest['changed']): Promise<number> {
     return new Promise((done) => {
       const answered = ({code}: BuildAnswer): void => {
@@ -136,13 +137,13 @@ class Builder {
     })
   }
 
-  /** Ends the process, even in the middle of a build: the site and the store stay usable. */
+  /** Kills the process, even during a build: the site and the store stay usable. */
   end(): void {
     this.#child.kill('SIGKILL')
   }
 }
 
-/** Compiles the package's sources, if the compiler is here; false after an error, which the compiler reports. */
+/** Compiles the package's sources, if the compiler is installed. Returns false after an error, which the compiler prints. */
 async function compile(): Promise<boolean> {
   const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
   if (!existsSync(compiler)) return true
@@ -158,7 +159,7 @@ async function openPreview(out: string, port: number | null, terminal: Terminal)
   } catch (error) {
     const code = codeOf(error)
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    const why = code === 'EACCES' ? 'may not be used by you' : 'is taken'
+    const why = code === 'EACCES' ? 'needs a permission that you do not have' : 'is taken'
     terminal.stderr.write(`backfile: port ${port ?? 8080} ${why}; name another with --port\n`)
     return null
   }

@@ -4,7 +4,7 @@ import type {Report} from '../report/report.ts'
 import {grouped} from '../words/number.ts'
 import {type StageTimes, stageName} from './progress.ts'
 
-/** What a build did, for the person who started it. */
+/** The result of a build, for the summary. */
 export interface BuildOutcome {
   readonly report: Report
   readonly work: PictureWork
@@ -15,7 +15,7 @@ export interface BuildOutcome {
   readonly out: string
 }
 
-/** Everything of an outcome for a program: the report with what differs from run to run beside it. */
+/** An outcome as JSON, for `--json`: the report, and beside it the figures that differ from run to run. */
 export const outcomeJson = ({report, work, published, times, peakBytes, out}: BuildOutcome): string =>
   JSON.stringify({
     ...report,
@@ -26,7 +26,7 @@ export const outcomeJson = ({report, work, published, times, peakBytes, out}: Bu
     peakBytes,
   })
 
-/** A table of two columns. */
+/** An outcome as a table of two columns, for a terminal. */
 export function summary({report, work, published, times, peakBytes, out}: BuildOutcome): string {
   const {seeds, images} = report
   const total = [...times.values()].reduce((a, b) => a + b, 0)
@@ -37,13 +37,13 @@ export function summary({report, work, published, times, peakBytes, out}: BuildO
     ['  withdrawn', grouped(seeds.withdrawn)],
     ['  refused', grouped(seeds.refused)],
     ...(seeds.leftOut > 0 ? [['  left out by your options', grouped(seeds.leftOut)] as const] : []),
-    ...(report.otherFiles > 0 ? [['Other files, passed over', grouped(report.otherFiles)] as const] : []),
+    ...(report.otherFiles > 0 ? [['Other files, ignored', grouped(report.otherFiles)] as const] : []),
     ['Pictures referred to', grouped(images.references)],
     ['  found', grouped(images.localized)],
     ['  missing', grouped(images.missing)],
-    ...(images.dropped > 0 ? [['  counters of readers, dropped', grouped(images.dropped)] as const] : []),
+    ...(images.dropped > 0 ? [['  tracking pixels, dropped', grouped(images.dropped)] as const] : []),
     ['  variants encoded', grouped(work.encoded)],
-    ...(work.withoutAvif > 0 ? [['  left without AVIF; time was up', grouped(work.withoutAvif)] as const] : []),
+    ...(work.withoutAvif > 0 ? [['  without AVIF, for lack of time', grouped(work.withoutAvif)] as const] : []),
     ['Pages', grouped(report.pages)],
     [
       'Files',
@@ -57,7 +57,7 @@ export function summary({report, work, published, times, peakBytes, out}: BuildO
   return table(rows)
 }
 
-/** Names and values in two columns. */
+/** Sets names and values in two aligned columns. */
 export function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length))
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')

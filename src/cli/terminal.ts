@@ -1,7 +1,7 @@
 import type {Writable} from 'node:stream'
 import {EXIT, type ExitCode} from './exit.ts'
 
-/** Where a command runs and writes. Results go to `stdout`, messages and progress to `stderr`. */
+/** The working folder and the output streams of a command. Results go to `stdout`, messages and progress to `stderr`. */
 export interface Terminal {
   /** The working folder, absolute: typed paths start from it. */
   readonly cwd: string
@@ -11,21 +11,21 @@ export interface Terminal {
   readonly now?: () => number
 }
 
-/** A stream of a terminal, a file, or a test. `isTTY`: a person watches, and a line may be overwritten. */
+/** An output stream. `isTTY`: it is a terminal, on which a line may be overwritten. */
 export type Output = Writable & {readonly isTTY?: boolean}
 
-/** Writes a line for the person at the keyboard. */
+/** Writes a message, as one line to stderr. */
 export const say = ({stderr}: Terminal, line: string): void => {
   stderr.write(`${line}\n`)
 }
 
-/** Reports wrong usage, a line each. */
+/** Reports errors of usage or config, a line each, and returns their exit code. */
 export function usage(terminal: Terminal, lines: readonly string[]): ExitCode {
   for (const line of lines) say(terminal, `backfile: ${line}`)
   return EXIT.usage
 }
 
-/** Reports a failure. */
+/** Reports a failure and returns its exit code. */
 export function fail(terminal: Terminal, line: string): ExitCode {
   say(terminal, `backfile: ${line}`)
   return EXIT.nothing

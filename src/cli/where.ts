@@ -2,13 +2,13 @@ import {resolve} from 'node:path'
 import {type BuildPaths, buildPaths} from '../build/paths.ts'
 import {type Config, type ConfigResult, readConfig} from '../config/index.ts'
 
-/** Folders as they were typed; null where none was. */
+/** Folders of the command line as typed; null if not given. */
 export interface TypedPaths {
   readonly seeds: readonly string[] | null
   readonly out: string | null
 }
 
-/** Where a command reads and writes. All absolute. */
+/** The folders that a command reads and writes, all absolute. */
 export interface Where {
   readonly paths: BuildPaths
   readonly out: string
@@ -18,13 +18,16 @@ export interface Where {
 const typedSeeds = (typed: Pick<TypedPaths, 'seeds'>, cwd: string): readonly string[] | null =>
   typed.seeds?.map((folder) => resolve(cwd, folder)) ?? null
 
-/** Reads the config of a command: the named one, the working folder's, or that of the typed seeds. */
+/** Reads the config: the file that was typed, or the one in the working folder, or in a typed seeds folder. */
 export const configFor = (
   typed: Pick<TypedPaths, 'seeds'> & {readonly config: string | null},
   cwd: string,
 ): Promise<ConfigResult> => readConfig(cwd, typed.config, typedSeeds(typed, cwd))
 
-/** Typed paths count before the config's. They start from the working folder, the config's from its root. */
+/**
+ * Resolves the folders of a command. Typed paths come before those of the config. They are relative to the working
+ * folder `cwd`, those of the config to its folder `root`.
+ */
 export function whereOf(
   typed: TypedPaths,
   {config, root}: {readonly config: Config; readonly root: string},

@@ -26,7 +26,7 @@ export interface PictureHash {
 const hashes = new WeakMap<Picture, PictureHash>()
 
 /** Computes the hash of a picture, once per object. */
-export function markOfPicture(picture: Picture): PictureHash {
+export function pictureHash(picture: Picture): PictureHash {
   const known = hashes.get(picture)
   if (known) return known
   const hash: PictureHash =
@@ -38,21 +38,21 @@ export function markOfPicture(picture: Picture): PictureHash {
 }
 
 /** Digest of the pictures' keys and hashes, in the order of the map. */
-export const markOfAll = (hashes: ReadonlyMap<string, PictureHash>): string =>
+export const indexHash = (hashes: ReadonlyMap<string, PictureHash>): string =>
   digest([...hashes].map(([key, {hash}]) => `${key} ${hash}`).join('\n'))
 
 /** A picture that was never searched for and that no picture folder holds. */
 export const absent: Picture = {kind: 'missing', reason: 'absent'}
-export const absentHash: PictureHash = markOfPicture(absent)
+export const absentHash: PictureHash = pictureHash(absent)
 
 /** Builds an index of pictures held in memory. */
-export function bookOf(pictures: ReadonlyMap<string, Picture>): PictureIndex {
-  const hashes = new Map([...pictures].map(([key, picture]) => [key, markOfPicture(picture)]))
+export function pictureIndexOf(pictures: ReadonlyMap<string, Picture>): PictureIndex {
+  const hashes = new Map([...pictures].map(([key, picture]) => [key, pictureHash(picture)]))
   return {
     get: (key) => hashes.get(key) ?? absentHash,
     picture: (key) => pictures.get(key) ?? absent,
     files: () => [...pictures.values()].flatMap(filesOf),
-    hash: markOfAll(hashes),
+    hash: indexHash(hashes),
   }
 }
 

@@ -14,10 +14,10 @@ import {
   absent,
   absentHash,
   filesOf,
-  markOfAll,
-  markOfPicture,
+  indexHash,
   type PictureHash,
   type PictureIndex,
+  pictureHash,
 } from './picture-index.ts'
 import type {PicturePlaces, PictureWork} from './picture-places.ts'
 import {illustratedBy, referencesIn} from './references.ts'
@@ -72,14 +72,14 @@ export async function resolvePictures(
   const gone: string[] = []
   for (const [key, row] of state.pictures.all()) {
     const isKnown = note?.version === version && wanted.get(key) === row.wanted && (isTrusted || isThere(row, cache))
-    if (isKnown) hashes.set(key, markOfPicture(row.picture))
+    if (isKnown) hashes.set(key, pictureHash(row.picture))
     else if (!wanted.has(key)) gone.push(key)
   }
   const stale = snapshot.isEmpty ? new Set<string>() : new Set([...wanted.keys()].filter((key) => !hashes.has(key)))
   const isSame = stale.size === 0 && note?.version === version
   const found = isSame ? nothingToDo(note.problems) : await lookFor(stale, wish, images, places, onProgress)
   const rows = found.pictures.map(([key, picture]): readonly [string, PictureRow] => {
-    hashes.set(key, markOfPicture(picture))
+    hashes.set(key, pictureHash(picture))
     return [key, {wanted: wanted.get(key) ?? '', picture}]
   })
   await state.pictures.write(rows, snapshot.isEmpty ? [...state.pictures.all()].map(([key]) => key) : gone)
@@ -93,7 +93,7 @@ export async function resolvePictures(
     *files() {
       for (const key of hashes.keys()) yield* filesOf(picture(key))
     },
-    hash: markOfAll(hashes),
+    hash: indexHash(hashes),
   }
   return {index, work: found.work, problems: found.problems}
 }

@@ -13,29 +13,32 @@ import {fingerprintIn} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import type {SiteFiles} from './site-files.ts'
 
-/** Everything in the site that is no page: pictures, style and scripts, the report for machines. */
+/** The sources of all files of the site that are not pages: pictures, style sheet, scripts, report.json. */
 export interface Assets {
   readonly archive: Archive
   readonly files: SiteFiles
-  /** Folder of the picture variants. */
+  /** The folder of the picture variants. */
   readonly variants: string
 }
 
+/** An asset that was written into the stage. */
 export interface MadeAsset {
   readonly kind: 'made'
   readonly address: Address
   readonly fingerprint: string
+  /** In hex. */
   readonly sha256: string
+  /** Size and time, as `statText` gives them. */
   readonly stat: string
 }
 
-/** An asset whose file in the site is as it must be. */
+/** An asset whose file in the site is still right. */
 interface KeptAsset {
   readonly kind: 'kept'
   readonly address: Address
 }
 
-/** Makes the assets that the site has not, in the stage. */
+/** Writes the assets that the site lacks, or has otherwise, into the stage. Gives one entry for each asset. */
 export async function* makeAssets(
   stage: string,
   assets: Assets,
@@ -51,7 +54,7 @@ export async function* makeAssets(
       yield {kind: 'kept', address}
       continue
     }
-    const path = await placeFor(stage, address)
+    const path = await preparedPath(stage, address)
     await writeFile(path, text)
     const sha256 = createHash('sha256').update(text).digest('hex')
     yield {kind: 'made', address, fingerprint, sha256, stat: statText(await stat(path))}
@@ -61,8 +64,8 @@ export async function* makeAssets(
       yield {kind: 'kept', address}
       continue
     }
-    const path = await placeFor(stage, address)
-    // A clone where the disk can make one: the same bytes need not lie there twice.
+    const path = await preparedPath(stage, address)
+    // If the file system can, the copy shares its blocks with the original.
     await copyFile(from, path, constants.COPYFILE_FICLONE)
     const sha256 = createHash('sha256')
       .update(await readFile(path))
@@ -71,7 +74,7 @@ export async function* makeAssets(
   }
 }
 
-/** Files that are as they are in a library, which is in use where there is something Chinese to be read. */
+/** Files copied from a library, for a site with Chinese articles: tables that convert between the scripts. */
 const TABLES = [
   ['assets/opencc-cn2t.js', 'opencc-js/cn2t'],
   ['assets/opencc-t2cn.js', 'opencc-js/t2cn'],
@@ -79,32 +82,34 @@ const TABLES = [
 
 const {resolve} = createRequire(import.meta.url)
 
-/** What is copied into the site: from where, and what its bytes hang on. */
+/** The files to copy into the site: the path to copy from, and a fingerprint that changes with the bytes. */
 function* copiesOf({archive, variants}: Assets): Generator<{address: Address; from: string; fingerprint: string}> {
   if (archive.catalogue.entries.some(({article: {lang}}) => lang.startsWith('zh'))) {
     const fingerprint = librariesDigest()
     for (const [address, from] of TABLES) yield {address: address as Address, from: resolve(from), fingerprint}
   }
-  // A variant's name tells its original and its size, the folder all else that its bytes hang on.
+  // A variant's name is made of its original and its size, and the folder's name of everything else that its bytes
+  // depend on.
   const fingerprint = digest(variants)
   for (const address of new Set(archive.pictures.files())) yield {address, from: join(variants, address), fingerprint}
 }
 
 const textsOf = ({archive, files}: Assets): SiteFiles => [...files, [addresses.reportJson, reportJson(archive.report)]]
 
-/** Writes all assets into a folder, for a site that is made in one go. */
+/** Writes all assets into a folder, for the plugin, which always makes the whole archive. */
 export async function writeAssets(out: string, assets: Assets): Promise<void> {
-  for (const [address, text] of textsOf(assets)) await writeFile(await placeFor(out, address), text)
+  for (const [address, text] of textsOf(assets)) await writeFile(await preparedPath(out, address), text)
   for (const {address, from} of copiesOf(assets)) {
-    await copyFile(from, await placeFor(out, address), constants.COPYFILE_FICLONE)
+    await copyFile(from, await preparedPath(out, address), constants.COPYFILE_FICLONE)
   }
 }
 
-async function placeFor(out: string, address: Address): Promise<string> {
+/** The path of an address below a folder, whose subfolders are created. */
+async function preparedPath(out: string, address: Address): Promise<string> {
   const path = join(out, address)
   await mkdir(dirname(path), {recursive: true})
   return path
 }
 
-/** The report as text: stable in its order, one line a problem. */
+/** The report as indented JSON. */
 export const reportJson = (report: Archive['report']): string => `${JSON.stringify(report, null, 2)}\n`

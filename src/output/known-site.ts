@@ -3,32 +3,35 @@ import {isSameFile} from '../base/file-stat.ts'
 
 import {type SiteRow, statIn} from '../store/rows.ts'
 
-/** Files of a site, each a line with its address and one with what the disk said of it. One text, so that it is handed over fast. */
+/** The files of a site, for a check in a thread. One text is copied to a thread faster than a list. */
 export interface SiteList {
+  /** The folder of the site. */
   readonly out: string
+  /** Two lines for each file: its address, and its `statText` when it was written. */
   readonly lines: string
 }
 
-/** The addresses of a list whose files are not as they were written. */
+/** The addresses in a list whose files are missing or have another size or time. */
 export function changedFilesIn({out, lines}: SiteList): readonly string[] {
   const parts = lines.split('\n')
-  const strange: string[] = []
+  const changed: string[] = []
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const address = parts[at] ?? ''
-    if (!isSameFile(join(out, address), parts[at + 1] ?? '')) strange.push(address)
+    if (!isSameFile(join(out, address), parts[at + 1] ?? '')) changed.push(address)
   }
-  return strange
+  return changed
 }
 
-/** The site as the build before left it. */
+/** The site as the last build left it: its rows, compared with the files on the disk. */
 export class KnownSite {
+  /** By address. */
   readonly rows: ReadonlyMap<string, SiteRow>
   readonly #out: string
-  /** It was written a moment ago, and nobody is to have touched it. */
+  /** Whether the files are assumed to be as written, without a check. */
   readonly isTrusted: boolean
   readonly #checked = new Map<string, boolean>()
-  /** What is not as it was written, where all was looked at. */
-  #strange: ReadonlySet<string> | null = null
+  /** The files that differ from their rows; null until all files were checked at once. */
+  #changed: ReadonlySet<string> | null = null
 
   constructor(rows: ReadonlyMap<string, SiteRow>, out: string, isTrusted = false) {
     this.rows = rows
@@ -36,12 +39,12 @@ export class KnownSite {
     this.isTrusted = isTrusted
   }
 
-  /** Whether a file is on the disk as that build wrote it. Looks once. */
+  /** Whether a file on the disk is as the last build wrote it. Each file is checked once. */
   isAsWritten(address: string): boolean {
     if (this.isTrusted) return this.rows.has(address)
     const row = this.rows.get(address)
     if (row === undefined) return false
-    if (this.#strange !== null) return !this.#strange.has(address)
+    if (this.#changed !== null) return !this.#changed.has(address)
     const known = this.#checked.get(address)
     if (known !== undefined) return known
     const is = isSameFile(join(this.#out, address), statIn(row))
@@ -50,17 +53,17 @@ export class KnownSite {
   }
 
   /**
-   * Compares all files with their rows at once, if there are at least `many`: `changedFilesIn` does it in a thread. Later
-   * answers come from its list.
+   * Checks all files at once with `changedFilesIn`, which may run in a thread. Does nothing for fewer than `many` files:
+   * `isAsWritten` then checks one at a time.
    */
-  async look(many: number, changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
+  async checkFiles(many: number, changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
     if (this.isTrusted || this.rows.size < many) return
     const lines: string[] = []
     for (const [address, row] of this.rows) lines.push(address, statIn(row))
-    this.#strange = new Set(await changedFilesIn({out: this.#out, lines: lines.join('\n')}))
+    this.#changed = new Set(await changedFilesIn({out: this.#out, lines: lines.join('\n')}))
   }
 
-  /** Whether all of it is. */
+  /** Whether there are files, and all of them are as written. */
   get isWhole(): boolean {
     for (const address of this.rows.keys()) if (!this.isAsWritten(address)) return false
     return this.rows.size > 0

@@ -4,26 +4,26 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {SHA256_DIGITS} from '../base/digest.ts'
 
-/** The list of everything that a build wrote, in the form of `sha256sum` (and of BagIt, RFC 8493, 2.4). */
+/** The name of the list of all files of a site, in the format of `sha256sum` and of BagIt (RFC 8493, 2.4). */
 export const MANIFEST = 'manifest-sha256.txt'
 
-/** The folder in which a site is made, where that must be inside the site; no part of it. */
+/** The name of a stage inside a site's folder. It is not part of the site. */
 export const PARTIAL = '.backfile-partial'
 
-/** SHA-256 in hex by path, with `/`. */
+/** The SHA-256 of files in hex, by their paths with `/`. */
 export type Manifest = ReadonlyMap<string, string>
 
-/** Paths of all files of a site, with `/`, by code units. Throws where a folder cannot be read. */
+/** Paths of all files below a folder, with `/`, sorted by code units. Throws if a folder cannot be read. */
 export const filesBelow = (folder: string): readonly string[] => everyFileBelow(folder).sort()
 
-/** The same in no order. */
+/** The same paths in any order. */
 export function everyFileBelow(folder: string): string[] {
   const files: string[] = []
-  const visit = (place: string, below: string): void => {
-    for (const entry of readdirSync(place, {withFileTypes: true})) {
+  const visit = (current: string, below: string): void => {
+    for (const entry of readdirSync(current, {withFileTypes: true})) {
       const path = below + entry.name
       if (!entry.isDirectory()) files.push(path)
-      else if (path !== PARTIAL) visit(join(place, entry.name), `${path}/`)
+      else if (path !== PARTIAL) visit(join(current, entry.name), `${path}/`)
     }
   }
   visit(folder, '')
@@ -33,7 +33,7 @@ export function everyFileBelow(folder: string): string[] {
 /** SHA-256 in hex. */
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-/** The manifest of a folder as it lies on the disk. */
+/** Computes the manifest of a folder from the files on the disk. The manifest's own file is left out. */
 export async function measure(folder: string): Promise<Manifest> {
   const manifest = new Map<string, string>()
   for (const path of filesBelow(folder)) {
@@ -44,8 +44,8 @@ export async function measure(folder: string): Promise<Manifest> {
 }
 
 /**
- * The manifest of files, each once, by their paths in the order of code units. File names hold no line breaks here:
- * addresses are made of letters, digits, `.`, `-` and `_`.
+ * The text of a manifest, sorted by path in code units. Paths need no escaping, since addresses of the site hold no line
+ * breaks.
  */
 export function printManifest(paths: readonly string[], hashOf: (path: string) => string): string {
   let text = ''
@@ -53,13 +53,13 @@ export function printManifest(paths: readonly string[], hashOf: (path: string) =
   return text
 }
 
-/** The manifest that a build left in a folder, or null where there is none. Lines that are no entries are skipped. */
+/** Reads the manifest in a folder; null if there is none. Lines that are not entries, or lead out of the folder, are skipped. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   let text: string
   try {
     text = await readFile(join(folder, MANIFEST), 'utf8')
   } catch {
-    // ENOENT: Backfile never wrote there.
+    // ENOENT: Backfile never wrote into this folder.
     return null
   }
   const manifest = new Map<string, string>()
@@ -70,5 +70,5 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   return manifest
 }
 
-/** A manifest that came with somebody's site must not have files removed elsewhere. */
+/** Whether a path stays inside the folder. Files of a manifest may be removed, and it may come from elsewhere. */
 const staysInside = (path: string): boolean => !/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)

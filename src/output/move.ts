@@ -1,26 +1,26 @@
 import {copyFile, mkdir, readdir, rename, rm, rmdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {codeOf} from '../base/error-code.ts'
-
 import {MANIFEST, PARTIAL} from './manifest.ts'
 
-/** Files on their way into a site. */
+/** The files to move from a stage into a site. */
 export interface Move {
   readonly stage: string
   readonly out: string
-  /** Those that lie in the stage. */
+  /** Paths of the files to move. */
   readonly changed: readonly string[]
-  /** Those that go. */
+  /** Paths of the files to remove from the site. */
   readonly stale: readonly string[]
-  /** Paths of manifests: of what is there while files move, and of what is there afterwards; null where that is the same. */
+  /** Path of a manifest that lists the old and the new files, for the time while they are moved. */
   readonly both: string
+  /** Path of the manifest of the finished site; null if it is `both`. */
   readonly whole: string | null
 }
 
-/** A publication that broke off when some files had been moved: the cause says why. */
+/** A publication failed when some files had been moved already. The cause is the error of the disk. */
 export class HalfPublished extends Error {}
 
-/** Moves all of them, and takes away what is stale. Throws `HalfPublished`. */
+/** Moves the changed files and removes the stale ones. Throws `HalfPublished` if that fails half-way. */
 export async function moveAll({stage, out, changed, stale, both, whole}: Move): Promise<void> {
   await move(both, MANIFEST, out)
   for (const folder of new Set(changed.map((path) => dirname(join(out, path))))) await mkdir(folder, {recursive: true})
@@ -30,11 +30,11 @@ export async function moveAll({stage, out, changed, stale, both, whole}: Move): 
     await removeEmptyFolders(out, stale)
     if (whole !== null) await move(whole, MANIFEST, out)
   } catch (error) {
-    throw new HalfPublished('The site is partly the old and partly the new one.', {cause: error})
+    throw new HalfPublished('The site has files of both the old and the new build.', {cause: error})
   }
 }
 
-/** One disk can be mounted twice, and then nothing can be renamed from one mount into the other: copy, then rename. */
+/** Renames a file. EXDEV: the same disk is mounted twice, and a file cannot be renamed across mounts; it is copied first. */
 async function move(from: string, path: string, out: string): Promise<void> {
   const to = join(out, path)
   try {
@@ -48,8 +48,9 @@ async function move(from: string, path: string, out: string): Promise<void> {
   }
 }
 
+/** Removes the folders of removed files that are empty now. */
 async function removeEmptyFolders(out: string, paths: readonly string[]): Promise<void> {
-  const folders = new Set(paths.flatMap((path) => above(path)))
+  const folders = new Set(paths.flatMap((path) => foldersOf(path)))
   for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
     const path = join(out, folder)
     const left = await readdir(path).catch((): string[] => ['gone'])
@@ -57,7 +58,8 @@ async function removeEmptyFolders(out: string, paths: readonly string[]): Promis
   }
 }
 
-const above = (path: string): string[] => {
+/** All folders above a path: `a` and `a/b` for `a/b/c.html`. */
+const foldersOf = (path: string): string[] => {
   const parts = path.split('/').slice(0, -1)
   return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
 }

@@ -2,7 +2,6 @@ import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/pro
 import {dirname, join} from 'node:path'
 import {codeOf} from '../base/error-code.ts'
 import {statText} from '../base/file-stat.ts'
-
 import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
 import {hashOf, MANIFEST, printManifest, readManifest} from './manifest.ts'
@@ -10,19 +9,19 @@ import {moveAll} from './move.ts'
 import type {SiteRows} from './site-rows.ts'
 import {closeStage} from './stage.ts'
 
-/** A site to be published. */
+/** A finished stage and the site into which it is moved. */
 export interface Publication {
   readonly stage: string
   readonly out: string
-  /** Every file of it but the manifest, which is added. */
+  /** The rows of all files of the new site but the manifest, whose row is added. */
   readonly rows: SiteRows
-  /** Files that lie in the stage. */
+  /** Addresses of the files in the stage. */
   readonly made: readonly string[]
-  /** The site as the build before left it, as far as that is remembered. */
+  /** The site as the last build left it; without rows if the store was lost. */
   readonly known: KnownSite
 }
 
-/** What a publication changed. */
+/** Counts of the files of the site, of those written and of those removed. */
 export interface Published {
   readonly files: number
   readonly written: number
@@ -30,10 +29,10 @@ export interface Published {
 }
 
 /**
- * Moves a finished stage into the site: files that did not change are not touched, files that an earlier build wrote and
- * this one did not are removed, files of others are left alone. Until here the old site stood whole; while files move,
- * the manifest names both, so that a build that is killed in between finds nothing strange when it is started again.
- * Whatever needs room on the disk is done before the first file moves.
+ * Moves a finished stage into the site. Unchanged files are not touched, files of an earlier build that this one does
+ * not have are removed, and foreign files stay. Until now the old site is complete. While files move, the manifest lists
+ * the old and the new files, so that after a kill the next build takes none of them for foreign. Everything that needs
+ * room on the disk is written before the first file moves. Throws `HalfPublished` or the error of the disk.
  */
 export async function publish({stage, out, rows, made, known}: Publication): Promise<Published> {
   const {paths, size} = rows
@@ -54,7 +53,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
   const isListed = manifestHash === (before === null ? await hashOfFile(out, MANIFEST) : hashBefore(MANIFEST))
 
   if (isNew && (await isFree(out)) && dirname(stage) !== out) {
-    // Nothing stands there: the stage as a whole becomes the site.
+    // There is no site yet: the stage itself becomes the site.
     await rm(out, {recursive: true, force: true})
     await mkdir(dirname(out), {recursive: true})
     await rename(stage, out)
@@ -77,7 +76,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
 
 const hashFromRow = (row: SiteRow | undefined): string | undefined => (row === undefined ? undefined : sha256In(row))
 
-/** Of the files that were made those which the site does not have: it may be whole, and its state forgotten. */
+/** The made files that differ from the site's. If the store was lost, all files are made again and most are equal. */
 async function changedOf(
   made: readonly string[],
   rows: SiteRows,
@@ -98,11 +97,12 @@ async function hashOfFile(out: string, path: string): Promise<string | null> {
   try {
     return hashOf(await readFile(join(out, path)))
   } catch {
-    // ENOENT, or something else stands there: it is not the file that is meant.
+    // ENOENT, or EISDIR: there is no such file.
     return null
   }
 }
 
+/** Whether a folder is missing or empty. */
 async function isFree(out: string): Promise<boolean> {
   try {
     return (await readdir(out)).length === 0

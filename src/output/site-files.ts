@@ -4,40 +4,41 @@ import type {Address} from '../model/brand.ts'
 import {escapeText} from '../model/html.ts'
 import {addresses} from '../pages/address.ts'
 import {siteTitle} from '../pages/render-context.ts'
-import type {Furnishing} from '../render/theme.ts'
+import type {ThemeFiles} from '../render/theme.ts'
 import {words} from '../words/index.ts'
 
-/** Files of a site that hang on its theme and its settings alone, by address. */
+/** Files of a site that depend only on its theme and settings: address and content. */
 export type SiteFiles = readonly (readonly [Address, string])[]
 
+/** Colours of the default theme: the background, and the accent unless the config sets one. */
 const PAPER = '#fbf9f4'
 const ACCENT = '#a5281b'
 
-/** The style, the script in the site's language, the manifest of the web app and its icon. */
+/** The style sheet, the script in the site's language, the service worker, the web app manifest and the icon. */
 export function siteFiles(
-  {style, script, worker}: Furnishing,
+  {style, script, worker}: ThemeFiles,
   settings: Pick<Config, 'title' | 'language' | 'accent'>,
 ): SiteFiles {
   const {language, accent} = settings
   const name = siteTitle(settings)
-  const reading = alone(`const words = ${JSON.stringify(words[language].reading)}`, script)
+  const reading = enclosed(`const words = ${JSON.stringify(words[language].reading)}`, script)
   const colour = accent ?? ACCENT
   return [
     [addresses.style, style],
     [addresses.script, reading],
-    // A worker that is another one takes the place of the one before, and what that had kept of pages goes.
-    [addresses.worker, alone(`const mark = ${JSON.stringify(digest(style + reading))}`, worker)],
+    // A browser installs a service worker again if its text changes; the new one then removes the old one's pages.
+    [addresses.worker, enclosed(`const mark = ${JSON.stringify(digest(style + reading))}`, worker)],
     [addresses.webManifest, webManifest(name, language)],
     [addresses.icon, iconOf(name, colour)],
-    // GitHub Pages would hide files whose names begin with `_` without it, and run a generator over ours.
+    // Without this file, GitHub Pages runs Jekyll on the site, which leaves out files whose names begin with `_`.
     ['.nojekyll' as Address, ''],
   ]
 }
 
-/** Scripts that see each other and nobody else. */
-const alone = (given: string, script: string): string => `(() => {\n'use strict'\n${given}\n${script}})()\n`
+/** Wraps a script in a function, so that its names are not global. `given` is a first line that defines a constant. */
+const enclosed = (given: string, script: string): string => `(() => {\n'use strict'\n${given}\n${script}})()\n`
 
-/** W3C Web Application Manifest. Its links start where it lies. */
+/** The W3C Web Application Manifest. Its links are relative to its own address. */
 function webManifest(name: string, lang: string): string {
   return `${JSON.stringify(
     {
@@ -56,7 +57,7 @@ function webManifest(name: string, lang: string): string {
   )}\n`
 }
 
-/** The first character of the name, as a seal. */
+/** An SVG icon with the first character of the name, in the form of a seal. */
 function iconOf(name: string, colour: string): string {
   const [first = ''] = new Intl.Segmenter().segment(name)
   const letter = typeof first === 'string' ? first : first.segment

@@ -1,9 +1,9 @@
 import type {SiteRow} from '../store/rows.ts'
 import {MANIFEST} from './manifest.ts'
 
-/** The rows of all files of a site that is being made: most of them are those of the site before. */
+/** The rows of all files of the new site, held as differences from those of the old one. */
 export class SiteRows {
-  /** Those that differ. */
+  /** New and changed rows. */
   readonly changed = new Map<string, SiteRow>()
   readonly #before: ReadonlyMap<string, SiteRow>
   readonly #kept: string[] = []
@@ -13,44 +13,48 @@ export class SiteRows {
     this.#before = before
   }
 
-  /** A file of the site before stays as it was. To be told once of each. */
+  /** Keeps the old row of a file. May be called once for each. */
   keep(path: string): void {
     this.#kept.push(path)
   }
 
+  /** Sets a new row. */
   set(path: string, row: SiteRow): void {
     this.changed.set(path, row)
   }
 
+  /** The new row of a file, else the old one. */
   get(path: string): SiteRow | undefined {
     return this.changed.get(path) ?? this.#before.get(path)
   }
 
+  /** Whether the new site has a file. */
   has(path: string): boolean {
     this.#isKept ??= new Set(this.#kept)
     return this.changed.has(path) || this.#isKept.has(path)
   }
 
-  /** Of all but the manifest. Those of the site before stand first and as they stood there: that is in order already. */
+  /** Paths of all files but the manifest. Old files come first, in their old order, which is sorted already. */
   get paths(): readonly string[] {
-    const areAll = this.#stay === this.#before.size - Number(this.#before.has(MANIFEST))
+    const allStay = this.#stay === this.#before.size - Number(this.#before.has(MANIFEST))
     const paths: string[] = []
-    for (const path of this.#before.keys()) if (path !== MANIFEST && (areAll || this.has(path))) paths.push(path)
+    for (const path of this.#before.keys()) if (path !== MANIFEST && (allStay || this.has(path))) paths.push(path)
     for (const path of this.changed.keys()) if (!this.#before.has(path)) paths.push(path)
     return paths
   }
 
+  /** The number of files. */
   get size(): number {
     return this.#kept.length + this.changed.size
   }
 
-  /** Files of the site before which are none of this one. */
+  /** Paths of the old files that the new site does not have. */
   get gone(): readonly string[] {
     if (this.#stay === this.#before.size) return []
     return [...this.#before.keys()].filter((path) => !this.has(path))
   }
 
-  /** How many files of the site before are files of this one. */
+  /** The number of old files that the new site has too. */
   get #stay(): number {
     let stay = this.#kept.length
     for (const path of this.changed.keys()) if (this.#before.has(path)) stay += 1

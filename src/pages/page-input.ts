@@ -6,13 +6,13 @@ import {kindOf} from './kinds.ts'
 import type {Kind, Page} from './page.ts'
 
 /**
- * All that one page shows. A page is printed from its input and from nothing else of the archive, so a page is stale
- * exactly if its input changed.
+ * Everything of the archive that one page shows. A page is printed from its input and nothing else of the archive, so
+ * that a page whose input did not change need not be printed again.
  */
 export interface PageInput<Data = unknown> {
   readonly kind: Kind
   readonly address: Address
-  /** What the page's kind takes from the archive: plain data that refers to articles by their index in `summaries`. */
+  /** The page data of its kind: plain data, which refers to articles by their index in `summaries`. */
   readonly data: Data
   /** The articles that the page names. */
   readonly summaries: readonly ArticleSummary[]
@@ -20,7 +20,7 @@ export interface PageInput<Data = unknown> {
   readonly read: readonly number[]
   /** Keys of the pictures that the page may show. */
   readonly pictures: readonly string[]
-  /** Slugs of the publishers that the page names, beside those of its articles. */
+  /** Slugs of further publishers that the page names; those of its articles are not repeated. */
   readonly outlets: readonly string[]
 }
 

@@ -18,16 +18,17 @@ export interface Plannable {
 /** A kind of page: which pages it has, and what each of them shows of the archive. */
 interface Definition<P, Data> {
   pages(archive: Plannable): Iterable<P>
+  /** Everything of the archive that a page shows. */
   input(page: P, archive: Archive): InputParts<Data>
 }
 
-/** A kind that the template of its name lays out. */
+/** A kind of page for readers, printed by the template of the same name. */
 export interface WebKind<P = Page, Data = unknown, View = unknown> extends Definition<P, Data> {
-  /** The input in the words of the interface, for the template. */
+  /** The view for the template: the input with texts in the site's language. */
   view(input: PageInput<Data>, context: RenderContext): View
 }
 
-/** A kind for programs: a feed or a sitemap. */
+/** A kind of page for programs: a feed or a sitemap. */
 export interface FileKind<P = Page, Data = unknown> extends Definition<P, Data> {
   print(input: PageInput<Data>, context: RenderContext, frame: Frame): Html | string
 }
@@ -49,8 +50,8 @@ export const single = <K extends SingleKind, Data, View>(
 /** Kinds without parameters. */
 type SingleKind = {[K in keyof PageParameters]: keyof PageParameters[K] extends never ? K : never}[keyof PageParameters]
 
-/** Checks the parts of a web page's kind against each other. */
+/** Returns a definition unchanged; makes the compiler check that its `input` and `view` have the same data type. */
 export const web = <P, Data, View>(kind: WebKind<P, Data, View>): WebKind<P, unknown, View> => kind
 
-/** Checks the parts of a file's kind against each other. */
+/** Returns a definition unchanged; makes the compiler check that its `input` and `print` have the same data type. */
 export const file = <P, Data>(kind: FileKind<P, Data>): FileKind<P> => kind

@@ -4,7 +4,7 @@ import type {PageParameters} from './kinds.ts'
 export type Kind = keyof PageParameters
 export type PageOf<K extends Kind> = {readonly kind: K; readonly address: Address} & PageParameters[K]
 
-/** A page of the site, by what it is about. Its input is gathered when it may have to be printed. */
+/** A page of the site: its kind, address and parameters. Its input is gathered only if it may have to be printed. */
 export type Page = {readonly [K in Kind]: PageOf<K>}[Kind]
 
 /** The year under which the sitemap and an outlet list articles without a date. */

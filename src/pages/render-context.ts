@@ -11,21 +11,22 @@ import type {OutletName} from './views.ts'
 /** Settings that pages show or depend on. */
 export type PageSettings = Pick<Config, 'title' | 'siteUrl' | 'language' | 'timeZone' | 'robots' | 'canonical'>
 
-/** What is known of a publisher on pages. */
+/** A publisher as pages show it. */
 export type Publisher = Pick<Outlet, 'names' | 'home'>
 
-/** Where a page's words and pictures lie while it is printed. */
+/** Access to the articles, pictures and publishers of a page while it is printed. */
 export interface RenderContext {
   readonly settings: PageSettings
-  /** The record of a card's seed, as it was read. */
+  /** The stored article of a summary. Throws `DamagedStoreError`. */
   record(summary: ArticleSummary): Article
   picture(key: string): Picture | null
   publisher(slug: string): Publisher | null
 }
 
+/** The texts of the interface, in the site's language. */
 export const wordsOf = ({settings}: RenderContext) => words[settings.language]
 
-/** The article of a card: its record with what the archive knows better. */
+/** The article of a summary: its stored record with the fields that the catalogue changed, and without furniture. */
 export function articleOf(summary: ArticleSummary, context: RenderContext): Article {
   const {id, address, title, archivedAt, published, furniture} = summary
   const record = context.record(summary)
@@ -33,10 +34,11 @@ export function articleOf(summary: ArticleSummary, context: RenderContext): Arti
   return {...record, id, address, title, archivedAt, published, body}
 }
 
-/** What the archive is called, in its language. */
+/** The title of the archive, in the site's language. */
 export const siteTitle = ({title, language}: Pick<PageSettings, 'title' | 'language'>): string =>
   typeof title === 'string' ? title : title[language]
 
+/** The name of an outlet in the site's language, and the address of its page. */
 export function outletName(slug: string, context: RenderContext): OutletName {
   const names = context.publisher(slug)?.names
   return {slug, text: names?.[context.settings.language] ?? slug, address: addresses.outlet(slug)}

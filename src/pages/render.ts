@@ -8,10 +8,10 @@ import type {Parts, Theme} from './template.ts'
 /** Prints a page from its input: the text of its file. */
 export type Renderer = (input: PageInput) => string
 
-/** Any template, which the registry pairs with the view of its kind. */
+/** A template of any kind. The registry of kinds ensures that it gets the view of its kind. */
 type AnyTemplate = (view: unknown, frame: Frame, parts: Parts) => Html
 
-/** A renderer with the templates and parts of a theme. */
+/** Makes a renderer with the templates and parts of a theme. The renderer throws what a template throws. */
 export function rendererOf(context: RenderContext, {templates, parts}: Theme): Renderer {
   const frameOf = frames(context.settings)
   const byKind = templates as Readonly<Record<string, AnyTemplate | undefined>>

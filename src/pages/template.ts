@@ -4,35 +4,35 @@ import type {LocalImage} from '../model/picture.ts'
 import type {Frame} from './frame.ts'
 import type {BodyPart, Line, Neighbour, Part, Views} from './views.ts'
 
-/** What the head of a page says of it. */
+/** The content of a page's `head` element. */
 export interface Head {
-  /** Without the archive's name. Null on the front page. */
+  /** The page's title without the archive's name; null on the front page. */
   readonly title: string | null
   readonly description: string
   readonly lang?: Lang
-  /** The publisher's own page, where this one is a copy. */
+  /** The article's page at the publisher, for a page that is a copy of it. */
   readonly original?: SafeUrl
-  /** schema.org data. */
+  /** schema.org data, printed as JSON-LD. */
   readonly linkedData?: unknown
-  /** Open Graph type and picture. */
+  /** Open Graph type. */
   readonly kind?: 'website' | 'article'
-  /** The picture for whoever shows a link to the page, and what it is a picture of. */
+  /** The Open Graph picture, shown with links to the page, and its alternative text. */
   readonly image?: {readonly picture: LocalImage; readonly alt: string} | null
-  /** ISO 8601. */
+  /** Open Graph time of publication, in ISO 8601. */
   readonly publishedTime?: string | null
-  /** Feeds to announce, with their names. */
+  /** Feeds that browsers and feed readers can discover, with their titles. */
   readonly feeds?: readonly {readonly title: string; readonly atom: Address; readonly json: Address}[]
-  /** Where a browser goes at once. */
+  /** The address to which the page redirects at once. */
   readonly goTo?: Address
-  /** Style in the page itself: for the one page that may be served from any address. */
+  /** A style sheet inside the page: for the 404 page, which may be served at any address. */
   readonly inlineStyle?: string
 }
 
-/** What a page is made of. Every part can be replaced by a user's file of its name. */
+/** The parts of pages that templates share. A user's file of the same name replaces a part. */
 export interface Parts {
-  /** The document around everything that a page shows. */
+  /** The whole HTML document: the `head`, and `content` in the body. */
   layout(head: Head, content: Html, frame: Frame): Html
-  /** A page as most are: masthead, `dateline` (where the reader is in time), content, footer, in the layout. */
+  /** The frame of most pages: masthead, `dateline` (the page's position in time), content and footer, in the layout. */
   sheet(head: Head, sheet: Sheet, frame: Frame, parts: Parts): Html
   masthead(dateline: Html, current: Section | null, frame: Frame): Html
   footer(frame: Frame): Html
@@ -40,30 +40,37 @@ export interface Parts {
   lines(lines: readonly Line[], frame: Frame, options: LineOptions): Html
   /** An article's body. */
   body(parts: readonly BodyPart[], frame: Frame): Html
-  /** Earlier and later. `label` names the way, for all readers where it is `shown`. */
+  /** Links to the earlier and the later page. `label` names the navigation; it is visible only if `shown`. */
   ways(earlier: Neighbour | null, later: Neighbour | null, frame: Frame, label: string, shown?: boolean): Html
-  /** The parts of a list that is cut, before it, and again where it ends: two landmarks have two names. */
+  /**
+   * Links to the parts of a long list. Printed before the list and, with `atEnd`, after it; each landmark needs its own
+   * name.
+   */
   partsNav(part: Part, frame: Frame, atEnd?: boolean): Html
 }
 
 /** Entries of the main navigation. */
 export type Section = 'home' | 'calendar' | 'outlets' | 'topics' | 'overview' | 'about'
 
+/** The content of a page inside the frame that most pages share. */
 export interface Sheet {
   readonly dateline: Html
   readonly section: Section | null
   readonly content: Html
 }
 
+/** Options of a list of headlines. */
 export interface LineOptions {
-  /** What stands before the headline: the clock, the date, or nothing. */
+  /** The time before each headline: the clock, the date, or none. */
   readonly time: 'clock' | 'date' | 'none'
+  /** Whether the publisher's name is shown. */
   readonly outlet: boolean
 }
 
-/** A kind of page. It lays out; what it shows was decided before. */
+/** The template of one kind of page: a function from the page's view to HTML. */
 export type Template<V> = (view: V, frame: Frame, parts: Parts) => Html
 
+/** One template for each kind of web page. */
 export type Templates = {readonly [K in keyof Views]: Template<Views[K]>}
 
 /** All templates and parts of a site. */

@@ -1,4 +1,4 @@
-/** The views that templates get, for templates of a user's own. */
+/** All types of the views that templates get, for authors of templates. */
 export type * from './account-views.ts'
 export type * from './article-views.ts'
 export type {Views} from './kinds.ts'

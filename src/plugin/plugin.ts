@@ -5,61 +5,63 @@ import {checkConfig, readConfig, type UserConfig as UserSettings} from '../confi
 import {addPages, pagesHandedTo} from '../render/hand-over.ts'
 import {checkFolders} from '../seed/folders.ts'
 
-/** Options of the plugin: a config's settings, or none of them to read `backfile.config.*` as the command does. */
+/** Options of the plugin: the settings of a config. Without any, `backfile.config.*` is read as by the command. */
 export interface PluginOptions extends UserSettings {
-  /** Folder of the site in which the archive stands, as in `archive`; by default it is the whole site. */
+  /** The folder of the archive inside the site, such as `archive`. By default the archive is the whole site. */
   readonly folder?: string
 }
 
-/** A folder inside the site: names without dots at their ends, as they stand in addresses. */
+/** A folder inside the site, as in an address: names without dots at their ends. */
 const FOLDER = /^[\w-]+(?:[.\w-]*[\w-])?(?:\/[\w-]+(?:[.\w-]*[\w-])?)*$/
 
 /**
- * The Eleventy plugin: `await eleventyConfig.addPlugin(backfile, options)` adds a whole archive to a site. Each kind of
- * page is one paginated virtual template, `backfile/<kind>.11ty.js`; pictures, style and report follow after the pages.
- * The data `backfile` gives the site's own templates the report and the latest articles.
+ * The Eleventy plugin: `await eleventyConfig.addPlugin(backfile, options)` adds an archive to a site. Each kind of page
+ * is one paginated virtual template, `backfile/<kind>.11ty.js`; pictures, style sheet and report are written after the
+ * pages. The global data `backfile` holds the report and the latest articles for the site's other templates. Throws if
+ * an option, a seeds folder or a template is wrong.
  */
 export async function backfile(
   eleventyConfig: UserConfig,
   {folder = '', ...settings}: PluginOptions = {},
 ): Promise<void> {
-  const place = folder.replace(/^\/+|\/+$/g, '')
-  if (place !== '' && !FOLDER.test(place))
+  const trimmed = folder.replace(/^\/+|\/+$/g, '')
+  if (trimmed !== '' && !FOLDER.test(trimmed))
     throw new Error(`folder: found "${folder}"; expected a name such as "archive".`)
-  const inSite = (address: string): string => (place === '' ? address : `${place}/${address}`)
-  const given = pagesHandedTo(eleventyConfig)
-  if (given) return addPages(eleventyConfig, given, inSite)
+  const inSite = (address: string): string => (trimmed === '' ? address : `${trimmed}/${address}`)
+  const handedOver = pagesHandedTo(eleventyConfig)
+  if (handedOver) return addPages(eleventyConfig, handedOver, inSite)
 
   const whole = await wholeArchive(eleventyConfig, settings)
   addPages(eleventyConfig, whole, inSite)
   eleventyConfig.addGlobalData('backfile', whole.data(inSite))
   eleventyConfig.on('eleventy.after', async ({directories}) => {
-    await whole.writeAssets(join(directories.output, place))
+    await whole.writeAssets(join(directories.output, trimmed))
   })
 }
 
+/** Reads the config and builds the archive. */
 async function wholeArchive(eleventyConfig: UserConfig, settings: UserSettings) {
   const cwd = process.cwd()
-  const given = Object.keys(settings).length > 0
-  const read = given ? checkConfig(settings, cwd, null) : await readConfig(cwd, null)
+  const hasSettings = Object.keys(settings).length > 0
+  const read = hasSettings ? checkConfig(settings, cwd, null) : await readConfig(cwd, null)
   if (!read.ok) throw new Error(read.lines.join('\n'))
   const paths = buildPaths(read.config, read.root)
   const problems = await checkFolders(paths.seeds)
   if (problems.length > 0) throw new Error(problems.map(({folder, found}) => `seeds ${folder}: ${found}.`).join('\n'))
   const overlay = read.config.templates === null ? null : resolve(read.root, read.config.templates)
   for (const source of [...paths.seeds, paths.store, paths.media, ...(overlay === null ? [] : [overlay])]) {
-    leaveToUs(eleventyConfig, source)
+    ignoreAndWatch(eleventyConfig, source)
   }
-  // All the rest is needed for a site of one's own alone, not where pages are handed over.
+  // Loaded on demand: the command hands its pages over and needs none of this.
   const {buildForPlugin} = await import('./whole-archive.ts')
   return await buildForPlugin(read.config, paths, overlay)
 }
 
 /**
- * Keeps Eleventy from taking a folder of ours that lies in its input, seeds above all, for templates of the site; while it
- * watches, a change there makes the archive anew.
+ * Makes Eleventy ignore a folder of the archive that lies in its input, so that seeds do not become templates of the
+ * site. While Eleventy watches, a change in the folder rebuilds the archive.
  */
-function leaveToUs(eleventyConfig: UserConfig, source: string): void {
+function ignoreAndWatch(eleventyConfig: UserConfig, source: string): void {
   const path = relative(process.cwd(), source).replaceAll('\\', '/')
   if (path === '' || path.startsWith('..')) return
   eleventyConfig.ignores.add(`${path}/**`)

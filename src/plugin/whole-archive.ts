@@ -15,31 +15,32 @@ import type {Printable} from '../render/hand-over.ts'
 import {printerOf} from '../render/printer.ts'
 import {loadTheme} from '../render/theme.ts'
 
-/** An archive as a part of somebody's own site: Eleventy prints all of it in every build. */
+/** An archive as part of a user's site. Eleventy prints all its pages in every build. */
 export interface PluginArchive extends Printable {
-  /** For the site's own templates. */
+  /** The report and the latest articles, for the site's other templates. */
   data(inSite: (address: string) => string): unknown
+  /** Writes pictures, style sheet, scripts and report into a folder. */
   writeAssets(out: string): Promise<void>
 }
 
-/** The one before, where Eleventy watches and asks again. */
+/** The context of the last build in this process; Eleventy builds repeatedly while it watches. */
 let last: BuildContext | null = null
 
-/** Makes an archive whose pages are printed by the Eleventy that asks for it. */
+/** Builds an archive whose pages the running Eleventy prints. Throws if a template of the `overlay` folder is wrong. */
 export async function buildForPlugin(
   config: Config,
   paths: BuildPaths,
   overlay: string | null,
 ): Promise<PluginArchive> {
   const styled = await loadTheme(overlay, config.accent)
-  if (!styled.ok) throw new Error(styled.lines.join('\n'))
+  if (!styled.ok) throw new Error(styled.errors.join('\n'))
   const {theme} = styled.value
   const files = siteFiles(styled.value, config)
   const silent = {stage: () => undefined, step: () => undefined}
   await last?.close()
   const context = await BuildContext.open({config, paths, overlay, cwd: process.cwd()})
   last = context
-  // The records are read while Eleventy prints; the threads have done their part before.
+  // The context stays open, since records are read while Eleventy prints; the threads are not needed any more.
   const articles = await readSeeds(everything, context, silent)
   const {archive} = await planArchive(articles, orderArticles(articles, context, silent), context, silent, {
     snapshot: snapshotFolders(context.paths),
@@ -69,7 +70,7 @@ export async function buildForPlugin(
   }
 }
 
-/** The newest twenty, newest first. */
+/** The newest twenty dated articles, newest first. */
 function latestOf({catalogue}: Archive, renderContext: RenderContext, inSite: (address: string) => string) {
   return catalogue.entries
     .filter(({article}) => article.published !== null)

@@ -3,23 +3,25 @@ import type {Oklch} from 'culori'
 /** A colour as `#rrggbb`. */
 export type Hex = string
 
-/** The colours that hang on an archive's accent, of one theme. */
+/** The colours derived from the accent, for the light or the dark theme. */
 export interface AccentColours {
   readonly accent: Hex
-  /** What days are shaded with, from few articles to many. */
+  /** The four shades of a day in calendars, from few articles to many. */
   readonly heat: readonly [Hex, Hex, Hex, Hex]
 }
 
-/** What a theme's colours are measured against: its paper, and what is printed on the four shades. */
+/** The fixed colours of a theme, and the lightness and chroma of those that are derived. */
 interface Ground {
   readonly paper: Hex
+  /** OKLCH lightness of the accent, before it is changed for contrast. */
   readonly accentLightness: number
+  /** The four shades: OKLCH lightness, chroma as a share of the accent's, and the colour of the text on the shade. */
   readonly steps: readonly {readonly lightness: number; readonly chroma: number; readonly ink: Hex}[]
-  /** Towards more contrast with the paper. */
+  /** The direction of lightness that gives the accent more contrast with the paper. */
   readonly away: 1 | -1
 }
 
-/** Lightness and share of the accent's chroma of each shade (OKLCH), as in the style sheet's own red. */
+/** Values taken from the red of the style sheet. */
 const LIGHT: Ground = {
   paper: '#fbf9f4',
   accentLightness: 0.48,
@@ -43,27 +45,28 @@ const DARK: Ground = {
   away: 1,
 }
 
-/** Contrast of small text (WCAG 2.2, 1.4.3), and a little more, since shades are rounded. */
+/** Least contrast: 4.5 for small text (WCAG 2.2, 1.4.3), and a margin for the rounding of colours. */
 const CONTRAST = 4.6
+/** The lightness is changed in steps of this size until the contrast suffices. */
 const STEP = 0.005
 
 /**
- * The colours of both themes from one: its hue and its strength are kept, its lightness is what text can be read in.
- * `accent` is `#rrggbb`.
+ * The colours of both themes from the accent `#rrggbb`: its hue and chroma, with a lightness that gives text enough
+ * contrast. Throws if `accent` is not a colour.
  */
 export async function accentColours(
   accent: Hex,
 ): Promise<{readonly light: AccentColours; readonly dark: AccentColours}> {
-  // Loaded by who chose a colour alone.
+  // Loaded on demand: most archives keep the default accent.
   const {converter, formatHex, toGamut, wcagContrast} = await import('culori')
-  const own = converter('oklch')(accent)
-  if (!own) throw new Error(`${accent} is no colour.`)
+  const base = converter('oklch')(accent)
+  if (!base) throw new Error(`"${accent}" is not a colour; expected "#rrggbb".`)
   const inGamut = toGamut('rgb', 'oklch')
   const hexOf = (lightness: number, chroma: number): Hex => {
-    const colour: Oklch = {mode: 'oklch', l: lightness, c: chroma, ...(own.h === undefined ? {} : {h: own.h})}
+    const colour: Oklch = {mode: 'oklch', l: lightness, c: chroma, ...(base.h === undefined ? {} : {h: base.h})}
     return formatHex(inGamut(colour))
   }
-  /** The colour nearest to a lightness that stands out enough from another. */
+  /** The colour of the given lightness and chroma, made lighter or darker until its contrast with `against` suffices. */
   const readable = (lightness: number, chroma: number, against: Hex, away: 1 | -1): Hex => {
     for (let l = lightness; l > 0 && l < 1; l += away * STEP) {
       const hex = hexOf(l, chroma)
@@ -74,15 +77,15 @@ export async function accentColours(
   const coloursOn = ({paper, accentLightness, steps, away}: Ground): AccentColours => {
     const shades = steps.map(({lightness, chroma, ink}) => {
       const isDarkInk = wcagContrast(ink, '#ffffff') > wcagContrast(ink, '#000000')
-      return readable(lightness, chroma * own.c, ink, isDarkInk ? 1 : -1)
+      return readable(lightness, chroma * base.c, ink, isDarkInk ? 1 : -1)
     })
     const [one = paper, two = paper, three = paper, four = paper] = shades
-    return {accent: readable(accentLightness, own.c, paper, away), heat: [one, two, three, four]}
+    return {accent: readable(accentLightness, base.c, paper, away), heat: [one, two, three, four]}
   }
   return {light: coloursOn(LIGHT), dark: coloursOn(DARK)}
 }
 
-/** The rules that put an accent's colours in place of the style sheet's own. */
+/** The CSS rules that replace the style sheet's accent and shades with those of `accent`. */
 export async function accentSheet(accent: Hex): Promise<string> {
   const {light, dark} = await accentColours(accent)
   const shades = light.heat.map((shade, at) => `--h${at + 1}:light-dark(${shade},${dark.heat[at] ?? shade})`)

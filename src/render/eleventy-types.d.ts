@@ -1,4 +1,4 @@
-/** What we use of Eleventy 3, which ships no types. */
+/** Types for the parts of Eleventy 3 that Backfile uses; Eleventy ships none. */
 declare module '@11ty/eleventy' {
   export interface EleventyOptions {
     readonly configPath?: string
@@ -15,7 +15,7 @@ declare module '@11ty/eleventy' {
 
   export interface UserConfig {
     readonly directories: {readonly output: string}
-    /** Globs of what is no template. */
+    /** Globs of files that are not templates. */
     readonly ignores: Set<string>
     readonly benchmarks: {readonly config: {setIsVerbose(isVerbose: boolean): void}}
     addPlugin(plugin: unknown, options?: unknown): Promise<void>
@@ -30,7 +30,7 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string, options?: EleventyOptions)
     disableLogger(): void
     write(): Promise<unknown>
-    /** Renders everything and writes nothing. */
+    /** Renders all templates and returns their contents; writes no files. */
     toJSON(): Promise<readonly {readonly outputPath: string | false; readonly content: string}[]>
   }
 }

@@ -8,23 +8,23 @@ import {eleventyConfig} from './config-file.ts'
 import {handOver} from './hand-over.ts'
 import {printerOf} from './printer.ts'
 
-/** The name of an output folder, which Eleventy puts before every address; nothing is written there. */
+/** The output folder that Eleventy puts before every address. Nothing is written there. */
 const SITE = 'site'
 
 /**
- * Prints pages through Eleventy and returns their contents by address. `cwd` is the working folder, where a user's
- * `.eleventy.js` may lie. Eleventy returns contents and writes no files: its own checks of the disk take longer than all
- * the printing. Throws `PageError` if a template fails.
+ * Prints pages through Eleventy and returns their contents by address. `cwd` is the working folder, which may hold a
+ * user's `.eleventy.js`. Eleventy returns contents and writes no files, because its checks of the disk take longer than
+ * the printing (docs/decisions/templates-are-functions.md). Throws `PageError` if a template fails.
  */
 export async function printBatch(
   inputs: readonly PageInput[],
   render: Renderer,
   cwd: string,
 ): Promise<ReadonlyMap<Address, string>> {
-  // Eleventy takes half of the command's start; a mistyped option is reported without it.
+  // Loaded on demand: it takes half of the command's start, and a mistyped option is reported without it.
   const {default: Eleventy} = await import('@11ty/eleventy')
   const {path, isOwn} = eleventyConfig(cwd)
-  // Eleventy takes a relative path from the process's folder, and shows it in its messages.
+  // Eleventy shows this path in its messages; the short one works only if the process runs in `cwd`.
   const configPath = isOwn && cwd === process.cwd() ? '.eleventy.js' : path
   const input = isOwn && existsSync(join(cwd, 'templates')) ? 'templates' : join(packageRoot, 'templates')
   const byAddress = new Map(inputs.map((input) => [input.address as string, input]))
@@ -32,7 +32,7 @@ export async function printBatch(
     configPath,
     quietMode: true,
     runMode: 'build',
-    // As on Eleventy's own command line: input and output given here count, whatever the config file says.
+    // As from Eleventy's command line, so that this input and output count before those of the config file.
     source: 'cli',
     config: (config) => {
       // This group prints its times on a slow machine even in quiet mode: it exists before the mode is set.
@@ -40,7 +40,7 @@ export async function printBatch(
       handOver(config, {pages: inputs, print: printerOf(byAddress, render)})
     },
   })
-  // Errors are thrown as well as logged; the command has words of its own for both.
+  // Eleventy logs errors and throws them too; the command reports the thrown ones itself.
   eleventy.disableLogger()
   const printed = new Map<Address, string>()
   for (const {outputPath, content} of await eleventy.toJSON()) {
@@ -48,7 +48,6 @@ export async function printBatch(
     const input = byAddress.get(address)
     if (input) printed.set(input.address, content)
   }
-  if (printed.size !== inputs.length)
-    throw new Error(`${inputs.length} pages were to be printed and ${printed.size} were.`)
+  if (printed.size !== inputs.length) throw new Error(`Eleventy printed ${printed.size} of ${inputs.length} pages.`)
   return printed
 }

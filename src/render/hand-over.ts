@@ -3,16 +3,20 @@ import {groupBy} from '../base/group.ts'
 import type {Address} from '../model/brand.ts'
 import type {Page} from '../pages/page.ts'
 
-/** Pages to print, and their content by address. */
+/** Pages for Eleventy to print. */
 export interface Printable {
   readonly pages: readonly Pick<Page, 'address' | 'kind'>[]
+  /** The content of the page at an address. */
   print(address: string): string
 }
 
-/** The property of an Eleventy configuration that holds the pages. Registered, since two copies of this module must agree. */
+/**
+ * The property of an Eleventy configuration that holds the pages. A registered symbol, so that two copies of this module
+ * in one process use the same one.
+ */
 const PAGES = Symbol.for('backfile.pages')
 
-/** Gives pages to the plugin of this configuration, which then prints them and builds no archive. */
+/** Gives pages to the Backfile plugin of an Eleventy configuration, which then prints them instead of building an archive. */
 export function handOver(eleventyConfig: UserConfig, printable: Printable): void {
   Reflect.set(eleventyConfig, PAGES, printable)
 }
@@ -22,16 +26,19 @@ export const pagesHandedTo = (eleventyConfig: UserConfig): Printable | undefined
   // Only `handOver` writes this property.
   Reflect.get(eleventyConfig, PAGES) as Printable | undefined
 
-/** Adds one paginated virtual template for each kind of page. `inSite` puts an address into the site's folder. */
+/**
+ * Adds one paginated virtual template for each kind of page. `inSite` turns an address of the archive into a path in
+ * Eleventy's output.
+ */
 export function addPages(
   eleventyConfig: UserConfig,
   {pages, print}: Printable,
   inSite: (address: string) => string,
 ): void {
   eleventyConfig.addTemplateFormats('11ty.js')
-  for (const [kind, own] of groupBy(pages, ({kind}) => kind)) {
+  for (const [kind, pagesOfKind] of groupBy(pages, ({kind}) => kind)) {
     eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, (data: {readonly address: Address}) => print(data.address), {
-      addresses: own.map(({address}) => address),
+      addresses: pagesOfKind.map(({address}) => address),
       pagination: {data: 'addresses', size: 1, alias: 'address'},
       permalink: ({address}: {readonly address: string}) => inSite(address),
       eleventyExcludeFromCollections: true,

@@ -14,14 +14,16 @@ import {readRecord} from '../store/records.ts'
 import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import {printBatch} from './eleventy.ts'
 
-/** Pages to print together, with all that they show. */
+/** Pages to print together, with everything that they show. */
 export interface PrintJob {
   readonly inputs: readonly PageInput[]
-  /** Where the records lie that the inputs read, by seed file. */
+  /** The locations of the records that the inputs read, by seed file. */
   readonly locations: ReadonlyMap<string, RecordLocation>
+  /** By key. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** By slug. */
   readonly publishers: ReadonlyMap<string, Publisher>
-  /** The folder in which the site is made. */
+  /** The folder for the new files: see `stageOf`. */
   readonly stage: string
 }
 
@@ -30,23 +32,27 @@ export interface PrintContext {
   readonly settings: PageSettings
   readonly theme: Theme
   readonly segments: SegmentStore
-  /** The working folder, where a user's `.eleventy.js` may lie. */
+  /** The working folder, which may hold a user's `.eleventy.js`. */
   readonly cwd: string
 }
 
-/** A file of the site, as it was written. */
+/** A file that was written into the stage. */
 export interface MadeFile {
   readonly address: Address
+  /** In hex. */
   readonly sha256: string
   /** Size and time, as `statText` gives them. */
   readonly stat: string
 }
 
-/** Prints the pages of a job into its stage. Throws `PageError` for a template's error, `DamagedStoreError` for a record. */
+/**
+ * Prints the pages of a job into its stage. Throws `PageError` if a page fails, with a `DamagedStoreError` among its
+ * causes if a record is damaged, and the error of the disk if a file cannot be written.
+ */
 export async function printPages(job: PrintJob, context: PrintContext): Promise<readonly MadeFile[]> {
   const render = rendererOf(renderContextOf(job, context), context.theme)
   const made: MadeFile[] = []
-  // Known for one job only: the next may belong to another build, whose stage is a new folder of the same name.
+  // Remembered for one job only: the next one may belong to another build, whose stage is a new folder of the same name.
   const folders = new Set<string>()
   for (const [address, content] of await printBatch(job.inputs, render, context.cwd)) {
     const path = join(job.stage, address)
@@ -62,7 +68,7 @@ function renderContextOf(
   {locations, pictures, publishers}: PrintJob,
   {settings, segments}: PrintContext,
 ): RenderContext {
-  // An article's page asks for its record twice.
+  // The page of an article reads its record twice.
   let last: {readonly summary: ArticleSummary; readonly record: Article} | null = null
   return {
     settings,
@@ -77,7 +83,7 @@ function renderContextOf(
   }
 }
 
-/** Writes a file into a folder that is there. */
+/** Writes a file into an existing folder. */
 function writeFile(path: string, content: string): Omit<MadeFile, 'address'> {
   const bytes = Buffer.from(content)
   const descriptor = openSync(path, 'w')

@@ -1,12 +1,15 @@
 import type {PageInput} from '../pages/page-input.ts'
 import type {Renderer} from '../pages/render.ts'
 
-/** A page that could not be printed, by a template of the user's or of ours. */
+/** A page could not be printed. The message names the page's address and has the stack of the error. */
 export class PageError extends Error {}
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
-/** Prints the page at an address; names it where a template fails. */
+/**
+ * A function from the address of a page to its content. `inputs` is by address. The function throws `PageError` if a
+ * template fails, and `Error` for an unknown address.
+ */
 export function printerOf(inputs: ReadonlyMap<string, PageInput>, render: Renderer): (address: string) => string {
   return (address) => {
     const input = inputs.get(address)
@@ -14,7 +17,7 @@ export function printerOf(inputs: ReadonlyMap<string, PageInput>, render: Render
     try {
       return render(input)
     } catch (error) {
-      // Eleventy names the kind of page; which page it was, and where in a template, helps whoever wrote that.
+      // Eleventy's message names only the kind of page; the template's author needs the page and the stack too.
       throw new PageError(`${address} could not be printed: ${stackOf(error)}`, {cause: error})
     }
   }

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import {theme as own} from '../../templates/index.ts'
+import {theme as defaultTheme} from '../../templates/index.ts'
 import {byKey} from '../base/compare.ts'
 import {loadModule} from '../base/load-module.ts'
 import {packageRoot} from '../base/package-root.ts'
@@ -14,79 +14,84 @@ import {accentSheet, type Hex} from './accent.ts'
 import {overlayModules} from './overlay.ts'
 
 /** A theme with its style sheet and scripts. */
-export interface StyledTheme extends Furnishing {
+export interface StyledTheme extends ThemeFiles {
   readonly theme: Theme
 }
 
+/** A loaded theme, or the errors in the user's folder, a line each. */
 export type ThemeResult =
   | {readonly ok: true; readonly value: StyledTheme}
-  | {readonly ok: false; readonly lines: readonly string[]}
+  | {readonly ok: false; readonly errors: readonly string[]}
 
-/** What a user's template may import from `backfile`. */
-const OWN = {html, safe, escapeText, addresses, archiveLink}
+/** The exports of `backfile` that a user's template may import. */
+const IMPORTABLE = {html, safe, escapeText, addresses, archiveLink}
 
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /**
- * Our templates with a user's over them: `article.ts` in the folder replaces the article's, `footer.js` the footer,
- * `style/6-article.css` the style sheet of that name, `script/7-copy.js` that piece of the script; others are added. Each default export is a function of
- * the kind that it replaces. A name that replaces nothing is an error, with the nearest one that would; names that begin
- * with `_` are the user's own modules. The colours of `accent`, where one is given, stand in place of the style sheets'.
+ * Loads the default theme with the files of a user's `folder` in place of those of the same name: `article.ts` replaces
+ * the template of an article's page, `footer.js` the footer, `style/6-article.css` and `script/7-copy.js` the pieces of
+ * these names; other pieces are added. A template's default export must be a function of the same type as the one that
+ * it replaces. A template that replaces nothing is an error, reported with the nearest valid name; files whose names
+ * begin with `_` are modules for other templates. `accent` (`#rrggbb`) replaces the colours of the style sheet.
  */
 export async function loadTheme(folder: string | null, accent: Hex | null = null): Promise<ThemeResult> {
   const colours = accent === null ? '' : await accentSheet(accent)
-  if (folder === null) return {ok: true, value: {theme: own, ...furnishingOf(null, colours)}}
-  if (!existsSync(folder)) return {ok: false, lines: [`templates: there is no folder ${folder}.`]}
+  if (folder === null) return {ok: true, value: {theme: defaultTheme, ...themeFilesOf(null, colours)}}
+  if (!existsSync(folder)) return {ok: false, errors: [`templates: there is no folder ${folder}.`]}
 
-  const templates: Record<string, unknown> = {...own.templates}
-  const parts: Record<string, unknown> = {...own.parts}
-  const lines: string[] = []
+  const templates: Record<string, unknown> = {...defaultTheme.templates}
+  const parts: Record<string, unknown> = {...defaultTheme.parts}
+  const errors: string[] = []
   for (const [stem, path] of overlayModules(folder)) {
     // The user's own modules, which templates import.
     if (stem.startsWith('_')) continue
     const file = basename(path)
     const name = camel(stem)
-    const place = name in templates ? templates : name in parts ? parts : null
-    if (!place) {
+    const target = name in templates ? templates : name in parts ? parts : null
+    if (!target) {
       const known = [...Object.keys(templates), ...Object.keys(parts)].map(kebab)
       const near = nearest(stem, known)
-      lines.push(
+      errors.push(
         `templates: ${file} replaces nothing. ${near ? `Did you mean ${near}?` : `It may be one of ${known.join(', ')}.`}`,
       )
       continue
     }
     try {
-      const value = await loadModule(path, OWN)
-      if (typeof value === 'function') place[name] = value
-      else lines.push(`templates: ${file} has no function as its default export.`)
+      const value = await loadModule(path, IMPORTABLE)
+      if (typeof value === 'function') target[name] = value
+      else errors.push(`templates: ${file} has no function as its default export.`)
     } catch (error) {
-      // The user's module threw, or is no module: its own words say best what is wrong.
-      lines.push(`templates: ${file}: ${error instanceof Error ? error.message : String(error)}`)
+      // The user's module threw or cannot be compiled; its message explains the fault.
+      errors.push(`templates: ${file}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  if (lines.length > 0) return {ok: false, lines}
+  if (errors.length > 0) return {ok: false, errors}
   const theme = {templates, parts} as unknown as Theme
-  return {ok: true, value: {theme, ...furnishingOf(folder, colours)}}
+  return {ok: true, value: {theme, ...themeFilesOf(folder, colours)}}
 }
 
-/** Scripts lie where the compiler writes them, style sheets where they were written. */
-const OUR_SCRIPTS = join(packageRoot, 'lib', 'templates')
+/** The folder of the compiled scripts; style sheets are read from the sources. */
+const COMPILED = join(packageRoot, 'lib', 'templates')
 
-const furnishingOf = (folder: string | null, colours: string): Furnishing => ({
+const themeFilesOf = (folder: string | null, colours: string): ThemeFiles => ({
   style: joined('style', '.css', [join(packageRoot, 'templates'), folder]) + colours,
-  script: joined('script', '.js', [OUR_SCRIPTS, folder]),
-  worker: joined('worker', '.js', [OUR_SCRIPTS, folder]),
+  script: joined('script', '.js', [COMPILED, folder]),
+  worker: joined('worker', '.js', [COMPILED, folder]),
 })
 
-/** The files of a folder of `homes`, in the order of their names, as one. A user's of the same name replaces ours. */
-function joined(name: string, ending: string, homes: readonly (string | null)[]): string {
+/**
+ * Joins the files with an ending in the folder `name` of each root, in the order of their names. A file of a later root
+ * replaces one of the same name.
+ */
+function joined(name: string, ending: string, roots: readonly (string | null)[]): string {
   const files = new Map<string, string>()
-  for (const home of homes) {
-    const place = home === null ? null : join(home, name)
-    if (place === null || !existsSync(place)) continue
-    for (const file of readdirSync(place)) {
-      if (file.endsWith(ending)) files.set(file, readFileSync(join(place, file), 'utf8'))
+  for (const root of roots) {
+    const folder = root === null ? null : join(root, name)
+    if (folder === null || !existsSync(folder)) continue
+    for (const file of readdirSync(folder)) {
+      if (file.endsWith(ending)) files.set(file, readFileSync(join(folder, file), 'utf8'))
     }
   }
   return [...files]
@@ -95,9 +100,12 @@ function joined(name: string, ending: string, homes: readonly (string | null)[])
     .join('\n')
 }
 
-/** What a theme has beside its templates: one style sheet, one script, and what keeps pages for when there is no network. */
-export interface Furnishing {
+/** The files of a theme beside its templates. */
+export interface ThemeFiles {
+  /** The style sheet. */
   readonly style: string
+  /** The script of all pages. */
   readonly script: string
+  /** The service worker, which keeps visited pages for reading offline. */
   readonly worker: string
 }

@@ -1,15 +1,15 @@
 import {type FSWatcher, readdirSync, statSync, watch} from 'node:fs'
 import {join} from 'node:path'
 
-/** What is being watched; it ends with `close`. */
+/** A watch on folders, until `close`. */
 export interface FolderWatch {
   close(): void
 }
 
 /**
- * Watches folders with all that lies below them, and tells the path of whatever changes there, comes or goes. One watch a
- * folder, not one a file: an archive has tens of thousands of those, and systems allow no such number. Folders for which
- * `isLeftOut` says so are passed over.
+ * Watches folders and everything below them; calls `onChange` with the path of each file or folder that changes, is
+ * created or is removed. Folders for which `isLeftOut` is true are skipped. There is one system watch per folder and not
+ * per file, since an archive has tens of thousands of files and systems limit the number of watches.
  */
 export function watchFolders(
   folders: readonly string[],
@@ -26,24 +26,24 @@ export function watchFolders(
   const follow = (folder: string, isNew: boolean): void => {
     if (watches.has(folder) || isLeftOut(folder)) return
     try {
-      const own = watch(folder, (_, name) => {
-        if (name !== null) look(join(folder, name))
+      const watcher = watch(folder, (_, name) => {
+        if (name !== null) report(join(folder, name))
       })
-      // The folder went while it was watched.
-      own.on('error', () => forget(folder))
-      watches.set(folder, own)
+      // The folder was removed while it was watched.
+      watcher.on('error', () => forget(folder))
+      watches.set(folder, watcher)
       for (const entry of readdirSync(folder, {withFileTypes: true})) {
         const path = join(folder, entry.name)
         if (entry.isDirectory()) follow(path, isNew)
         else if (isNew) onChange(path)
       }
     } catch {
-      // ENOENT, EACCES: it went in this moment, or is none of ours. A build says what it cannot read.
+      // ENOENT: the folder was removed just now. EACCES: it cannot be read, which the next build reports.
       forget(folder)
     }
   }
 
-  const look = (path: string): void => {
+  const report = (path: string): void => {
     if (isLeftOut(path)) return
     const stat = statSync(path, {throwIfNoEntry: false})
     if (stat?.isDirectory()) follow(path, true)

@@ -3,10 +3,13 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {join, resolve, sep} from 'node:path'
 import sirv from 'sirv'
 
-/** A preview of a site on this machine, which tells open pages when it was built anew. */
+/** A running preview server. */
 export interface Preview {
+  /** The address of the site, with the port. */
   readonly url: string
+  /** Makes all open pages reload. */
   reload(): void
+  /** Ends all connections and the server. */
   close(): Promise<void>
 }
 
@@ -14,7 +17,10 @@ const EVENTS = '/backfile-events'
 const SCRIPT = '/backfile-reload.js'
 const CLIENT = `new EventSource('${EVENTS}').onmessage = () => location.reload()\n`
 
-/** A page that stands alone forbids scripts and connections; a previewed one may have the script that reloads it. The site on the disk stays as it is. */
+/**
+ * Adds the script that reloads a page, and allows it in the page's Content Security Policy. Only the response changes,
+ * not the file.
+ */
 function withReload(page: string): string {
   return page
     .replace(
@@ -25,7 +31,10 @@ function withReload(page: string): string {
     .replace('</body>', `<script src="${SCRIPT}"></script></body>`)
 }
 
-/** Serves a folder on loopback alone. Takes the port given, or the first free one from 8080. */
+/**
+ * Serves a folder on 127.0.0.1, at the given port or, with null, at the first free one from 8080. Rejects with the error
+ * of the system if the port cannot be used (EADDRINUSE, EACCES).
+ */
 export async function preview(folder: string, port: number | null): Promise<Preview> {
   const open = new Set<ServerResponse>()
   const files = sirv(folder, {dev: true, etag: true})
@@ -70,7 +79,7 @@ export async function preview(folder: string, port: number | null): Promise<Prev
   }
 }
 
-/** The page at a path, or null where it is no page of the folder. */
+/** The HTML of the page at a path, or null if the folder has no such page. */
 async function readPage(folder: string, pathname: string): Promise<string | null> {
   const named = pathname.endsWith('/') ? `${pathname}index.html` : pathname
   if (!named.endsWith('.html')) return null
@@ -90,7 +99,7 @@ async function notFound(folder: string, response: ServerResponse): Promise<void>
     .end(page === null ? 'Not found' : withReload(page))
 }
 
-/** The next ports are tried where none was asked for and the first is taken. */
+/** Listens at a port, or with null at the first free one of twenty from 8080. Returns the port. */
 async function listen(server: Server, port: number | null): Promise<number> {
   const candidates = port === null ? Array.from({length: 20}, (_, at) => 8080 + at) : [port]
   for (const candidate of candidates) {

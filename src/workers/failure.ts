@@ -2,7 +2,7 @@ import {errorsWithin} from '../base/disk-failure.ts'
 import {PageError} from '../render/printer.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
 
-/** An error on its way from one thread to another, which would lose its class and its code. */
+/** An error as plain data. Between threads an error would lose its class and its code. */
 export interface Failure {
   readonly kind: 'page' | 'state' | 'other'
   readonly message: string
@@ -11,9 +11,10 @@ export interface Failure {
   readonly path: string | null
 }
 
+/** The result of a task in another thread: its value, or its error as data. */
 export type TaskResult<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
 
-/** The parts of an error that the other thread needs to throw it again. */
+/** Turns an error into data for another thread. Of nested errors (`cause`), a damaged store or a page's error counts. */
 export function failureOf(error: unknown): Failure {
   const within = errorsWithin(error)
   const page = within.find((one) => one instanceof PageError)
@@ -33,7 +34,10 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** The value from another thread. Throws its error again: `PageError`, `DamagedStoreError`, or one with its code and path. */
+/**
+ * The value that another thread sent. If it sent an error, throws `PageError`, `DamagedStoreError`, or an `Error` with
+ * the original message, stack, code and path.
+ */
 export function resultOf<T>(outcome: TaskResult<T>): T {
   if (outcome.ok) return outcome.value
   const {kind, message, stack, code, path} = outcome.failure

@@ -12,7 +12,7 @@ import type {Workers} from './workers.ts'
  * (1.6 CPU seconds) takes longer than the work.
  */
 export class InlineWorkers implements Workers {
-  /** Eleventy prints one batch at a time in a process. */
+  /** One task at a time: Eleventy prints one batch at a time in a process. */
   readonly room = 1
   readonly #segments: SegmentStore
   readonly #tasks: Tasks

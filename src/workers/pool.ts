@@ -11,10 +11,10 @@ import {resultOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
 import type {Workers} from './workers.ts'
 
-/** The young generation of a thread, in MB: most objects live for one seed or one page. */
+/** Size of the young generation of a thread's heap, in MB: most objects live for one seed or one page. */
 const YOUNG_MB = 24
 
-/** From this many tasks on, a thread a core is worth its start. */
+/** The number of tasks from which a thread per core repays its start. */
 const WORTH_A_THREAD = 12
 
 /**
@@ -23,10 +23,13 @@ const WORTH_A_THREAD = 12
  */
 const HEAP_GROWTH = 100
 
-/** Tasks that wait inside a single thread. */
+/** Tasks that a single thread has in work or waiting. */
 const WAITING = 8
 
-/** Threads that read seeds and print pages: one at first, one a core where there is enough to do. */
+/**
+ * Threads that read seeds and print pages: one at first, and one per core from `WORTH_A_THREAD` tasks on
+ * (docs/decisions/threads.md).
+ */
 export class WorkerPool implements Workers {
   readonly #settings: WorkerSettings
   #one: Piscina | null = null
@@ -37,7 +40,7 @@ export class WorkerPool implements Workers {
     this.#settings = settings
   }
 
-  /** One task in each thread, and one that waits for it. */
+  /** The number of tasks to give at a time: one in each thread, and one waiting for each. */
   get room(): number {
     return 2 * availableParallelism()
   }
@@ -52,7 +55,7 @@ export class WorkerPool implements Workers {
   }
 
   preload(): void {
-    // If loading fails, printing fails too and says why.
+    // If loading fails, printing fails for the same reason and reports it.
     this.#first()
       .run(null, {name: 'preload'})
       .catch(() => undefined)
@@ -77,7 +80,7 @@ export class WorkerPool implements Workers {
   /** Ends all threads; the next task starts them again. */
   async end(): Promise<void> {
     await Promise.all([this.#one?.destroy(), this.#all?.destroy()])
-    // If there was work for all threads, the pool assumes that there will be again.
+    // If this work needed all threads, the next task starts all of them at once.
     this.#tasks = this.#all === null ? 0 : WORTH_A_THREAD
     this.#one = null
     this.#all = null

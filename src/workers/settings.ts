@@ -5,7 +5,7 @@ export interface WorkerSettings {
   readonly config: Config
   /** The folder of the user's templates, if there is one. */
   readonly overlay: string | null
-  /** The folder of the records. */
+  /** The folder of the store. */
   readonly state: string
   /** The working folder, where a user's `.eleventy.js` may lie. */
   readonly cwd: string

@@ -7,7 +7,7 @@ import type {WorkerSettings} from './settings.ts'
 
 type Theme = StyledTheme['theme']
 
-/** Reads seeds and prints pages, in a thread or in the calling process. Each task loads its modules when it is first used. */
+/** The tasks of a worker, in a thread or in the calling process. Each task loads its modules on first use. */
 export class Tasks {
   readonly #settings: WorkerSettings
   readonly #segments: SegmentStore
@@ -19,6 +19,7 @@ export class Tasks {
     this.#segments = segments
   }
 
+  /** Reads a batch of seeds: see `readSeeds`. */
   async read(wanted: readonly WantedSeed[]): Promise<ReadBatch> {
     // A worker that only prints loads no parser.
     this.#outlets ??= import('../outlets/index.ts').then(({outletsWith}) => outletsWith(this.#settings.config.outlets))
@@ -26,6 +27,7 @@ export class Tasks {
     return readBatch(wanted, await this.#outlets)
   }
 
+  /** Prints the pages of a job into its stage: see `printPages`. */
   async print(job: PrintJob): Promise<readonly MadeFile[]> {
     this.#theme ??= this.#loadTheme()
     const {printPages} = await import('../render/print-pages.ts')
@@ -33,7 +35,7 @@ export class Tasks {
     return await printPages(job, {settings: config, theme: await this.#theme, segments: this.#segments, cwd})
   }
 
-  /** Loads the modules that printing needs, before the first page comes. */
+  /** Loads the modules and the theme that printing needs, before the first job. */
   async preload(): Promise<void> {
     this.#theme ??= this.#loadTheme()
     await Promise.all([this.#theme, import('../render/print-pages.ts'), import('@11ty/eleventy')])
@@ -42,7 +44,7 @@ export class Tasks {
   async #loadTheme(): Promise<Theme> {
     const {loadTheme} = await import('../render/theme.ts')
     const styled = await loadTheme(this.#settings.overlay)
-    if (!styled.ok) throw new Error(styled.lines.join('\n'))
+    if (!styled.ok) throw new Error(styled.errors.join('\n'))
     return styled.value.theme
   }
 }

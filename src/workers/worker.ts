@@ -8,10 +8,11 @@ import {failureOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
 import {Tasks} from './tasks.ts'
 
-/** The module of a worker thread; the pool calls its exports by name. */
+/** The module that a worker thread runs. The pool calls its exported functions by name. */
 const settings = workerData as WorkerSettings
 const tasks = new Tasks(settings, new SegmentStore(settings.state, RECORDS))
 
+/** Reads a batch of seeds: see `readSeeds`. */
 export async function read(wanted: readonly WantedSeed[]): Promise<unknown> {
   const batch = await tasks.read(wanted)
   // The buffers move to the other thread without a copy.
@@ -29,6 +30,7 @@ export const changedFiles = changedFilesIn
 export const stats = statsOf
 export const preload = (): Promise<void> => tasks.preload()
 
+/** Prints a job; an error is returned as data: see `Failure`. */
 export async function print(job: PrintJob): Promise<TaskResult<readonly MadeFile[]>> {
   try {
     return {ok: true, value: await tasks.print(job)}

@@ -188,7 +188,7 @@ describe('any user template or part', () => {
   it.each(files)('changes the version of every kind of page that it affects: %s', async (name) => {
     const overlay = await folderWith({[`${name}.js`]: OTHER})
     const styled = await loadTheme(overlay)
-    if (!styled.ok) throw new Error(styled.lines.join('\n'))
+    if (!styled.ok) throw new Error(styled.errors.join('\n'))
     const after = pagesWith(styled.value.theme)
     const changed = new Set(pages.filter((page) => before.get(page) !== after.get(page)).map(({kind}) => kind))
     expect(changed.size).toBeGreaterThan(0)

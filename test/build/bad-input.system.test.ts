@@ -71,7 +71,7 @@ describe('a seeds folder that is none', () => {
     const ran = await backfile(['build', '--seeds', 'other'], {cwd: folder})
     expect(ran.stderr).toMatch(/refused a\.md:1: found .*; expected /)
     expect(ran.stderr).toMatch(/refused b\.txt:1: found .*; expected /)
-    expect(ran.stderr).toMatch(/Of 2 seeds in .*other none could be published/)
+    expect(ran.stderr).toMatch(/None of the 2 seeds in .*other could be published/)
     expect(ran.code).toBe(1)
     expect(existsSync(join(folder, 'dist'))).toBe(false)
   })
@@ -183,7 +183,7 @@ describe('a disk that refuses', () => {
     expect(ran.stderr).toMatch(
       isFull ? /The disk is full\. Make room and build again\./ : /larger than the system allows/,
     )
-    expect(ran.stderr).toMatch(/The site that stood in .* before is unharmed/)
+    expect(ran.stderr).toMatch(/The previous site in .* is unchanged/)
     expect(ran.stderr).not.toMatch(/\n\s+at /)
     expect(ran.code).toBe(1)
     expect(treeOf(site)).toEqual(before)
@@ -290,7 +290,7 @@ describe('an output folder and a seeds folder in one another', () => {
   ])('$name: refused, also with --force', async ({out}) => {
     const before = treeOf(folder)
     const ran = await backfile(['build', '--out', out, '--force'], {cwd: folder})
-    expectUsageError(ran, /lie in one another; name another with --out/)
+    expectUsageError(ran, /overlap; name another folder with --out/)
     expect(treeOf(folder)).toEqual(before)
   })
 

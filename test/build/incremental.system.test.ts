@@ -21,7 +21,7 @@ async function built(folder: string): Promise<ReadonlyMap<string, string>> {
   if (!read.ok) throw new Error(read.lines.join('\n'))
   const {paths, out, overlay} = whereOf({seeds: null, out: null}, read, folder)
   const styled = await loadTheme(overlay)
-  if (!styled.ok) throw new Error(styled.lines.join('\n'))
+  if (!styled.ok) throw new Error(styled.errors.join('\n'))
   const context = await BuildContext.open({config: read.config, paths, overlay, cwd: folder})
   try {
     const outcome = await buildSite({context, out, styled: styled.value, selection: everything, changed: null}, silent)

@@ -86,7 +86,7 @@ describe('what is chosen and what is left out', () => {
 
   it('an outlet that has nothing is no site', async () => {
     const ran = await build('none', '--outlet', 'sea-example')
-    expect(ran.stderr).toMatch(/Of 8 seeds in .* none could be published: .*left out by your options/)
+    expect(ran.stderr).toMatch(/None of the 8 seeds in .* could be published: .*left out by your options/)
     expect(ran.code).toBe(1)
     expect(existsSync(join(context, 'none'))).toBe(false)
   })

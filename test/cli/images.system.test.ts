@@ -17,9 +17,9 @@ import {pathsBelow, treeOf} from '../support/tree.ts'
 const photo = await plain(900, 600).jpeg().toBuffer()
 const other = await plain(300, 200, {r: 20, g: 90, b: 60}).png().toBuffer()
 
-/** Answers to `/later/`, which are given when a test says so. */
+/** Open requests below `/later/`; the test answers them. */
 let held: ServerResponse[] = []
-/** Whether the host has given up all its pictures. */
+/** Whether the host answers 404 to everything. */
 let isEmpty = false
 const {url: origin, asked: all} = await hostThat(({url: path = '/'}, response) => {
   if (path.startsWith('/later/')) held.push(response)
@@ -27,11 +27,11 @@ const {url: origin, asked: all} = await hostThat(({url: path = '/'}, response) =
   else if (path.endsWith('.png')) response.end(other)
   else response.end(photo)
 })
-let forgotten = 0
-/** What the host was asked since the test began, or since it was last told to forget. */
-const asked = (): readonly string[] => all.slice(forgotten).map(({path}) => path)
+let ignored = 0
+/** Paths that the host was asked for since the test began or since the last `forget`. */
+const asked = (): readonly string[] => all.slice(ignored).map(({path}) => path)
 const forget = (): void => {
-  forgotten = all.length
+  ignored = all.length
 }
 
 removeProxies()
@@ -68,12 +68,12 @@ beforeEach(() => {
 })
 
 describe('the pictures of an archive', () => {
-  it('are looked for once, and counted', async () => {
+  it('are fetched once, and counted', async () => {
     await archiveOf('/a.jpg', '/b.png', '/gone/c.jpg')
     const first = await images()
     expect(first).toMatchObject({code: 0, stderr: ''})
     expect(first.stdout.trim().split('\n')).toEqual([
-      expect.stringMatching(/^Pictures wanted +3$/),
+      expect.stringMatching(/^Pictures referred to +3$/),
       expect.stringMatching(/^ {2}known before this run +0$/),
       expect.stringMatching(/^ {2}looked for +3$/),
       expect.stringMatching(/^Stored +2$/),
@@ -87,7 +87,7 @@ describe('the pictures of an archive', () => {
     expect(asked().slice(3)).toEqual(['/gone/c.jpg'])
   })
 
-  it('are told host by host, by reason', async () => {
+  it('are counted by host and reason with --status', async () => {
     await archiveOf('/a.jpg', '/gone/c.jpg')
     const {host} = new URL(origin)
     const before = await images('--status')
@@ -108,7 +108,7 @@ describe('the pictures of an archive', () => {
     expect(asked()).toHaveLength(2)
   })
 
-  it('are listed for other programs, as lines and as a table', async () => {
+  it('are exported as JSON Lines and as CSV', async () => {
     await archiveOf('/a.jpg', '/gone/c.jpg')
     await images('--quiet')
     expect(await images('--export', 'out.csv')).toMatchObject({code: 0, stdout: '', stderr: ''})
@@ -123,7 +123,7 @@ describe('the pictures of an archive', () => {
     expect(await images('--export', 'out.xml')).toMatchObject({code: 2, stderr: expect.stringContaining('.csv')})
   })
 
-  it('are taken from a list of files at hand, and nobody is asked', async () => {
+  it('are imported from a list of files without any request', async () => {
     await archiveOf('/a.jpg', '/b.png')
     await writeFiles(folder, {
       'hand/list.csv': `url,file\n${origin}/a.jpg,scans/a.jpg\n${origin}/lost.jpg,scans/lost.jpg\n`,
@@ -141,7 +141,7 @@ describe('the pictures of an archive', () => {
     expect(await images('--import', 'nowhere')).toMatchObject({code: 2, stderr: expect.stringContaining('nowhere')})
   })
 
-  it('are looked for again where the disk has lost them, or parts of them', async () => {
+  it('are fetched again if their files are missing or damaged', async () => {
     await archiveOf('/a.jpg', '/b.png')
     await images('--quiet')
     const [first = '', second = ''] = pathsBelow(join(folder, 'media')).filter((path) => /\.(?:jpg|png)$/.test(path))
@@ -155,7 +155,7 @@ describe('the pictures of an archive', () => {
     expect(originals(treeOf(join(folder, 'media')))).toEqual(originals(before))
   })
 
-  it('that the disk has lost and nobody has are failures; damaged ones are kept as they are', async () => {
+  it('count as failed if their files are missing and no host has them; damaged files are kept', async () => {
     await archiveOf('/a.jpg', '/b.png')
     await images('--quiet')
     const paths = pathsBelow(join(folder, 'media'))
@@ -173,7 +173,7 @@ describe('the pictures of an archive', () => {
     ])
   })
 
-  it('cannot be looked for and listed in one command', async () => {
+  it('cannot be fetched and listed by one command', async () => {
     await archiveOf('/a.jpg')
     for (const both of [
       ['--status', '--export', 'x.csv'],
@@ -190,7 +190,7 @@ describe('the pictures of an archive', () => {
 })
 
 describe('a build', () => {
-  it('asks nobody, unless it is told to', async () => {
+  it('makes no request without --fetch-images', async () => {
     await archiveOf('/a.jpg')
     expect(await build()).toMatchObject({code: 0})
     expect(asked()).toEqual([])
@@ -203,7 +203,7 @@ describe('a build', () => {
     expect(asked()).toEqual(['/a.jpg'])
   })
 
-  it('says on its page of accounts what is missing of which month, and why', async () => {
+  it('lists missing pictures by month and reason in report.html', async () => {
     await archiveOf('/a.jpg', '/gone/c.jpg')
     await build('--fetch-images')
     const report = parsePage(readFileSync(join(folder, 'dist/report.html'), 'utf8'))
@@ -220,7 +220,7 @@ describe('a build', () => {
     expect(details?.find('td').map(({text}) => text)).toEqual(['2', '1', '1'])
   })
 
-  it('never writes over the originals', async () => {
+  it('never overwrites the originals', async () => {
     await archiveOf('/a.jpg')
     await images('--quiet')
     const refused = await build('--out', 'media', '--force')
@@ -230,8 +230,8 @@ describe('a build', () => {
   })
 })
 
-describe('a run that is interrupted', () => {
-  /** Starts a run that waits for an answer, and gives back what it says and how it ends. */
+describe('a run that waits for an answer', () => {
+  /** Starts a run, waits until it waits for an answer, and returns it with its exit code and messages. */
   async function startWaiting() {
     const child = spawn(process.execPath, [command, 'images'], {cwd: folder})
     let said = ''
@@ -245,7 +245,7 @@ describe('a run that is interrupted', () => {
     return {child, end: closed.then(([code]) => ({code, said}))}
   }
 
-  it('says how far it came, and the next one goes on from there', async () => {
+  it('reports its progress when interrupted, and the next run continues', async () => {
     await archiveOf('/a.jpg', '/later/b.jpg')
     const {child, end} = await startWaiting()
     while (!existsSync(join(folder, 'media/journal.jsonl'))) await wait(10)
@@ -253,7 +253,7 @@ describe('a run that is interrupted', () => {
     child.kill('SIGINT')
     const {code, said} = await end
     expect(code).toBe(130)
-    expect(said).toContain('Interrupted after 1 of 2; run it again to go on.')
+    expect(said).toContain('Interrupted after 1 of 2; run it again to continue.')
     expect(existsSync(join(folder, 'media/lock'))).toBe(false)
 
     forget()
@@ -261,14 +261,14 @@ describe('a run that is interrupted', () => {
     const again = images()
     while (held.length === 0) await wait(10)
     held[0]?.end(photo)
-    const {stdout, stderr, code: well} = await again
-    expect(well).toBe(0)
-    expect(stderr).toContain('An earlier run was interrupted; this one goes on from there.')
+    const {stdout, stderr, code: exitCode} = await again
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('An earlier run was interrupted; this one continues it.')
     expect(stdout).toMatch(/^Stored +2$/m)
     expect(asked()).toEqual(['/later/b.jpg'])
   })
 
-  it('keeps others out while it is under way', async () => {
+  it('refuses another run', async () => {
     await archiveOf('/later/b.jpg')
     const {child, end} = await startWaiting()
     const second = await images()

@@ -16,7 +16,7 @@ describe('the manifest of a site', () => {
     expect(await measure(folder)).toEqual(manifest)
   })
 
-  it('is none where there is none', async () => {
+  it('is null if there is none', async () => {
     expect(await readManifest(join(base, 'nowhere'))).toBeNull()
   })
 
@@ -28,7 +28,7 @@ describe('the manifest of a site', () => {
     'C:\\x',
     '\\x',
     'a\\..\\..\\b',
-  ])('names nothing outside the site: %s', async (path) => {
+  ])('skips a path outside the site: %s', async (path) => {
     const folder = join(base, Buffer.from(path).toString('hex'))
     await writeFiles(folder, {[MANIFEST]: `${'0'.repeat(64)}  ${path}\n${'1'.repeat(64)}  index.html\n`})
     expect([...((await readManifest(folder)) ?? new Map()).keys()]).toEqual(['index.html'])

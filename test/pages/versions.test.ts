@@ -3,7 +3,7 @@ import type {UserConfig} from '../../src/config/index.ts'
 import type {Article} from '../../src/model/article.ts'
 import type {ArticleId, Lang, SafeHtml} from '../../src/model/brand.ts'
 import {archive, article, printed as printedPage, type TestArchive} from '../support/articles.ts'
-import {isOutside, resolveIn, strangeScripts} from '../support/crawl.ts'
+import {isOutside, resolveIn, unsafeScripts} from '../support/crawl.ts'
 import {linksOf, type Page, parsePage} from '../support/page.ts'
 
 interface InputParts {
@@ -181,7 +181,7 @@ describe('a comparison', () => {
     expect(page.find('details').map((fold) => [fold.find('summary')[0]?.text, fold.find('p')[0]?.text])).toEqual([
       ['8 句未变', '第0句。第1句。第2句。第3句。第4句。第5句。第6句。第7句。'],
     ])
-    expect(strangeScripts(page)).toEqual([])
+    expect(unsafeScripts(page)).toEqual([])
   })
 
   it('sets the language of each text, and of the interface texts', () => {
@@ -205,7 +205,7 @@ describe('a comparison', () => {
       {title: code, text: `${code}。<img src=x onerror=y>`},
       {title: '湖上的船', text: `雾${code}。`},
     )
-    expect(strangeScripts(page)).toEqual([])
+    expect(unsafeScripts(page)).toEqual([])
     expect(page.find('img')).toEqual([])
     expect(page.find('del').some(({text}) => text.includes(code))).toBe(true)
   })

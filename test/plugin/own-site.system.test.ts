@@ -27,10 +27,10 @@ const seeds: Readonly<Record<string, string>> = {
 const build = (folder: string, ...args: string[]): Promise<Ran> =>
   run(process.execPath, [eleventy, ...args], {cwd: join(context, folder)})
 const read = (...path: string[]): string => readFileSync(join(context, ...path), 'utf8')
-/** A page without the places where a line may break between words. */
+/** The HTML of a page without its `wbr` elements. */
 const wordsIn = (path: string): string => read(path).replaceAll('<wbr>', '')
 
-describe("somebody's own site with an archive beside its pages", () => {
+describe('a site with an archive beside its other pages', () => {
   let ran: Ran
 
   beforeAll(async () => {
@@ -57,7 +57,7 @@ In: {{ backfile.report.seeds.in }}, published: {{ backfile.report.seeds.publishe
     expect(ran.code, ran.stderr).toBe(0)
   })
 
-  it('keeps its own pages, which show what the archive has', () => {
+  it('keeps its other pages, which can show data of the archive', () => {
     const home = read('own/_site/index.html')
     expect(home).toContain('<h1>Mine</h1>')
     const links = [...home.matchAll(/<a href="\/([^"]+)">([^<]+)</g)].map(([, href = '', text]) => ({href, text}))
@@ -71,7 +71,7 @@ In: {{ backfile.report.seeds.in }}, published: {{ backfile.report.seeds.publishe
     expect(read('own/_site/about/index.html')).toContain('<h1>About me</h1>')
   })
 
-  it('has the whole archive in its folder, whose links and files are all there', () => {
+  it('has the whole archive in its folder, without broken links', () => {
     const site = join(context, 'own/_site/archive')
     const files = new Set(pathsBelow(site))
     for (const path of ['index.html', 'assets/site.css', 'report.json', 'feed.xml', '2023/11/14.html', 'outlets.html'])
@@ -81,21 +81,21 @@ In: {{ backfile.report.seeds.in }}, published: {{ backfile.report.seeds.publishe
     expect(read('own/_site/archive/index.html')).toContain('Lake papers')
   })
 
-  it('takes no seed for a page of the site, though they lie in its input', () => {
+  it('makes no pages of the seeds in its input', () => {
     expect(pathsBelow(join(context, 'own/_site')).filter((path) => path.startsWith('old-news'))).toEqual([])
     expect(ran.stdout).not.toMatch(/from \.\/old-news/)
   })
 })
 
 describe('an archive that is the whole site', () => {
-  it('needs no option but where the seeds are', async () => {
+  it('needs no option but the seeds folder', async () => {
     await writeFiles(join(context, 'whole'), {...seeds, '.eleventy.js': configOf({seeds: 'old-news'})})
     await writeFiles(join(context, 'whole'), {'package.json': '{"type": "module"}'})
     expect((await build('whole', '--quiet')).code).toBe(0)
     expect(wordsIn('whole/_site/index.html')).toContain('湖上的船')
   })
 
-  it('reads the config file where it is given no settings', async () => {
+  it('reads the config file if it is given no settings', async () => {
     await writeFiles(join(context, 'by-file'), {
       ...seeds,
       'eleventy.config.js': configOf({folder: 'news'}),
@@ -106,7 +106,7 @@ describe('an archive that is the whole site', () => {
   })
 })
 
-describe('options that are wrong', () => {
+describe('wrong options', () => {
   it.each([
     {name: 'an unknown one', options: {sedes: ['old-news']}, words: /sedes: no such setting\. Did you mean "seeds"\?/},
     {
@@ -115,12 +115,12 @@ describe('options that are wrong', () => {
       words: /seeds .*news: there is no such folder/,
     },
     {
-      name: 'a place outside the site',
+      name: 'a folder outside the site',
       options: {seeds: ['old-news'], folder: '../up'},
       words: /folder: found "\.\.\/up"/,
     },
     {name: 'an overlay that is missing', options: {seeds: ['old-news'], templates: 'my'}, words: /no folder .*my/},
-  ])('$name: named, and nothing is built', async ({name, options, words}) => {
+  ])('$name: the error names it, and nothing is built', async ({name, options, words}) => {
     const folder = `wrong ${name}`
     await writeFiles(join(context, folder), {...seeds, 'eleventy.config.mjs': configOf(options)})
     const ran = await build(folder)
@@ -129,7 +129,7 @@ describe('options that are wrong', () => {
     expect(existsSync(join(context, folder, '_site'))).toBe(false)
   })
 
-  it('a home page of its own where the archive is to be the whole site: Eleventy names both', async () => {
+  it('a home page beside an archive that is the whole site: Eleventy reports the conflict', async () => {
     await writeFiles(join(context, 'clash'), {
       ...seeds,
       'eleventy.config.js': configOf({seeds: ['old-news']}),
@@ -141,8 +141,8 @@ describe('options that are wrong', () => {
   })
 })
 
-describe('while Eleventy watches', () => {
-  it('a changed seed and a changed template make the archive anew', async () => {
+describe('Eleventy with --watch', () => {
+  it('rebuilds the archive after a changed seed and a changed style sheet', async () => {
     const folder = join(context, 'watched')
     await writeFiles(folder, {
       ...seeds,
@@ -156,10 +156,10 @@ describe('while Eleventy watches', () => {
     try {
       await until(() => said.join('').includes('Watching'), said)
       const added = seed({title: '放风筝', url: 'https://lake.example/a-4', at: 1700002000000})
-      const seedIsAdded = () => writeFiles(folder, {'old-news/lake/4.md': added})
-      await until(() => wordsIn('watched/_site/archive/index.html').includes('放风筝'), said, seedIsAdded)
-      const styleIsChanged = () => writeFiles(folder, {'look/style/9-mine.css': 'p { color: green }\n'})
-      await until(() => read('watched/_site/archive/assets/site.css').includes('color: green'), said, styleIsChanged)
+      const addSeed = () => writeFiles(folder, {'old-news/lake/4.md': added})
+      await until(() => wordsIn('watched/_site/archive/index.html').includes('放风筝'), said, addSeed)
+      const changeStyle = () => writeFiles(folder, {'look/style/9-mine.css': 'p { color: green }\n'})
+      await until(() => read('watched/_site/archive/assets/site.css').includes('color: green'), said, changeStyle)
     } finally {
       watching.kill('SIGKILL')
     }
@@ -167,8 +167,8 @@ describe('while Eleventy watches', () => {
 })
 
 /**
- * Waits for something that another process does; says what that process said when it does not come. What it waits for is
- * caused again every few seconds: Eleventy says that it watches a moment before it does.
+ * Waits until a condition holds, for 60 s at most; fails with Eleventy's output. `cause` is called again every five
+ * seconds, because Eleventy announces its watch a moment before it begins.
  */
 async function until(isSo: () => boolean, said: readonly string[], cause?: () => Promise<void>): Promise<void> {
   for (let attempt = 0; attempt < 1200; attempt++) {
@@ -176,11 +176,11 @@ async function until(isSo: () => boolean, said: readonly string[], cause?: () =>
     if (attempt % 100 === 0) await cause?.()
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`It did not come. Eleventy said:\n${said.join('')}`)
+  throw new Error(`The condition did not come true. Eleventy's output:\n${said.join('')}`)
 }
 
-describe('the checkout itself', () => {
-  it("is built by Eleventy's own command with our .eleventy.js", async () => {
+describe('the project folder', () => {
+  it("is built by Eleventy's command with the project's .eleventy.js", async () => {
     const out = join(context, 'sample')
     const ran = await run(process.execPath, [eleventy, '--quiet', `--output=${out}`], {cwd: projectRoot})
     expect(ran.code, ran.stderr).toBe(0)

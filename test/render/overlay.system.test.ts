@@ -7,7 +7,7 @@ import {pagesOf} from '../support/tree.ts'
 const context = temporaryFolder()
 let folders = 0
 
-/** Builds two seeds with an overlay; `templates` are its files. */
+/** Builds two seeds with a templates folder that has these files. */
 async function buildWith(
   templates: Readonly<Record<string, string>>,
 ): Promise<{readonly ran: Ran; readonly site: string}> {
@@ -48,8 +48,8 @@ const footer = `import {html} from 'backfile'
 export default (frame) => html\`<footer>Ours: \${frame.title}</footer>\`
 `
 
-describe('an overlay', () => {
-  it('of one template, in TypeScript: that kind of page is its own, the others are ours, text is escaped', async () => {
+describe("a user's templates folder", () => {
+  it('may replace one template, in TypeScript: other kinds of page keep theirs, and text is escaped', async () => {
     const {ran, site} = await buildWith({'article.ts': typescript})
     expect(ran.code, ran.stderr).toBe(0)
     const articles = articlesOf(site).map((path) => read(site, path))
@@ -60,21 +60,21 @@ describe('an overlay', () => {
     expect(read(site, 'index.html')).toContain('<footer')
   })
 
-  it('of one template, in JavaScript, with a module of its own beside it', async () => {
+  it('may replace one template, in JavaScript, with a module beside it', async () => {
     const {ran, site} = await buildWith({'day.js': javascript, '_name.js': "export const name = 'A <day>'\n"})
     expect(ran.code, ran.stderr).toBe(0)
     expect(read(site, '2023/11/14.html')).toContain('<h1>A &lt;day&gt;, ')
     expect(read(site, '2023/11/index.html')).toContain('<footer')
   })
 
-  it('of a part: every page shows it', async () => {
+  it('may replace a part, on every page', async () => {
     const {ran, site} = await buildWith({'footer.mjs': footer})
     expect(ran.code, ran.stderr).toBe(0)
     const framed = pagesOf(site).filter((path) => path !== '404.html')
     expect(framed.filter((path) => !read(site, path).includes('<footer>Ours: Papers</footer>'))).toEqual([])
   })
 
-  it('of one style sheet, and one more: the others stand', async () => {
+  it('may replace one style sheet and add another; the others stay', async () => {
     const {ran, site} = await buildWith({
       'style/6-article.css': '.article { color: #123456 }\n',
       'style/9-mine.css': 'p { color: #654321 }\n',
@@ -94,23 +94,23 @@ describe('an overlay', () => {
       words: /artcle\.ts replaces nothing\. Did you mean article\?/,
     },
     {
-      name: 'a name like no other',
+      name: 'an unknown name',
       files: {'photographs.js': 'export default () => null\n'},
       words: /photographs\.js replaces nothing\. It may be one of home, calendar, year, .*outlet-month.*footer/,
     },
     {
-      name: 'a template that is no function',
+      name: 'a template that is not a function',
       files: {'article.js': 'export const article = 1\n'},
       words: /article\.js has no function as its default export/,
     },
-  ])('$name: named with the nearest, ends with 2, and nothing is built', async ({files, words}) => {
+  ])('$name: exit code 2 with the nearest valid name, and nothing is built', async ({files, words}) => {
     const {ran, site} = await buildWith(files)
     expect(ran.stderr).toMatch(words)
     expect(ran.code).toBe(2)
     expect(existsSync(site)).toBe(false)
   })
 
-  it('that does not load is named with its own error', async () => {
+  it('with a template that throws on loading: its error is reported', async () => {
     const {ran, site} = await buildWith({'home.js': "throw new Error('the ink is dry')\n"})
     expect(ran.stderr).toMatch(/templates: home\.js: the ink is dry/)
     expect(ran.stderr).not.toMatch(/\n\s+at /)
@@ -118,7 +118,7 @@ describe('an overlay', () => {
     expect(existsSync(site)).toBe(false)
   })
 
-  it('that fails while it prints is named with the page, and leaves nothing half made', async () => {
+  it('with a template that throws while it prints: the page is reported, and no file is left', async () => {
     const {ran, site} = await buildWith({'day.js': "export default () => { throw new Error('no ink left') }\n"})
     expect(ran.stderr).toMatch(/no ink left/)
     expect(ran.stderr).toMatch(/2023\/11\/14\.html/)

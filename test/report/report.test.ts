@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {bookOf} from '../../src/images/picture-index.ts'
+import {pictureIndexOf} from '../../src/images/picture-index.ts'
 import type {SeedCounts} from '../../src/ingest/counts.ts'
 import type {Removal} from '../../src/model/article.ts'
 import type {Picture} from '../../src/model/picture.ts'
@@ -66,7 +66,7 @@ const seedCounts: SeedCounts = {
 }
 
 const reported = (fields: Partial<SeedCounts> = {}): Report => ({
-  ...reportOf({...seedCounts, ...fields}, catalogue(articles), bookOf(pictures)),
+  ...reportOf({...seedCounts, ...fields}, catalogue(articles), pictureIndexOf(pictures)),
   pages: 1,
 })
 
@@ -110,7 +110,7 @@ describe('the report', () => {
 
   it('counts dropped tracking pixels separately and not as missing', () => {
     const counted = new Map([...pictures, ['https://img.example/2', {kind: 'dropped', reason: 'tracker'}] as const])
-    const report = {...reportOf(seedCounts, catalogue(articles), bookOf(counted)), pages: 1}
+    const report = {...reportOf(seedCounts, catalogue(articles), pictureIndexOf(counted)), pages: 1}
     expect(report.images).toEqual({references: 4, localized: 1, missing: 1, dropped: 2, reasons: {absent: 1}})
     expect(report.outlets.map(({images, missing}) => [images.dropped, missing.length])).toEqual([
       [1, 0],
@@ -121,7 +121,7 @@ describe('the report', () => {
 
   it('counts a picture that was never searched for as absent', () => {
     const unknown = new Map([...pictures].slice(0, 2))
-    const {images} = reportOf(seedCounts, catalogue(articles), bookOf(unknown))
+    const {images} = reportOf(seedCounts, catalogue(articles), pictureIndexOf(unknown))
     expect(images).toEqual({references: 4, localized: 1, missing: 3, dropped: 0, reasons: {absent: 1, vector: 2}})
   })
 
@@ -129,7 +129,7 @@ describe('the report', () => {
     const dated = (file: string, at: string | null, n: number) =>
       article({url: `https://lake.example/${file}`, file, at, body: {figures: three.slice(n - 1, n)}})
     const months = [dated('1', '2024-01-02T00:00:00Z', 2), dated('2', '2023-11-09T00:00:00Z', 3), dated('3', null, 2)]
-    const shown = reportOf(seedCounts, catalogue(months), bookOf(pictures)).outlets[0]?.missing
+    const shown = reportOf(seedCounts, catalogue(months), pictureIndexOf(pictures)).outlets[0]?.missing
     expect(shown).toEqual([
       {month: '2023-11', references: 1, missing: 1, reasons: {absent: 1}},
       {month: '2024-01', references: 1, missing: 1, reasons: {vector: 1}},
@@ -147,7 +147,7 @@ describe('the report', () => {
   })
 
   it('is the same, byte for byte, for any order of the seeds', () => {
-    const backwards = reportOf(seedCounts, catalogue([...articles].reverse()), bookOf(pictures))
+    const backwards = reportOf(seedCounts, catalogue([...articles].reverse()), pictureIndexOf(pictures))
     expect(JSON.stringify({...backwards, pages: 1})).toBe(JSON.stringify(reported()))
   })
 })

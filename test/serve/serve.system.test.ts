@@ -49,16 +49,16 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Waits for something that the preview does; says what it said when it does not come. */
+/** Waits until a condition holds, for 30 s at most; fails with the preview's output. */
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
     if (await isSo()) return
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`It did not come. The preview said:\n${said.join('')}`)
+  throw new Error(`The condition did not come true. The preview's output:\n${said.join('')}`)
 }
 
-/** The answer to an address exactly as written: `fetch` would tidy it first. */
+/** The answer to a request for exactly this path, which `fetch` would normalise. */
 function answerTo(path: string): Promise<{readonly status: number | undefined; readonly text: string}> {
   return new Promise((done, fail) => {
     request({host: '127.0.0.1', port, path}, (response) => {
@@ -79,7 +79,7 @@ async function open(path: string): Promise<{readonly tab: Page; readonly faults:
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`)
   })
   tab.on('requestfailed', (failed) => {
-    // A page that reloads lets go of the line on which it was told to.
+    // A page that reloads aborts its connection for events.
     if (failed.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(failed.url())
   })
   await tab.goto(new URL(path, url).href)
@@ -87,12 +87,12 @@ async function open(path: string): Promise<{readonly tab: Page; readonly faults:
 }
 
 describe('the preview', () => {
-  it('says where it is, after the summary of the build', () => {
+  it('prints its address after the summary of the build', () => {
     expect(said.join('')).toContain(`Preview: ${url}`)
     expect(said.join('')).toMatch(/Seeds in +1\n/)
   })
 
-  it('shows a page that reloads itself when a seed changes, without a word on the console', async () => {
+  it('reloads a page when a seed changes, without messages in the console', async () => {
     const {tab, faults} = await open('index.html')
     expect(await tab.locator('main').textContent()).toContain('湖上的船')
     await writeFiles(context, {'seeds/2.md': seed({title: '桥修好了', url: 'https://lake.example/a-2'})})
@@ -101,7 +101,7 @@ describe('the preview', () => {
     await tab.close()
   })
 
-  it('shows one change after another, as often as there are changes', async () => {
+  it('shows several changes one after another', async () => {
     const {tab, faults} = await open('index.html')
     for (const title of ['第一次改', '第二次改', '第三次改', '第四次改']) {
       await writeFiles(context, {'seeds/1.md': seed({title, url: 'https://lake.example/a-1'})})
@@ -120,7 +120,7 @@ describe('the preview', () => {
     await tab.close()
   })
 
-  it('shows the last good build while a template is broken, and the next good one after', async () => {
+  it('shows the last good build while a template is broken, and then the next good one', async () => {
     const {tab} = await open('index.html')
     await writeFiles(context, {'look/masthead.js': 'export default (\n'})
     await until(() => said.join('').includes('The last good build is still shown.'))
@@ -131,7 +131,7 @@ describe('the preview', () => {
     await tab.close()
   })
 
-  it('answers a folder with its page and what is not there with the 404 page', async () => {
+  it('answers a folder with its index page, and a missing page with the 404 page', async () => {
     expect((await fetch(url)).status).toBe(200)
     const missing = await fetch(`${url}no/such/page.html`)
     expect(missing.status).toBe(404)
@@ -145,7 +145,7 @@ describe('the preview', () => {
     '/../backfile.config.json',
     '/%2e%2e/backfile.config.json',
     '/..%2fseeds%2f1.html',
-  ])('gives nothing away at %s, and lives on', async (path) => {
+  ])('shows no file outside the site at %s, and keeps running', async (path) => {
     const {status, text} = await answerTo(path)
     expect([200, 404]).toContain(status)
     expect(text).not.toContain('"templates"')
@@ -153,7 +153,7 @@ describe('the preview', () => {
     expect((await fetch(url)).status).toBe(200)
   })
 
-  it('leaves the site on the disk as a build leaves it: no script for previews in it', async () => {
+  it('leaves the site on the disk without the script for reloading', async () => {
     for (const path of pagesOf(site)) {
       const page = readFileSync(join(site, path), 'utf8')
       expect(page, path).not.toMatch(/backfile-reload|EventSource/)
@@ -164,14 +164,14 @@ describe('the preview', () => {
     expect(await (await fetch(`${url}index.html`)).text()).toContain('backfile-reload.js')
   })
 
-  it('refuses a port that is taken', async () => {
+  it('reports a port that is in use', async () => {
     const ran = await backfile(['serve', '--port', String(port), '--out', 'other'], {cwd: context})
     expect(ran.stderr).toMatch(new RegExp(`port ${port} is taken`, 'i'))
     expect(ran.stderr).not.toMatch(/\n\s+at /)
     expect(ran.code).toBe(2)
   })
 
-  it('ends well when it is interrupted', async () => {
+  it('ends with exit code 0 when it is interrupted', async () => {
     const ended = new Promise<number | null>((done) => serving.once('close', (code) => done(code)))
     serving.kill('SIGINT')
     expect(await ended).toBe(0)

@@ -3,7 +3,7 @@ import {type Catalogue, catalogueOf} from '../../src/catalogue/index.ts'
 import type {ArticleSummary} from '../../src/catalogue/summary.ts'
 import {checkConfig, type UserConfig} from '../../src/config/index.ts'
 import type {Pictures} from '../../src/images/localize.ts'
-import {bookOf} from '../../src/images/picture-index.ts'
+import {pictureIndexOf} from '../../src/images/picture-index.ts'
 import {summarize} from '../../src/ingest/summarize.ts'
 import type {Article, Body, Figure} from '../../src/model/article.ts'
 import type {EpochMs, Lang, SafeHtml, SafeUrl} from '../../src/model/brand.ts'
@@ -117,7 +117,7 @@ export function archive(
   const ordered = catalogue(copies, config.timeZone, outlets)
   const pages = planPages(ordered, config.siteUrl !== null)
   const seedCounts = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
-  const book = bookOf(pictures)
+  const book = pictureIndexOf(pictures)
   const report = {...reportOf(seedCounts, ordered, book), pages: pages.length}
   const context: RenderContext = {
     settings: config,

@@ -76,14 +76,14 @@ export function faultsOf({page}: CheckedPage): readonly string[] {
     if (attributes.id !== undefined && ids.has(attributes.id)) faults.push(`id ${attributes.id} twice`)
     if (attributes.id !== undefined) ids.add(attributes.id)
   }
-  for (const script of strangeScripts(page)) faults.push(`a script that runs: ${script.attributes.src ?? script.text}`)
+  for (const script of unsafeScripts(page)) faults.push(`a script that runs: ${script.attributes.src ?? script.text}`)
   return faults
 }
 
 /**
  * Scripts other than the site's script file and inline scripts whose hash the page's content security policy allows.
  */
-export function strangeScripts(page: Page): readonly PageElement[] {
+export function unsafeScripts(page: Page): readonly PageElement[] {
   const policy = page.find('meta', {'http-equiv': 'Content-Security-Policy'})[0]?.attributes.content ?? ''
   return page.find('script').filter(({attributes: {type, src}, text}) => {
     if (type === 'application/ld+json') return false

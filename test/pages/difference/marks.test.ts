@@ -17,7 +17,7 @@ let url: string
 
 beforeAll(async () => {
   const themed = await loadTheme(null)
-  if (!themed.ok) throw new Error(themed.lines.join('\n'))
+  if (!themed.ok) throw new Error(themed.errors.join('\n'))
   const shown = archive([
     article({title: '湖上的船', text: `${same}船晚了一刻钟才到码头。`, file: '1'}),
     article({title: '湖上的船', text: `${same}船晚了半小时才到码头。`, file: '2', at: '2023-11-15'}),
