@@ -53,8 +53,8 @@ export class KnownSite {
   }
 
   /**
-   * Checks all files at once with `changedFilesIn`, which may run in a thread. Does nothing for fewer than `MANY` files:
-   * `isAsWritten` then checks one at a time.
+   * Checks all files at once with `changedFilesIn`, which may run in a thread. Does nothing for fewer than `MANY`
+   * files: `isAsWritten` then checks one at a time.
    */
   async checkFiles(changedFilesIn: (list: SiteList) => Promise<readonly string[]>): Promise<void> {
     if (this.isTrusted || this.rows.size < MANY) return
