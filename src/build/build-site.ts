@@ -11,8 +11,8 @@ import {settingsHash} from './versions.ts'
 
 /**
  * Builds a site: seeds → articles → catalogue → pictures → pages → dist. A first build and an incremental one take the
- * same steps; each step skips what the last build left usable. Writes nothing into the site before all pages are printed.
- * Throws `DamagedStoreError`, `PageError`, the guard's error, or an error of the disk.
+ * same steps; each step skips what the last build left usable. Writes nothing into the site before all pages are
+ * printed. Throws `DamagedStoreError`, `PageError`, the guard's error, or an error of the disk.
  */
 export async function buildSite(order: BuildOrder, progress: Progress): Promise<BuildResult> {
   const {context} = order

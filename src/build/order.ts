@@ -18,8 +18,8 @@ export interface BuildOrder {
   readonly styled: StyledTheme
   readonly selection: Selection
   /**
-   * Absolute paths of the seeds that changed since the last build in this process, if nothing else did; null if anything
-   * may have changed. An empty list restores the last catalogue for the next build.
+   * Absolute paths of the seeds that changed since the last build in this process, if nothing else did; null if
+   * anything may have changed. An empty list restores the last catalogue for the next build.
    */
   readonly changed: readonly string[] | null
   /** Called before any slow work; its error stops the build. */

@@ -8,8 +8,8 @@ export interface BuildPaths extends PicturePlaces {
 }
 
 /**
- * The folders that a config names, absolute. `root` is the folder of the config file. `named` are absolute seeds folders
- * that replace the config's.
+ * The folders that a config names, absolute. `root` is the folder of the config file. `named` are absolute seeds
+ * folders that replace the config's.
  */
 export function buildPaths(config: Config, root: string, named: readonly string[] | null = null): BuildPaths {
   const seeds = named ?? config.seeds.map((folder) => resolve(root, folder))

@@ -45,8 +45,8 @@ process.on('message', (request: BuildRequest) => {
     })
     const reply: BuildAnswer = {code}
     process.send?.(reply)
-    // If the site was unchanged, the build made no catalogue. It is made now, so that the next build is fast; that build
-    // would report a failure again.
+    // If the site was unchanged, the build made no catalogue. It is made now, so that the next build is fast; that
+    // build would report a failure again.
     if (isFirst && code === EXIT.well) await answer({changed: []}).catch(() => undefined)
   })
 })

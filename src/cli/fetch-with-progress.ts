@@ -9,8 +9,8 @@ import type {Reporter} from './progress.ts'
 import {say, type Terminal} from './terminal.ts'
 
 /**
- * Fetches pictures and shows the progress. Ctrl+C ends the process with exit code 130; the next run continues where this
- * one stopped.
+ * Fetches pictures and shows the progress. Ctrl+C ends the process with exit code 130; the next run continues where
+ * this one stopped.
  */
 export async function fetchWithProgress(
   references: readonly PictureReference[],

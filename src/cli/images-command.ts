@@ -56,7 +56,9 @@ export async function imagesCommand(options: ImagesOptions, terminal: Terminal):
   }
 }
 
-/** Reads the folder of `--import`, and reports files that cannot be read. Returns the exit code if the folder cannot be. */
+/**
+ * Reads the folder of `--import`, and reports files that cannot be read. Returns the exit code if the folder cannot be.
+ */
 async function importFrom(folder: string, terminal: Terminal): Promise<ImportIndex | ExitCode> {
   const read = await readImport(resolve(terminal.cwd, folder))
   if (!read.ok) return usage(terminal, [printProblem(read.problem)])

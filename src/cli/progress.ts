@@ -19,7 +19,9 @@ const NAMES: Readonly<Record<Stage, string>> = {
 /** The duration of each stage in milliseconds, in order. */
 export type StageTimes = ReadonlyMap<Stage, number>
 
-/** Shows the progress of a build, as a bar on a terminal or a line every ten seconds elsewhere, and times each stage. */
+/**
+ * Shows the progress of a build, as a bar on a terminal or a line every ten seconds elsewhere, and times each stage.
+ */
 export class Reporter implements Progress {
   readonly #out: Output
   readonly #quiet: boolean

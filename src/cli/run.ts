@@ -76,8 +76,8 @@ function withBuildOptions(command: Command): Command {
 }
 
 /**
- * Runs the command line and returns its exit code. `argv` holds the arguments without the program's name. Wrong usage is
- * reported; an unexpected error is thrown.
+ * Runs the command line and returns its exit code. `argv` holds the arguments without the program's name. Wrong usage
+ * is reported; an unexpected error is thrown.
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.well

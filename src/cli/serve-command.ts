@@ -143,7 +143,10 @@ class Builder {
   }
 }
 
-/** Compiles the package's sources, if the compiler is installed. Returns false after an error, which the compiler prints. */
+/**
+ * Compiles the package's sources, if the compiler is installed. Returns false after an error, which the compiler
+ * prints.
+ */
 async function compile(): Promise<boolean> {
   const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
   if (!existsSync(compiler)) return true

@@ -1,7 +1,9 @@
 import type {Writable} from 'node:stream'
 import {EXIT, type ExitCode} from './exit.ts'
 
-/** The working folder and the output streams of a command. Results go to `stdout`, messages and progress to `stderr`. */
+/**
+ * The working folder and the output streams of a command. Results go to `stdout`, messages and progress to `stderr`.
+ */
 export interface Terminal {
   /** The working folder, absolute: typed paths start from it. */
   readonly cwd: string

@@ -1,6 +1,6 @@
 import type {Problem} from '../model/problem.ts'
 
-/** The seeds of a build, counted by what became of them, with all problems found. */
+/** The seeds of a build, counted by outcome, with all problems found. */
 export interface SeedCounts {
   /** Seed files found, and links and folders that cannot be read. */
   readonly in: number

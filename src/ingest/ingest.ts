@@ -36,9 +36,9 @@ interface SeedFiles {
 }
 
 /**
- * Reads the seeds that changed since the last build, in steps: `find` lists the files, `compare` finds the changed ones,
- * `start` has them read, `finish` waits and stores. Between the steps the caller may work while threads are busy. A seed
- * that cannot be read is refused with its reason, and the others go on.
+ * Reads the seeds that changed since the last build, in steps: `find` lists the files, `compare` finds the changed
+ * ones, `start` has them read, `finish` waits and stores. Between the steps the caller may work while threads are busy.
+ * A seed that cannot be read is refused with its reason, and the others are read.
  */
 export class Ingest {
   readonly #context: IngestContext
@@ -102,21 +102,22 @@ export class Ingest {
       return new Ingest(context, selection, files, store, stats, context.workersFor(cached.size), onSeeds)
     }
     const found = await findAllSeeds(folders)
-    const wanted = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
+    const selected = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
     const readers = context.workersFor(found.files.length)
     // A thread gets the stats from the disk while this one loads the rows.
     const fromThread =
-      changed === null && wanted.length >= context.many ? askThread(readers, wanted, foldersHash) : null
+      changed === null && selected.length >= context.many ? askThread(readers, selected, foldersHash) : null
     const store = storeOf(context, stats)
     const present = new Set(found.files.map(({file}) => file))
     const files: SeedFiles = {
       isCached: false,
-      files: wanted,
-      stats: async () => (fromThread === null ? statsHere(wanted, store.rows, changed, foldersHash) : await fromThread),
+      files: selected,
+      stats: async () =>
+        fromThread === null ? statsHere(selected, store.rows, changed, foldersHash) : await fromThread,
       isPresent: (file) => present.has(file),
       allRead: (rows) => {
-        const all = {found, seeds: knownFiles(wanted, rows)}
-        if (context.warm.keeps) context.warm.seeds = new SeedCache(all, wanted, selection)
+        const all = {found, seeds: knownFiles(selected, rows)}
+        if (context.warm.keeps) context.warm.seeds = new SeedCache(all, selected, selection)
         return all
       },
     }
@@ -166,7 +167,7 @@ export class Ingest {
     await Promise.allSettled([this.#reading])
   }
 
-  /** Waits until all is read and stored. Throws what reading threw, such as a full disk. */
+  /** Waits until all seeds are read and stored. Throws the error of reading or storing, such as a full disk. */
   async finish(): Promise<SeedSet> {
     await this.#reading
     // After much reading the threads' heaps are large; printing needs that memory.
@@ -196,7 +197,9 @@ function askThread(readers: SeedReaders, files: readonly FoundFile[], location: 
   return stats
 }
 
-/** Gets the stats of the files in this thread: from the disk, or from the row for a file that `changed` does not list. */
+/**
+ * Gets the stats of the files in this thread: from the disk, or from the row for a file that `changed` does not list.
+ */
 function statsHere(
   files: readonly FoundFile[],
   rows: ReadonlyMap<string, SeedRow>,

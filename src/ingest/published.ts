@@ -24,10 +24,10 @@ export interface Times {
 }
 
 /**
- * The two times of an article. `stated` is the time in its body, `zone` the IANA zone of its outlet. `archivedAt` is the
- * earlier of the header's and the front block's times, since some producers wrote local clocks as UTC (docs/format.md
- * §4, "Zaobao"). `published` is the stated time if plausible, else `archivedAt`; without `archivedAt`, the stated time
- * or a date in the address. The file's modification time is never used (docs/decisions/determinism.md).
+ * The two times of an article. `stated` is the time in its body, `zone` the IANA zone of its outlet. `archivedAt` is
+ * the earlier of the header's and the front block's times, since some producers wrote local clocks as UTC
+ * (docs/format.md §4, "Zaobao"). `published` is the stated time if plausible, else `archivedAt`; without `archivedAt`,
+ * the stated time or a date in the address. The file's modification time is never used (docs/decisions/determinism.md).
  */
 export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times {
   const known = [seed.feedTime, seed.frontTime?.at ?? null].filter((at) => at !== null)
@@ -47,7 +47,9 @@ export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times 
   return {archivedAt, published: fallback, odd: implausible(seed, stated)}
 }
 
-/** Adds twelve hours to a stated time that lies 11.5 to 13 hours before the header (docs/format.md §4, NYT since 2022). */
+/**
+ * Adds twelve hours to a stated time that lies 11.5 to 13 hours before the header (docs/format.md §4, NYT since 2022).
+ */
 export function withHalfDay(stated: Moment | null, {feedTime}: Seed): Moment | null {
   if (stated === null || feedTime === null) return stated
   const later = feedTime - stated.at
@@ -55,8 +57,8 @@ export function withHalfDay(stated: Moment | null, {feedTime}: Seed): Moment | n
 }
 
 /**
- * The date in an address, or null: a full date in the path (`/2021/03/07/`, `20210307`), as a day in `zone`, or the Unix
- * time in the first 8 of the 24 hexadecimal digits of an object id.
+ * The date in an address, or null: a full date in the path (`/2021/03/07/`, `20210307`), as a day in `zone`, or the
+ * Unix time in the first 8 of the 24 hexadecimal digits of an object id.
  */
 export function dateInAddress(href: string, zone: string): Moment | null {
   const date = /(?:^|\D)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(href)

@@ -23,9 +23,9 @@ interface Reading {
 const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
 
 /**
- * Reads the seed files of a batch: bytes → record and summary, or a refusal. The result has one entry per seed, in order.
- * A seed that cannot be read is refused and never throws. Keywords are found after all seeds of the batch are parsed:
- * the dictionary is large, and doing both in turn for each seed takes four times as long.
+ * Reads the seed files of a batch: bytes → record and summary, or a refusal. The result has one entry per seed, in
+ * order. A seed that cannot be read is refused and never throws. Keywords are found after all seeds of the batch are
+ * parsed: the dictionary is large, and doing both in turn for each seed takes four times as long.
  */
 export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
   const records: Buffer[] = []

@@ -5,8 +5,8 @@ const WORDS_A_MINUTE = 220
 const [OTHER, HAN, LETTER, INNER] = [0, 1, 2, 3]
 
 /**
- * The class of each UTF-16 code unit: HAN for a character that counts by itself, LETTER for a letter or digit of a word,
- * INNER for a mark that continues a word. Surrogates and later code units are OTHER.
+ * The class of each UTF-16 code unit: HAN for a character that counts by itself, LETTER for a letter or digit of a
+ * word, INNER for a mark that continues a word. Surrogates and later code units are OTHER.
  */
 function makeTable(): Uint8Array {
   const table = new Uint8Array(0x10000)

@@ -36,8 +36,8 @@ export class SeedStore {
   readonly #used: Usage = {record: 0, summary: 0}
 
   /**
-   * `statOf` gives the stat of a file that is read. `versionOf` gives the reading version of an outlet's seeds, and with
-   * `''` that of refused seeds.
+   * `statOf` gives the stat of a file that is read. `versionOf` gives the reading version of an outlet's seeds, and
+   * with `''` that of refused seeds.
    */
   constructor(state: State, statOf: (file: string) => string, versionOf: (outlet: string) => string) {
     this.#state = state
@@ -145,7 +145,9 @@ export class SeedStore {
     this.#waiting = []
   }
 
-  /** Writes the remaining rows, removes those of files that are gone, and compacts the segments if they were written. */
+  /**
+   * Writes the remaining rows, removes those of files that are gone, and compacts the segments if they were written.
+   */
   async finish(isPresent: (file: string) => boolean): Promise<void> {
     const gone = [...this.rows.keys()].filter((file) => !isPresent(file))
     for (const file of gone) this.#drop(file)

@@ -44,8 +44,8 @@ export async function measure(folder: string): Promise<Manifest> {
 }
 
 /**
- * The text of a manifest, sorted by path in code units. Paths need no escaping, since addresses of the site hold no line
- * breaks.
+ * The text of a manifest, sorted by path in code units. Paths need no escaping, since addresses of the site hold no
+ * line breaks.
  */
 export function printManifest(paths: readonly string[], hashOf: (path: string) => string): string {
   let text = ''
@@ -53,7 +53,10 @@ export function printManifest(paths: readonly string[], hashOf: (path: string) =
   return text
 }
 
-/** Reads the manifest in a folder; null if there is none. Lines that are not entries, or lead out of the folder, are skipped. */
+/**
+ * Reads the manifest in a folder; null if there is none. Lines that are not entries, or lead out of the folder, are
+ * skipped.
+ */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   let text: string
   try {

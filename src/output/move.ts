@@ -34,7 +34,10 @@ export async function moveAll({stage, out, changed, stale, both, whole}: Move): 
   }
 }
 
-/** Renames a file. EXDEV: the same disk is mounted twice, and a file cannot be renamed across mounts; it is copied first. */
+/**
+ * Renames a file. EXDEV: the same disk is mounted twice, and a file cannot be renamed across mounts; it is copied
+ * first.
+ */
 async function move(from: string, path: string, out: string): Promise<void> {
   const to = join(out, path)
   try {

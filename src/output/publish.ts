@@ -30,9 +30,9 @@ export interface Published {
 
 /**
  * Moves a finished stage into the site. Unchanged files are not touched, files of an earlier build that this one does
- * not have are removed, and foreign files stay. Until now the old site is complete. While files move, the manifest lists
- * the old and the new files, so that after a kill the next build takes none of them for foreign. Everything that needs
- * room on the disk is written before the first file moves. Throws `HalfPublished` or the error of the disk.
+ * not have are removed, and foreign files stay. Until now the old site is complete. While files move, the manifest
+ * lists the old and the new files, so that after a kill the next build takes none of them for foreign. Everything that
+ * needs room on the disk is written before the first file moves. Throws `HalfPublished` or the error of the disk.
  */
 export async function publish({stage, out, rows, made, known}: Publication): Promise<Published> {
   const {paths, size} = rows

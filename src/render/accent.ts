@@ -66,7 +66,9 @@ export async function accentColours(
     const colour: Oklch = {mode: 'oklch', l: lightness, c: chroma, ...(base.h === undefined ? {} : {h: base.h})}
     return formatHex(inGamut(colour))
   }
-  /** The colour of the given lightness and chroma, made lighter or darker until its contrast with `against` suffices. */
+  /**
+   * The colour of the given lightness and chroma, made lighter or darker until its contrast with `against` suffices.
+   */
   const readable = (lightness: number, chroma: number, against: Hex, away: 1 | -1): Hex => {
     for (let l = lightness; l > 0 && l < 1; l += away * STEP) {
       const hex = hexOf(l, chroma)

@@ -11,12 +11,15 @@ export interface Printable {
 }
 
 /**
- * The property of an Eleventy configuration that holds the pages. A registered symbol, so that two copies of this module
- * in one process use the same one.
+ * The property of an Eleventy configuration that holds the pages. A registered symbol, so that two copies of this
+ * module in one process use the same one.
  */
 const PAGES = Symbol.for('backfile.pages')
 
-/** Gives pages to the Backfile plugin of an Eleventy configuration, which then prints them instead of building an archive. */
+/**
+ * Gives pages to the Backfile plugin of an Eleventy configuration, which then prints them instead of building an
+ * archive.
+ */
 export function handOver(eleventyConfig: UserConfig, printable: Printable): void {
   Reflect.set(eleventyConfig, PAGES, printable)
 }

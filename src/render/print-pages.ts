@@ -52,7 +52,7 @@ export interface MadeFile {
 export async function printPages(job: PrintJob, context: PrintContext): Promise<readonly MadeFile[]> {
   const render = rendererOf(renderContextOf(job, context), context.theme)
   const made: MadeFile[] = []
-  // Remembered for one job only: the next one may belong to another build, whose stage is a new folder of the same name.
+  // Remembered for one job only: the next may belong to another build, with a new stage of the same name.
   const folders = new Set<string>()
   for (const [address, content] of await printBatch(job.inputs, render, context.cwd)) {
     const path = join(job.stage, address)

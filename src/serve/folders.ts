@@ -8,8 +8,8 @@ export interface FolderWatch {
 
 /**
  * Watches folders and everything below them; calls `onChange` with the path of each file or folder that changes, is
- * created or is removed. Folders for which `isLeftOut` is true are skipped. There is one system watch per folder and not
- * per file, since an archive has tens of thousands of files and systems limit the number of watches.
+ * created or is removed. Folders for which `isLeftOut` is true are skipped. There is one system watch per folder and
+ * not per file, since an archive has tens of thousands of files and systems limit the number of watches.
  */
 export function watchFolders(
   folders: readonly string[],

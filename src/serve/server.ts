@@ -32,8 +32,8 @@ function withReload(page: string): string {
 }
 
 /**
- * Serves a folder on 127.0.0.1, at the given port or, with null, at the first free one from 8080. Rejects with the error
- * of the system if the port cannot be used (EADDRINUSE, EACCES).
+ * Serves a folder on 127.0.0.1, at the given port or, with null, at the first free one from 8080. Rejects with the
+ * error of the system if the port cannot be used (EADDRINUSE, EACCES).
  */
 export async function preview(folder: string, port: number | null): Promise<Preview> {
   const open = new Set<ServerResponse>()

@@ -24,8 +24,9 @@ const FULL = 256 * 2 ** 20
 const STRETCH = 4 * 2 ** 20
 
 /**
- * Records stored end to end in long files and read by location. They are not in the database, because pages read through
- * its memory map count as memory of the process, which would grow with the archive (docs/decisions/segments.md).
+ * Records stored end to end in long files and read by location. They are not in the database, because pages read
+ * through its memory map count as memory of the process, which would grow with the archive
+ * (docs/decisions/segments.md).
  */
 export class SegmentStore {
   readonly #folder: string

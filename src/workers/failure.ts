@@ -14,7 +14,9 @@ export interface Failure {
 /** The result of a task in another thread: its value, or its error as data. */
 export type TaskResult<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
 
-/** Turns an error into data for another thread. Of nested errors (`cause`), a damaged store or a page's error counts. */
+/**
+ * Turns an error into data for another thread. Of nested errors (`cause`), a damaged store or a page's error counts.
+ */
 export function failureOf(error: unknown): Failure {
   const within = errorsWithin(error)
   const page = within.find((one) => one instanceof PageError)

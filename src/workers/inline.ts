@@ -8,7 +8,7 @@ import {Tasks} from './tasks.ts'
 import type {Workers} from './workers.ts'
 
 /**
- * Does all tasks in the calling process, one at a time: for few seeds, where starting a thread and loading its modules
+ * Does all tasks in the calling process, one at a time. For few seeds: starting a thread and loading its modules
  * (1.6 CPU seconds) takes longer than the work.
  */
 export class InlineWorkers implements Workers {

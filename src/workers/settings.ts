@@ -7,6 +7,6 @@ export interface WorkerSettings {
   readonly overlay: string | null
   /** The folder of the store. */
   readonly state: string
-  /** The working folder, where a user's `.eleventy.js` may lie. */
+  /** The working folder, which may hold a user's `.eleventy.js`. */
   readonly cwd: string
 }

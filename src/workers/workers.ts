@@ -6,7 +6,9 @@ import type {MadeFile, PrintJob} from '../render/print-pages.ts'
 export interface Workers extends SeedReaders {
   /** Starts one thread before the first task; does nothing without threads. */
   start(): void
-  /** Writes the pages of a job into its stage. Rejects with `PageError` or `DamagedStoreError`, or an error of the disk. */
+  /**
+   * Writes the pages of a job into its stage. Rejects with `PageError` or `DamagedStoreError`, or an error of the disk.
+   */
   print(job: PrintJob): Promise<readonly MadeFile[]>
   /** The addresses of a site's files that differ from what the last build wrote: see `changedFilesIn`. */
   changedFiles(list: SiteList): Promise<readonly string[]>
