@@ -9,7 +9,9 @@ const corpus = ['test/corpus/**']
 
 /** The compiled package runs as it is; only tests and the modules that they import as sources are transformed. */
 const server = {deps: {external: [/\/lib\/(?:src|scripts|templates)\//]}}
-const shared = {server, testTimeout: 120_000, hookTimeout: 300_000}
+/** A state that a test waits for comes late on a busy machine. */
+const expect = {poll: {timeout: 30_000}}
+const shared = {server, expect, testTimeout: 120_000, hookTimeout: 300_000}
 
 export default defineConfig({
   test: {

@@ -1,15 +1,13 @@
-import {join} from 'node:path'
 import lighthouse from 'lighthouse'
 import {chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ensureBrowser} from '../support/browser.ts'
-import {temporaryFolder} from '../support/command.ts'
 import {examplesOf} from '../support/face.ts'
-import {buildSample} from '../support/sample.ts'
+import {sampleSite} from '../support/sample.ts'
 import {startHost} from '../support/web.ts'
 
 const PORT = 9333
-const site = join(temporaryFolder(), 'site')
+let site = ''
 let host: Awaited<ReturnType<typeof startHost>>
 let browser: Awaited<ReturnType<typeof chromium.launch>>
 
@@ -17,7 +15,7 @@ beforeAll(async () => {
   host = await startHost('/')
   const args = [`--remote-debugging-port=${PORT}`, '--no-sandbox', '--disable-gpu', '--disable-background-networking']
   browser = await chromium.launch({executablePath: ensureBrowser(), args})
-  await buildSample(site, {siteUrl: host.url, robots: 'index, follow'})
+  site = await sampleSite({siteUrl: host.url, robots: 'index, follow'})
   host.serve(site)
   // The first Chinese text costs a browser the search for a font, so load it before the measurement.
   const tab = await browser.newPage()
