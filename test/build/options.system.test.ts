@@ -170,11 +170,11 @@ describe('what it says', () => {
     await build('explained')
     const spoiled = 'hill-example/index.html'
     writeFileSync(join(context, 'explained', spoiled), 'spoiled')
-    const line = `${spoiled}: printed: its file was missing, or was changed by somebody else`
+    const line = `${spoiled}: printed: its file was missing, or was changed by something other than a build`
     const {stdout} = await build('explained', '--explain')
     expect(stdout).toMatch(new RegExp(`^${line}\n\\d+ pages were not printed: nothing .* since they were written\n$`))
     expect((await build('explained', '--explain', 'index.html')).stdout).toBe(
-      'index.html: not printed: nothing that it is made of changed since it was written\n',
+      'index.html: not printed: nothing that it shows or that prints it changed since it was written\n',
     )
     expect((await build('explained', '--explain', 'none.html')).stdout).toBe(
       'none.html: no page of the site has this address\n',

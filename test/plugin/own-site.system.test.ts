@@ -2,13 +2,17 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import Eleventy, {type UserConfig} from '@11ty/eleventy'
 import {beforeAll, describe, expect, it} from 'vitest'
+import type * as Backfile from '../../src/index.ts'
 import {projectRoot, type Ran, run, seed, temporaryFolder, writeFiles} from '../support/command.ts'
 import {readPage} from '../support/crawl.ts'
 import {pagesOf, pathsBelow} from '../support/tree.ts'
 
 const eleventy = join(projectRoot, 'node_modules/@11ty/eleventy/cmd.cjs')
+/** The compiled plugin, as a site imports it. */
 const plugin = pathToFileURL(join(projectRoot, 'lib/src/index.js')).href
+const {backfile: backfilePlugin} = (await import(plugin)) as typeof Backfile
 const context = temporaryFolder()
 
 const configOf = (options: object, more = ''): string => `import backfile from '${plugin}'
@@ -106,6 +110,19 @@ describe('an archive that is the whole site', () => {
   })
 })
 
+/** The configuration of a site that sets nothing. */
+async function emptyConfig(): Promise<UserConfig> {
+  await writeFiles(context, {'empty.config.mjs': 'export default () => undefined\n'})
+  return await new Promise((done, fail) => {
+    const site = new Eleventy('templates', 'site', {
+      configPath: join(context, 'empty.config.mjs'),
+      quietMode: true,
+      config: (config) => done(config),
+    })
+    site.toJSON().catch(fail)
+  })
+}
+
 describe('wrong options', () => {
   it.each([
     {name: 'an unknown one', options: {sedes: ['old-news']}, words: /sedes: no such setting\. Did you mean "seeds"\?/},
@@ -116,17 +133,20 @@ describe('wrong options', () => {
     },
     {
       name: 'a folder outside the site',
-      options: {seeds: ['old-news'], folder: '../up'},
+      options: {seeds: ['seeds'], folder: '../up'},
       words: /folder: found "\.\.\/up"/,
     },
-    {name: 'an overlay that is missing', options: {seeds: ['old-news'], templates: 'my'}, words: /no folder .*my/},
-  ])('$name: the error names it, and nothing is built', async ({name, options, words}) => {
-    const folder = `wrong ${name}`
-    await writeFiles(join(context, folder), {...seeds, 'eleventy.config.mjs': configOf(options)})
-    const ran = await build(folder)
-    expect(ran.stderr + ran.stdout).toMatch(words)
+    {name: 'an overlay that is missing', options: {seeds: ['seeds'], templates: 'my'}, words: /no folder .*my/},
+  ])('$name: the error names it, before anything is built', async ({options, words}) => {
+    await expect(backfilePlugin(await emptyConfig(), options)).rejects.toThrow(words)
+  })
+
+  it('end the build of the site', async () => {
+    await writeFiles(join(context, 'wrong'), {...seeds, 'eleventy.config.mjs': configOf({sedes: ['old-news']})})
+    const ran = await build('wrong')
+    expect(ran.stderr + ran.stdout).toMatch(/sedes: no such setting/)
     expect(ran.code).not.toBe(0)
-    expect(existsSync(join(context, folder, '_site'))).toBe(false)
+    expect(existsSync(join(context, 'wrong', '_site'))).toBe(false)
   })
 
   it('a home page beside an archive that is the whole site: Eleventy reports the conflict', async () => {
