@@ -10,6 +10,7 @@ import type {Picture} from '../../src/model/picture.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import {pageInputOf} from '../../src/pages/page-input.ts'
+import type {MonthDay} from '../../src/time/calendar.ts'
 import {archive, article, figure, printed, type TestArchive} from '../support/articles.ts'
 import {projectRoot} from '../support/command.ts'
 
@@ -36,21 +37,35 @@ function fingerprintsOf({config, pictures}: TestArchive): Fingerprints {
   return new Fingerprints(own, pictures, (slug) => publisherHash(outlets.named(slug)))
 }
 
-/** All pages of an archive by their addresses. */
-function pagesOf({articles, settings, pictures}: InputParts): ReadonlyMap<string, Shown> {
-  const shown = archive(articles, settings, pictures)
+/** The dates of an archive, and one without articles: of 366 dates most pages are alike, and this one stands for them. */
+const datesOf = ({catalogue}: TestArchive): readonly MonthDay[] => [...catalogue.monthDays.keys(), '02-29' as MonthDay]
+
+/** The pages of an archive by their addresses; of the pages of dates, those of `dates`. */
+function shownPages(shown: TestArchive, dates: ReadonlySet<MonthDay>): ReadonlyMap<string, Shown> {
   const fingerprints = fingerprintsOf(shown)
   return new Map(
-    shown.pages.map((page) => [
-      page.address as string,
-      {html: printed(page, shown), fingerprint: fingerprints.of(pageInputOf(page, shown))},
-    ]),
+    shown.pages
+      .filter((page) => page.kind !== 'onThisDay' || dates.has(page.monthDay))
+      .map((page) => [
+        page.address as string,
+        {html: printed(page, shown), fingerprint: fingerprints.of(pageInputOf(page, shown))},
+      ]),
   )
+}
+
+const archiveOf = ({articles, settings, pictures}: InputParts): TestArchive => archive(articles, settings, pictures)
+
+/** The pages of an archive by their addresses. */
+function pagesOf(parts: InputParts): ReadonlyMap<string, Shown> {
+  const shown = archiveOf(parts)
+  return shownPages(shown, new Set(datesOf(shown)))
 }
 
 /** Pages that both archives have, and which of them differ. */
 function compared(before: InputParts, after: InputParts) {
-  const [old, fresh] = [pagesOf(before), pagesOf(after)]
+  const archives = [archiveOf(before), archiveOf(after)] as const
+  const dates = new Set(archives.flatMap(datesOf))
+  const [old, fresh] = [shownPages(archives[0], dates), shownPages(archives[1], dates)]
   const both = [...old].flatMap(([address, was]) => {
     const is = fresh.get(address)
     return is ? [{address, was, is}] : []
