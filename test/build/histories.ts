@@ -96,7 +96,7 @@ const templateOf = (words: string): string => `import {html} from 'backfile'
 export default (...given) => html\`<p>${words}</p>\`
 `
 
-/** A project folder that changes between builds: `seeds`, `backfile.config.json`, `templates`, and the site in `dist`. */
+/** A project folder that changes between builds: `seeds`, `backfile.config.json`, `templates`; the site is `dist`. */
 export class Workplace {
   readonly folder: string
   #settings: UserConfig = {}
