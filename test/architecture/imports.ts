@@ -15,7 +15,7 @@ export interface Arrow {
 /** Matches `import … from`, `export … from` and `import('…')` with relative paths. */
 const IMPORT = /(?:^|\n)(?:import|export)\s+(type\s+)?([^'"]*?)\s*from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g
 
-/** The folder in the table to which a file belongs. Null for `src/index.ts` and for the browser scripts below `templates/`. */
+/** The folder of the table to which a file belongs. Null for `src/index.ts` and subfolders of `templates/`. */
 function folderOf(path: string): string | null {
   const [top = '', second = '', third] = path.split('/')
   if (top === 'templates') return third === undefined ? 'templates' : null

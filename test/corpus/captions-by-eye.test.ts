@@ -17,8 +17,8 @@ interface Words {
 /**
  * A picture whose caption a person read in the published page, without the parser of Backfile.
  *
- * The pictures were chosen by a rule. Every layout of every outlet is represented, large layouts more often. A layout is
- * given by the elements around the picture, the element after it, and whether the caption is empty. Within a layout
+ * The pictures were chosen by a rule. Every layout of every outlet is represented, large layouts more often. A layout
+ * is given by the elements around the picture, the element after it, and whether the caption is empty. Within a layout
  * the order is by SHA-1, with at most two pictures of an article (five if an outlet has few articles). Pictures outside
  * the article are left out, and so are captions that two readers might delimit differently.
  */
