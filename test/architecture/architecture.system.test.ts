@@ -21,13 +21,13 @@ describe('the import table of docs/architecture.md', () => {
     expect([...table.keys()].sort()).toEqual([...folders, 'templates'].sort())
   })
 
-  it('is what the overrides in biome.json forbid', () => {
+  it('agrees with the overrides in biome.json', () => {
     const {overrides} = JSON.parse(readFileSync(join(projectRoot, 'biome.json'), 'utf8'))
-    const own = overrides.filter((override: object) => JSON.stringify(override).includes('noRestrictedImports'))
-    expect(own).toEqual(overridesOf(table))
+    const rules = overrides.filter((override: object) => JSON.stringify(override).includes('noRestrictedImports'))
+    expect(rules).toEqual(overridesOf(table))
   })
 
-  it('names no folder that comes below, so that imports go one way', () => {
+  it('lets no folder import a folder in a later row, so that imports have one direction', () => {
     const order = [...table.keys()]
     const upwards = [...table].flatMap(([from, {all, types}]) =>
       [...all, ...types].filter((to) => order.indexOf(to) > order.indexOf(from)).map((to) => `${from} → ${to}`),
@@ -39,7 +39,7 @@ describe('the import table of docs/architecture.md', () => {
 describe('the imports of the code', () => {
   const found = arrows()
 
-  it('go only where the table allows, and are types where it allows types alone', () => {
+  it('follow the table, and are type imports where it allows types only', () => {
     expect(found.length).toBeGreaterThan(500)
     const wrong = found.filter(({from, to, isType}) => {
       const allowed = table.get(from)

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {projectRoot} from '../support/command.ts'
 
-/** Runs a tool of node_modules in the project; its exit code and what it printed. */
+/** Runs a tool from node_modules in the project. Returns its exit code and its output. */
 function run(tool: string, ...args: readonly string[]) {
   const argv = [join(projectRoot, 'node_modules', tool), ...args]
   const {status, stdout, stderr} = spawnSync(process.execPath, argv, {cwd: projectRoot, encoding: 'utf8'})

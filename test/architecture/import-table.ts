@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from '../support/command.ts'
 
-/** The folders that a folder may import, and those of which it may import types alone. */
+/** The folders that a folder may import, and those from which it may import types only. */
 export interface Allowed {
   readonly all: ReadonlySet<string>
   readonly types: ReadonlySet<string>
@@ -10,7 +10,7 @@ export interface Allowed {
 
 const HEADING = '## What may import what'
 
-/** The rows of the import table in docs/architecture.md: folder → cell. */
+/** The rows of the import table in the text of docs/architecture.md: the cell "may import" by folder. */
 function rowsIn(text: string): ReadonlyMap<string, string> {
   const [, after = ''] = text.split(HEADING)
   const [section = ''] = after.split('\n## ')
@@ -21,7 +21,7 @@ function rowsIn(text: string): ReadonlyMap<string, string> {
   )
 }
 
-/** The import table of docs/architecture.md. Every folder may also import itself, `base` and `model`, as the table says. */
+/** Reads the import table of docs/architecture.md. Adds each folder itself, `base` and `model`, as the text allows. */
 export function importTable(): ReadonlyMap<string, Allowed> {
   const rows = rowsIn(readFileSync(join(projectRoot, 'docs/architecture.md'), 'utf8'))
   const folders = [...rows.keys()]
@@ -39,13 +39,14 @@ export function importTable(): ReadonlyMap<string, Allowed> {
   )
 }
 
+/** The folders that a folder may import without an entry in its row. */
 const sharedBy = (from: string): readonly string[] =>
   from === 'base' ? [] : from === 'model' ? ['base'] : ['base', 'model']
 
-/** The doors come last; "everything above" means all that is not a door, and the pipeline. */
+/** The end of "everything above": all folders up to and including `build`. The entry points after it are excluded. */
 const lastOfAll = (folders: readonly string[]): number => folders.indexOf('build') + 1
 
-/** The Biome overrides that hold the table: a folder may not import, even as types, those that its row does not name. */
+/** The Biome overrides for the table. They forbid a folder to import, even as types, the folders outside its row. */
 export const overridesOf = (table: ReadonlyMap<string, Allowed>) =>
   [...table].map(([from, {all, types}]) => ({
     includes: [from === 'templates' ? 'templates/*.ts' : `src/${from}/**`],

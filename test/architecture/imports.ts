@@ -12,16 +12,17 @@ export interface Arrow {
   readonly isType: boolean
 }
 
-/** `import … from`, `export … from`, and `import('…')`, with relative paths. */
+/** Matches `import … from`, `export … from` and `import('…')` with relative paths. */
 const IMPORT = /(?:^|\n)(?:import|export)\s+(type\s+)?([^'"]*?)\s*from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g
 
-/** The folder of the table to which a file belongs, or null: `src/index.ts`, and scripts that run in browsers. */
+/** The folder of the table to which a file belongs. Null for `src/index.ts` and subfolders of `templates/`. */
 function folderOf(path: string): string | null {
   const [top = '', second = '', third] = path.split('/')
   if (top === 'templates') return third === undefined ? 'templates' : null
   return top === 'src' && third !== undefined ? second : null
 }
 
+/** Whether the names between `import` and `from` are all marked `type`. */
 const isAllTypes = (names: string): boolean =>
   names.startsWith('{') &&
   names
@@ -31,7 +32,7 @@ const isAllTypes = (names: string): boolean =>
     .filter((name) => name !== '')
     .every((name) => name.startsWith('type '))
 
-/** Every import that crosses from one folder of the table into another. */
+/** Lists every import from one folder of the table into another. */
 export function arrows(): readonly Arrow[] {
   const files = ['src', 'templates'].flatMap((folder) =>
     pathsBelow(join(projectRoot, folder)).map((path) => `${folder}/${path}`),

@@ -5,7 +5,12 @@ import type {UserConfig} from '../../src/config/index.ts'
 import {seed} from '../support/command.ts'
 import {pathsBelow} from '../support/tree.ts'
 
-/** One thing that happens to an archive between two builds. */
+/**
+ * A change of an archive's folder between two builds.
+ *
+ * `copy` adds a second seed of an article; `spoil` and `lose` overwrite and remove a file of the site; `forget` removes
+ * `.backfile/`. A template without words is removed.
+ */
 export type Event =
   | {readonly kind: 'add' | 'change' | 'copy'; readonly article: number; readonly version: number}
   | {readonly kind: 'remove' | 'rename'; readonly article: number}
@@ -19,7 +24,7 @@ const ARTICLES = 14
 const article = fc.integer({min: 0, max: ARTICLES - 1})
 const version = fc.integer({min: 0, max: 5})
 
-/** A publisher that is derived from its addresses where no table names it. */
+/** The table of a publisher that the build derives from the host if the config lacks this table. */
 export const LAKE: NonNullable<UserConfig['outlets']>[number] = {
   slug: 'lake-example',
   names: {'zh-Hans': '湖报', 'zh-Hant': '湖報', en: 'Lake Courier'},
@@ -59,19 +64,19 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   {weight: 1, arbitrary: fc.record({kind: fc.constant('forget')})},
 )
 
-/** What happens before each build of an archive, from its beginning on. */
+/** A list of changes before each build of an archive. */
 export const history: fc.Arbitrary<readonly (readonly Event[])[]> = fc.array(
   fc.array(event, {minLength: 1, maxLength: 4}),
   {minLength: 3, maxLength: 5},
 )
 
-/** Histories in which nothing but seeds comes, goes and changes: those of a preview. */
+/** Histories with changes of seeds only: a preview process applies these without a restart. */
 export const seedHistory: fc.Arbitrary<readonly (readonly Event[])[]> = fc.array(
   fc.array(seedEvent, {minLength: 1, maxLength: 4}),
   {minLength: 4, maxLength: 10},
 )
 
-/** An invented article in one of its versions: other words, another title, another day, other links, a picture, a mark. */
+/** The seed of an invented article. Versions differ in text, title, time, links and whether there is a picture. */
 function textOf(number: number, state: number): string {
   const outlet = ['lake', 'bay', 'quay'][number % 3]
   const other = (number * 5 + state) % ARTICLES
@@ -86,12 +91,12 @@ function textOf(number: number, state: number): string {
   })
 }
 
-/** A template or a part of the user's that says its words and nothing else. */
+/** The source of a user template, or of a part of one, that renders one paragraph with the given words. */
 const templateOf = (words: string): string => `import {html} from 'backfile'
 export default (...given) => html\`<p>${words}</p>\`
 `
 
-/** An archive in a folder: `seeds`, `backfile.config.json`, `templates`, built into `dist`. */
+/** A project folder that changes between builds: `seeds`, `backfile.config.json`, `templates`; the site is `dist`. */
 export class Workplace {
   readonly folder: string
   #settings: UserConfig = {}
@@ -104,11 +109,12 @@ export class Workplace {
     this.#configure()
   }
 
+  /** Applies changes to the folder, in their order. */
   happen(events: readonly Event[]): void {
-    for (const one of events) this.#happens(one)
+    for (const one of events) this.#apply(one)
   }
 
-  #happens(one: Event): void {
+  #apply(one: Event): void {
     switch (one.kind) {
       case 'add':
       case 'change':
@@ -133,15 +139,15 @@ export class Workplace {
         break
       case 'spoil':
       case 'lose':
-        this.#hurt(one.kind, one.file)
+        this.#damage(one.kind, one.file)
         break
       case 'forget':
         rmSync(join(this.folder, '.backfile'), {recursive: true, force: true})
     }
   }
 
-  /** Something befalls a file of the site. */
-  #hurt(how: 'spoil' | 'lose', number: number): void {
+  /** Overwrites or removes a file of the site, if there is a site. `number` chooses the file. */
+  #damage(how: 'spoil' | 'lose', number: number): void {
     const site = join(this.folder, 'dist')
     const files = existsSync(site) ? pathsBelow(site) : []
     const file = files[number % Math.max(1, files.length)]
@@ -169,7 +175,7 @@ export class Workplace {
   }
 
   #remove(path: string): void {
-    // One article stays, so that there is always a site.
+    // One seed always stays, because a build without seeds writes no site.
     if (path !== 'seeds/first/0.md') rmSync(join(this.folder, path), {force: true})
   }
 }

@@ -15,7 +15,7 @@ import {history, Workplace} from './histories.ts'
 const base = temporaryFolder()
 const silent = {stage: () => undefined, step: () => undefined}
 
-/** Builds what lies in a folder, as the command does, and gives every file of the site. */
+/** Builds a project folder as the command does. Returns the hash of every file of the site, by path. */
 async function built(folder: string): Promise<ReadonlyMap<string, string>> {
   const read = await readConfig(folder, join(folder, 'backfile.config.json'))
   if (!read.ok) throw new Error(read.lines.join('\n'))
@@ -32,7 +32,7 @@ async function built(folder: string): Promise<ReadonlyMap<string, string>> {
   return treeOf(out)
 }
 
-/** The same input built from nothing, elsewhere. */
+/** Builds the same input from nothing in another folder. Returns the same map as `built`. */
 async function builtCold(folder: string): Promise<ReadonlyMap<string, string>> {
   const cold = mkdtempSync(join(base, 'cold-'))
   for (const part of ['seeds', 'templates', 'backfile.config.json'])
@@ -44,8 +44,8 @@ async function builtCold(folder: string): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-describe('an archive that is built again and again', () => {
-  it('is, after whatever happened to it, what a build from nothing makes of it', async () => {
+describe('an archive that is built after each of several changes', () => {
+  it('ends with the same site as a build from nothing', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         const folder = mkdtempSync(join(base, 'history-'))

@@ -10,7 +10,7 @@ const base = temporaryFolder()
 const KILLS = Number(process.env.BACKFILE_KILLS ?? 3)
 const SEEDS = Number(process.env.BACKFILE_SEEDS ?? 300)
 
-/** Builds the archive of a folder until it is killed, so many milliseconds after its start; else tells how long it took. */
+/** Builds a folder and kills the process after `ms`. Resolves with the build's time in ms if it was not killed. */
 function killAfter(ms: number, folder: string): Promise<'killed' | number> {
   return new Promise((done, fail) => {
     const start = performance.now()
@@ -24,10 +24,10 @@ function killAfter(ms: number, folder: string): Promise<'killed' | number> {
   })
 }
 
-describe('a build that is killed again and again', () => {
-  it('makes in the end what one from nothing makes', async () => {
-    const [hurt, whole] = [mkdtempSync(join(base, 'hurt-')), mkdtempSync(join(base, 'whole-'))]
-    for (const folder of [hurt, whole]) await writeCorpus({count: SEEDS, seed: 'kills', out: join(folder, 'seeds')})
+describe('a build that is killed several times', () => {
+  it('ends with the same site as a build from nothing', async () => {
+    const [victim, whole] = [mkdtempSync(join(base, 'hurt-')), mkdtempSync(join(base, 'whole-'))]
+    for (const folder of [victim, whole]) await writeCorpus({count: SEEDS, seed: 'kills', out: join(folder, 'seeds')})
     const start = performance.now()
     expect(await backfile(['build', '--quiet'], {cwd: whole})).toMatchObject({code: 0})
     let wholeMs = performance.now() - start
@@ -35,22 +35,22 @@ describe('a build that is killed again and again', () => {
     let killed = 0
     for (let attempt = 0; killed < KILLS; attempt++) {
       expect(attempt).toBeLessThan(KILLS * 4)
-      const end = await killAfter(Math.random() * wholeMs, hurt)
+      const end = await killAfter(Math.random() * wholeMs, victim)
       if (end === 'killed') killed++
       else {
-        // The later ones have less to do: a build that got through is given something more, and the next one less time.
+        // The build ended before the kill. Add a seed so that the next one has work, and kill that one sooner.
         wholeMs = Math.min(wholeMs, end)
         const more = {[`seeds/more/${attempt}.md`]: seed({url: `https://lake.example/more-${attempt}`})}
-        await writeFiles(hurt, more)
+        await writeFiles(victim, more)
         await writeFiles(whole, more)
       }
     }
-    const last = await backfile(['build', '--quiet'], {cwd: hurt})
+    const last = await backfile(['build', '--quiet'], {cwd: victim})
     expect(last).toEqual({code: 0, stdout: '', stderr: ''})
     expect(await backfile(['build', '--quiet'], {cwd: whole})).toMatchObject({code: 0})
-    expect(treeOf(join(hurt, 'dist'))).toEqual(treeOf(join(whole, 'dist')))
-    // Nothing half made is left beside it.
-    expect(readdirSync(hurt).sort()).toEqual(['.backfile', 'dist', 'seeds'])
-    expect(readdirSync(join(hurt, '.backfile'))).not.toContain('lock')
+    expect(treeOf(join(victim, 'dist'))).toEqual(treeOf(join(whole, 'dist')))
+    // No partial site and no lock is left.
+    expect(readdirSync(victim).sort()).toEqual(['.backfile', 'dist', 'seeds'])
+    expect(readdirSync(join(victim, '.backfile'))).not.toContain('lock')
   }, 600_000)
 })

@@ -14,10 +14,14 @@ import {seedHistory, Workplace} from './histories.ts'
 
 const base = temporaryFolder()
 const silent = {stage: () => undefined, step: () => undefined}
-/** So many builds of one history are compared with a build from nothing: the last, and some before. */
+/** The number of last builds of a history that are compared with a build from nothing. */
 const COMPARED = 3
 
-/** A workshop that stays open, as that of a preview does, and is told which seeds changed. */
+/**
+ * Opens a build context that keeps its state in memory between builds, as a preview does.
+ *
+ * `build` takes the absolute paths of the seeds that changed since the last build; null if anything may have changed.
+ */
 async function opened(folder: string) {
   const read = await readConfig(folder, join(folder, 'backfile.config.json'))
   if (!read.ok) throw new Error(read.lines.join('\n'))
@@ -33,6 +37,7 @@ async function opened(folder: string) {
   return {build, out, context}
 }
 
+/** Builds a copy of the folder's input from nothing. Returns the hash of every file of the site, by path. */
 async function builtCold(folder: string): Promise<ReadonlyMap<string, string>> {
   const cold = mkdtempSync(join(base, 'cold-'))
   for (const part of ['seeds', 'templates', 'backfile.config.json'])
@@ -45,7 +50,7 @@ async function builtCold(folder: string): Promise<ReadonlyMap<string, string>> {
   return tree
 }
 
-/** Paths at which something else lies than before. */
+/** Absolute paths of the files that were added, removed or changed between two trees of a folder. */
 function changedBetween(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
@@ -55,8 +60,8 @@ function changedBetween(
   return paths.filter((path) => before.get(path) !== now.get(path)).map((path) => join(folder, path))
 }
 
-describe('a preview that keeps in mind what it knows', () => {
-  it('shows, after every change of seeds, what a build from nothing makes of them', async () => {
+describe('a preview that keeps its state in memory', () => {
+  it('equals a build from nothing after every change of seeds', async () => {
     await fc.assert(
       fc.asyncProperty(seedHistory, async (steps) => {
         const folder = mkdtempSync(join(base, 'preview-'))

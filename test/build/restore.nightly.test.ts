@@ -7,9 +7,9 @@ import {backfileProcess, seed, temporaryFolder, writeFiles} from '../support/com
 import {pathsBelow, treeOf} from '../support/tree.ts'
 
 const base = temporaryFolder()
-/** Enough that other threads look at what lies on the disk. */
+/** Number of seeds; enough for a worker thread to read the sizes and times of the files by default. */
 const SEEDS = 2200
-/** What was written within the second before a build is not trusted by the next. */
+/** Longer than the second in which a build does not trust the times of a changed file (`src/ingest/seed-stat.ts`). */
 const SETTLE_MS = 1100
 
 const build = async (folder: string, ...args: readonly string[]): Promise<string> => {
@@ -18,8 +18,8 @@ const build = async (folder: string, ...args: readonly string[]): Promise<string
   return stdout
 }
 
-describe('a larger archive that another process goes on with', () => {
-  it('has only those pages printed that a change touches, and is what a build from nothing makes', async () => {
+describe('a larger archive that another process continues', () => {
+  it('prints only the pages that a change affects, and equals a build from nothing', async () => {
     const folder = mkdtempSync(join(base, 'large-'))
     await writeCorpus({count: SEEDS, seed: 'recall', out: join(folder, 'seeds')})
     await writeFiles(folder, {
@@ -31,20 +31,20 @@ describe('a larger archive that another process goes on with', () => {
     await pause(SETTLE_MS)
     expect(await build(folder)).toMatch(/Files .*\(0 written, 0 removed\)/)
 
-    // One comes, one goes, and with it the first that a publisher was known by; one page is spoiled and one lost.
+    // One seed is added. One is removed, the first of its publisher. One page is overwritten and one is removed.
     const pages = pathsBelow(join(folder, 'dist')).filter((path) => /^\w+\/[^/]+\.html$/.test(path))
     const [spoiled = '', lost = ''] = [pages.at(40), pages.at(-40)]
     writeFileSync(join(folder, 'dist', spoiled), 'spoiled')
     rmSync(join(folder, 'dist', lost))
     rmSync(join(folder, 'seeds/apart/one.md'))
     await writeFiles(folder, {'seeds/apart/three.md': seed({at: 1700000300000, url: 'https://lake.example/three'})})
-    const told = await build(folder, '--explain')
-    expect(told).toContain(`${spoiled}: printed: its file was missing, or was changed by somebody else`)
-    expect(told).toContain(`${lost}: printed: its file was missing, or was changed by somebody else`)
-    expect(told).toMatch(/^lake-example\/\S+: printed: it is new$/m)
-    expect(told.split('\n').length).toBeLessThan(60)
+    const explained = await build(folder, '--explain')
+    expect(explained).toContain(`${spoiled}: printed: its file was missing, or was changed by somebody else`)
+    expect(explained).toContain(`${lost}: printed: its file was missing, or was changed by somebody else`)
+    expect(explained).toMatch(/^lake-example\/\S+: printed: it is new$/m)
+    expect(explained.split('\n').length).toBeLessThan(60)
 
-    // Nothing comes: one more goes.
+    // Another seed is removed, and none is added.
     rmSync(join(folder, 'seeds/apart/three.md'))
     expect((await build(folder, '--explain')).split('\n').length).toBeLessThan(40)
 

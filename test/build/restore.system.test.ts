@@ -15,13 +15,13 @@ import {LAKE} from './histories.ts'
 
 const base = temporaryFolder()
 const silent = {stage: () => undefined, step: () => undefined}
-/** Enough that threads look at the files on the disk, with the limit that the tests set. */
+/** Number of seeds; above `many`, so that a worker thread reads the sizes and times of the files. */
 const SEEDS = 120
 const THREADS: ContextOptions = {workers: 'threads', many: 50}
-/** A file that was written less than a second before a build is looked at again by the next. */
+/** Longer than the second in which a build does not trust the times of a changed file (`src/ingest/seed-stat.ts`). */
 const SETTLE_MS = 1100
 
-/** Builds a folder as a new process would, and returns the result. */
+/** Builds a project folder in a new context, which is all that a new process starts with. Throws if the build fails. */
 async function build(folder: string, options: ContextOptions = {}) {
   const read = await readConfig(folder, null)
   if (!read.ok) throw new Error(read.lines.join('\n'))
@@ -39,7 +39,7 @@ async function build(folder: string, options: ContextOptions = {}) {
   }
 }
 
-describe('an archive whose publishers change their names', () => {
+describe('an archive whose publishers get or lose a table', () => {
   it('equals a build from nothing after a table is removed and a seed is added at the same time', async () => {
     const folder = mkdtempSync(join(base, 'tables-'))
     await writeFiles(folder, {
@@ -61,7 +61,7 @@ describe('an archive whose publishers change their names', () => {
 })
 
 describe('an archive that another process continues', () => {
-  it('prints the pages that a change touches, and equals a build from nothing', async () => {
+  it('prints only the pages that a change affects, and equals a build from nothing', async () => {
     const folder = mkdtempSync(join(base, 'large-'))
     await writeCorpus({count: SEEDS, seed: 'recall', out: join(folder, 'seeds')})
     await writeFiles(folder, {
@@ -73,7 +73,7 @@ describe('an archive that another process continues', () => {
     await pause(SETTLE_MS)
     expect((await build(folder, THREADS)).published).toMatchObject({written: 0, removed: 0})
 
-    // One seed is added, one removed, and with it the first of its publisher; one page is spoiled and one lost.
+    // One seed is added. One is removed, the first of its publisher. One page is overwritten and one is removed.
     const pages = pathsBelow(join(folder, 'dist')).filter((path) => /^\w+\/[^/]+\.html$/.test(path))
     const [spoiled = '', lost = ''] = [pages.at(40), pages.at(-40)]
     writeFileSync(join(folder, 'dist', spoiled), 'spoiled')
@@ -87,7 +87,7 @@ describe('an archive that another process continues', () => {
     ])
     expect(reasons.size).toBeLessThan(60)
 
-    // Nothing is added, and one more seed is removed.
+    // Another seed is removed, and none is added.
     rmSync(join(folder, 'seeds/apart/three.md'))
     expect((await build(folder, THREADS)).reasons.size).toBeLessThan(40)
 

@@ -9,14 +9,14 @@ const URL = 'https://www.dw.com/zh/%E6%B9%96%E4%B8%8A%E7%9A%84%E8%88%B9/a-700000
 const ITEMS = 12
 const TITLE = '湖上的船重新開航 居民同意擴建碼頭'
 
-/** The address of an invented picture, as the feed's proxy carries it. */
+/** The address of an invented picture through the image proxy that the feed uses. */
 const proxied = (id: number): string => `https://images.weserv.nl/?url=static.dw.com/image/${id}_303.jpg`
 
 const item = (at: number): string =>
   `<div><img src="${proxied(70000100 + at)}" width="100%"><b>第${at}站</b>：` +
   `第${at}站的渡船清晨出发，乘客在甲板上看雾慢慢散开，船长说今天的风比昨天小。</div>`
 
-/** An invented seed with every part that the documented one has: time, captions, references, gallery, agency, rights. */
+/** An invented seed with a time, captions, links to other articles, a gallery, an agency line and a rights note. */
 const SEED = `<!--1681870626000-->
 [${TITLE}](${URL})
 ------
@@ -44,21 +44,21 @@ beforeAll(async () => {
   linkedData = JSON.parse(page.find('script', {type: 'application/ld+json'})[0]?.text ?? '')
 })
 
-describe('a seed document with every part that the format knows', () => {
-  it('is published with its title, in its language', () => {
+describe('a seed with a gallery, captions, links and notes', () => {
+  it('is published with its title and language', () => {
     expect(page.find('h1').map(({text}) => text)).toEqual([TITLE])
     expect(page.find('title')[0]?.text).toContain(TITLE)
     expect(page.find('article')[0]?.attributes.lang).toBe('zh-Hant')
     expect(linkedData).toMatchObject({'@type': 'NewsArticle', headline: TITLE, inLanguage: 'zh-Hant'})
   })
 
-  it('was published at the time in its body, not at the time in its header', () => {
+  it('has the time of publication from its body, not the time from its header', () => {
     const [first] = page.find('time').map(({attributes}) => Date.parse(String(attributes.datetime)))
     expect(first).toBe(Date.parse('2023-04-19T01:52:40Z'))
     expect(Date.parse(String(linkedData.datePublished))).toBe(Date.parse('2023-04-19T01:52:40Z'))
   })
 
-  it('shows its missing pictures as boxes, each with links to the original and to a dated copy, and counts them', () => {
+  it('shows missing pictures as boxes that link to the original and to an archive copy, and counts them', () => {
     const boxes = page.find('div', {class: 'missing'})
     expect(boxes).toHaveLength(ITEMS + 2)
     expect(page.find('img')).toHaveLength(0)
@@ -71,7 +71,7 @@ describe('a seed document with every part that the format knows', () => {
     expect(images).toMatchObject({references: ITEMS + 2, localized: 0, missing: ITEMS + 2})
   })
 
-  it('leads its references to pages for readers, and none to the interface for programs', () => {
+  it('links its references to pages for readers, not to the API', () => {
     const hrefs = page
       .find('div', {class: 'body'})
       .flatMap((body) => body.find('a').map(({attributes}) => String(attributes.href)))
@@ -83,7 +83,7 @@ describe('a seed document with every part that the format knows', () => {
     expect(linksOf(page).filter((href) => href.includes('api.dw.com/api'))).toEqual([])
   })
 
-  it('has two pictures with captions in its text, and a gallery of its own below it, titled in its own script', () => {
+  it('has two captioned pictures in its text, and a gallery below it whose title keeps its own script', () => {
     const [body] = page.find('div', {class: 'body'})
     const [gallery, ...others] = body?.find('section') ?? []
     expect(others).toEqual([])
@@ -97,7 +97,7 @@ describe('a seed document with every part that the format knows', () => {
     )
   })
 
-  it('ends in the agency line and the note of rights, once and below the gallery', () => {
+  it('ends with the agency line and the rights note, once and below the gallery', () => {
     const [body] = page.find('div', {class: 'body'})
     const notes = body?.find('p').filter(({attributes}) => attributes.class?.startsWith('note')) ?? []
     expect(notes.map(({attributes}) => attributes.class)).toEqual(['note agency', 'note rights'])
@@ -105,7 +105,7 @@ describe('a seed document with every part that the format knows', () => {
     expect(body?.text.trimEnd().endsWith(notes[1]?.text ?? 'none')).toBe(true)
   })
 
-  it('links to the original and to a dated copy of it', () => {
+  it('links to the original and to a dated archive copy', () => {
     const original = page.find('link', {rel: 'canonical'})[0]?.attributes.href
     expect(original).toMatch(/^https:\/\/www\.dw\.com\/.*70000001/)
     expect(linksOf(page)).toContain(`https://web.archive.org/web/20230419015240/${original}`)

@@ -14,7 +14,7 @@ const OLD = [
   {url: 'https://bay.example/4', at: '2023-03-05T08:00:00Z'},
 ]
 
-/** The pages that must be told anew when some come to the old articles, or only these are left of them. */
+/** Addresses of the listings whose fingerprints must be computed again if articles are added (`more`) or removed. */
 function touched(more: typeof OLD, left = OLD): readonly string[] {
   const cataloguer = new Cataloguer((slug) => outlets.named(slug), 'UTC')
   const ordered = (all: typeof OLD): Catalogue =>
@@ -28,12 +28,12 @@ function touched(more: typeof OLD, left = OLD): readonly string[] {
     .map(({address}) => address)
 }
 
-describe('listings of an archive that changed', () => {
-  it('are all as they were where nothing came', () => {
+describe('listings of two consecutive catalogues', () => {
+  it('are all unchanged if no article was added or removed', () => {
     expect(touched([])).toEqual([])
   })
 
-  it('are told anew where one came on a day that had some', () => {
+  it('are affected by an article on a day that had others, if they contain that day', () => {
     expect(touched([{url: 'https://lake.example/9', at: '2023-01-02T10:00:00Z'}])).toEqual([
       '2023/01/index.html',
       '2023/01/02.html',
@@ -42,12 +42,12 @@ describe('listings of an archive that changed', () => {
     ])
   })
 
-  it('are told anew where a day came or went, since others lead to it', () => {
+  it('are affected by a day that appears or disappears, since their neighbours link to it', () => {
     expect(touched([{url: 'https://lake.example/9', at: '2023-02-02T10:00:00Z'}])).toContain('2023/03/05.html')
     expect(touched([], OLD.slice(0, 3))).toContain('2023/01/05.html')
   })
 
-  it('are told anew for the outlet alone where its months change and the days do not', () => {
+  it('are affected only for that outlet if its months change and the days do not', () => {
     const listings = touched([{url: 'https://lake.example/9', at: '2023-03-05T10:00:00Z'}])
     expect(listings).toContain('lake-example/2023-01.html')
     expect(listings).toContain('2023/03/05.html')

@@ -6,11 +6,11 @@ import {corpusFolder} from '../support/corpus.ts'
 import {type CheckedPage, clicksFromHome, faultsOf, isOutside, readPage, resolveIn} from '../support/crawl.ts'
 import {pathsBelow} from '../support/tree.ts'
 
-/** Most articles that one HTML page may list. */
+/** The largest number of articles that one HTML page may list. */
 const MOST = 300
 const corpus = corpusFolder()
-const context = temporaryFolder()
-const site = join(context, 'site')
+const base = temporaryFolder()
+const site = join(base, 'site')
 
 let ran: Ran
 let files: ReadonlySet<string>
@@ -23,7 +23,7 @@ function faults(find: (page: CheckedPage) => readonly string[]): readonly string
 }
 
 beforeAll(async () => {
-  ran = await backfile(['build', '--seeds', corpus, '--out', site], {cwd: context})
+  ran = await backfile(['build', '--seeds', corpus, '--out', site], {cwd: base})
   expect(ran.code, ran.stderr).toBe(0)
   const paths = pathsBelow(site)
   files = new Set(paths)

@@ -8,21 +8,23 @@ import {outletsWith} from '../../src/outlets/index.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 import {corpusFolder} from '../support/corpus.ts'
 
-/** Words under copyright, by a digest: the first 16 hex digits of their SHA-256 and their length in characters. */
+/** A digest of text under copyright: the first 16 hex digits of its SHA-256, and its length in characters. */
 interface Words {
   readonly sha: string
   readonly length: number
 }
 
 /**
- * A picture whose caption a person looked up in the published page, without our parser. The pictures were chosen by
- * rule: of every outlet, from each of its layouts (elements around the picture, element after it, empty captions apart)
- * in the order of SHA-1, large layouts more often, at most two of an article (five where an outlet has few articles).
- * Left out are pictures that are no part of the article, and captions that two readers might delimit differently.
+ * A picture whose caption a person read in the published page, without the parser of Backfile.
+ *
+ * The pictures were chosen by a rule. Every layout of every outlet is represented, large layouts more often. A layout
+ * is given by the elements around the picture, the element after it, and whether the caption is empty. Within a layout
+ * the order is by SHA-1, with at most two pictures of an article (five if an outlet has few articles). Pictures outside
+ * the article are left out, and so are captions that two readers might delimit differently.
  */
 interface Expected {
   readonly seed: string
-  /** A part of the picture's address that no other picture of the seed has. */
+  /** A part of the picture's address that is unique within the seed. */
   readonly picture: string
   /** The caption as a reader would delimit it, with its credit, in the page's order; null if the picture has none. */
   readonly caption: Words | null

@@ -10,7 +10,7 @@ import {parseSeed} from '../../src/seed/parse.ts'
 import {findSeeds} from '../../src/seed/walk.ts'
 import {corpusFolder} from '../support/corpus.ts'
 
-/** The outlet and the id of a seed, by its header alone: the body is not cleaned. */
+/** The outlet and the id of a seed, read from its header only; the body is not cleaned. */
 interface Named {
   readonly file: string
   readonly url: string
@@ -52,7 +52,7 @@ function faultsOf(outlet: Outlet): readonly string[] {
 /** Whether an id is a digest of the address. In the id of a link post the other outlet's slug comes first. */
 const isByHash = ({nativeId}: Named): boolean => /(?:^|-)u-[0-9a-f]{10}$/.test(nativeId)
 
-describe.each(folders)('every seed of corpus/%s', (folder) => {
+describe.each(folders)('every seed in the corpus folder %s', (folder) => {
   let seeds: readonly Named[]
   beforeAll(async () => {
     seeds = await namedIn(folder)
@@ -74,7 +74,7 @@ describe.each(folders)('every seed of corpus/%s', (folder) => {
   })
 })
 
-it('these checks report a seed without a table and a rule', () => {
+it('these checks report a seed whose outlet has no table and no id rule', () => {
   const url = new URL('https://pond.example/mist')
   const outlet = outlets.of(url)
   const {nativeId} = outlets.identify(url, outlet)

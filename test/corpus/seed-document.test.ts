@@ -6,15 +6,15 @@ import {seedDocumentFolder} from '../support/corpus.ts'
 import {linksOf, type Page, parsePage} from '../support/page.ts'
 import {pathsBelow} from '../support/tree.ts'
 
-const context = temporaryFolder()
+const base = temporaryFolder()
 const seeds = seedDocumentFolder()
 let page: Page
 let linkedData: Record<string, unknown>
 
 beforeAll(async () => {
-  const ran = await backfile(['build', '--seeds', seeds, '--out', 'site'], {cwd: context})
+  const ran = await backfile(['build', '--seeds', seeds, '--out', 'site'], {cwd: base})
   expect(ran.code, ran.stderr).toBe(0)
-  page = parsePage(readFileSync(join(context, 'site/dw/a-65367022.html'), 'utf8'))
+  page = parsePage(readFileSync(join(base, 'site/dw/a-65367022.html'), 'utf8'))
   linkedData = JSON.parse(page.find('script', {type: 'application/ld+json'})[0]?.text ?? '')
 })
 
@@ -43,7 +43,7 @@ describe('the seed document', () => {
       expect(original).toMatch(/^https?:\/\/(?:static|api)\.dw\.com\/image\/\d+/)
       expect(copy).toBe(`https://web.archive.org/web/20230419015240/${original}`)
     }
-    const {images} = JSON.parse(readFileSync(join(context, 'site/report.json'), 'utf8'))
+    const {images} = JSON.parse(readFileSync(join(base, 'site/report.json'), 'utf8'))
     expect(images).toMatchObject({references: 14, localized: 0, missing: 14})
   })
 

@@ -15,7 +15,7 @@ const damages: readonly {readonly name: string; readonly damage: (file: string) 
 const build = (folder: string) => backfile(['build', '--quiet'], {cwd: folder})
 const first = join(base, 'first')
 const changed = {'seeds/2.md': seed({title: '桥又坏了', url: 'https://lake.example/a-2'})}
-/** The site that a build without a store makes of the changed seeds. */
+/** Hashes of the files of a site that a build without a store writes from the changed seeds, by path. */
 let whole: ReadonlyMap<string, string>
 
 beforeAll(async () => {
@@ -31,20 +31,20 @@ beforeAll(async () => {
   whole = treeOf(join(cold, 'dist'))
 })
 
-describe('a store of which a file', () => {
+describe('a store with a damaged file', () => {
   it.each(
-    ['records', 'summaries', 'database'].flatMap((what) => damages.map((one) => ({...one, what}))),
-  )('$name ($what) is emptied, and the build gives the right site', async ({name, damage, what}) => {
-    const folder = join(base, `${what} ${name}`)
+    ['records', 'summaries', 'database'].flatMap((kind) => damages.map((one) => ({...one, kind}))),
+  )('is emptied, and the build writes the right site: $kind $name', async ({name, damage, kind}) => {
+    const folder = join(base, `${kind} ${name}`)
     cpSync(first, folder, {recursive: true, preserveTimestamps: true})
     const state = join(folder, '.backfile/state')
-    const file = what === 'database' ? 'database/data.mdb' : readdirSync(state).find((one) => one.startsWith(what))
-    if (file === undefined) throw new Error(`There are no ${what}.`)
+    const file = kind === 'database' ? 'database/data.mdb' : readdirSync(state).find((one) => one.startsWith(kind))
+    if (file === undefined) throw new Error(`There are no ${kind}.`)
     damage(join(state, file))
     await writeFiles(folder, changed)
     expect(await build(folder)).toMatchObject({code: 0, stdout: ''})
     expect(treeOf(join(folder, 'dist'))).toEqual(whole)
-    // The store is valid again: no further message.
+    // The store is valid again, so the next build prints no message.
     expect(await build(folder)).toEqual({code: 0, stdout: '', stderr: ''})
   })
 })

@@ -12,7 +12,7 @@ const fileOf = (folder: string, segment: number): string => join(folder, `record
 const append = (writer: SegmentWriter, text: string): RecordLocation => writer.append(Buffer.from(text))
 const read = (segments: SegmentStore, location: RecordLocation): string => segments.read(location).toString()
 
-/** Writes texts end to end, after the known locations. */
+/** Appends texts as records after the known locations. Returns the location of each. */
 function written(
   segments: SegmentStore,
   texts: readonly string[],
@@ -25,7 +25,7 @@ function written(
 }
 
 describe('segments', () => {
-  it('give a record by its location, while a writer is open and after they are opened again', () => {
+  it('read a record by its location, while a writer is open and after the store is opened again', () => {
     const folder = newFolder()
     const segments = new SegmentStore(folder, 'records')
     const writer = segments.writer([])
@@ -40,7 +40,7 @@ describe('segments', () => {
     expect(segments.size).toBe(Buffer.byteLength('清晨有雾船晚了'))
   })
 
-  it('give many records in the order of their locations, in whichever order they are requested', () => {
+  it('read many records in the order of their locations, for any order of the requests', () => {
     const segments = new SegmentStore(newFolder(), 'records')
     const texts = fc.array(fc.string({unit: 'grapheme', maxLength: 30}), {minLength: 1, maxLength: 12})
     fc.assert(
@@ -50,9 +50,9 @@ describe('segments', () => {
         const locations = some.map((text, at) => append(at < half ? one : other, text))
         one.close()
         other.close()
-        const wanted = locations.map((location, at) => ({location, text: some[at]}))
-        const shuffled = wanted
-          .map((_, at) => wanted[(at * 7 + turn) % wanted.length])
+        const requested = locations.map((location, at) => ({location, text: some[at]}))
+        const shuffled = requested
+          .map((_, at) => requested[(at * 7 + turn) % requested.length])
           .filter((one) => one !== undefined)
         const taken: RecordLocation[] = []
         segments.readAll(
@@ -69,15 +69,15 @@ describe('segments', () => {
     )
   })
 
-  it('give many records even if some are longer than one stretch', () => {
+  it('read many records even if some are longer than the stretch that one read takes', () => {
     const segments = new SegmentStore(newFolder(), 'records')
     const lengths = [3, 2 ** 20, 5 * 2 ** 20, 7, 3 * 2 ** 20, 0, 2 ** 22, 1]
     const writer = segments.writer([])
-    const wanted = lengths.map((length, at) => ({location: writer.append(Buffer.alloc(length, 65 + at)), at}))
+    const requested = lengths.map((length, at) => ({location: writer.append(Buffer.alloc(length, 65 + at)), at}))
     writer.close()
     const taken: (readonly [number, boolean])[] = []
     segments.readAll(
-      wanted,
+      requested,
       ({location}) => location,
       ({at}, stretch, first, last) => {
         const bytes = stretch.subarray(first, last)
@@ -87,7 +87,7 @@ describe('segments', () => {
     expect(taken).toEqual(lengths.map((length) => [length, true]))
   })
 
-  it('of different names are separate', () => {
+  it('with different names are separate', () => {
     const folder = newFolder()
     const [records, summaries] = [new SegmentStore(folder, 'records'), new SegmentStore(folder, 'summaries')]
     const [record] = written(records, ['a record'])
@@ -158,7 +158,7 @@ describe('a writer', () => {
     const segments = new SegmentStore(folder, 'records')
     written(segments, ['begun'])
     const full = 256 * 2 ** 20
-    // A sparse file, which takes no room on the disk.
+    // A sparse file: it takes no space on the disk.
     truncateSync(fileOf(folder, 1), full)
     expect(written(segments, ['next'], [[1, full - 9, 9]])).toEqual([[2, 0, 4]])
     expect(statSync(fileOf(folder, 1)).size).toBe(full)

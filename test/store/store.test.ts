@@ -41,8 +41,8 @@ async function filled(): Promise<string> {
   return folder
 }
 
-/** The number of rows and of bytes of records in the store of a folder. */
-async function known(folder: string): Promise<number> {
+/** The number of seed rows plus the bytes of all records in a folder's store: 0 if the store is empty. */
+async function sizeOf(folder: string): Promise<number> {
   const state = await State.open(folder)
   try {
     return [...state.seeds.all()].length + state.records.size
@@ -51,6 +51,7 @@ async function known(folder: string): Promise<number> {
   }
 }
 
+/** The result of `sizeOf` for a store from `filled`. */
 const ALL = 500 + 'a record'.length
 
 describe('the store', () => {
@@ -62,7 +63,7 @@ describe('the store', () => {
     expect([...state.seeds.all()].length).toBe(500)
     expect(state.records.read([1, 2, 6]).toString()).toBe('record')
     await state.close()
-    expect(await known(folder)).toBe(ALL)
+    expect(await sizeOf(folder)).toBe(ALL)
   })
 
   it('writes and removes rows in one call', async () => {
@@ -117,18 +118,18 @@ describe('the store', () => {
 describe('a store is emptied', () => {
   it('if there is none: a new one is created', async () => {
     const folder = newFolder()
-    expect(await known(folder)).toBe(0)
+    expect(await sizeOf(folder)).toBe(0)
     expect(existsSync(databaseIn(folder))).toBe(true)
   })
 
   it('if its folder or its database is missing', async () => {
     const folder = await filled()
     rmSync(folder, {recursive: true})
-    expect(await known(folder)).toBe(0)
+    expect(await sizeOf(folder)).toBe(0)
 
     const half = await filled()
     rmSync(join(half, 'database'), {recursive: true})
-    expect(await known(half)).toBe(0)
+    expect(await sizeOf(half)).toBe(0)
     expect(readdirSync(half)).toEqual(['database'])
   })
 
@@ -139,12 +140,12 @@ describe('a store is emptied', () => {
     const state = await State.open(folder)
     await state.notes.write(format === undefined ? [] : [['format', format]], format === undefined ? ['format'] : [])
     await state.close()
-    expect(await known(folder)).toBe(0)
+    expect(await sizeOf(folder)).toBe(0)
     // The new store has the right version.
     const again = await State.open(folder)
     await again.seeds.write([['a', row('a')]])
     await again.close()
-    expect(await known(folder)).toBe(1)
+    expect(await sizeOf(folder)).toBe(1)
   })
 
   it.each([
@@ -157,13 +158,13 @@ describe('a store is emptied', () => {
   ])('if its database $name', async ({damage}) => {
     const folder = await filled()
     damage(databaseIn(folder))
-    expect(await known(folder)).toBe(0)
-    expect(await known(folder)).toBe(0)
+    expect(await sizeOf(folder)).toBe(0)
+    expect(await sizeOf(folder)).toBe(0)
   })
 
   it('but not if the database is longer than its pages, as a killed build leaves it', async () => {
     const folder = await filled()
     appendFileSync(databaseIn(folder), Buffer.alloc(3 * 4096, 7))
-    expect(await known(folder)).toBe(ALL)
+    expect(await sizeOf(folder)).toBe(ALL)
   })
 })

@@ -17,7 +17,7 @@ function captioned({body: {figures, galleries}}: Article): readonly Figure[] {
 
 const ofFigures = (article: Article): readonly string[] => captioned(article).map(({caption}) => caption)
 
-/** Captions of an article's players. */
+/** The captions of an article's embedded players. */
 const ofPlayers = ({body: {pieces}}: Article): readonly string[] =>
   pieces.flatMap((piece, at) => {
     const next = pieces[at + 1]

@@ -10,7 +10,7 @@ const isPage = ({quality}: Article): boolean => quality.kind === 'gallery'
 const sizesOf = ({body}: Article): readonly number[] => body.galleries.map(({items}) => items.length)
 
 describe('galleries', () => {
-  it('have the titles and numbers of pictures of the page', () => {
+  it('have the title and the number of pictures that the seed states', () => {
     const attached = ofOutlet('dw').filter((file) => itemsBehind(file).length > 0)
     expect([attached.length, times('gallery behind an h3: galleries', 'dw')]).toEqual([40, 42])
     expect(times('items of galleries behind an h3', 'dw')).toBe(473)
@@ -23,7 +23,7 @@ describe('galleries', () => {
     ).toEqual([])
   })
 
-  it('are gallery pages if the body has nothing else', () => {
+  it('make the page a gallery page if the body has nothing else', () => {
     const pages = ofOutlet('dw').filter((file) => itemsOfPage(file) > 0)
     expect([pages.length, times('items of gallery pages', 'dw')]).toEqual([17, 174])
     expect(

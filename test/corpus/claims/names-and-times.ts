@@ -13,7 +13,7 @@ describe('ids and titles', () => {
     expect(seedSet.articles).toHaveLength(times('files'))
   })
 
-  it('agree with the census, and files with one id are one article', () => {
+  it('agree with the census, and files with the same id become one article', () => {
     // The reader replaces slashes in an id with hyphens.
     const nameOf = ({ruleId}: RawFile) => ruleId?.replace(/\//g, '-').replace(/-+$/, '')
     expect(differing(nameOf, ({outlet, nativeId}) => `${outlet}:${nativeId.toLowerCase()}`)).toEqual([])
@@ -39,7 +39,7 @@ describe('ids and titles', () => {
 })
 
 describe('times', () => {
-  it('of archiving are the earlier ones of header and front block', () => {
+  it('of archiving are the earlier of header and front block', () => {
     expect(differing(archivedOf, ({archivedAt}) => archivedAt)).toEqual([])
   })
 
@@ -64,7 +64,7 @@ describe('times', () => {
     expect(differing(isLate, ({published}) => published?.precision === 'day', dated)).toEqual([])
   })
 
-  it('of printed issues are stored separately, and the place beside them is kept', () => {
+  it('of printed issues are stored separately, and the dateline place beside them stays in the text', () => {
     expect(times('date of the printed issue', 'economist')).toBe(95)
     const dayOf = (file: RawFile) => {
       const aside = asideTime(file)
