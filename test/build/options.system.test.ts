@@ -170,7 +170,7 @@ describe('the output of a build', () => {
   it('gives with --explain the reason for every printed page, or for the page at one address', async () => {
     await build('explained')
     const spoiled = 'hill-example/index.html'
-    writeFileSync(join(context, 'explained', spoiled), 'spoiled')
+    writeFileSync(join(base, 'explained', spoiled), 'spoiled')
     const line = `${spoiled}: printed: its file was missing, or was changed by something other than a build`
     const {stdout} = await build('explained', '--explain')
     expect(stdout).toMatch(new RegExp(`^${line}\n\\d+ pages were not printed: nothing .* since they were written\n$`))

@@ -4,9 +4,9 @@ import {join} from 'node:path'
 import sharp, {type Sharp} from 'sharp'
 import {describe, expect, it} from 'vitest'
 import type {MediaType} from '../../../src/images/media/record.ts'
-import {BuildContext, noise, pixel, plain, pngOf, settings} from './invented.ts'
+import {noise, pixel, plain, pngOf, settings, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 const upTo = (bytes: Buffer, share: number): Buffer => bytes.subarray(0, Math.floor(bytes.length * share))
 
 const photograph = noise(400, 300)

@@ -8,9 +8,9 @@ import {clearPartials, partialPath} from '../../../src/images/encode/partial.ts'
 import {EncodingRun} from '../../../src/images/encode/run.ts'
 import {cacheName} from '../../../src/images/encode/settings.ts'
 import {runNode} from '../../support/command.ts'
-import {BLUE, BuildContext, frames, noise, plain, RED, settings} from './invented.ts'
+import {BLUE, frames, noise, plain, RED, settings, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 let folders = 0
 const fresh = (): string => join(context.folder, `cache-${folders++}`)
 

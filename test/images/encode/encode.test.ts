@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
-import {BLUE, BuildContext, halves, pixel, plain, RED, settings} from './invented.ts'
+import {BLUE, halves, pixel, plain, RED, settings, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 
 describe('a picture is written', () => {
   it('in each width, as WebP, with the size that the result states', async () => {

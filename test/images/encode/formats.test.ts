@@ -2,9 +2,9 @@ import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
 import {cachedPicture} from '../../../src/images/encode/cached.ts'
 import {EncodingRun} from '../../../src/images/encode/run.ts'
-import {BuildContext, noise, pixel, plain, RED, settings} from './invented.ts'
+import {noise, pixel, plain, RED, settings, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 
 describe('formats beside WebP', () => {
   it('are not written unless configured', async () => {

@@ -2,9 +2,9 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {projectRoot, runNode} from '../../support/command.ts'
-import {BuildContext, claiming, frames, noise, plain, RED, settings} from './invented.ts'
+import {claiming, frames, noise, plain, RED, settings, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 const TOO_LARGE = {kind: 'unfit', reason: 'too-large'}
 
 describe('a picture that claims to be huge', () => {

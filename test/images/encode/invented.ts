@@ -72,7 +72,7 @@ function chunk(type: string, content: Buffer): Buffer {
 export const claiming = (width: number, height: number): Buffer => pngOf(width, height, Buffer.alloc(64))
 
 /** A temporary folder of originals with a cache, and shortcuts for encoding. */
-export class BuildContext {
+export class Workbench {
   readonly folder = temporaryFolder()
   readonly cache = join(this.folder, 'cache')
 

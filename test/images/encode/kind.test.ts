@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {pictureKindOf} from '../../../src/images/encode/kind.ts'
-import {BuildContext, noise, plain} from './invented.ts'
+import {noise, plain, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 
 describe('a file that is no picture', () => {
   it.each([

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
-import {BLUE, BuildContext, frames, pixel, RED, settings} from './invented.ts'
+import {BLUE, frames, pixel, RED, settings, Workbench} from './invented.ts'
 
-const context = new BuildContext()
+const context = new Workbench()
 const GREEN = {r: 20, g: 200, b: 20}
 const COLOURS = [RED, BLUE, GREEN]
 const timing = {delay: [100, 250, 400], loop: 3}
