@@ -1,0 +1,3 @@
+import {describeStoreKills} from './killed.ts'
+
+describeStoreKills(2000, 12)
