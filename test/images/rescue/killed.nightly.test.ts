@@ -1,4 +1,5 @@
 import {randomFrom} from '../../../scripts/bench/images/random.ts'
+import {kinds} from '../../support/misbehaving/kinds.ts'
 import {describeKills} from './killed.ts'
 
 const KILLS = Number(process.env.BACKFILE_KILLS ?? 20)
@@ -6,6 +7,7 @@ const random = randomFrom(`${KILLS} kills`)
 
 describeKills({
   kills: KILLS,
+  among: kinds,
   count: Number(process.env.BACKFILE_REFERENCES ?? 300),
   // One of four moments is during the start, when a run tidies up after the previous one; the others are spread so that
   // the last kills come near the end of the work. They depend on the number of requests, since machines differ in speed.

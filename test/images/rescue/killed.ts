@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {command, temporaryFolder} from '../../support/command.ts'
+import type {Kind} from '../../support/misbehaving/kind.ts'
 import {
   buildSite,
   fetchImages,
@@ -38,6 +39,7 @@ let repeated: readonly string[] = []
 export interface Kills {
   readonly kills: number
   readonly count: number
+  readonly among: readonly Kind[]
   /** `requests`: of an undisturbed run; `untilFirst`: its milliseconds before the first request. */
   momentOf(at: number, run: {readonly requests: number; readonly untilFirst: number}): Moment
 }
@@ -45,7 +47,7 @@ export interface Kills {
 /** Kills a run again and again, and compares its end with that of an undisturbed run. */
 export function describeKills(plan: Kills): void {
   beforeAll(async () => {
-    undisturbed = await newProject(join(context, 'undisturbed'), host.origin, plan.count)
+    undisturbed = await newProject(join(context, 'undisturbed'), host.origin, plan.count, plan.among)
     const started = Date.now()
     expect(await fetchImages(undisturbed)).toMatchObject({code: 0})
     untilFirst = (host.asked[0]?.time ?? started) - started
@@ -53,7 +55,7 @@ export function describeKills(plan: Kills): void {
     requests = host.asked.length
 
     host.forget()
-    killed = await newProject(join(context, 'killed'), host.origin, plan.count)
+    killed = await newProject(join(context, 'killed'), host.origin, plan.count, plan.among)
     await killAgainAndAgain(plan)
     expect(await buildSite(killed)).toMatchObject({code: 0})
   }, 3_600_000)

@@ -18,12 +18,15 @@ const byName = new Map(kinds.map((kind) => [kind.name, kind]))
 
 export const kindNamed = (name: string): Kind | null => byName.get(name) ?? null
 
-/** Divides `count` references among the kinds by their shares: at least one each; the first kind gets the rest. */
-export function sharesOf(count: number): ReadonlyMap<Kind, number> {
-  const [first, ...others] = kinds
+/** The kinds whose outcome does not depend on the time in which the machine answers. */
+export const promptKinds: readonly Kind[] = kinds.filter((kind) => !dawdlingKinds.includes(kind))
+
+/** Divides `count` references among kinds by their shares: at least one each; the first kind gets the rest. */
+export function sharesOf(count: number, among: readonly Kind[]): ReadonlyMap<Kind, number> {
+  const [first, ...others] = among
   if (!first) throw new Error('There are no kinds.')
   const shares = new Map(others.map((kind) => [kind, Math.max(1, Math.round((kind.share * count) / 1000))]))
   const left = count - [...shares.values()].reduce((a, b) => a + b, 0)
-  if (left < 1) throw new Error(`${count} references are too few for ${kinds.length} kinds.`)
+  if (left < 1) throw new Error(`${count} references are too few for ${among.length} kinds.`)
   return new Map([[first, left], ...shares])
 }

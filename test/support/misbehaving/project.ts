@@ -1,9 +1,11 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {LedgerRecord} from '../../../src/images/media/record.ts'
-import {backfile, type Ran, writeFiles} from '../command.ts'
+import {backfile, backfileProcess, type Ran, writeFiles} from '../command.ts'
 import {pathsBelow} from '../tree.ts'
 import {misbehavingConfig} from './config.ts'
+import type {Kind} from './kind.ts'
+import {kinds} from './kinds.ts'
 import {type Reference, writeMisbehavingSeeds} from './seeds.ts'
 
 /** A project folder whose articles refer to pictures of the misbehaving host. */
@@ -19,9 +21,14 @@ export const IMAGES = ['images', '--quiet', ...PLACES]
 const BUILD = ['build', '--quiet', ...PLACES, '--out', 'dist']
 
 /** Writes the project's seeds and settings into a new folder. */
-export async function newProject(folder: string, origin: string, count: number): Promise<Project> {
+export async function newProject(
+  folder: string,
+  origin: string,
+  count: number,
+  among: readonly Kind[] = kinds,
+): Promise<Project> {
   await writeFiles(folder, {'backfile.config.json': JSON.stringify(misbehavingConfig)})
-  return {folder, references: await writeMisbehavingSeeds(join(folder, 'seeds'), origin, count)}
+  return {folder, references: await writeMisbehavingSeeds(join(folder, 'seeds'), origin, count, among)}
 }
 
 /** Removes proxies from this process's environment: a request to loopback would be sent through them. */
@@ -31,7 +38,7 @@ export function removeProxies(): void {
 
 /** Fetches the project's pictures and waits for the end. */
 export const fetchImages = ({folder}: Project, args: readonly string[] = []): Promise<Ran> =>
-  backfile([...IMAGES, ...args], {cwd: folder})
+  backfileProcess([...IMAGES, ...args], {cwd: folder})
 
 /** Builds the project's site from what there is. */
 export const buildSite = ({folder}: Project): Promise<Ran> => backfile(BUILD, {cwd: folder})

@@ -23,15 +23,16 @@ const HOSTS = ['lake.example', 'pier.example', 'ford.example', 'weir.example']
 const FIRST = Date.parse('2023-03-01T06:00:00Z')
 
 /**
- * Writes seeds that refer to `count` pictures of the misbehaving host, ten per article, of each kind by its share; also
+ * Writes seeds that refer to `count` pictures of the misbehaving host, ten per article, of each kind `among` them by its share; also
  * writes the picture store `_media`. Returns all references by key.
  */
 export async function writeMisbehavingSeeds(
   folder: string,
   origin: string,
-  count = 2000,
+  count: number,
+  among: readonly Kind[],
 ): Promise<ReadonlyMap<string, Reference>> {
-  const references = referencesTo(origin, count)
+  const references = referencesTo(origin, count, among)
   const files: Record<string, string> = {}
   for (let from = 0; from < references.length; from += PER_ARTICLE) {
     const number = from / PER_ARTICLE + 1
@@ -48,9 +49,9 @@ export async function writeMisbehavingSeeds(
   return new Map(references.map((reference) => [reference.key, reference]))
 }
 
-function referencesTo(origin: string, count: number): readonly Reference[] {
+function referencesTo(origin: string, count: number, among: readonly Kind[]): readonly Reference[] {
   const random = randomFrom('misbehaving seeds')
-  const all = [...sharesOf(count)].flatMap(([kind, share]) =>
+  const all = [...sharesOf(count, among)].flatMap(([kind, share]) =>
     Array.from({length: share}, (_, n) => ({kind, n, rank: random.between(0, 1)})),
   )
   return all
