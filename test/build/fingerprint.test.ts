@@ -475,7 +475,7 @@ describe('of any two archives', () => {
         const {changed, stale} = compared(inputPartsOf(before), inputPartsOf(after))
         expect(changed.filter((address) => !stale.includes(address))).toEqual([])
       }),
-      {numRuns: 150},
+      {numRuns: 60},
     )
   })
 
@@ -486,7 +486,7 @@ describe('of any two archives', () => {
         const turned = told.articles.map((_, at) => told.articles[(at + turn) % told.articles.length] ?? ferry)
         expect(compared(told, {...told, articles: turned}).stale).toEqual([])
       }),
-      {numRuns: 50},
+      {numRuns: 30},
     )
   })
 })

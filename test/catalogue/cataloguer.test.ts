@@ -95,7 +95,7 @@ describe('a cataloguer in its second and later turns', () => {
           expect(dataOf(cataloguer.catalogueOf(summaries))).toEqual(dataOf(catalogueOf(summaries, outletOf, 'UTC')))
         }
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     )
   })
 
@@ -113,7 +113,7 @@ describe('a cataloguer in its second and later turns', () => {
           before = now
         }
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     )
   })
 

@@ -113,7 +113,7 @@ describe('the difference of two versions', () => {
         expect(bare(side(passages, 'added'))).toBe(bare(older))
         expect(bare(side(passages, 'removed'))).toBe(bare(newer))
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     )
   })
 })
