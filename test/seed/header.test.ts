@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type Header, opensHeader, readHeader} from '../../src/seed/header.ts'
 import {Lines} from '../../src/seed/lines.ts'
+import {cpuTime} from '../support/cpu-time.ts'
 
 const TITLE = '[湖上的船](https://lake.example/a-1)'
 const FILE = 'lake/17.md'
@@ -174,8 +175,8 @@ describe('a header', () => {
     {name: 'a title that opens many addresses and closes none', text: `<!--NaN-->\n[${'](a:'.repeat(100_000)}`},
     {name: 'a title of brackets', text: `<!--NaN-->\n[${']('.repeat(200_000)}`},
   ])('is refused quickly if $name has no end', ({text}) => {
-    const started = performance.now()
+    const started = cpuTime()
     expect(readHeader(new Lines(text), FILE).ok).toBe(false)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuTime() - started).toBeLessThan(2000)
   })
 })

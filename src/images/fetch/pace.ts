@@ -11,20 +11,35 @@ export interface PaceRules {
   readonly pauseMs: number
 }
 
+/** The time of requests, in milliseconds. */
+export interface Clock {
+  now(): number
+  sleep(ms: number): Promise<void>
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (ms) => {
+    await sleep(ms)
+  },
+}
+
 interface HostPace {
   readonly limit: LimitFunction
-  /** Earliest start of the next request, in milliseconds since 1970 UTC. */
+  /** Earliest start of the next request, by the clock. */
   next: number
 }
 
 /** Schedules requests, so that no host gets too many. */
 export class Pace {
   readonly #rules: PaceRules
+  readonly #clock: Clock
   readonly #all: LimitFunction
   readonly #hosts = new Map<string, HostPace>()
 
-  constructor(rules: PaceRules) {
+  constructor(rules: PaceRules, clock: Clock = systemClock) {
     this.#rules = rules
+    this.#clock = clock
     this.#all = pLimit(rules.concurrency)
   }
 
@@ -32,8 +47,9 @@ export class Pace {
   async run<T>(host: string, request: () => Promise<T>): Promise<T> {
     const pace = this.#of(host)
     return await pace.limit(async () => {
-      for (let wait = pace.next - Date.now(); wait > 0; wait = pace.next - Date.now()) await sleep(wait)
-      pace.next = Date.now() + this.#rules.pauseMs
+      const {now, sleep} = this.#clock
+      for (let wait = pace.next - now(); wait > 0; wait = pace.next - now()) await sleep(wait)
+      pace.next = now() + this.#rules.pauseMs
       return await this.#all(request)
     })
   }
@@ -41,7 +57,7 @@ export class Pace {
   /** Starts no further request to a host for `ms` milliseconds. */
   hold(host: string, ms: number): void {
     const pace = this.#of(host)
-    pace.next = Math.max(pace.next, Date.now() + ms)
+    pace.next = Math.max(pace.next, this.#clock.now() + ms)
   }
 
   #of(host: string): HostPace {

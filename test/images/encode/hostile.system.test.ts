@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {projectRoot, runNode} from '../../support/command.ts'
+import {cpuTime} from '../../support/cpu-time.ts'
 import {claiming, frames, noise, plain, RED, settings, Workbench} from './invented.ts'
 
 const context = new Workbench()
@@ -15,9 +16,9 @@ describe('a picture that claims to be huge', () => {
     {width: 20_001, height: 1},
     {width: 15_000, height: 15_000},
   ])('is refused by its header: $width × $height', async ({width, height}) => {
-    const started = performance.now()
+    const started = cpuTime()
     expect(await context.encode(claiming(width, height))).toEqual(TOO_LARGE)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(cpuTime() - started).toBeLessThan(1000)
   })
 
   it('is accepted at the largest allowed side', async () => {

@@ -125,9 +125,8 @@ describe('an SVG drawing that renders almost for ever', () => {
     {name: 'entities in entities', text: svg('&e11;', undefined, `<!DOCTYPE svg [${laughs}]>`)},
     {name: 'groups in groups', text: svg('<g opacity="0.5">'.repeat(90_000))},
   ])('is refused, and other pictures are encoded: $name', async ({text}) => {
-    const started = performance.now()
     const [bad, good] = await Promise.all([context.encode(text, hasty), context.encode(svg(`${RED}<g/>`))])
-    expect(performance.now() - started).toBeLessThan(10_000)
+    // One that is not killed would outlast the test.
     expect(bad).toEqual({kind: 'unfit', reason: 'vector'})
     expect(good.kind).toBe('fit')
   })

@@ -220,13 +220,4 @@ describe('the pace', () => {
     expect(answers.every(({answer}) => answer.ok)).toBe(true)
     expect(host.most()).toBe(2)
   })
-
-  it('leaves a pause between the starts of two requests to a host', async () => {
-    const host = await hostThat((_, response) => void response.end(bytes))
-    const fetcher = fetcherWith({pause: 0.1})
-    await Promise.all([1, 2, 3, 4].map((n) => get(fetcher, `${host.url}/${n}`)))
-    const times = host.asked.map(({at}) => at)
-    // A timer may fire a millisecond early.
-    for (const [n, at] of times.slice(1).entries()) expect(at - (times[n] ?? 0)).toBeGreaterThan(85)
-  })
 })

@@ -11,6 +11,21 @@ const fetch = {
   timeouts: {connect: 2, firstByte: 1.5, idle: 1.5, total: 8},
 }
 
+/** Time limits that no machine exceeds, for runs whose host does not dawdle. */
+const patience = {connect: 60, firstByte: 60, idle: 60, total: 120}
+
+/** The settings of runs, with limits that a busy machine does not exceed: no outcome depends on time. */
+export const patientConfig = (config: typeof misbehavingConfig): UserConfig => ({
+  images: {
+    ...config.images,
+    steps: [...config.images.steps],
+    widths: [...config.images.widths],
+    allowPrivate: [...config.images.allowPrivate],
+    limits: {...config.images.limits, seconds: 60},
+    fetch: {...config.images.fetch, timeouts: patience},
+  },
+})
+
 /** Settings of runs against the misbehaving host. Their steps send no request beyond this machine. */
 export const misbehavingConfig = {
   images: {

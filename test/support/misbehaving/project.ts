@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {LedgerRecord} from '../../../src/images/media/record.ts'
 import {backfile, backfileProcess, type Ran, writeFiles} from '../command.ts'
 import {pathsBelow} from '../tree.ts'
-import {misbehavingConfig} from './config.ts'
+import {misbehavingConfig, patientConfig} from './config.ts'
 import type {Kind} from './kind.ts'
 import {kinds} from './kinds.ts'
 import {type Reference, writeMisbehavingSeeds} from './seeds.ts'
@@ -27,7 +27,9 @@ export async function newProject(
   count: number,
   among: readonly Kind[] = kinds,
 ): Promise<Project> {
-  await writeFiles(folder, {'backfile.config.json': JSON.stringify(misbehavingConfig)})
+  await writeFiles(folder, {
+    'backfile.config.json': JSON.stringify(among === kinds ? misbehavingConfig : patientConfig(misbehavingConfig)),
+  })
   return {folder, references: await writeMisbehavingSeeds(join(folder, 'seeds'), origin, count, among)}
 }
 
