@@ -38,7 +38,7 @@ function chooseSetting<Name extends keyof Settings>(name: Name, value: Settings[
     // Storage is not available; see `storedSettings`.
   }
   applySettings()
-  for (const listener of whenChosen) listener(name)
+  for (const heard of whenChosen) heard(name)
 }
 
 function applySettings(): void {
@@ -53,6 +53,6 @@ addEventListener('storage', ({key}) => {
   if (key !== STORED) return
   Object.assign(settings, storedSettings())
   applySettings()
-  for (const name of Object.keys(settings) as (keyof Settings)[]) for (const listener of whenChosen) listener(name)
+  for (const name of Object.keys(settings) as (keyof Settings)[]) for (const heard of whenChosen) heard(name)
 })
 applySettings()

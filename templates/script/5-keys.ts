@@ -5,7 +5,7 @@
 const HEADLINES = 'main :is(h2, h3, p, li, td) > a[lang]'
 
 /** The link to the previous or next article, in the outlet or in the whole archive. */
-function neighbourLink(rel: 'prev' | 'next', of: 'outlet' | 'all'): HTMLAnchorElement | null {
+function wayOf(rel: 'prev' | 'next', of: 'outlet' | 'all'): HTMLAnchorElement | null {
   const ways = [...document.querySelectorAll('nav.ways')]
   const nav = of === 'outlet' ? ways[0] : ways.at(-1)
   return nav?.querySelector<HTMLAnchorElement>(`a[rel~="${rel}"]`) ?? null
@@ -38,11 +38,11 @@ addEventListener('keydown', (event) => {
   if (event.key === '?') openSettings()
   else if (event.key === 'j' || event.key === 'k') {
     const isNext = event.key === 'j'
-    if (isArticle) neighbourLink(isNext ? 'next' : 'prev', 'outlet')?.click()
+    if (isArticle) wayOf(isNext ? 'next' : 'prev', 'outlet')?.click()
     else stepAmongHeadlines(isNext ? 1 : -1)
   } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !event.shiftKey) {
     if (scrollsSideways(event.target)) return
-    neighbourLink(event.key === 'ArrowRight' ? 'next' : 'prev', 'all')?.click()
+    wayOf(event.key === 'ArrowRight' ? 'next' : 'prev', 'all')?.click()
   } else return
   event.preventDefault()
 })

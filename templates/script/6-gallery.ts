@@ -39,13 +39,13 @@ function openViewer(figures: readonly HTMLElement[], from: number): void {
     step(by)
     event.preventDefault()
   })
-  let startX: number | null = null
+  let began: number | null = null
   image.addEventListener('pointerdown', ({clientX}) => {
-    startX = clientX
+    began = clientX
   })
   image.addEventListener('pointerup', ({clientX}) => {
-    const moved = startX === null ? 0 : clientX - startX
-    startX = null
+    const moved = began === null ? 0 : clientX - began
+    began = null
     if (Math.abs(moved) > 40) step(moved < 0 ? 1 : -1)
   })
   image.addEventListener('dragstart', (event) => event.preventDefault())

@@ -19,9 +19,9 @@ interface Worker {
 declare const mark: string
 
 const worker = self as unknown as Worker
-const cachePrefix = `backfile ${worker.registration.scope}`
-const pagesKept = `${cachePrefix} pages ${mark}`
-const picturesKept = `${cachePrefix} pictures`
+const ours = `backfile ${worker.registration.scope}`
+const pagesKept = `${ours} pages ${mark}`
+const picturesKept = `${ours} pictures`
 /** The most pages and images kept. Beyond that, the entries stored longest ago are removed. */
 const MOST = {[pagesKept]: 400, [picturesKept]: 600}
 
@@ -56,7 +56,7 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => {
   const clear = async (): Promise<void> => {
     for (const name of await caches.keys()) {
-      if (name.startsWith(`${cachePrefix} `) && name !== pagesKept && name !== picturesKept) await caches.delete(name)
+      if (name.startsWith(`${ours} `) && name !== pagesKept && name !== picturesKept) await caches.delete(name)
     }
     await worker.clients.claim()
   }
