@@ -15,14 +15,13 @@ import {closeStage, stageOf} from '../output/stage.ts'
 import {PageError} from '../render/printer.ts'
 import {loadTheme, type StyledTheme} from '../render/theme.ts'
 import type {Report} from '../report/report.ts'
-import {checkFolders} from '../seed/folders.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
 import {EXIT, type ExitCode} from './exit.ts'
 import {explanation} from './explanation.ts'
 import {Reporter} from './progress.ts'
 import {outcomeJson, summary} from './summary.ts'
 import {fail, say, type Terminal, usage} from './terminal.ts'
-import {configFor, whereOf} from './where.ts'
+import {configFor, seedsErrors, whereOf} from './where.ts'
 
 /** The options of `backfile build`. Paths are as typed. */
 export interface BuildOptions {
@@ -65,12 +64,8 @@ export async function taskOf(options: BuildOptions, terminal: Terminal): Promise
   if (!read.ok) return usage(terminal, read.lines)
   const {config} = read
   const {paths, out, overlay} = whereOf(options, read, cwd)
-  const folders = await checkFolders(paths.seeds)
-  if (folders.length > 0)
-    return usage(
-      terminal,
-      folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`),
-    )
+  const errors = await seedsErrors(paths)
+  if (errors.length > 0) return usage(terminal, errors)
   const refusal = await refusalOf(out, keptFolders(paths))
   if (refusal !== null) return usage(terminal, [refusal])
   const styled = await loadTheme(overlay, config.accent)

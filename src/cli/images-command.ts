@@ -8,7 +8,6 @@ import {type ImportIndex, readImport} from '../images/import/import.ts'
 import type {RescueCount} from '../images/rescue/rescue.ts'
 import {everything} from '../ingest/selection.ts'
 import {printProblem} from '../model/problem.ts'
-import {checkFolders} from '../seed/folders.ts'
 import {grouped} from '../words/number.ts'
 import {EXIT, type ExitCode} from './exit.ts'
 import {fetchWithProgress} from './fetch-with-progress.ts'
@@ -16,7 +15,7 @@ import {exportTo, printStatus} from './ledger-commands.ts'
 import {Reporter} from './progress.ts'
 import {table} from './summary.ts'
 import {fail, say, type Terminal, usage} from './terminal.ts'
-import {configFor, whereOf} from './where.ts'
+import {configFor, seedsErrors, whereOf} from './where.ts'
 
 /** The options of `backfile images`. Paths are as typed. */
 export interface ImagesOptions {
@@ -42,12 +41,8 @@ export async function imagesCommand(options: ImagesOptions, terminal: Terminal):
   const {paths} = whereOf({seeds: options.seeds, out: null}, read, cwd)
   try {
     if (options.task.kind === 'export') return await exportTo(options.task.file, paths, terminal)
-    const folders = await checkFolders(paths.seeds)
-    if (folders.length > 0)
-      return usage(
-        terminal,
-        folders.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`),
-      )
+    const errors = await seedsErrors(paths)
+    if (errors.length > 0) return usage(terminal, errors)
     return await withReferences(options, read.config, paths, terminal)
   } catch (error) {
     const failure = diskFailure(error)

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {type BuildPaths, buildPaths} from '../build/paths.ts'
 import {type Config, type ConfigResult, readConfig} from '../config/index.ts'
+import {checkFolders} from '../seed/folders.ts'
 
 /** Folders of the command line as typed; null if not given. */
 export interface TypedPaths {
@@ -38,4 +39,10 @@ export function whereOf(
     out: typed.out === null ? resolve(root, config.out) : resolve(cwd, typed.out),
     overlay: config.templates === null ? null : resolve(root, config.templates),
   }
+}
+
+/** What is wrong with the seeds folders, a line each; empty if a command may start. */
+export async function seedsErrors({seeds}: Pick<BuildPaths, 'seeds'>): Promise<readonly string[]> {
+  const problems = await checkFolders(seeds)
+  return problems.map(({folder, found, todo}) => `seeds folder ${folder}: ${found}. ${todo}`)
 }
