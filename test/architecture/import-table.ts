@@ -58,9 +58,8 @@ export const overridesOf = (table: ReadonlyMap<string, Allowed>) =>
             options: {
               patterns: [
                 {
-                  group: [...table.keys()]
-                    .filter((one) => !all.has(one) && !types.has(one))
-                    .map((one) => `**/${one}/**`),
+                  // One glob, since Biome takes half as long with one as with a glob for each folder.
+                  group: [`**/{${[...table.keys()].filter((one) => !all.has(one) && !types.has(one)).join(',')}}/**`],
                   message: `docs/architecture.md: ${from} may not import this folder.`,
                 },
               ],
