@@ -69,7 +69,7 @@ describe('an archive that another process continues', () => {
       'seeds/apart/two.md': seed({at: 1700000100000, url: 'https://www.quay.example/two'}),
       'seeds/apart/line\nfeed.md': seed({at: 1700000200000, url: 'https://lake.example/line'}),
     })
-    await build(folder, THREADS)
+    await build(folder)
     await pause(SETTLE_MS)
     expect((await build(folder, THREADS)).published).toMatchObject({written: 0, removed: 0})
 
@@ -89,7 +89,7 @@ describe('an archive that another process continues', () => {
 
     // Another seed is removed, and none is added.
     rmSync(join(folder, 'seeds/apart/three.md'))
-    expect((await build(folder, THREADS)).reasons.size).toBeLessThan(40)
+    expect((await build(folder)).reasons.size).toBeLessThan(40)
 
     const cold = mkdtempSync(join(base, 'cold-'))
     cpSync(join(folder, 'seeds'), join(cold, 'seeds'), {recursive: true})

@@ -107,7 +107,7 @@ const laughs = Array.from({length: 12}, (_, level) =>
 ).join('')
 
 describe('an SVG drawing that renders almost for ever', () => {
-  const hasty = settings({limits: {seconds: 2}})
+  const hasty = settings({limits: {seconds: 1}})
 
   it.each([
     {name: 'groups that double', text: svg(`<defs>${doubling(24, 2)}</defs><use href="#l23"/>`)},
