@@ -154,13 +154,6 @@ describe('the sample', () => {
 describe('npm run check', () => {
   const ofSite = ['--only', 'html', 'links', 'file']
 
-  it('finds no fault in the sample, which it builds if no site is named', async () => {
-    const {code, stdout, stderr} = await runNode([main, '--only', 'file'], {cwd: projectRoot})
-    expect(stderr).toBe('')
-    expect(stdout).toMatch(/^file +ok .* [1-9]\d\d pages/m)
-    expect(code).toBe(0)
-  })
-
   it('prints findings and exits with 1', async () => {
     const {root} = await siteWith('<a href="dw/">DW</a><a href="gone.html">Gone</a>')
     const {code, stdout} = await runNode([main, '--site', root, ...ofSite])
