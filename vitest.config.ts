@@ -16,8 +16,8 @@ const shared = {server, expect, testTimeout: 120_000, hookTimeout: 300_000}
 export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
-    // Two at a time: system tests start processes of their own.
-    maxWorkers: 2,
+    // Three at a time on two cores: system tests wait for processes, browsers and timers of their own.
+    maxWorkers: 3,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {
