@@ -53,7 +53,9 @@ function isPicture(node: Element, shapes: number, {around}: Walk): boolean {
   if (shapes === 0) return false
   const stated = Math.max(sizeOf(node, 'width'), sizeOf(node, 'height'))
   if (around.figures > 0 && around.controls === 0) return stated === 0 || stated > LARGEST_ICON / 4
-  const [, , width = 0, height = 0] = attribute(node, 'viewBox').split(/[\s,]+/).map(Number)
+  const [, , width = 0, height = 0] = attribute(node, 'viewBox')
+    .split(/[\s,]+/)
+    .map(Number)
   const size = stated || Math.max(width, height) || USUAL_SIZE
   if (size <= LARGEST_ICON) return false
   if (around.controls > 0) return stated >= 3 * LARGEST_ICON

@@ -40,7 +40,9 @@ function frameOf(node: Element, walk: Walk): ElementContent[] {
     const content = walk.treated(fragmentOf(own))
     if (content.length > 0) return content
   }
-  const content = carriesMarkup(textOf(node)) ? fragmentOf(textOf(node)) : node.children
+  // A parser reads the content of an `iframe` as text.
+  const isRaw = node.tagName === 'iframe' && carriesMarkup(textOf(node))
+  const content = isRaw ? fragmentOf(textOf(node)) : node.children
   const link = isBlank ? linkIn(content) : null
   if (!link) return withFallback(node, player, content, walk)
   const words = textOf(link).trim()

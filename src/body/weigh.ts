@@ -6,6 +6,7 @@ import {carriesMarkup} from './raw-text.ts'
 import {charactersIn, countPart, countRemoved} from './removal.ts'
 import {flattened, isShadowRoot, templateContent} from './shadow.ts'
 import {textOf} from './text.ts'
+import {fragmentOf} from './tree/fragment.ts'
 import type {Walk} from './walk.ts'
 
 const RAW = new Set(['textarea', 'title'])
@@ -29,8 +30,9 @@ export function weighed(
     return holdsProse(content) ? walk.treated(content.children as ElementContent[]) : withoutAll(node, walk)
   }
   if (RAW.has(tagName)) {
-    const content = carriesMarkup(textOf(node)) ? walk.rawContent(node) : []
-    return holdsProse({type: 'root', children: content}) ? content : withoutAll(node, walk)
+    const text = textOf(node)
+    const isProse = carriesMarkup(text) && holdsProse({type: 'root', children: fragmentOf(text)})
+    return isProse ? walk.rawContent(node) : withoutAll(node, walk)
   }
   if (tagName === 'form' && !holdsControl(node)) return walk.treated(node.children)
   if (!CONTROLS.has(tagName) && holdsProse(node)) return walk.treated(node.children)

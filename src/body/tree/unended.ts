@@ -25,12 +25,15 @@ const BLOCK = /^(?:p|div|h[1-6]|ul|ol|dl|table|figure|blockquote|section|article
 
 /** Cheap sign that a body may hold an element for `withEnds`. Most bodies have none. */
 const MAY_HIDE =
-  /<(?:iframe|noembed|noframes|script|style|textarea|title|xmp|audio|button|canvas|object|select|video|[a-z]+[:-][\w:-]+)[\s/>]|\/>/i
+  /<(?:col|iframe|noembed|noframes|script|style|textarea|title|xmp|audio|button|canvas|object|select|video|[a-z]+[:-][\w:-]+)[\s/>]|\/>/i
 
-/** An end tag to insert before a character. */
-interface End {
+/** Elements before which a fragment may still become columns of a table (HTML standard, 13.2.6.4.18). */
+const BEFORE_CONTENT = /^(?:base|basefont|bgsound|link|meta|noframes|script|style|template|title)$/
+
+/** A tag to insert before a character. */
+interface Insertion {
   readonly at: number
-  readonly name: string
+  readonly tag: string
 }
 
 /**
@@ -45,26 +48,30 @@ export function withEnds(html: string): string {
   if (ends.length === 0) return html
   let whole = ''
   let from = 0
-  for (const {at, name} of ends) {
-    whole += `${html.slice(from, at)}</${name}>`
+  for (const {at, tag} of ends) {
+    whole += html.slice(from, at) + tag
     from = at
   }
   return whole + html.slice(from)
 }
 
-function endsFor(html: string): readonly End[] {
-  const ends: End[] = []
+function endsFor(html: string): readonly Insertion[] {
+  const ends: Insertion[] = []
   const endTags = new EndTags(html)
   let open: string | null = null
+  let isFirst = true
   const onStartTag = (token: Token.TagToken): void => {
     const {tagName: name, location} = token
-    const end = location?.endOffset ?? html.length
+    const {startOffset: start, endOffset: end} = location ?? {startOffset: html.length, endOffset: html.length}
+    // A fragment that begins with a column would drop all text after it. A paragraph before it begins a body.
+    if (isFirst && name === 'col') ends.push({at: start, tag: '<p></p>'})
+    isFirst &&= BEFORE_CONTENT.test(name)
     if (open !== null && BLOCK.test(name)) {
-      ends.push({at: location?.startOffset ?? end, name: open})
+      ends.push({at: start, tag: `</${open}>`})
       open = null
     }
     const mode = Object.hasOwn(RAW_TEXT, name) ? RAW_TEXT[name] : undefined
-    if (isEmpty(token, end, endTags)) ends.push({at: end, name})
+    if (isEmpty(token, end, endTags)) ends.push({at: end, tag: `</${name}>`})
     else if (ENDED_BY_BLOCKS.has(name) && endTags.after(name, end) < 0) open = name
     else if (mode !== undefined) tokenizer.state = mode
   }
