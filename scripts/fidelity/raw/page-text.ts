@@ -7,15 +7,17 @@ const SHOWN = new Set(['alt', 'title', 'aria-label', 'datetime', 'content', 'hre
 /** Everything that one of our pages says, without invisible characters: its text and the attributes with words. */
 export function pageText(html: string): string {
   const parts: string[] = []
+  // Kept apart, since an attribute of a link would cut the sentence around the link.
+  const attributes: string[] = []
   const walk = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
     for (const node of parent.childNodes) {
       if (tree.isTextNode(node)) parts.push(node.value)
       if (!tree.isElementNode(node) || node.tagName === 'script' || node.tagName === 'style') continue
       // A space would not separate, since it is invisible.
-      for (const {name, value} of node.attrs) if (SHOWN.has(name)) parts.push('\0', value, '\0')
+      for (const {name, value} of node.attrs) if (SHOWN.has(name)) attributes.push('\0', value)
       walk(node)
     }
   }
   walk(parse(html))
-  return bare(parts.join(''))
+  return bare([...parts, ...attributes].join(''))
 }

@@ -34,9 +34,10 @@ export function publishedText(html: string): readonly RawBlock[] {
     if (text.trim() !== '') blocks.push({text, kind})
     text = ''
   }
-  const walk = (parent: Parent, classed: string): void => {
+  const walk = (parent: Parent, classed: string, name: string): void => {
     for (const node of parent.childNodes) {
       if (tree.isTextNode(node)) {
+        if (text === '') kind = classed.startsWith(`${name}.`) ? classed : `${classed} ${name}`.trim()
         text += node.value
         continue
       }
@@ -44,12 +45,11 @@ export function publishedText(html: string): readonly RawBlock[] {
       const isBlock = !INLINE.has(node.tagName)
       if (isBlock) end()
       const within = classesOf(node) || classed
-      kind = within === classesOf(node) ? within : `${within} ${node.tagName}`.trim()
-      walk(contentOf(node), within)
+      walk(contentOf(node), within, node.tagName)
       if (isBlock) end()
     }
   }
-  walk(parseFragment(html, {scriptingEnabled: false}), '')
+  walk(parseFragment(html, {scriptingEnabled: false}), '', '')
   end()
   return blocks
 }
