@@ -186,7 +186,8 @@ function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
   if (nodes.every(isFilledText)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [node]
-    if (!isElement(node) || node.tagName === 'br') return [node]
+    // The empty elements of a formula keep places in it.
+    if (!isElement(node) || node.tagName === 'br' || node.tagName === 'math') return [node]
     const children = withoutEmpty(node.children)
     return children.length === 0 ? [] : [{...node, children}]
   })

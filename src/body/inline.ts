@@ -123,6 +123,8 @@ function addInline(out: ElementContent[], node: Element): void {
 }
 
 function inlineElement(node: Element): ElementContent[] {
+  // A formula is whole already; its elements have no other names.
+  if (node.tagName === 'math') return [node]
   const name = keptName(node)
   if (name === 'br') return [element('br')]
   const children = inline(node.children)

@@ -40,7 +40,7 @@ export const links: Step = (tree, context, findings) => {
   const isKept = (link: Element): boolean => prepareLink(link, context, ownKey, findings)
   const instead: Replacement = (child) => {
     if (isText(child)) return bareLinks(child, isKept)
-    if (!isElement(child)) return null
+    if (!isElement(child) || child.tagName === 'math') return null
     const kept = child.tagName === 'a' && isKept(child)
     replaceChildren(child, kept ? insideLink : instead)
     return child.tagName === 'a' && !kept ? child.children : null
