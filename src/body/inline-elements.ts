@@ -69,8 +69,8 @@ const plainIf =
   (node: Element): Properties | null =>
     node.properties.style !== undefined && style.test(attribute(node, 'style')) ? null : {}
 
-const bold = plainIf(/font-weight\s*:\s*(?:normal|[1-4]00)\b/i)
-const italic = plainIf(/font-style\s*:\s*normal\b/i)
+const bold = plainIf(/(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)\b/i)
+const italic = plainIf(/(?:^|;)\s*font-style\s*:\s*normal\b/i)
 
 /**
  * The inline elements that carry meaning (HTML standard, 4.5 and 4.7, and the obsolete ones of 16.2). Inline elements
@@ -82,7 +82,7 @@ const ROWS: Readonly<Record<string, InlineRow>> = {
   b: {as: 'strong', says: bold, short: true},
   em: {as: 'em', says: italic, short: true},
   i: {as: 'em', says: italic, short: true},
-  u: {as: 'u', says: plainIf(/text-decoration[\w-]*\s*:\s*none\b/i), short: true},
+  u: {as: 'u', says: plainIf(/(?:^|;)\s*text-decoration(?:-line)?\s*:\s*none\b/i), short: true},
   ins: {as: 'ins'},
   del: {as: 'del'},
   s: {as: 's'},
@@ -127,9 +127,9 @@ export function keptAs(node: Element): Kept | undefined {
 
 /** Styles that say what an element could have said. docs/format.md §6.9. */
 const STYLES: readonly (readonly [RegExp, InlineRow])[] = [
-  [/text-decoration[\w-]*\s*:[^;]*\bline-through\b/i, {as: 's'}],
-  [/vertical-align\s*:\s*super\b/i, {as: 'sup'}],
-  [/vertical-align\s*:\s*sub\b/i, {as: 'sub'}],
+  [/(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i, {as: 's'}],
+  [/(?:^|;)\s*vertical-align\s*:\s*super\b/i, {as: 'sup'}],
+  [/(?:^|;)\s*vertical-align\s*:\s*sub\b/i, {as: 'sub'}],
 ]
 
 function styledRow(node: Element): InlineRow | undefined {

@@ -99,8 +99,12 @@ function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean)
   const children = inline(node.children, verbatim || isVerbatim(node))
   if (kept === undefined || !children.some(hasText)) return children
   if (kept.short && children.map(textOf).join('').length > LONG_EMPHASIS) return children
-  return [wrapped(children, kept)]
+  // A link is underlined already.
+  return [wrapped(kept.name === 'a' ? children.flatMap(withoutUnderline) : children, kept)]
 }
+
+const withoutUnderline = (node: ElementContent): ElementContent[] =>
+  isElement(node) && node.tagName === 'u' ? node.children : [node]
 
 /** Inline content in a kept element. An underline goes inside bold text, since a bold line may be a heading. */
 export function wrapped(children: ElementContent[], kept: Kept): Element {

@@ -40,6 +40,7 @@ describe('an inline element', () => {
     {html: 'm<span style="vertical-align: super; font-size: 60%">2</span>', is: 'm<sup>2</sup>'},
     {html: 'H<span style="vertical-align:sub">2</span>O', is: 'H<sub>2</sub>O'},
     {html: 'a <del><b>whole</b> thing</del>', is: 'a <del><strong>whole</strong> thing</del>'},
+    {html: 'a <b style="mso-bidi-font-weight: normal">bold</b> word', is: 'a <strong>bold</strong> word'},
     {html: '<u><b>A bold line</b></u> and more', is: '<strong><u>A bold line</u></strong> and more'},
   ])('keeps its meaning: $html', ({html, is}) => {
     expect(shown(`<p>${html}</p>`)).toBe(`<p>${is}</p>`)
@@ -64,6 +65,10 @@ describe('an inline element', () => {
     {html: 'a <i style="font-style: normal">plain</i> word', is: 'a plain word'},
     {html: 'a <u style="text-decoration:none">plain</u> word', is: 'a plain word'},
     {html: `a <u>${'x'.repeat(201)}</u>`, is: `a ${'x'.repeat(201)}`},
+    {
+      html: 'a <a href="https://bay.example/"><u>link</u></a>',
+      is: 'a <a href="https://bay.example/" rel="noopener nofollow external">link</a>',
+    },
     {html: 'an <mark></mark>empty one', is: 'an empty one'},
     {html: 'a <rt>lone</rt> note', is: 'a lone note'},
   ])('that means nothing is unwrapped: $html', ({html, is}) => {
