@@ -5,7 +5,7 @@ import {append, attribute, type BodyContext, classesOf, element, isElement, type
 import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, wrapped} from './inline.ts'
 import {isVoid, type Kept, keptAs, LONG_EMPHASIS} from './inline-elements.ts'
-import {listBlocks, startOf} from './lists.ts'
+import {listBlocks} from './lists.ts'
 import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
 import {STANDFIRST} from './standfirst.ts'
@@ -59,7 +59,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) append(out, listBlocks('ul', items, listFlows(setting), setting.direction))
+    if (items.length > 0) append(out, listBlocks(element('ul', items), listFlows(setting), setting.direction))
     items = []
   }
   for (const node of nodes) {
@@ -116,7 +116,7 @@ function blocksOf(node: Element, outer: Setting): Element[] {
       )
     case 'ul':
     case 'ol':
-      return listBlocks(tagName, children, listFlows(setting), {...setting.direction, ...startOf(node)})
+      return listBlocks(node, listFlows(setting), setting.direction)
     case 'blockquote': {
       const inner = flow(children, {...setting, nested: true, direction: {}})
       const pictures = inner.every((block) => block.tagName === PICTURE)
