@@ -6,6 +6,7 @@ import type {SeedCounts} from '../ingest/counts.ts'
 import type {Removal} from '../model/article.ts'
 import {byPlace, type Problem} from '../model/problem.ts'
 import {Removals} from '../model/removals.ts'
+import {doubtsIn} from './doubts.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
 
 /** Numbers of seeds by result. `in` must be the sum of the others: every seed is accounted for (see `imbalance`). */
@@ -66,7 +67,7 @@ export function reportOf(seedCounts: SeedCounts, catalogue: Catalogue, pictures:
     },
     otherFiles: seedCounts.otherFiles,
     refusals: [...seedCounts.refusals].sort(byPlace),
-    warnings: [...seedCounts.warnings].sort(byPlace),
+    warnings: [...seedCounts.warnings, ...doubtsIn(catalogue)].sort(byPlace),
     images: {...all.account, reasons: all.reasons},
     outlets,
   }
