@@ -46,10 +46,16 @@ export interface Report {
   readonly outlets: readonly OutletAccount[]
   /** Number of pages and feeds of the site. */
   readonly pages: number
+  /** The pages that could not be printed: `file` is the address. The site lacks them. */
+  readonly unprinted: readonly Problem[]
 }
 
-/** Makes the report of a build, without the number of pages, which is not known yet. */
-export function reportOf(seedCounts: SeedCounts, catalogue: Catalogue, pictures: PictureIndex): Omit<Report, 'pages'> {
+/** Makes the report of a build, without its pages, which are not known yet. */
+export function reportOf(
+  seedCounts: SeedCounts,
+  catalogue: Catalogue,
+  pictures: PictureIndex,
+): Omit<Report, 'pages' | 'unprinted'> {
   const all = new PictureCounts()
   const outlets = [...catalogue.byOutlet].map(([slug, outletEntries]): OutletAccount => {
     const {account, counts} = countOutlet(slug, outletEntries, pictures)
