@@ -152,7 +152,8 @@ describe('refusals', () => {
 })
 
 describe('seeds with dates that no article can have', () => {
-  const front = (date: string) => `---\ntitle: "湖上的船"\ndate: ${date}\nfrom: https://lake.example/${date}\n---\n\n<p>雾。</p>\n`
+  const front = (date: string) =>
+    `---\ntitle: "湖上的船"\ndate: ${date}\nfrom: https://lake.example/${date}\n---\n\n<p>雾。</p>\n`
   const dateLine = (date: string, n: number) =>
     `[湖上的船](https://lake.example/line-${n})\n------\n日期：${date}\n\n<p>雾。</p>\n`
 
@@ -174,7 +175,8 @@ describe('seeds with dates that no article can have', () => {
     const {seeds, warnings, unprinted} = reportOf(folder)
     expect(seeds).toMatchObject({in: 11, published: 11, refused: 0})
     expect(unprinted).toEqual([])
-    const files = (rule: string) => warnings.filter((one: {rule: string}) => one.rule === rule).map((one: {file: string}) => one.file)
+    const files = (rule: string) =>
+      warnings.filter((one: {rule: string}) => one.rule === rule).map((one: {file: string}) => one.file)
     expect(files('doubtful-date')).toEqual([
       'front-0001.md',
       'front-1066.md',
