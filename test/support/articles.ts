@@ -118,7 +118,7 @@ export function archive(
   const pages = planPages(ordered, config.siteUrl !== null)
   const seedCounts = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = pictureIndexOf(pictures)
-  const report = {...reportOf(seedCounts, ordered, book), pages: pages.length}
+  const report = {...reportOf(seedCounts, ordered, book), pages: pages.length, unprinted: []}
   const context: RenderContext = {
     settings: config,
     record({seed}) {
