@@ -1,7 +1,9 @@
 import type {Element, ElementContent} from 'hast'
-import {isEmojiPicture, type PictureAddress, pictureAddress} from '../outlets/picture-address.ts'
+import {isEmojiPicture} from '../outlets/emoji-addresses.ts'
+import {type PictureAddress, pictureAddress} from '../outlets/picture-address.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {COPY_OF, PICTURE} from './marks.ts'
+import {declaredSize, isTinySize} from './picture-size.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {isSameText, textOf} from './text.ts'
@@ -24,9 +26,6 @@ const EMOJI_ALT = /^\[[^[\]\s]{1,8}\]$/
 
 /** Alternative texts of the lines that publishers draw between the parts of a page. */
 const LINE_ALT = /^(?:(?:presentational )?grey[ _])?line$/i
-
-/** A picture of at most this many CSS pixels on a side is a line, a spacer or a counter. docs/format.md §7. */
-const TINY = 6
 
 /**
  * Step that replaces every picture of the article with a `bf-picture` placeholder and records the addresses where it
@@ -56,7 +55,7 @@ function replace(
   const alt = attribute(img, 'alt')
   if (isEmojiPicture(attribute(img, 'src')) || EMOJI_ALT.test(alt))
     return alt === '' ? [] : [{type: 'text', value: alt}]
-  if (isTiny(img)) return without(img, 'tiny', findings)
+  if (isTinySize(declaredSize(img))) return without(img, 'tiny', findings)
   if (LINE_ALT.test(alt)) return without(img, 'furniture', findings)
   const address = addressOf(img, parent, context)
   if (address === 'furniture' || address === null) return without(img, address ?? 'no-address', findings)
@@ -77,13 +76,6 @@ function replace(
 function without(img: Element, reason: string, {removed}: Findings): readonly ElementContent[] {
   countRemoved(removed, img, reason)
   return []
-}
-
-function isTiny(img: Element): boolean {
-  return ['width', 'height'].some((side) => {
-    const value = attribute(img, side)
-    return /^\d+(?:px)?$/.test(value) && Number.parseInt(value, 10) <= TINY
-  })
 }
 
 function addressOf(img: Element, parent: Parent, {base, outlet}: BodyContext): PictureAddress | 'furniture' | null {
