@@ -1,11 +1,11 @@
 import type {Root} from 'hast'
 import {parseFragment} from 'parse5'
 import {describe, expect, it} from 'vitest'
-import type {BodyContext} from '../../src/body/context.ts'
 import {newFindings} from '../../src/body/context.ts'
 import {remove} from '../../src/body/remove.ts'
 import {textOf} from '../../src/body/text.ts'
 import {fragmentOf} from '../../src/body/tree/fragment.ts'
+import type {UrlKey} from '../../src/model/brand.ts'
 import {contextOf} from './readable.ts'
 
 interface Drawn {
@@ -21,7 +21,7 @@ interface Drawn {
 function drawn(html: string): Drawn {
   const tree: Root = {type: 'root', children: fragmentOf(html)}
   const findings = newFindings()
-  remove(tree, contextOf() as BodyContext, findings)
+  remove(tree, {...contextOf(), own: '' as UrlKey, html}, findings)
   const pictures: {src: string; alt: string}[] = []
   const visit = (nodes: Root['children']): void => {
     for (const node of nodes) {
