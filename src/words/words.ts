@@ -70,9 +70,18 @@ export interface Words {
   readonly shownBecause: Readonly<Record<'longest' | 'returned', string>>
   readonly versionNumber: (n: number) => string
   readonly compareWithPrevious: string
-  readonly compareWithShown: string
   readonly otherComparisons: string
-  readonly allComparisons: string
+  /** What sets a version apart from the one shown; the argument is a list of the next texts. */
+  readonly besideShown: (differences: string) => string
+  /** More if the number is positive, fewer if it is negative. */
+  readonly charactersBeside: (n: number) => string
+  readonly picturesBeside: (n: number) => string
+  readonly linksBeside: (n: number) => string
+  readonly otherHeadline: string
+  /** Two texts of one length that differ. */
+  readonly otherWords: string
+  /** The same text in another form, such as other captions or headings. */
+  readonly otherForm: string
   readonly article: string
   readonly difference: string
   readonly differenceNote: string
