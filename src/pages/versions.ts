@@ -50,13 +50,25 @@ export function versionsView(article: ArticleSummary, history: History | null, c
   const current = versions[shown]
   const listed = versions.map(
     (version, at): ListedVersion => ({
-      ...versionView(version, at, at === shown, context),
+      ...versionView(
+        at === shown && choice === 'newest' ? copyOf(version, article) : version,
+        at,
+        at === shown,
+        context,
+      ),
       withPrevious: comparisons[at - 1] ?? null,
       besideShown: at === shown || !current ? null : besideOf(current, version),
     }),
   )
   return {versions: listed, choice}
 }
+
+/** The version with time and file of its newest copy, from which the page is made. */
+const copyOf = (version: ArticleSummary, {archivedAt, seed}: ArticleSummary): ArticleSummary => ({
+  ...version,
+  archivedAt,
+  seed,
+})
 
 /** What sets `other` apart from `one`: negative numbers if it has less. */
 const besideOf = (one: ArticleSummary, other: ArticleSummary): Beside => ({

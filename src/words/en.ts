@@ -79,6 +79,7 @@ export const en: Words = {
   versionShown: 'its text is shown',
   shownBecause: {
     longest: 'The newest has less than four fifths of the longest text: that one is shown, under the newest headline.',
+    richest: 'The one shown has all that the newest has, and more.',
     returned: 'The outlet went back to the text shown after others had been archived.',
   },
   versionNumber: (n) => `Version ${n}`,

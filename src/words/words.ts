@@ -67,7 +67,7 @@ export interface Words {
   /** Label of the version whose text the article's page shows. */
   readonly versionShown: string
   /** The reason for which the version shown is not the newest. */
-  readonly shownBecause: Readonly<Record<'longest' | 'returned', string>>
+  readonly shownBecause: Readonly<Record<'longest' | 'returned' | 'richest', string>>
   readonly versionNumber: (n: number) => string
   readonly compareWithPrevious: string
   readonly otherComparisons: string

@@ -48,6 +48,7 @@ export const zhHans: Words = {
   versionShown: '正文取自此版',
   shownBecause: {
     longest: '最新一版的篇幅不到最长一版的八成，所以正文取最长的一版，标题取最新的一版。',
+    richest: '本页所示的一版包含最新一版的全部内容，而且更多。',
     returned: '其他版本收录之后，媒体又改回了本页所示的这一版。',
   },
   versionNumber: (n) => `第 ${n} 版`,

@@ -48,6 +48,7 @@ export const zhHant: Words = {
   versionShown: '內文取自此版',
   shownBecause: {
     longest: '最新一版的篇幅不到最長一版的八成，所以正文取最長的一版，標題取最新的一版。',
+    richest: '本頁所示的一版包含最新一版的全部內容，而且更多。',
     returned: '其他版本收錄之後，媒體又改回了本頁所示的這一版。',
   },
   versionNumber: (n) => `第 ${n} 版`,
