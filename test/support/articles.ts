@@ -24,7 +24,7 @@ import {theme} from '../../templates/index.ts'
 
 /** Makes a figure with one address, which is also its key; `fields` replace the defaults. */
 export function figure(url: string, fields: Partial<Figure> = {}): Figure {
-  return {candidates: [url as SafeUrl], key: url, alt: '', caption: '', credit: '', ...fields}
+  return {candidates: [url as SafeUrl], spares: [], data: null, key: url, alt: '', caption: '', credit: '', ...fields}
 }
 
 /** The fields of a test article that differ from the defaults; `at` is an ISO time, null for an undated article. */
