@@ -31,6 +31,8 @@ export interface StepContext extends BodyContext {
 export interface Findings {
   /** The publication time that the body states. */
   stated: Moment | null
+  /** Whether `stated` stands in the text, where it may be the day of something else. */
+  isStatedInText: boolean
   /** Whether `stated` may be 12 hours early, since the page uses a 12-hour clock without a.m. or p.m. */
   halfDay: boolean
   /** The date of the printed issue, as midnight UTC. */
@@ -61,6 +63,7 @@ declare module 'vfile' {
 export function newFindings(): Findings {
   return {
     stated: null,
+    isStatedInText: false,
     halfDay: false,
     issueDate: null,
     byline: [],

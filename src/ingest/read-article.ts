@@ -38,11 +38,8 @@ export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     return refuse(tooDeep(seed))
   }
   const identity = outlets.identify(seed.url, outlet)
-  const {archivedAt, published, odd} = timesOf(
-    seed,
-    body.halfDay ? withHalfDay(body.stated, seed) : body.stated,
-    outlet.zone,
-  )
+  const stated = body.halfDay ? withHalfDay(body.stated, seed) : body.stated
+  const {archivedAt, published, odd} = timesOf(seed, stated, outlet.zone, body.isStatedInText)
   const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
   const quality = qualityOf(body, shownTitle, body.truncated, outlet)
   const article: Article = {

@@ -4,6 +4,7 @@ import type {Article} from '../model/article.ts'
 import {derivedHome} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {readingEffort} from './reading-time.ts'
+import {shownDigest, shownParts} from './shown-parts.ts'
 
 const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
 
@@ -30,6 +31,8 @@ export function summarize(article: Article, outlet: Outlet, record = JSON.string
     quality,
     length: body.text.length,
     text: digest(body.text),
+    shown: shownDigest(article),
+    parts: shownParts(article),
     effort: readingEffort(body.text),
     pictures: picturesOf(article),
     links: body.links.map(({id, key}) => (id === null ? NOWHERE : targetHash(id)) + targetHash(key)).join(''),

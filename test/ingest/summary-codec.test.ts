@@ -60,6 +60,8 @@ const anySummary: fc.Arbitrary<ArticleSummary> = fc.record({
   quality,
   length: fc.nat(),
   text,
+  shown: text,
+  parts: text,
   effort: fc.double({min: 0, noNaN: true, noDefaultInfinity: true}).map((minutes) => minutes + 0),
   pictures,
   links: text,
