@@ -17,6 +17,7 @@ import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {figures} from './figures.ts'
 import {foreignWords} from './foreign-words.ts'
+import {anchors, fragments, targets} from './fragments.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
@@ -64,8 +65,10 @@ const steps: readonly Step[] = [
   markCaptions,
   relatedBoxes,
   boxes,
+  targets,
   links,
   blocks,
+  anchors,
   columns,
   bindCaptions,
   figures,
@@ -77,6 +80,7 @@ const steps: readonly Step[] = [
   blockLanguages,
   foreignWords,
   leadPicture,
+  fragments,
   settle,
 ]
 
@@ -103,7 +107,7 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   file.data.body = {context: {...context, base: baseOf(published, html, context.base), own, html}, findings}
   const tree = processor.runSync(published, file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
-  const {removed, ...found} = findings
+  const {removed, targets: _, ...found} = findings
   return {
     ...found,
     pieces: piecesOf(printed),
