@@ -42,6 +42,8 @@ export interface Findings {
   readonly figures: Figure[]
   readonly embeds: Embed[]
   readonly links: Outbound[]
+  /** The id on the page of each target of a link within the article, by its id in the body. */
+  readonly targets: Map<string, string>
   readonly galleries: Gallery[]
   readonly notes: Note[]
   tags: readonly string[]
@@ -71,6 +73,7 @@ export function newFindings(): Findings {
     figures: [],
     embeds: [],
     links: [],
+    targets: new Map(),
     galleries: [],
     notes: [],
     tags: [],

@@ -100,7 +100,7 @@ function isBoldHeading(block: Element, next: Element | undefined): boolean {
   if (!isBold(block) || next === undefined) return false
   const text = trimmedText(block)
   if (text.length > LONGEST_HEADING || /[。：:]$/.test(text) || !WORD.test(text) || text.includes('\n')) return false
-  return /^(?:p|ul|ol|blockquote)$/.test(next.tagName) && !isBold(next) && !isNote(next)
+  return /^(?:p|ul|ol|dl|details|blockquote)$/.test(next.tagName) && !isBold(next) && !isNote(next)
 }
 
 function unbold(block: Element): ElementContent[] {

@@ -17,6 +17,7 @@ import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {figures} from './figures.ts'
 import {foreignWords} from './foreign-words.ts'
+import {anchors, fragments, targets} from './fragments.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
@@ -65,8 +66,10 @@ const steps: readonly Step[] = [
   markCaptions,
   relatedBoxes,
   boxes,
+  targets,
   links,
   blocks,
+  anchors,
   columns,
   bindCaptions,
   figures,
@@ -78,6 +81,7 @@ const steps: readonly Step[] = [
   blockLanguages,
   foreignWords,
   leadPicture,
+  fragments,
   settle,
 ]
 
@@ -104,7 +108,7 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   file.data.body = {context: {...context, base: baseOf(published, html, context.base), own, html}, findings}
   const tree = processor.runSync(published, file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
-  const {removed, ...found} = findings
+  const {removed, targets: _, ...found} = findings
   return {
     ...found,
     pieces: piecesOf(printed),

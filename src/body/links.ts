@@ -5,6 +5,7 @@ import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import {parseUrl, withoutLogin} from '../outlets/urls.ts'
 import {withBareAddresses} from './bare-addresses.ts'
 import {attribute, type Findings, isElement, isText, type Step, type StepContext} from './context.ts'
+import {fragmentOf} from './fragments.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
 /**
@@ -37,14 +38,19 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
  */
 export const links: Step = (tree, context, findings) => {
   const isKept = (link: Element): boolean => prepareLink(link, context, findings)
-  const instead: Replacement = (child) => {
-    if (isText(child)) return bareLinks(child, isKept)
-    if (!isElement(child) || child.tagName === 'math') return null
-    const kept = child.tagName === 'a' && isKept(child)
-    replaceChildren(child, kept ? insideLink : instead)
-    return child.tagName === 'a' && !kept ? child.children : null
+  const replacement = (inCode: boolean): Replacement => {
+    const instead: Replacement = (child) => {
+      if (isText(child)) return inCode ? null : bareLinks(child, isKept)
+      if (!isElement(child) || child.tagName === 'math') return null
+      const kept = child.tagName === 'a' && isKept(child)
+      replaceChildren(child, kept ? insideLink : child.tagName === 'pre' ? inPre : instead)
+      return child.tagName === 'a' && !kept ? child.children : null
+    }
+    return instead
   }
-  replaceChildren(tree, instead)
+  // An address in preformatted text is part of a command or of a file.
+  const inPre = replacement(true)
+  replaceChildren(tree, replacement(false))
 }
 
 /**
@@ -65,8 +71,12 @@ function bareLinks(text: Text, isKept: (link: Element) => boolean): readonly Ele
 
 /** Sets the safe attributes of a link and records the link. Returns false if the link must be unwrapped. */
 function prepareLink(link: Element, context: StepContext, findings: Findings): boolean {
-  const url = linkTarget(attribute(link, 'href'), context.base)
-  link.properties = {}
+  const href = attribute(link, 'href')
+  const fragment = findings.targets.size > 0 ? fragmentOf(href, context) : null
+  const target = fragment === null ? undefined : findings.targets.get(fragment)
+  link.properties = target === undefined ? {} : {href: `#${target}`}
+  if (target !== undefined) return true
+  const url = linkTarget(href, context.base)
   if (!url) return false
   if (url.protocol === 'mailto:') {
     link.properties = {href: url.href}

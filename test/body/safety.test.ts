@@ -16,7 +16,9 @@ const html = unified()
 
 const names = new Set(schema.tagNames)
 const attributes = new Set(
-  'href rel dir lang className id title dateTime start reversed type value colSpan rowSpan scope headers'.split(' '),
+  'href rel dir lang className id title dateTime open start reversed type value colSpan rowSpan scope headers'.split(
+    ' ',
+  ),
 )
 const blocks = /^(?:p|h\d|ul|ol|li|blockquote|figure|figcaption|hr|pre|table|bf-picture|bf-embed)$/
 
