@@ -6,7 +6,7 @@ import type {Outlet} from '../outlets/outlet.ts'
 import {readingEffort} from './reading-time.ts'
 import {shownDigest, shownParts} from './shown-parts.ts'
 
-const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], inPage: [], lead: null}
 
 /**
  * Makes the summary of an article. `outlet` is the outlet's table or, without one, the derived outlet; `record` is the
@@ -48,9 +48,10 @@ function picturesOf({body: {pieces, figures, galleries, lead}}: Article): Summar
   if (figures.length === 0) return NO_PICTURES
   return {
     keys: figures.map(({key}) => key),
-    sources: figures.map(({candidates}) => digest(candidates.join(' '))),
+    sources: figures.map(({candidates, spares, data}) => digest([...candidates, ...spares, data ?? ''].join(' '))),
     bare: pieces.flatMap((piece) => (piece.kind === 'picture' && piece.alone !== null ? [piece.at] : [])),
     inGalleries: galleries.flatMap(({items}) => items.map(({at}) => at)),
+    inPage: figures.flatMap(({data}, at) => (data === null ? [] : [at])),
     lead,
   }
 }

@@ -27,8 +27,9 @@ export type BodyPart =
       readonly reason: MissingReason
       readonly alt: string
       readonly alone: 'lead' | 'plain' | null
-      readonly original: SafeUrl
-      readonly copy: string
+      /** Its address and the web archive's; null for an image whose bytes were in the page, and cannot be shown. */
+      readonly original: SafeUrl | null
+      readonly copy: string | null
     }
   | {
       readonly kind: 'embed'
