@@ -15,6 +15,8 @@ export interface BodyContext {
   readonly outlets: Outlets
   /** Whether a printer put the line breaks into the body, so that they mean nothing (docs/format.md §6.5). */
   readonly prettyPrinted: boolean
+  /** Whether the page was saved from a web archive, which put its own address before all links. */
+  readonly isSnapshot?: boolean
 }
 
 /** The data about an article that the steps read while they clean its body. */
