@@ -3,10 +3,12 @@ import {createRequire} from 'node:module'
 import type {Jieba, TfIdf} from '@node-rs/jieba'
 import type {Article} from '../model/article.ts'
 import type {Lang} from '../model/brand.ts'
-import {isOutletName} from '../outlets/names.ts'
+import {isOutletName, withoutOutletNames} from '../outlets/names.ts'
 import type {Outlet} from '../outlets/outlet.ts'
+import {canonicalName} from './aliases.ts'
 import {COMMON_WORDS} from './common-words.ts'
 import {NAMES, PROPER_NAMES, TABLES} from './tables.ts'
+import {fullName, wholeForeignName} from './whole-names.ts'
 
 /** The number of keywords of any kind, and the number if the last one is the name of a person, a place or a body. */
 const [KEYWORDS, WITH_NAMES] = [2, 3]
@@ -67,17 +69,37 @@ export function keywordsOf(title: string, text: string, lang: Lang): readonly st
   const {segmenter, weights} = loadTools()
   const start = `${title}\n${title}\n${text.slice(0, READ)}`
   const read = lang === 'zh-Hans' ? start : loadConverter()(start)
-  const words = weights
+  const ranked = weights
     .extractKeywords(segmenter, read, WEIGHED, [...NAMES])
     .filter(({weight}) => weight >= LEAST)
     .map(({keyword}) => keyword.toLowerCase())
     .filter((word) => isName(word) && !COMMON_WORDS.has(word))
-  const isProperName = (word: string): boolean => PROPER_NAMES.includes(segmenter.tag(word)[0]?.tag ?? '')
-  return [...new Set(words)].filter((word, at) => at < KEYWORDS || isProperName(word)).slice(0, WITH_NAMES)
+  const partOf = (word: string): string => segmenter.tag(word, false)[0]?.tag ?? ''
+  /** Whether another ranked word is the name of a person of which this one is the surname, as 安倍 of 安倍晋三. */
+  const isPersonOf = (word: string, part: string, other: string): boolean =>
+    part !== 'ns' && other.length > 3 && other.startsWith(word) && other !== word && partOf(other).startsWith('nr')
+  const chosen = new Set<string>()
+  for (const word of ranked) {
+    if (chosen.size === WITH_NAMES) break
+    const whole = wholeForeignName(word, read, segmenter)
+    if (whole === null) continue
+    const part = partOf(whole)
+    const full =
+      ranked.find((other) => isPersonOf(whole, part, other)) ??
+      (part.startsWith('nr') ? fullName(whole, read, segmenter) : whole)
+    const name = canonicalName(full)
+    if (chosen.size < KEYWORDS || PROPER_NAMES.includes(partOf(full))) chosen.add(name)
+  }
+  return [...chosen].filter((word) => !COMMON_WORDS.has(word))
 }
 
 /** The article with its keywords, without the names of its own outlet. */
 export function withKeywords(article: Article, outlet: Outlet): Article {
   const {title, body, lang} = article
-  return {...article, keywords: keywordsOf(title, body.text, lang).filter((word) => !isOutletName(word, outlet))}
+  const keywords = keywordsOf(
+    withoutOutletNames(title, outlet),
+    withoutOutletNames(body.text.slice(0, READ), outlet),
+    lang,
+  )
+  return {...article, keywords: keywords.filter((word) => !isOutletName(word, outlet))}
 }

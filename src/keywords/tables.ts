@@ -16,6 +16,9 @@ const KEPT: readonly string[] = ['nrt', 'nrfg', 'ns', 'nt']
 /** The lowest count of other words that are kept. Two thirds of the words in the dictionary have a lower one. */
 const LEAST_COUNT = 6
 
+/** The count of a name that the dictionary lacks. Any count wins over the words within the name. */
+const NAME_COUNT = 3
+
 /** The paths at which the compilation of the package writes the tables. */
 export const TABLES = {
   words: join(packageRoot, 'lib', 'src', 'topics', 'words.txt'),
@@ -23,21 +26,30 @@ export const TABLES = {
 } as const
 
 /**
- * Reduces the tables of the segmenter to the lines that keywords need, since each thread of each build loads them. Kept
- * of the dictionary (a line is word, count, part of speech) are common words, names and all single characters; kept of
- * the weights (a line is word, inverse document frequency) are those of possible keywords and Latin words.
+ * Reduces the tables of the segmenter to the lines that keywords need, since each thread of each build loads them, and
+ * adds names. Kept of the dictionary (a line is word, count, part of speech) are common words, names and all single
+ * characters; kept of the weights (a line is word, inverse document frequency) are those of possible keywords and Latin
+ * words. A name without a weight has the median of the weights. `names` have the parts of speech that count if the
+ * dictionary has none of a name.
  */
 export function cutTables(
   dictionary: string,
   weights: string,
+  names: ReadonlyMap<string, string>,
 ): {readonly words: readonly string[]; readonly weights: readonly string[]} {
   const parts = new Map<string, string>()
-  const words = linesOf(dictionary).filter((line) => {
+  const words: string[] = []
+  const missing = new Map(names)
+  for (const line of linesOf(dictionary)) {
     const [word = '', count = '', part = ''] = line.split(' ')
-    const isKept = Number(count) >= LEAST_COUNT || KEPT.includes(part) || [...word].length === 1
-    if (isKept) parts.set(word, part)
-    return isKept
-  })
+    const name = names.get(word)
+    missing.delete(word)
+    if (!(Number(count) >= LEAST_COUNT || KEPT.includes(part) || [...word].length === 1 || name !== undefined)) continue
+    const kept = name !== undefined && !NAMES.includes(part) ? name : part
+    parts.set(word, kept)
+    words.push(`${word} ${name === undefined ? count : Math.max(Number(count), NAME_COUNT)} ${kept}`)
+  }
+  for (const [word, part] of missing) words.push(`${word} ${NAME_COUNT} ${part}`)
   const isWeighed = (word: string): boolean =>
     /^[a-z]/i.test(word) || ([...word].length > 1 && NAMES.includes(parts.get(word) ?? ''))
   return {words, weights: linesOf(weights).filter((line) => isWeighed(line.split(' ')[0] ?? ''))}
