@@ -43,7 +43,12 @@ function writeTopicTables(): void {
   const {dictionary, weights} = segmenterTables()
   const listed = namesOf(readFileSync(join(packageRoot, 'src', 'chinese', NAMES_FILE), 'utf8'))
   const aliases = ALIAS_NAMES.map((name) => [name, 'nz'] as const)
-  const tables = cutTables(dictionary, weights, new Map([...aliases, ...listed, ...OWN_NAMES]))
+  const tables = cutTables(
+    dictionary,
+    weights,
+    new Map([...aliases, ...listed, ...OWN_NAMES]),
+    new Set(OWN_NAMES.keys()),
+  )
   write(TABLES.words, `${tables.words.join('\n')}\n`)
   write(TABLES.weights, `${tables.weights.join('\n')}\n`)
 }
