@@ -1,11 +1,12 @@
 import type {Element, ElementContent} from 'hast'
-import {withoutStrayCaptions} from './captions.ts'
+import {captionContent, withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
 import {append, attribute, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
 import type {Flows} from './flows.ts'
-import {holdsBlock, inline, isBlock, keptName, LONG_EMPHASIS} from './inline.ts'
-import {listBlocks, startOf} from './lists.ts'
-import {CREDIT, GALLERY_TITLE, ITEM} from './mark-captions.ts'
+import {holdsBlock, inline, isBlock, wrapped} from './inline.ts'
+import {isVoid, type Kept, keptAs, LONG_EMPHASIS} from './inline-elements.ts'
+import {listBlocks} from './lists.ts'
+import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {holds, tableBlocks} from './tables.ts'
@@ -58,7 +59,7 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) append(out, listBlocks('ul', items, listFlows(setting), setting.direction))
+    if (items.length > 0) append(out, listBlocks(element('ul', items), listFlows(setting), setting.direction))
     items = []
   }
   for (const node of nodes) {
@@ -104,11 +105,18 @@ function blocksOf(node: Element, outer: Setting): Element[] {
       )
     case 'figcaption':
       return flow(children, setting).map((block) =>
-        block.tagName === 'p' ? {...block, tagName, properties: {...block.properties, ...itemOf(node)}} : block,
+        block.tagName === 'p'
+          ? {
+              ...block,
+              tagName,
+              children: captionContent(block.children),
+              properties: {...block.properties, ...itemOf(node)},
+            }
+          : block,
       )
     case 'ul':
     case 'ol':
-      return listBlocks(tagName, children, listFlows(setting), {...setting.direction, ...startOf(node)})
+      return listBlocks(node, listFlows(setting), setting.direction)
     case 'blockquote': {
       const inner = flow(children, {...setting, nested: true, direction: {}})
       const pictures = inner.every((block) => block.tagName === PICTURE)
@@ -116,9 +124,11 @@ function blocksOf(node: Element, outer: Setting): Element[] {
     }
     case 'table':
       return tableBlocks(node, flowsOf(setting))
-    default:
-      if (keptName(node) !== undefined) return distributed(node, setting)
+    default: {
+      const kept = keptAs(node)
+      if (kept !== undefined) return distributed(node, kept, setting)
       return isStandfirst(node) ? flow(children, setting).map(asStandfirst) : flow(children, setting)
+    }
   }
 }
 
@@ -138,14 +148,16 @@ const asStandfirst = (block: Element): Element =>
  * An inline element around blocks is moved into each paragraph and dropped around other blocks
  * (`<b><p>…</p><img></b>`).
  */
-function distributed(node: Element, setting: Setting): Element[] {
-  const name = keptName(node) ?? 'span'
-  const properties = name === 'a' ? node.properties : name === 'small' ? {[CREDIT]: true} : {}
-  const long = textOf(node).length > LONG_EMPHASIS && name !== 'a'
+function distributed(node: Element, kept: Kept, setting: Setting): Element[] {
+  if (NO_WRAPPER.has(kept.name) || (kept.short && textOf(node).length > LONG_EMPHASIS))
+    return flow(node.children, setting)
   return flow(node.children, setting).map((block) =>
-    block.tagName === 'p' && !long ? {...block, children: [element(name, block.children, properties)]} : block,
+    block.tagName === 'p' ? {...block, children: [wrapped(block.children, kept)]} : block,
   )
 }
+
+/** Inline elements that mean one thing, or have parts, and mean nothing around each of several paragraphs. */
+const NO_WRAPPER = new Set(['ruby', 'rt', 'rp', 'abbr', 'dfn', 'time'])
 
 /** A `pre` with its spaces and line breaks, or the blocks of its content if it wraps a picture or a player. */
 function preformatted(node: Element, setting: Setting): Element[] {
@@ -186,7 +198,8 @@ function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
   if (nodes.every(isFilledText)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [node]
-    if (!isElement(node) || node.tagName === 'br') return [node]
+    // The empty elements of a formula keep places in it.
+    if (!isElement(node) || isVoid(node.tagName) || node.tagName === 'math') return [node]
     const children = withoutEmpty(node.children)
     return children.length === 0 ? [] : [{...node, children}]
   })

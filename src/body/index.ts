@@ -6,6 +6,8 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Body} from '../model/article.ts'
 import type {SafeHtml} from '../model/brand.ts'
+import {urlKeyOf} from '../outlets/url-key.ts'
+import {baseOf} from './base-address.ts'
 import {blocks} from './blocks.ts'
 import {boxes} from './boxes.ts'
 import {bindCaptions} from './captions.ts'
@@ -26,6 +28,7 @@ import {namedAuthors} from './named-authors.ts'
 import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
+import {quotations} from './quotations.ts'
 import {remove} from './remove.ts'
 import {schema} from './schema.ts'
 import {relatedBoxes, seeAlso} from './see-also.ts'
@@ -57,6 +60,7 @@ const steps: readonly Step[] = [
   drop,
   standfirst,
   remove,
+  quotations,
   pictures,
   embeds,
   markCaptions,
@@ -97,8 +101,11 @@ const processor = unified()
 export function cleanBody(html: string, context: BodyContext): CleanBody {
   if (explodes(html)) throw new RangeError('Elements that are never closed.')
   const findings = newFindings()
-  const file = new VFile({value: html, data: {body: {context, findings}}})
-  const tree = processor.runSync(processor.parse(file), file) as Root
+  const file = new VFile(html)
+  const published = processor.parse(file)
+  const own = urlKeyOf(context.base)
+  file.data.body = {context: {...context, base: baseOf(published, html, context.base), own, html}, findings}
+  const tree = processor.runSync(published, file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
   const {removed, ...found} = findings
   return {

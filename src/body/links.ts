@@ -4,7 +4,7 @@ import type {Reference} from '../outlets/index.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import {parseUrl, withoutLogin} from '../outlets/urls.ts'
 import {withBareAddresses} from './bare-addresses.ts'
-import {attribute, type BodyContext, type Findings, isElement, isText, type Step} from './context.ts'
+import {attribute, type Findings, isElement, isText, type Step, type StepContext} from './context.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
 /**
@@ -36,11 +36,10 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
  * addresses in the text become links. Source: docs/format.md §11.
  */
 export const links: Step = (tree, context, findings) => {
-  const ownKey = urlKeyOf(context.base)
-  const isKept = (link: Element): boolean => prepareLink(link, context, ownKey, findings)
+  const isKept = (link: Element): boolean => prepareLink(link, context, findings)
   const instead: Replacement = (child) => {
     if (isText(child)) return bareLinks(child, isKept)
-    if (!isElement(child)) return null
+    if (!isElement(child) || child.tagName === 'math') return null
     const kept = child.tagName === 'a' && isKept(child)
     replaceChildren(child, kept ? insideLink : instead)
     return child.tagName === 'a' && !kept ? child.children : null
@@ -65,7 +64,7 @@ function bareLinks(text: Text, isKept: (link: Element) => boolean): readonly Ele
 }
 
 /** Sets the safe attributes of a link and records the link. Returns false if the link must be unwrapped. */
-function prepareLink(link: Element, context: BodyContext, ownKey: string, findings: Findings): boolean {
+function prepareLink(link: Element, context: StepContext, findings: Findings): boolean {
   const url = linkTarget(attribute(link, 'href'), context.base)
   link.properties = {}
   if (!url) return false
@@ -74,7 +73,7 @@ function prepareLink(link: Element, context: BodyContext, ownKey: string, findin
     return true
   }
   const key = urlKeyOf(url)
-  if (key === ownKey) return false
+  if (key === context.own) return false
   const reference: Reference | null = context.outlets.reference(url)
   const shown = withoutTracking(reference?.url ? new URL(reference.url) : url)
   link.properties = {dataAt: String(findings.links.length), href: shown.href, rel: [...OUTSIDE_REL]}
@@ -87,12 +86,7 @@ export function linkTarget(href: string, base: URL): URL | null {
   if (href === '' || href.startsWith('#')) return null
   const repaired = repair(href)
   if (/^mailto:/i.test(repaired)) return /^mailto:[!-~]+@[!-~]+$/i.test(repaired) ? new URL(repaired) : null
-  if (
-    !/^[a-z][a-z0-9+.-]*:/i.test(repaired) &&
-    !/^[/?.]/.test(repaired) &&
-    !/^[\w%-]+[./][\w%./?=&#-]*$/.test(repaired)
-  )
-    return null
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(repaired) && !isRelative(repaired)) return null
   const url = parseUrl(repaired, base)
   if (!url) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
@@ -100,13 +94,35 @@ export function linkTarget(href: string, base: URL): URL | null {
   return withoutLogin(url)
 }
 
+/** Marks and spaces that prose has and paths do not have. Quotation marks would also end the attribute. */
+const PROSE = /[\s"'<>“”‘’«»「」『』《》（）。，、；：！？…]/
+/** The end of a page's or a file's path: this is an address, even with spaces in it. */
+const FILE = /\.(?:[xs]?html?|php\d?|aspx?|jspx?|cfm|pdf|txt|xml|docx?|jpe?g|png|gif|webp|mp[34])(?:[?#]|$)/i
+
+/**
+ * Whether a text without a scheme is a relative address, in any script: it begins as one, or has a slash or a dot with
+ * an extension and none of the marks of prose. Publishing systems leave prose and single words in `href`.
+ * docs/format.md §11.
+ */
+function isRelative(text: string): boolean {
+  return /^[/\\?.]/.test(text) || FILE.test(text) || (!PROSE.test(text) && /[^/\\.][/\\.]/.test(text))
+}
+
+/** Repairs of addresses that were typed or converted wrongly. docs/format.md §11. */
+const REPAIRS: readonly (readonly [RegExp, string])[] = [
+  [/[\n\r\t]/g, ''],
+  [/^[\s“”„‘’"'＂]+|[\s“”„‘’"'＂]+$/g, ''],
+  [/^(https?)(?:：|:)[／/]{2}/i, '$1://'],
+  [/^ttps?:\/\//i, 'https://'],
+  [/^https?:(?=https?:)/i, ''],
+  [/^(https?):\/(?=[^/])/i, '$1://'],
+  [/^(https?)\/\/(?=[^/])/i, '$1://'],
+  [/^(?=www\.[\p{L}\d-]+\.\p{L})/iu, 'http://'],
+]
+
 function repair(href: string): string {
-  let text = href.replace(/[\n\r\t]/g, '').trim()
+  let text = href
+  for (const [found, written] of REPAIRS) text = text.replace(found, written)
   if (/[®§×©]/.test(text)) for (const [found, written] of LOST_AMPERSANDS) text = text.replace(found, written)
-  text = text
-    .replace(/^ttps?:\/\//i, 'https://')
-    .replace(/^https?:(?=https?:)/i, '')
-    .replace(/^(https?):\/(?=[^/])/i, '$1://')
-  const doubled = DOUBLED.exec(text)?.[1]
-  return doubled ?? text
+  return DOUBLED.exec(text)?.[1] ?? text
 }

@@ -41,6 +41,8 @@ export type BodyPart =
 /** The data of an article's page. */
 export interface ArticleView {
   readonly line: LeadLine
+  /** Whether no article can have the date that this one states. */
+  readonly isDoubtful: boolean
   readonly section: string | null
   readonly byline: readonly string[]
   /** True if the feed carried only the beginning. */

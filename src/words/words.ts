@@ -52,6 +52,11 @@ export interface Words {
   readonly officialSite: string
   readonly undated: string
   readonly undatedNote: string
+  /** Years whose dates no article can have, and the note about them. */
+  readonly doubtfulDates: string
+  readonly doubtfulNote: string
+  /** Beside the time of an article whose date no article can have. */
+  readonly doubtfulTime: string
   readonly original: string
   readonly archiveCopy: string
   readonly archived: string
