@@ -48,7 +48,7 @@ export const schema: Options = {
     SEE_ALSO,
   ],
   attributes: {
-    '*': [['dir', 'rtl', 'auto'], 'lang'],
+    '*': [['dir', 'rtl', 'ltr', 'auto'], 'lang'],
     a: [['dataAt', /^\d+$/], 'href', ['rel', ...OUTSIDE_REL]],
     p: [['className', 'standfirst', 'note', 'agency', 'credit', 'disclaimer', 'rights']],
     small: [['className', 'credit']],
