@@ -2,7 +2,7 @@ import type {Lang} from '../model/brand.ts'
 import {languagesByLetters} from './language/alphabets.ts'
 import {chineseOf} from './language/chinese.ts'
 import {rankingOf} from './language/detector.ts'
-import {isDetected, latinPart, latinWhole} from './language/latin.ts'
+import {hasEnglish, isDetected, latinPart, latinWhole} from './language/latin.ts'
 import {leadingScript} from './language/leading.ts'
 import {rowOf, type Script, ScriptCounts, type ScriptShare} from './language/scripts.ts'
 import {scriptOf} from './language/tags.ts'
@@ -37,16 +37,16 @@ function decide(given: readonly string[], outer: string, isWhole: boolean): Deci
   for (const text of texts) counts.add(text)
   const scripts = counts.groups()
   const script = leadingScript(scripts, texts, outer)
-  const found = script === null ? null : inScript(script, {texts, counts, scripts, outer, isWhole})
+  const isPlain = script !== null && (isWhole || isMostly(script, scripts))
+  const found = isPlain ? inScript(script, {texts, counts, scripts, outer, isWhole}) : null
   const lang = found?.lang ?? (outer === 'und' && counts.han > 0 ? 'zh' : outer)
-  const isSure = found?.isSure === true && (isWhole || isMostly(script, scripts))
-  return {lang: lang as Lang, isSure, scripts}
+  return {lang: lang as Lang, isSure: found?.isSure ?? false, scripts}
 }
 
 /** A block in which other scripts have more than the rest of this is in no language for sure: it may quote. */
 const MOST = 0.7
 
-function isMostly(script: Script | null, scripts: readonly ScriptShare[]): boolean {
+function isMostly(script: Script, scripts: readonly ScriptShare[]): boolean {
   const all = scripts.reduce((sum, {weight}) => sum + weight, 0)
   return scripts.some((one) => one.script === script && one.weight >= MOST * all)
 }
@@ -114,7 +114,7 @@ function latinLanguage({texts, scripts, outer, isWhole}: Evidence): Found {
   if (found?.lang !== 'en' && isAtHome && !isDetected(outer)) return null
   if (found && (found.isSure || isWhole)) return found
   if (isAtHome || letters <= FEW_LETTERS) return null
-  return {lang: 'en', isSure: found === null}
+  return {lang: 'en', isSure: isWhole || (found === null && hasEnglish(texts.join('\n')))}
 }
 
 function byLetters(script: Script, {texts, outer, isWhole}: Evidence): Found {

@@ -7,34 +7,36 @@ const ENGLISH =
 /** Words of English that other languages have too: another sixth. They count half. */
 const PARTLY_ENGLISH =
   'of to a in is was for on as by at be he had has or an if so up out all more new one will can no do did over most any ' +
-  'may i two first last'
+  'may i two first last photo photos source sources image images former university news courtesy read'
 
 /** Frequent words of other languages in Latin script that English texts hold in names at most. */
 const FOREIGN =
   // German, Dutch, the languages of the north.
-  'der das und ist nicht mit ein eine einen dem auf sich für von zu des im auch wird dass sie bei nach wir ich es ' +
-  'het een zijn dat niet voor aan ook maar werd de hij wij naar nog geen ' +
-  'och att som är på inte av ett jag det og er ikke til jeg fra har af blev ble ' +
+  'der die das und ist nicht mit ein eine einen einem einer dem den auf sich für von vom zu zum zur des im auch wird ' +
+  'dass sie bei nach wir ich es aus als wie noch nur oder über um bis haben werden sind kann ' +
+  'het een zijn dat niet voor aan ook maar werd de hij wij naar nog geen op te uit dan ' +
+  'och att som är på inte av ett en jag vi det og er ikke til jeg fra har af blev ble så ' +
   'ja on että oli hän ei mutta kun joka ovat ' +
   // French, Spanish, Portuguese, Italian, Romanian, Catalan.
-  'les une est dans qui que du pour pas sur avec sont aux ce le la un et il elle nous vous par plus ' +
-  'el los las del por una con para como se lo su más pero sin entre ' +
-  'os um uma com dos das ao na em não seu foi mais ' +
-  'di che è della per gli nel sono alla non si ha anche da ' +
-  'și în nu cu pe este care din mai au fost i amb és ' +
+  'les une est dans qui que du pour pas sur avec sont aux au ce cette le la un et il elle nous vous par plus ont ou ' +
+  'el los las del por una con para como se lo su más pero sin entre al es ' +
+  'os um uma com dos ao na em não seu foi mais é ' +
+  'di che è della delle dei per gli nel sono alla non si ha anche da ma come più ' +
+  'și în nu cu pe este care din mai au fost amb els ' +
   // Polish, Czech, Slovak, Croatian, Slovene.
-  'w z na się nie jest jak że od ale o po przez dla ' +
-  've v je že k ze byl jsou pro by za tak ' +
+  'na się nie jest jak że od ale po przez dla czy ' +
+  've je že ze byl jsou pro za tak ' +
   'sa ako som bol iz koji su kako kao će ki bi pri ' +
   // Hungarian, Turkish, Azerbaijani, Estonian, Latvian, Lithuanian, Albanian, Basque, Icelandic.
   'az és hogy nem egy volt meg csak ' +
-  'bir bu için ile olarak çok daha ne gibi da də ' +
-  'see ning kui mis ka ir kad yra iš un uz tas dhe të në që një eta du ' +
-  'að og sem til við ekki ' +
+  'bir bu için ile olarak çok daha ne gibi də ' +
+  'see ning kui mis ka ir kad yra iš uz tas dhe të në që një eta ez ' +
+  'að og sem við ekki ' +
   // Vietnamese, Indonesian, Malay, Tagalog, Yoruba, Swahili, Latin.
   'và của là có không được các một cho người đã ' +
-  'yang dan dari itu dengan untuk tidak ini pada akan di ke telah ' +
-  'ang ng mga ay sa ni si ti ati wa ya kwa katika est in cum'
+  'yang dan dari itu dengan untuk tidak ini pada akan ke telah kami belum pernah seperti seorang hanya bahwa semua ' +
+  'harus satu lagi oleh adalah saya mereka bisa karena ' +
+  'ang ng mga ay ni si ti ati wa ya kwa katika cum'
 
 const CLASS = {english: 1, partlyEnglish: 2, foreign: 3} as const
 

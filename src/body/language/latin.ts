@@ -15,8 +15,8 @@ const FOREIGN = 0.1
 const FOREIGN_NAMES = 0.05
 /** A text of fewer letters is short. */
 const SHORT = 50
-/** Fewer letters are a name. */
-const FEWEST_LETTERS = 12
+/** Fewer letters, or fewer words, are a name. */
+const [FEWEST_LETTERS, FEWEST_WORDS] = [12, 3]
 /** The least score of a language that a text is in, and its least distance from others; that of a short text. */
 const [LEAST_SCORE, APART, APART_IN_SHORT] = [0.55, 0.02, 0.05]
 /** A second language with this share of the first is a match for it, so that the outlet's language decides. */
@@ -30,9 +30,10 @@ const isEnglish = (counts: WordCounts): boolean => {
 }
 
 const hasForeign = ({words, foreign, accented}: WordCounts): boolean =>
-  (foreign >= 2 && foreign >= FOREIGN * words) ||
-  (accented >= 2 && accented >= FOREIGN * words) ||
-  (foreign > 0 && accented > 0 && foreign + accented >= 2 * FOREIGN * words)
+  words >= FEWEST_WORDS &&
+  ((foreign >= 2 && foreign >= FOREIGN * words) ||
+    (accented >= 2 && accented >= FOREIGN * words) ||
+    (foreign > 0 && accented > 0 && foreign + accented >= 2 * FOREIGN * words))
 
 /**
  * The language of one part of a text, which is in one language. `outer` is the language around it. The detector is asked
@@ -50,6 +51,12 @@ export function latinPart(text: string, outer: string): LatinLanguage | null {
   const own = ranking.find(([language]) => language === primary(outer))
   const apart = first[1] - (own && own !== first ? Math.min(own[1], second?.[1] ?? 0) : (second?.[1] ?? 0))
   return {lang: first[0], isSure: first[1] >= LEAST_SCORE && apart >= (isShort ? APART_IN_SHORT : APART)}
+}
+
+/** Whether a text in Latin letters has at least some words of English, and is no list of names. */
+export function hasEnglish(text: string): boolean {
+  const {english, partlyEnglish, foreign} = countWords([text])
+  return english + partlyEnglish > foreign
 }
 
 /**
