@@ -17,7 +17,9 @@ const html = unified()
 
 const names = new Set(schema.tagNames)
 const attributes = new Set(
-  'href rel dir lang className id title dateTime start reversed type value colSpan rowSpan scope headers'.split(' '),
+  'href rel dir lang className id title dateTime open start reversed type value colSpan rowSpan scope headers'.split(
+    ' ',
+  ),
 )
 /** Attributes of formulas, which no other element has. */
 const formulaAttributes = new Set(
