@@ -18,6 +18,9 @@ const USUAL_WIDTH = 300
 const USUAL_HEIGHT = 150
 /** A drawing without a name and without text has at least this many shapes, unless its size is stated. */
 const FEWEST_SHAPES = 8
+/** A square drawing of fewer shapes that states no size is an icon, also one with a name. */
+const FEW_SHAPES = 3
+const ICON_CLASS = /(?:^|[\s_-])(?:icons?|logo|emoji|fa|svg-inline--fa)(?:$|[\s_-])/i
 const PER_UNIT: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -69,6 +72,8 @@ function isPicture(node: Element, shapes: number, {around}: Walk): boolean {
   const {width, height} = sidesOf(node)
   if (Math.max(width, height) <= LARGEST_ICON) return false
   if (around.controls > 0) return stated >= 3 * LARGEST_ICON
+  if (stated === 0 && (ICON_CLASS.test(attribute(node, 'className')) || (width === height && shapes < FEW_SHAPES)))
+    return false
   return stated > LARGEST_ICON || shapes >= FEWEST_SHAPES || nameOf(node) !== ''
 }
 

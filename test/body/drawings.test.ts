@@ -131,6 +131,11 @@ describe('an inline SVG that is an icon', () => {
     {name: 'by its view box', html: `<svg viewBox="0 0 24 24">${SHAPES}</svg>`},
     {name: 'in a button', html: `<button><svg viewBox="0 0 512 512">${SHAPES}</svg></button>`},
     {name: 'in a link', html: `<a href="/share"><svg viewBox="0 0 512 512"><title>分享</title>${SHAPES}</svg></a>`},
+    {name: 'square, with a name', html: '<svg viewBox="0 0 512 512"><title>分享</title><path d="M0 0"/></svg>'},
+    {
+      name: 'by its class',
+      html: `<svg class="svg-inline--fa fa-share" viewBox="0 0 576 512">${SHAPES.repeat(4)}</svg>`,
+    },
     {name: 'of one shape without a name', html: '<svg viewBox="0 0 512 512"><path d="M0 0"/></svg>'},
     {name: 'from a sheet', html: '<svg width="640"><use href="#icon-share"/></svg>'},
     {name: 'a sheet of icons', html: `<svg width="640"><symbol id="a">${SHAPES}</symbol></svg>`},
