@@ -8,6 +8,8 @@ import type {BodyPart, Losses} from './article-views.ts'
  */
 const LOSS_KINDS: Readonly<Record<string, LossKind>> = {
   element: 'element',
+  fallback: 'element',
+  icon: 'element',
   hidden: 'hidden',
   furniture: 'picture',
   copy: 'picture',
