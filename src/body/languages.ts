@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {isRightToLeft} from '../model/direction.ts'
 import {type Findings, isElement, type Step} from './context.ts'
+import {linesIn} from './descriptions.ts'
 import {rightToLeftShare} from './language/scripts.ts'
 import {isSameLanguage, languageTag, scriptOf} from './language/tags.ts'
 import {blockLanguage, type Decision, languageOf} from './language.ts'
@@ -162,8 +163,8 @@ function plainText(blocks: readonly Element[]): string {
   const lines: string[] = []
   for (const block of blocks) {
     if (!isElement(block) || NOT_RUNNING_TEXT.has(block.tagName) || isNote(block)) continue
-    const line = trimmedText(block)
-    if (line !== '') lines.push(line)
+    const box = block.tagName === 'dl' || block.tagName === 'details'
+    for (const line of box ? linesIn(block) : [trimmedText(block)]) if (line !== '') lines.push(line)
   }
   return lines.join('\n')
 }
