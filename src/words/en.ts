@@ -142,6 +142,7 @@ export const en: Words = {
     html: 'a web page came in its place',
     'not-a-picture': 'the file that came is no picture',
     vector: 'a vector drawing that cannot be drawn safely',
+    undecodable: 'a picture of a kind that cannot be decoded',
     'too-many-bytes': 'the file is too large',
     'too-large': 'too many pixels',
     truncated: 'most of the file is missing',

@@ -111,6 +111,7 @@ export const zhHans: Words = {
     html: '得到的是网页而非图片',
     'not-a-picture': '得到的文件不是图片',
     vector: '矢量图，无法安全转换',
+    undecodable: '这种格式的图片无法解码',
     'too-many-bytes': '文件过大',
     'too-large': '尺寸过大',
     truncated: '文件残缺，大半缺失',

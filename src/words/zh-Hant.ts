@@ -111,6 +111,7 @@ export const zhHant: Words = {
     html: '得到的是網頁而非圖片',
     'not-a-picture': '得到的檔案不是圖片',
     vector: '向量圖，無法安全轉換',
+    undecodable: '這種格式的圖片無法解碼',
     'too-many-bytes': '檔案過大',
     'too-large': '尺寸過大',
     truncated: '檔案殘缺，大半缺失',
