@@ -18,6 +18,7 @@ const FIELDS = [
   'home',
   'section',
   'keywords',
+  'players',
 ] as const satisfies readonly (keyof ArticleSummary)[]
 
 type ValuesOf<Fields extends readonly (keyof ArticleSummary)[]> = {
@@ -81,6 +82,7 @@ export class SummaryReader {
       home,
       section,
       keywords,
+      players,
     ] = main
     return {
       id,
@@ -100,6 +102,7 @@ export class SummaryReader {
       text,
       effort,
       pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
+      players,
       links,
       removed: this.#removed(removed),
       furniture: NOTHING,

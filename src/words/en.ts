@@ -66,6 +66,7 @@ export const en: Words = {
   undatedNote: 'Neither the files of these articles nor their texts nor their addresses hold a date.',
   original: 'Original',
   archiveCopy: 'Web archive copy',
+  otherAddresses: 'Other addresses',
   archived: 'Archived',
   issueOf: 'Issue of',
   record: 'Record',

@@ -54,6 +54,7 @@ export interface Words {
   readonly undatedNote: string
   readonly original: string
   readonly archiveCopy: string
+  readonly otherAddresses: string
   readonly archived: string
   readonly issueOf: string
   readonly record: string

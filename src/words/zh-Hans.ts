@@ -37,6 +37,7 @@ export const zhHans: Words = {
   undatedNote: '这些文章的文件、正文和网址里都没有日期。',
   original: '原文',
   archiveCopy: '网页存档',
+  otherAddresses: '其他地址',
   archived: '收录',
   issueOf: '刊期',
   record: '档案',

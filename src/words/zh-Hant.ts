@@ -37,6 +37,7 @@ export const zhHant: Words = {
   undatedNote: '這些文章的檔案、正文和網址裡都沒有日期。',
   original: '原文',
   archiveCopy: '網頁存檔',
+  otherAddresses: '其他地址',
   archived: '收錄',
   issueOf: '刊期',
   record: '檔案',
