@@ -76,6 +76,8 @@ function contentOf({outlet, title, length, text, players, pictures}: ArticleSumm
   return JSON.stringify([outlet, title, text, players, length < SHORT ? pictures.keys : []])
 }
 
-const byAge = (a: ArticleSummary, b: ArticleSummary): number =>
-  (a.archivedAt ?? Number.NEGATIVE_INFINITY) - (b.archivedAt ?? Number.NEGATIVE_INFINITY) ||
-  byText(a.seed.file, b.seed.file)
+/** Oldest first; of one time, by id, so that no name of a file counts. */
+function byAge(a: ArticleSummary, b: ArticleSummary): number {
+  const [one, other] = [a, b].map(({archivedAt}) => archivedAt ?? Number.NEGATIVE_INFINITY)
+  return one === other ? byText(a.id, b.id) : Number(one) - Number(other)
+}

@@ -1,6 +1,6 @@
 import {type CleanBody, cleanBody} from '../body/index.ts'
 import {languageOf} from '../body/language.ts'
-import {namesIn} from '../body/stated-time.ts'
+import {namesIn} from '../body/names.ts'
 import type {Article, Body} from '../model/article.ts'
 import type {Lang, SafeUrl} from '../model/brand.ts'
 import type {Problem, Result} from '../model/problem.ts'
@@ -42,11 +42,8 @@ export function readArticle(asStored: Seed, outlets: Outlets): Result<ReadArticl
     return refuse(tooDeep(seed))
   }
   const identity = outlets.identify(seed.url, outlet)
-  const {archivedAt, published, odd} = timesOf(
-    seed,
-    body.halfDay ? withHalfDay(body.stated, seed) : body.stated,
-    outlet.zone,
-  )
+  const stated = body.halfDay ? withHalfDay(body.stated, seed) : body.stated
+  const {archivedAt, published, odd} = timesOf(seed, stated, outlet.zone, body.isStatedInText)
   const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
   const quality = qualityOf(body, shownTitle, body.truncated, outlet)
   const article: Article = {

@@ -1,5 +1,6 @@
 import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './index.ts'
+import {isPlaceholder, standInAt} from './stand-ins.ts'
 import {rewrittenBy, unwrapped} from './unwrap.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
@@ -45,21 +46,9 @@ function decodeSafely(text: string): string {
 const withScheme = (address: string): string =>
   /^https?:\/\//i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`
 
-/** File names of grey lines, spacers, counters and buttons at any outlet. docs/format.md §7, "Drop as furniture". */
-const FURNITURE_NAME =
-  /(?:grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel|icon-zoom|error\.svg|og-fallback)[^/]*$|\/service(?:links|-icons)\b/i
-const FURNITURE_HOST =
-  /^(?:ir-[a-z]{2}\.amazon-adsystem\.com|feeds\.feedburner\.com|pixel\.wp\.com|stats\.wordpress\.com)$/i
-const COUNTER = /^https?:\/\/medium\.com\/_\/stat/i
-/** Addresses of emoji that publishers print as pictures. The alternative text is the character. */
-const EMOJI = /^https?:\/\/(?:s\.w\.org\/images\/core\/emoji|img\.t\.sinajs\.cn)\//i
-
-/** Whether an address is that of an emoji. */
-export const isEmojiPicture = (address: string): boolean => EMOJI.test(address)
-
 function isFurniture(url: URL, outlet: Outlet): boolean {
-  if (FURNITURE_HOST.test(url.hostname) || COUNTER.test(url.href)) return true
-  if (FURNITURE_NAME.test(url.pathname)) return true
+  const kind = standInAt(url)
+  if (kind !== null && !isPlaceholder(kind)) return true
   return outlet.furniture?.some((pattern) => pattern.test(url.href)) ?? false
 }
 

@@ -15,7 +15,11 @@ const html = unified()
   .freeze()
 
 const names = new Set(schema.tagNames)
-const attributes = new Set(['href', 'rel', 'dir', 'lang', 'className', 'start', 'colSpan', 'rowSpan'])
+const attributes = new Set(
+  'href rel dir lang className id title dateTime open start reversed type value colSpan rowSpan scope headers'.split(
+    ' ',
+  ),
+)
 const blocks = /^(?:p|h\d|ul|ol|li|blockquote|figure|figcaption|hr|pre|table|bf-picture|bf-embed)$/
 
 /** The faults of a cleaned body by the HTML standard and the allow-list; empty if there are none. */

@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest'
-import {largestOf} from '../../src/body/pictures.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {pictureAddress, unwrapProxy} from '../../src/outlets/picture-address.ts'
 
@@ -177,17 +176,5 @@ describe('the key of a picture, the same for its copies', () => {
   it('differs for two pictures', () => {
     expect(at('https://bay.example/get?id=1')?.key).not.toBe(at('https://bay.example/get?id=2')?.key)
     expect(at('https://bay.example/a.jpg')?.key).not.toBe(at('https://cdn.bay.example/a.jpg')?.key)
-  })
-})
-
-describe('the largest picture of a srcset', () => {
-  it.each([
-    {srcset: 'a.jpg 300w, b.jpg 900w, c.jpg 600w', largest: 'b.jpg'},
-    {srcset: 'a.jpg, b.jpg 1.5x', largest: 'b.jpg'},
-    {srcset: 'a.jpg', largest: 'a.jpg'},
-    {srcset: 'https://bay.example/w_1,h_2/a.jpg 1x', largest: 'https://bay.example/w_1,h_2/a.jpg'},
-    {srcset: '', largest: ''},
-  ])('$srcset', ({srcset, largest}) => {
-    expect(largestOf(srcset)).toBe(largest)
   })
 })
