@@ -71,6 +71,7 @@ export const en: Words = {
   doubtfulTime: 'date as stated; it cannot be right',
   original: 'Original',
   archiveCopy: 'Web archive copy',
+  otherAddresses: 'Other addresses',
   archived: 'Archived',
   issueOf: 'Issue of',
   record: 'Record',

@@ -59,6 +59,7 @@ export interface Words {
   readonly doubtfulTime: string
   readonly original: string
   readonly archiveCopy: string
+  readonly otherAddresses: string
   readonly archived: string
   readonly issueOf: string
   readonly record: string

@@ -40,6 +40,7 @@ export const zhHans: Words = {
   doubtfulTime: '日期照原文，不可能正确',
   original: '原文',
   archiveCopy: '网页存档',
+  otherAddresses: '其他地址',
   archived: '收录',
   issueOf: '刊期',
   record: '档案',

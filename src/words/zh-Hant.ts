@@ -40,6 +40,7 @@ export const zhHant: Words = {
   doubtfulTime: '日期照原文，不可能正確',
   original: '原文',
   archiveCopy: '網頁存檔',
+  otherAddresses: '其他地址',
   archived: '收錄',
   issueOf: '刊期',
   record: '檔案',
