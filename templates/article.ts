@@ -71,7 +71,7 @@ export const article: Template<ArticleView> = (view, frame, parts) => {
 <h1>${withWordCuts(line.title, line.lang)}</h1>
 <p class="meta" lang="${frame.language}">${view.byline.length > 0 && html`<span dir="auto">${view.byline.join(words.separator)}</span> `}${
     line.time ? html`<time datetime="${line.time.datetime}">${line.time.full}</time>` : words.undated
-  } ${line.mark === null || line.mark === 'truncated' ? null : html`<span>${words.marks[line.mark]}</span> `}<span>${words.readingTime(line.minutes)}</span></p>
+  } ${view.isDoubtful && html`<span>${words.doubtfulTime}</span> `}${line.mark === null || line.mark === 'truncated' ? null : html`<span>${words.marks[line.mark]}</span> `}<span>${words.readingTime(line.minutes)}</span></p>
 </header>
 <div class="body">
 ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${words.emptyBody}</p>` : parts.body(view.body, frame)}${

@@ -17,6 +17,8 @@ export interface Shown {
   readonly file: string
   readonly outlet: string
   readonly address: string
+  /** Characters that the record counts as removed from the body. */
+  readonly counted: number
   /** Rules of the drop list that apply to it. */
   readonly rules: readonly DropRule[]
   /** Reads the body as published. */
@@ -46,11 +48,12 @@ export async function buildSiteOf(seeds: string, selection: Selection, folder: s
   if (built.kind !== 'built' || built.archive === null) return {style: '', articles: []}
 
   const {entries, byOutlet} = built.archive.catalogue
-  const articles = entries.map(({article: {seed, outlet, address}}): Shown => {
+  const articles = entries.map(({article: {seed, outlet, address, removed}}): Shown => {
     return {
       file: seed.file,
       outlet,
       address,
+      counted: removed.reduce((sum, {characters}) => sum + characters, 0),
       rules: [...(byOutlet.get(outlet)?.outlet.drop ?? []), ...droppedEverywhere],
       body: async () => {
         const parsed = parseSeed(seed.file, await readFile(join(seeds, seed.file)))

@@ -219,7 +219,8 @@ function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
   if (nodes.every(isFilledText)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [node]
-    if (!isElement(node) || isVoid(node.tagName) || isAnchor(node)) return [node]
+    // The empty elements of a formula keep places in it.
+    if (!isElement(node) || isVoid(node.tagName) || isAnchor(node) || node.tagName === 'math') return [node]
     const children = withoutEmpty(node.children)
     return children.length === 0 ? [] : [{...node, children}]
   })

@@ -41,6 +41,7 @@ import {explodes} from './unclosed.ts'
 /** A cleaned body with the data that the steps found in it. */
 export interface CleanBody extends Body {
   readonly stated: Findings['stated']
+  readonly isStatedInText: boolean
   readonly halfDay: boolean
   readonly issueDate: Findings['issueDate']
   readonly byline: Findings['byline']

@@ -94,6 +94,8 @@ function addInline(out: ElementContent[], node: Element, verbatim: boolean): voi
 }
 
 function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean): ElementContent[] {
+  // A formula is whole already; its elements have no other names.
+  if (node.tagName === 'math') return [node]
   if (isVoid(node.tagName)) return [element(node.tagName)]
   if (node.tagName === ANCHOR) return [node]
   if (node.tagName === 'ruby') return rubyContent(node.children, inline)

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Text} from 'hast'
 import type {SafeUrl} from '../model/brand.ts'
 import type {Reference} from '../outlets/index.ts'
+import {rewrittenBy, unwrapped, withoutRedirectors} from '../outlets/unwrap.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import {parseUrl, withoutLogin} from '../outlets/urls.ts'
 import {withBareAddresses} from './bare-addresses.ts'
@@ -41,7 +42,7 @@ export const links: Step = (tree, context, findings) => {
   const replacement = (inCode: boolean): Replacement => {
     const instead: Replacement = (child) => {
       if (isText(child)) return inCode ? null : bareLinks(child, isKept)
-      if (!isElement(child)) return null
+      if (!isElement(child) || child.tagName === 'math') return null
       const kept = child.tagName === 'a' && isKept(child)
       replaceChildren(child, kept ? insideLink : child.tagName === 'pre' ? inPre : instead)
       return child.tagName === 'a' && !kept ? child.children : null
@@ -82,26 +83,32 @@ function prepareLink(link: Element, context: StepContext, findings: Findings): b
     link.properties = {href: url.href}
     return true
   }
-  const key = urlKeyOf(url)
+  const page = unwrapped(url)
+  const key = urlKeyOf(page)
   if (key === context.own) return false
-  const reference: Reference | null = context.outlets.reference(url)
-  const shown = withoutTracking(reference?.url ? new URL(reference.url) : url)
+  const reference: Reference | null = context.outlets.reference(page)
+  const outside = context.isSnapshot ? page : url
+  const shown = withoutTracking(reference?.url ? new URL(reference.url) : outside)
   link.properties = {dataAt: String(findings.links.length), href: shown.href, rel: [...OUTSIDE_REL]}
   findings.links.push({url: shown.href as SafeUrl, key, id: reference?.id ?? null})
   return true
 }
 
-/** The address that an `href` means, repaired and resolved against `base`, or null if the link must be unwrapped. */
+/**
+ * The address that an `href` means, repaired, resolved against `base` and without redirectors before it; null if the
+ * link must be unwrapped.
+ */
 export function linkTarget(href: string, base: URL): URL | null {
   if (href === '' || href.startsWith('#')) return null
-  const repaired = repair(href)
+  const written = repair(href)
+  const repaired = rewrittenBy(written) ?? written
   if (/^mailto:/i.test(repaired)) return /^mailto:[!-~]+@[!-~]+$/i.test(repaired) ? new URL(repaired) : null
   if (!/^[a-z][a-z0-9+.-]*:/i.test(repaired) && !isRelative(repaired)) return null
   const url = parseUrl(repaired, base)
   if (!url) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[')) return null
-  return withoutLogin(url)
+  return withoutRedirectors(withoutLogin(url))
 }
 
 /** Marks and spaces that prose has and paths do not have. Quotation marks would also end the attribute. */

@@ -1,136 +1,95 @@
 import type {Element, ElementContent} from 'hast'
-import {isEmojiPicture, type PictureAddress, pictureAddress} from '../outlets/picture-address.ts'
+import {isEmojiPicture} from '../outlets/emoji-addresses.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {type FoundPicture, findPicture, isTwin, joinedPicture} from './find-picture.ts'
 import {COPY_OF, PICTURE} from './marks.ts'
+import {backgroundPicture, withImage} from './picture-without-img.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {isSameText, textOf} from './text.ts'
 
-/** Attributes that may hold a picture's address, in the order of docs/format.md §7. */
-const ATTRIBUTES = [
-  'src',
-  'srcSet',
-  'dataSrc',
-  'dataSrcSet',
-  'dataSrcset',
-  'dataOriginal',
-  'dataLazySrc',
-  'dataLazySrcset',
-  'dataLargeFile',
-]
-
 /** Alternative texts of Weibo's emoji (`[泪]`), which some publishers copy to addresses of their own. */
 const EMOJI_ALT = /^\[[^[\]\s]{1,8}\]$/
+
+/** Alternative texts of icons that are characters or formulas, and so part of the text. */
+const CHARACTER_ALT =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D}){1,12}|\{?\\displaystyle.*)$/u
 
 /** Alternative texts of the lines that publishers draw between the parts of a page. */
 const LINE_ALT = /^(?:(?:presentational )?grey[ _])?line$/i
 
-/** A picture of at most this many CSS pixels on a side is a line, a spacer or a counter. docs/format.md §7. */
-const TINY = 6
+/** The pictures of one body, and the place of the step in it. */
+interface Walk {
+  readonly context: BodyContext
+  readonly findings: Findings
+  /** The index of the first figure with each key. */
+  readonly seen: Map<string, number>
+  /** The link around the place. */
+  link: Element | null
+  inFigure: boolean
+  /** In a `noscript`: the index of the figure before it; null elsewhere. */
+  twin: number | null
+}
 
 /**
  * Step that replaces every picture of the article with a `bf-picture` placeholder and records the addresses where it
- * may be found. Furniture and counters are dropped, and emoji printed as pictures become text. Of the pictures in a
- * `noscript`, only new ones are kept. Source: docs/format.md §7.
+ * may be found, or its bytes. Furniture and counters are dropped, and emoji printed as pictures become text. Of the
+ * pictures in a `noscript`, only new ones are kept. Source: docs/format.md §7.
  */
 export const pictures: Step = (tree, context, findings) => {
-  const seen = new Map<string, number>()
+  const walk: Walk = {context, findings, seen: new Map(), link: null, inFigure: false, twin: null}
   const instead: Replacement = (child, parent) => {
     if (!isElement(child)) return null
-    if (child.tagName === 'img') return replace(child, parent, seen, context, findings)
+    if (child.tagName === 'img') return replace(child, parent, walk)
+    const background = backgroundPicture(child)
+    if (background) return replace(background, {type: 'root', children: []}, walk) ?? null
     // A published page must not inject placeholders.
     if (child.tagName.startsWith('bf-')) child.tagName = 'span'
+    if (child.tagName === 'picture') withImage(child)
+    const {link, inFigure, twin} = walk
+    if (child.tagName === 'a') walk.link = child
+    if (child.tagName === 'figure') walk.inFigure = true
+    if (child.tagName === 'noscript') walk.twin = findings.figures.length - 1
     replaceChildren(child, instead)
+    Object.assign(walk, {link, inFigure, twin})
     return child.tagName === 'noscript' ? insideOf(child, findings) : null
   }
   replaceChildren(tree, instead)
 }
 
-function replace(
-  img: Element,
-  parent: Parent,
-  seen: Map<string, number>,
-  context: BodyContext,
-  findings: Findings,
-): readonly ElementContent[] {
+function replace(img: Element, parent: Parent, walk: Walk): readonly ElementContent[] {
+  const {findings} = walk
   const alt = attribute(img, 'alt')
   if (isEmojiPicture(attribute(img, 'src')) || EMOJI_ALT.test(alt))
     return alt === '' ? [] : [{type: 'text', value: alt}]
-  if (isTiny(img)) return without(img, 'tiny', findings)
+  const found = findPicture(img, parent, walk, walk.context)
+  if (typeof found === 'string') {
+    if (found === 'tiny' && CHARACTER_ALT.test(alt)) return [{type: 'text', value: alt}]
+    return without(img, found, findings)
+  }
   if (LINE_ALT.test(alt)) return without(img, 'furniture', findings)
-  const address = addressOf(img, parent, context)
-  if (address === 'furniture' || address === null) return without(img, address ?? 'no-address', findings)
-  const before = seen.get(address.key)
+  const before = walk.seen.get(found.key) ?? twinOf(found, walk)
   const first = before === undefined ? undefined : findings.figures[before]
   if (before !== undefined && first) {
     // Another address of the same picture is kept, in case the first one fails.
-    const candidates = [...new Set([...first.candidates, ...address.candidates])]
-    findings.figures[before] = {...first, candidates}
+    findings.figures[before] = {...first, ...joinedPicture(first, found)}
   }
   const at = findings.figures.length
-  if (before === undefined) seen.set(address.key, at)
-  findings.figures.push({...address, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: '', credit: ''})
+  if (!walk.seen.has(found.key)) walk.seen.set(found.key, before ?? at)
+  findings.figures.push({...found, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: '', credit: ''})
   // The `figures` step decides whether a copy stays, since it knows the captions.
   return [element(PICTURE, [], {dataAt: String(at), ...(before === undefined ? {} : {[COPY_OF]: String(before)})})]
+}
+
+/** The index of the figure before a `noscript`, if a picture in it is a copy of that figure. */
+function twinOf(found: FoundPicture, {twin, findings, context}: Walk): number | undefined {
+  const before = twin === null ? undefined : findings.figures[twin]
+  return twin !== null && before && isTwin(found, before, context.base) ? twin : undefined
 }
 
 function without(img: Element, reason: string, {removed}: Findings): readonly ElementContent[] {
   countRemoved(removed, img, reason)
   return []
-}
-
-function isTiny(img: Element): boolean {
-  return ['width', 'height'].some((side) => {
-    const value = attribute(img, side)
-    return /^\d+(?:px)?$/.test(value) && Number.parseInt(value, 10) <= TINY
-  })
-}
-
-function addressOf(img: Element, parent: Parent, {base, outlet}: BodyContext): PictureAddress | 'furniture' | null {
-  let found: 'furniture' | null = null
-  for (const written of candidatesOf(img, parent)) {
-    const address = pictureAddress(written, base, outlet)
-    if (address !== null && address !== 'furniture') return address
-    found ??= address
-  }
-  return found
-}
-
-/** Every value that may be the picture's address, as written, in the order of docs/format.md §7. May yield ''. */
-function* candidatesOf(img: Element, parent: Parent): Generator<string> {
-  for (const name of ATTRIBUTES) {
-    const value = attribute(img, name)
-    if (value !== '') yield /srcset$/i.test(name) ? largestOf(value) : value
-  }
-  yield datasetAddress(attribute(img, 'dataImageDataset'))
-  const sources = (parent.children as ElementContent[]).filter(isElement).filter((child) => child.tagName === 'source')
-  const plainFirst = [...sources].sort((a, b) => Number(isWebp(a)) - Number(isWebp(b)))
-  for (const source of plainFirst) yield largestOf(attribute(source, 'srcSet'))
-}
-
-const isWebp = (source: Element): boolean => attribute(source, 'type') === 'image/webp'
-
-/** The address in a `srcset` with the greatest width or density, '' if there is none (HTML standard, 4.8.4.2.1). */
-export function largestOf(srcset: string): string {
-  let best = ''
-  let bestSize = -1
-  for (const entry of srcset.matchAll(/(\S+[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)/g)) {
-    const size = Number(entry[2] ?? 1)
-    if (size > bestSize) [best, bestSize] = [entry[1] ?? '', size]
-  }
-  return best
-}
-
-/**
- * The address in RFI's `data-image-dataset`, JSON with a folder and a file name; '' if there is none.
- * docs/format.md §7. /
- */
-function datasetAddress(json: string): string {
-  if (json === '') return ''
-  const field = (name: string) =>
-    new RegExp(`"${name}"\\s*:\\s*"([^"]+)"`).exec(json)?.[1]?.replaceAll('\\/', '/') ?? ''
-  const [url, filename] = [field('url'), field('filename')]
-  return url === '' ? '' : filename === '' || url.endsWith(filename) ? url : `${url.replace(/\/?$/, '/')}${filename}`
 }
 
 /**

@@ -16,6 +16,7 @@ import {affectedIds, type NamedSummaries} from './affected.ts'
 import {changedLists, changedShelves, type Lists, type OutletEntries} from './by-outlet.ts'
 import {byTime, type Change, changedList} from './by-time.ts'
 import {withSoundClocks} from './clock.ts'
+import {doubtfulDays, newestPlausible} from './doubt.ts'
 import type {Entry} from './entry.ts'
 import {furnitureIn, withoutFurniture} from './furniture.ts'
 import {type Links, LinkTable} from './links.ts'
@@ -37,6 +38,8 @@ export interface Catalogue extends Links {
   /** The days of all years that share a month and day. */
   readonly monthDays: ReadonlyMap<MonthDay, readonly DayKey[]>
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
+  /** Days that no article can have, such as one in the year 9999: see `doubtfulDays`. They lead no page. */
+  readonly doubtful: ReadonlySet<DayKey>
   /** By the outlet's slug. */
   readonly byOutlet: ReadonlyMap<string, OutletEntries>
   /** By the topic's keyword. */
@@ -110,6 +113,7 @@ export class Cataloguer {
       months,
       monthDays: groupBy([...days.keys()], monthDayOf),
       years: groupBy([...months.keys()], yearOf),
+      doubtful: doubtfulDays(days.keys(), newestPlausible(sound), this.#zone),
       byOutlet: this.#byOutlet,
       topics: this.#topics.topics,
       named: (id) => this.#byId.get(id),
@@ -131,6 +135,7 @@ export class Cataloguer {
     const dayOfMoment = (moment: Moment | null): DayKey | null => {
       if (moment === null) return null
       const day = dayOf(moment, this.#zone)
+      if (day === null) return null
       const known = days.get(day) ?? day
       days.set(known, known)
       return known

@@ -13,6 +13,8 @@ const FIELDS = [
   'badge',
   'length',
   'text',
+  'shown',
+  'parts',
   'effort',
   'links',
   'home',
@@ -32,6 +34,7 @@ type PicturesLine = readonly [
   sources: readonly string[],
   bare: readonly number[],
   inGalleries: readonly number[],
+  inPage: readonly number[],
   lead: number | null,
 ]
 
@@ -42,19 +45,19 @@ type SummaryLine = readonly [MainFields, QualityLine, readonly RemovalLine[], Mo
 export function encodeSummary(summary: ArticleSummary): string {
   const {published} = summary
   const {kind, empty, stub, truncated} = summary.quality
-  const {keys, sources, bare, inGalleries, lead} = summary.pictures
+  const {keys, sources, bare, inGalleries, inPage, lead} = summary.pictures
   const line: SummaryLine = [
     // The same fields in the same order as the type, which is made from the list.
     FIELDS.map((field) => summary[field]) as unknown as MainFields,
     [kind, Number(empty), Number(stub), Number(truncated)],
     summary.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
     published === null ? 0 : [published.at, published.precision, published.zone],
-    keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, lead],
+    keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, inPage, lead],
   ]
   return JSON.stringify(line)
 }
 
-const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], inPage: [], lead: null}
 const NOTHING: readonly never[] = []
 
 /** Reads stored summaries. Values that many of them have in common are shared, which saves memory. */
@@ -76,6 +79,8 @@ export class SummaryReader {
       badge,
       length,
       text,
+      shown,
+      parts,
       effort,
       links,
       home,
@@ -98,6 +103,8 @@ export class SummaryReader {
       quality: this.#one(`q,${quality.join()}`, qualityOf(quality)),
       length,
       text,
+      shown,
+      parts,
       effort,
       pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
       links,
@@ -113,8 +120,9 @@ export class SummaryReader {
     return {at, precision: precision === 'day' ? 'day' : 'second', zone: this.#one(zone, zone)}
   }
 
-  #pictures([keys, sources, bare, inGalleries, lead]: PicturesLine): SummaryPictures {
-    return {keys, sources, bare: this.#indices(bare), inGalleries: this.#indices(inGalleries), lead}
+  #pictures([keys, sources, bare, inGalleries, inPage, lead]: PicturesLine): SummaryPictures {
+    const indices = {bare: this.#indices(bare), inGalleries: this.#indices(inGalleries), inPage: this.#indices(inPage)}
+    return {keys, sources, ...indices, lead}
   }
 
   #indices(indices: readonly number[]): readonly number[] {

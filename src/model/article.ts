@@ -14,8 +14,15 @@ export interface Moment {
 
 /** An image of an article, as its body refers to it. */
 export interface Figure {
-  /** Addresses of the image, http or https, best first: the original, then the proxy as written. */
+  /**
+   * Addresses of the image with its key, http or https, best first: the original, then the proxy as written. Empty if
+   * the page holds the image and names no address.
+   */
   readonly candidates: readonly SafeUrl[]
+  /** Addresses of its other copies, best first: smaller ones, crops, and last placeholders. */
+  readonly spares: readonly SafeUrl[]
+  /** The image itself, as a `data:` URL (RFC 2397); null if the page does not hold it. */
+  readonly data: string | null
   /** Identity key: equal for all addresses of one image. Source: docs/format.md §7, "Identity key". */
   readonly key: string
   readonly alt: string

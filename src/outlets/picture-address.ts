@@ -1,5 +1,7 @@
 import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './index.ts'
+import {isPlaceholder, standInAt} from './stand-ins.ts'
+import {rewrittenBy, unwrapped} from './unwrap.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
 /** The addresses of one picture, best first, and the key that all its addresses share. */
@@ -44,21 +46,9 @@ function decodeSafely(text: string): string {
 const withScheme = (address: string): string =>
   /^https?:\/\//i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`
 
-/** File names of grey lines, spacers, counters and buttons at any outlet. docs/format.md §7, "Drop as furniture". */
-const FURNITURE_NAME =
-  /(?:grey_line|presentational|transparent|blank_white|line\d*-nc|spacer|pixel|icon-zoom|error\.svg|og-fallback)[^/]*$|\/service(?:links|-icons)\b/i
-const FURNITURE_HOST =
-  /^(?:ir-[a-z]{2}\.amazon-adsystem\.com|feeds\.feedburner\.com|pixel\.wp\.com|stats\.wordpress\.com)$/i
-const COUNTER = /^https?:\/\/medium\.com\/_\/stat/i
-/** Addresses of emoji that publishers print as pictures. The alternative text is the character. */
-const EMOJI = /^https?:\/\/(?:s\.w\.org\/images\/core\/emoji|img\.t\.sinajs\.cn)\//i
-
-/** Whether an address is that of an emoji. */
-export const isEmojiPicture = (address: string): boolean => EMOJI.test(address)
-
 function isFurniture(url: URL, outlet: Outlet): boolean {
-  if (FURNITURE_HOST.test(url.hostname) || COUNTER.test(url.href)) return true
-  if (FURNITURE_NAME.test(url.pathname)) return true
+  const kind = standInAt(url)
+  if (kind !== null && !isPlaceholder(kind)) return true
   return outlet.furniture?.some((pattern) => pattern.test(url.href)) ?? false
 }
 
@@ -71,11 +61,12 @@ export function pictureAddress(written: string, base: URL, outlet: Outlet): Pict
   const text = written.trim()
   if (text === '' || /^(?:data|file|blob|about|javascript):/i.test(text) || !/[./]/.test(text)) return null
   if (/\s/.test(text) && !/^(?:https?:)?\/\//i.test(text)) return null
-  const asWritten = httpUrl(text, base)
+  const asWritten = httpUrl(rewrittenBy(text) ?? text, base)
   if (!asWritten || /resolveuid/i.test(asWritten.pathname)) return null
-  const behind = unwrapProxy(asWritten.href)
+  const own = unwrapped(asWritten)
+  const behind = unwrapProxy(own.href)
   const origin = behind === null ? null : httpUrl(behind, base)
-  const direct = origin ?? asWritten
+  const direct = origin ?? own
   if (isFurniture(direct, outlet)) return 'furniture'
   const candidates = [...new Set([...secureFirst(direct), asWritten.href])] as SafeUrl[]
   return {candidates, key: keyOf(direct, outlet)}

@@ -29,6 +29,8 @@ const MENTIONS = 30
  */
 export interface ArticleData {
   readonly day: DayKey | null
+  /** Whether no article can have this day. */
+  readonly isDoubtful: boolean
   readonly history: History | null
   /** For each link of the body, its target in the archive, or null. */
   readonly targets: readonly (Address | null)[]
@@ -49,6 +51,7 @@ export interface ArticleData {
  */
 export interface ArticleGrounds {
   readonly entry: Entry
+  readonly isDoubtful: boolean
   readonly near: Neighbours
   readonly targets: readonly (Entry | null)[]
   readonly mentions: readonly Entry[]
@@ -65,12 +68,14 @@ export function groundsOf({id, at}: PageOf<'article'>, archive: Archive): Articl
   const topics = keywordsIn(entry).filter((word) => catalogue.topics.has(word))
   const [word = ''] = topics
   const ofTopic = earlierOfTopic(word, catalogue.topics.get(word) ?? [], entry)
-  return {entry, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id), topics, ofTopic}
+  const isDoubtful = entry.day !== null && catalogue.doubtful.has(entry.day)
+  return {entry, isDoubtful, near, targets: catalogue.targets(entry), mentions: catalogue.mentions(id), topics, ofTopic}
 }
 
 /** The page input of an article's page. */
 export function articleInput({
   entry,
+  isDoubtful,
   near,
   targets,
   mentions,
@@ -81,6 +86,7 @@ export function articleInput({
   return {
     data: {
       day: entry.day,
+      isDoubtful,
       history: entry.history,
       targets: targets.map((target) => target?.article.address ?? null),
       topics,
@@ -110,6 +116,7 @@ export function articleView(
   const body = bodyParts(article, data.targets, context)
   return {
     line,
+    isDoubtful: data.isDoubtful,
     section: article.section,
     byline: article.byline,
     truncated: article.quality.truncated,

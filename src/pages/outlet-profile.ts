@@ -1,4 +1,6 @@
+import {isSound} from '../catalogue/doubt.ts'
 import type {Entry} from '../catalogue/entry.ts'
+import type {Catalogue} from '../catalogue/index.ts'
 import type {Lang} from '../model/brand.ts'
 import {type DayKey, numbersOf} from '../time/calendar.ts'
 import {type Gap, gapsAmong} from '../time/gaps.ts'
@@ -23,8 +25,8 @@ export interface ProfileData {
 }
 
 /** Counts the languages and sections of an outlet's entries (oldest first) and finds its gaps. */
-export function profileOf(entries: readonly Entry[]): ProfileData {
-  const days = new Set(entries.flatMap(({day}) => (day === null ? [] : [day])))
+export function profileOf(entries: readonly Entry[], catalogue: Pick<Catalogue, 'doubtful'>): ProfileData {
+  const days = new Set(entries.flatMap((entry) => (isSound(entry, catalogue) && entry.day !== null ? [entry.day] : [])))
   return {
     languages: tally(entries.map(({article}) => article.lang)),
     sections: tally(entries.flatMap(({article: {section}}) => (section === null ? [] : [section]))).slice(0, SECTIONS),

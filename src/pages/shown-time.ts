@@ -24,7 +24,8 @@ export function shownTime(moment: Moment, zone: string, words: Words): ShownTime
   const itsZone = moment.precision === 'day' ? moment.zone : zone
   const {year, month, day, hour, minute} = wallTime(moment.at, itsZone)
   const date = words.date(year, month, day)
-  if (moment.precision === 'day') return {datetime: `${year}-${two(month)}-${two(day)}`, clock: '', date, full: date}
+  if (moment.precision === 'day')
+    return {datetime: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`, clock: '', date, full: date}
   const clock = `${two(hour)}:${two(minute)}`
   return {datetime: isoSeconds(moment.at), clock, date, full: `${date} ${clock} (${offsetName(moment.at, zone)})`}
 }

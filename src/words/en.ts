@@ -19,6 +19,8 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? ''
 const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`
+const beside = (n: number, one: string, many: string): string =>
+  `${counted(Math.abs(n), one, many)} ${n > 0 ? 'more' : 'fewer'}`
 
 /** The English interface texts. */
 export const en: Words = {
@@ -64,6 +66,9 @@ export const en: Words = {
   officialSite: 'Official site',
   undated: 'Undated',
   undatedNote: 'Neither the files of these articles nor their texts nor their addresses hold a date.',
+  doubtfulDates: 'Doubtful dates',
+  doubtfulNote: 'The articles state these dates, but they cannot be right.',
+  doubtfulTime: 'date as stated; it cannot be right',
   original: 'Original',
   archiveCopy: 'Web archive copy',
   archived: 'Archived',
@@ -74,13 +79,19 @@ export const en: Words = {
   versionShown: 'its text is shown',
   shownBecause: {
     longest: 'The newest has less than four fifths of the longest text: that one is shown, under the newest headline.',
+    richest: 'The one shown has all that the newest has, and more.',
     returned: 'The outlet went back to the text shown after others had been archived.',
   },
   versionNumber: (n) => `Version ${n}`,
   compareWithPrevious: 'Compare with the one before',
-  compareWithShown: 'Compare with the one shown',
   otherComparisons: 'Other comparisons',
-  allComparisons: 'All comparisons',
+  besideShown: (differences) => `Beside the one shown: ${differences}`,
+  charactersBeside: (n) => beside(n, 'character', 'characters'),
+  picturesBeside: (n) => beside(n, 'picture', 'pictures'),
+  linksBeside: (n) => beside(n, 'link', 'links'),
+  otherHeadline: 'another headline',
+  otherWords: 'other words of the same length',
+  otherForm: 'the same text in another form',
   article: 'Article',
   difference: 'What changed',
   differenceNote: 'Struck through: only in the earlier version. Underlined: only in the later one.',

@@ -55,7 +55,9 @@ export function readable(body: CleanBody): string {
       return `[gallery of ${gallery?.items.length} in ${gallery?.lang}: ${gallery?.title}]`
     }
     const figure = body.figures[piece.at]
-    const shown = `[picture ${figure?.key} alt="${figure?.alt}" ${figure?.candidates.join(' | ')}]`
+    const spares = figure && figure.spares.length > 0 ? ` else ${figure.spares.join(' | ')}` : ''
+    const inPage = figure && figure.data !== null ? ` data of ${figure.data.length} characters` : ''
+    const shown = `[picture ${figure?.key} alt="${figure?.alt}" ${figure?.candidates.join(' | ')}${spares}${inPage}]`
     return piece.alone === null ? shown : `<figure${piece.alone === 'lead' ? ' class="lead"' : ''}>${shown}</figure>`
   }
   const blocks = body.pieces

@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest'
-import {largestOf} from '../../src/body/pictures.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
 import {pictureAddress, unwrapProxy} from '../../src/outlets/picture-address.ts'
 
@@ -54,6 +53,26 @@ describe('the addresses of a picture', () => {
       name: 'origin, then proxy',
       written: 'https://images.weserv.nl/?url=bay.example/a.jpg',
       candidates: ['https://bay.example/a.jpg', 'https://images.weserv.nl/?url=bay.example/a.jpg'],
+    },
+    {
+      name: 'a web archive before it',
+      written: 'https://web.archive.org/web/2020im_/https://bay.example/a.jpg',
+      candidates: ['https://bay.example/a.jpg', 'https://web.archive.org/web/2020im_/https://bay.example/a.jpg'],
+    },
+    {
+      name: 'rewritten by a web archive',
+      written: '/web/20200102030405im_/https://bay.example/a.jpg',
+      candidates: ['https://bay.example/a.jpg'],
+    },
+    {
+      name: 'a proxy behind a web archive',
+      written: '/web/20200102030405im_/https://i0.wp.com/bay.example/a.jpg?w=60',
+      candidates: ['https://bay.example/a.jpg', 'https://i0.wp.com/bay.example/a.jpg?w=60'],
+    },
+    {
+      name: 'a cache of AMP pages before it',
+      written: 'https://bay-example.cdn.ampproject.org/ii/w820/s/bay.example/a.jpg',
+      candidates: ['https://bay.example/a.jpg', 'https://bay-example.cdn.ampproject.org/ii/w820/s/bay.example/a.jpg'],
     },
     {name: 'no scheme', written: '//bay.example/a.jpg', candidates: ['https://bay.example/a.jpg']},
     {name: 'relative to the root', written: '/a.jpg', candidates: ['https://tide.example/a.jpg']},
@@ -157,17 +176,5 @@ describe('the key of a picture, the same for its copies', () => {
   it('differs for two pictures', () => {
     expect(at('https://bay.example/get?id=1')?.key).not.toBe(at('https://bay.example/get?id=2')?.key)
     expect(at('https://bay.example/a.jpg')?.key).not.toBe(at('https://cdn.bay.example/a.jpg')?.key)
-  })
-})
-
-describe('the largest picture of a srcset', () => {
-  it.each([
-    {srcset: 'a.jpg 300w, b.jpg 900w, c.jpg 600w', largest: 'b.jpg'},
-    {srcset: 'a.jpg, b.jpg 1.5x', largest: 'b.jpg'},
-    {srcset: 'a.jpg', largest: 'a.jpg'},
-    {srcset: 'https://bay.example/w_1,h_2/a.jpg 1x', largest: 'https://bay.example/w_1,h_2/a.jpg'},
-    {srcset: '', largest: ''},
-  ])('$srcset', ({srcset, largest}) => {
-    expect(largestOf(srcset)).toBe(largest)
   })
 })

@@ -9,7 +9,7 @@ import {parseFidelity} from '../../scripts/fidelity/options.ts'
 import {resultOf} from '../../scripts/fidelity/result.ts'
 import {type Span, sequenceOf} from '../../scripts/fidelity/text.ts'
 
-const usual = {seeds: null, outlets: [], limit: null, worst: 20, drops: false, json: false}
+const usual = {seeds: null, outlets: [], limit: null, worst: 20, drops: false, json: false, raw: false}
 
 describe('the command line of the fidelity report', () => {
   it.each([
@@ -211,6 +211,7 @@ describe('the totals of the fidelity report', () => {
     const rule = {select: 'div', name: 'newsletter'}
     const seen = {
       outlet: 'lake',
+      counted: 0,
       body: async () => '',
       page: async () => '',
     }

@@ -24,7 +24,7 @@ import {theme} from '../../templates/index.ts'
 
 /** Makes a figure with one address, which is also its key; `fields` replace the defaults. */
 export function figure(url: string, fields: Partial<Figure> = {}): Figure {
-  return {candidates: [url as SafeUrl], key: url, alt: '', caption: '', credit: '', ...fields}
+  return {candidates: [url as SafeUrl], spares: [], data: null, key: url, alt: '', caption: '', credit: '', ...fields}
 }
 
 /** The fields of a test article that differ from the defaults; `at` is an ISO time, null for an undated article. */
@@ -118,7 +118,7 @@ export function archive(
   const pages = planPages(ordered, config.siteUrl !== null)
   const seedCounts = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = pictureIndexOf(pictures)
-  const report = {...reportOf(seedCounts, ordered, book), pages: pages.length}
+  const report = {...reportOf(seedCounts, ordered, book), pages: pages.length, unprinted: []}
   const context: RenderContext = {
     settings: config,
     record({seed}) {

@@ -1,5 +1,5 @@
 import type {MissingReason} from '../../model/picture.ts'
-import type {Attempt, LedgerRecord, Wanted} from './record.ts'
+import type {Attempt, Failed, FoundStep, LedgerRecord, Wanted} from './record.ts'
 
 interface Weight {
   /** Lower is nearer to a usable picture. */
@@ -45,13 +45,16 @@ export function reasonOf(attempts: readonly Attempt[]): MissingReason {
   return nearest
 }
 
+/** Steps that ask no host. */
+const LOCAL: ReadonlySet<FoundStep> = new Set(['store', 'import', 'seed'])
+
 /**
  * Whether every place that was asked would give the same answer tomorrow; false if no place on the network was asked.
  * Attempts at local files do not count, and neither does an unreachable address of a host that gave a lasting answer at
  * another one, as a host without https does over http.
  */
 export function isPermanent(attempts: readonly Attempt[]): boolean {
-  const asked = attempts.filter(({step, reason}) => step !== 'store' && step !== 'import' && reason !== 'absent')
+  const asked = attempts.filter(({step, reason}) => !LOCAL.has(step) && reason !== 'absent')
   const lasting = asked.filter(({reason}) => WEIGHTS[reason].lasts)
   const answered = new Set(lasting.map(({url}) => hostOf(url)))
   const passing = asked.filter((attempt) => !lasting.includes(attempt))
@@ -79,6 +82,11 @@ const DAY_MS = 86_400_000
 export function isDue(record: LedgerRecord, wanted: Wanted, {now, retryAfterDays, retryFailed}: Retry): boolean {
   if (record.status !== 'failed') return false
   if (retryFailed || !record.permanent || now - record.time >= retryAfterDays * DAY_MS) return true
-  const tried = new Set<string>(record.addresses)
-  return wanted.addresses.some((address) => !tried.has(address))
+  return hasNewAddress(record, wanted)
+}
+
+/** Whether a picture has an address that was not known when the search for it failed. */
+export function hasNewAddress(record: Failed, {addresses, spares = []}: Wanted): boolean {
+  const tried = new Set<string>([...record.addresses, ...(record.spares ?? [])])
+  return [...addresses, ...spares].some((address) => !tried.has(address))
 }
