@@ -120,7 +120,7 @@ export interface Removal {
   /**
    * `element`: not an allowed element; `hidden`; `fallback`: words for a thing that is shown or cannot be shown; `icon`:
    * a drawing of the page; for images `furniture`, `copy`, `tiny`, `no-address` (both also for players and formulas),
-   * `repeated`; else a row of the drop list.
+   * `repeated`; else a row of the drop list or of the list of lines.
    */
   readonly reason: string
   readonly count: number
