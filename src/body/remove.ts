@@ -9,7 +9,7 @@ import {carriesMarkup, contentOf} from './raw-text.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {standInContent} from './stand-ins.ts'
-import {comparable, textOf} from './text.ts'
+import {comparable, hasText, textOf} from './text.ts'
 import type {Walk} from './walk.ts'
 import {weighed} from './weigh.ts'
 
@@ -66,13 +66,16 @@ class Treatments implements Walk {
     if (!isElement(child) || this.#slotted.has(child)) return []
     if (isHidden(child)) return this.#dropped(child, 'hidden')
     const formula = formulaIn(child, parent, this)
-    if (formula) return formula
+    if (formula) return inCells(formula, parent)
     const treatment = treatmentOf(child.tagName)
     switch (treatment.does) {
       case 'drop':
         return this.#dropped(child, 'element')
       case 'weigh':
-        return this.#within(child, () => weighed(child, parent, this, this.#slotted))
+        return inCells(
+          this.#within(child, () => weighed(child, parent, this, this.#slotted)),
+          parent,
+        )
       case 'stand-in':
         return standInContent(child, this)
       case 'convert':
@@ -126,6 +129,20 @@ class Treatments implements Walk {
         return this.#inside(node)
     }
   }
+}
+
+/** Parts of a table that hold rows or cells, and nothing else. */
+const TABLE_PART = /^(?:table|thead|tbody|tfoot|tr)$/
+const ROW_OR_CELL = /^(?:caption|colgroup|thead|tbody|tfoot|tr|td|th)$/
+
+/** Nodes for a place between the cells of a table, where a parser leaves scripts and templates: each in a cell. */
+function inCells(nodes: readonly ElementContent[], parent: Parent): readonly ElementContent[] {
+  if (parent.type !== 'element' || !TABLE_PART.test(parent.tagName)) return nodes
+  return nodes.map((node) => {
+    if ((isElement(node) && ROW_OR_CELL.test(node.tagName)) || !hasText(node)) return node
+    const cell = element('td', [node])
+    return parent.tagName === 'tr' ? cell : element('tr', [cell])
+  })
 }
 
 const hasContent = ({children}: Element): boolean =>

@@ -175,6 +175,7 @@ describe('an element whose name says nothing about its content', () => {
       shown: `${STORY}<p><a href="https://tide.example/2" rel="noopener nofollow external">下一篇</a></p>`,
     },
     {name: 'a template with text', html: `<template>${STORY}</template>`, shown: STORY},
+    {name: 'a template between rows', html: `<table><template>${STORY}</template></table>`, shown: STORY},
     {name: 'a pattern for a script', html: `<template><p>{{title}}。</p></template>`, shown: ''},
     {name: 'a shadow root', html: `<x-a><template shadowrootmode="open">${STORY}</template></x-a>`, shown: STORY},
     {

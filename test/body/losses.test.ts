@@ -6,7 +6,8 @@ import {htmlElements} from '../../src/body/elements/html.ts'
 import type {CleanBody} from '../../src/body/index.ts'
 import {clean} from './readable.ts'
 
-/** All elements of the tables, and some that no table has. The drawn elements of SVG are drawn, with their words. */
+/**
+ * All elements of the tables, and some that no table has. A parser drops text behind a column in a template. The drawn elements of SVG are drawn, with their words. */
 const tags = [
   ...Object.keys(htmlElements),
   ...Object.keys(customElements),
@@ -18,7 +19,7 @@ const tags = [
   'o:p',
   'ferry',
   'divclass="x"',
-].filter((name) => !/^(?:svg|math|annotation|mglyph|mfenced|plaintext|script|style)$/.test(name))
+].filter((name) => !/^(?:col|svg|math|annotation|mglyph|mfenced|plaintext|script|style)$/.test(name))
 
 const attributes = [
   'src="https://bay.example/1"',
