@@ -35,10 +35,3 @@ export function statedDirection(node: Element): 'rtl' | 'ltr' | 'auto' | null {
   const inStyle = style === undefined ? undefined : DIRECTION.exec(attribute(node, 'style'))?.[1]?.toLowerCase()
   return inStyle === 'rtl' || inStyle === 'ltr' ? inStyle : null
 }
-
-/** Letters that are written from right to left. */
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
-
-/** Whether a text has a letter that is written from right to left. */
-export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)

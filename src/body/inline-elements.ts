@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
+import {hasRightToLeft} from '../model/direction.ts'
 import {attribute, isElement, isText} from './context.ts'
-import {hasRightToLeft, statedDirection} from './directions.ts'
+import {statedDirection} from './directions.ts'
 import {CREDIT} from './mark-captions.ts'
 import {textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'

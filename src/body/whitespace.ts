@@ -1,8 +1,8 @@
 import {decodeHTML} from 'entities'
 import type {ElementContent, Text} from 'hast'
+import {hasRightToLeft} from '../model/direction.ts'
 import {withoutStrayMarks} from '../model/invisible.ts'
 import {append, element, isElement, isText} from './context.ts'
-import {hasRightToLeft} from './directions.ts'
 
 /** Invisible characters that publishing systems leave behind. docs/format.md §6.5. */
 const DEBRIS = /[\u2060\uFEFF\u00AD]/g
