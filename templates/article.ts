@@ -13,7 +13,7 @@ import {withWordCuts} from './word-cuts.ts'
 function record(view: ArticleView, frame: Frame) {
   const {words} = frame
   return html`<aside class="rail" aria-label="${words.record}"><dl>
-<dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>
+<dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>${view.elsewhere.length > 0 && html`<dt>${words.otherAddresses}</dt>${view.elsewhere.map((url) => html`<dd class="file"><a href="${url}" rel="${OUTSIDE}">${url.replace(/^https?:\/\//, '')}</a></dd>`)}`}
 ${view.archived && html`<dt>${words.archived}</dt><dd>${time(view.archived)}</dd>`}
 ${view.translationOf !== null && html`<dt>${words.translationOf}</dt><dd><a href="${view.translationOf}" rel="${OUTSIDE}">${hostOf(view.translationOf)}</a></dd>`}
 ${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${view.issue}">${view.issue}</time></dd>`}

@@ -119,7 +119,7 @@ export interface Removal {
   readonly element: string
   /**
    * `element`: not an allowed element; `hidden`; for images `furniture`, `copy`, `tiny`, `no-address` (also for
-   * players), `repeated`; else a row of the drop list.
+   * players), `repeated`; else a row of the drop list or of the list of lines.
    */
   readonly reason: string
   readonly count: number

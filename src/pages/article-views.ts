@@ -61,6 +61,8 @@ export interface ArticleView {
   readonly original: SafeUrl
   readonly originalHost: string
   readonly archiveCopy: string
+  /** Further addresses at which the outlet published it. */
+  readonly elsewhere: readonly SafeUrl[]
   readonly archived: ShownTime | null
   readonly issue: string | null
   readonly pictures: {readonly stored: number; readonly all: number}

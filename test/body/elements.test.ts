@@ -1,9 +1,11 @@
 import {createRequire} from 'node:module'
 import {describe, expect, it} from 'vitest'
+import {element} from '../../src/body/context.ts'
 import {customElements, standsFor} from '../../src/body/elements/custom.ts'
 import {MATHML_CHANGED, MATHML_KEPT, SVG_DROPPED, SVG_KEPT} from '../../src/body/elements/foreign.ts'
 import {htmlElements} from '../../src/body/elements/html.ts'
 import {treatmentOf} from '../../src/body/elements/index.ts'
+import {keptAs} from '../../src/body/inline-elements.ts'
 import {clean, joined, readable} from './readable.ts'
 
 /** The elements that a validator of HTML knows, also obsolete ones; a second list beside the project's own table. */
@@ -79,6 +81,14 @@ describe('the table of elements', () => {
     expect(
       Object.keys(htmlElements).filter((name) => !index.includes(name) && !knownToValidator.includes(name)),
     ).toEqual([])
+  })
+
+  it('keeps the inline elements that are printed', () => {
+    const printed = Object.keys(htmlElements).filter((name) => {
+      const properties = {title: '词', dateTime: '2020-11-14', dir: 'rtl'}
+      return keptAs(element(name, [{type: 'text', value: '词'}], properties)) !== undefined
+    })
+    expect(printed.filter((name) => htmlElements[name]?.does !== 'keep')).toEqual([])
   })
 
   it.each(mathIndex)('decides MathML’s %s, or unwraps it', (name) => {
