@@ -1,3 +1,4 @@
+import {isSameTitle} from '../../src/body/same-title.ts'
 import {parseMoment} from '../../src/time/instant.ts'
 import type {ShownArticle} from './in-browser/article.ts'
 import type {Line} from './in-browser/lines.ts'
@@ -18,7 +19,7 @@ const FEW = 10
 /** The place outside the text where our page shows a line of the body; null if it does not. */
 export function placeOf({text, timed}: Line, page: ShownArticle): Place | null {
   const words = comparable(text)
-  if (words === comparable(page.title)) return 'title'
+  if (isSameTitle(text, page.title)) return 'title'
   if (words !== '' && words === comparable(page.section)) return 'section'
   if (page.timed && (timed || parseMoment(text, 'UTC') !== null)) return 'time'
   if (isByline(text, page.byline) || isStatement(text, page)) return 'byline'
