@@ -1,5 +1,6 @@
 import {decodeHTML} from 'entities'
 import type {ElementContent, Text} from 'hast'
+import {hasRightToLeft} from '../model/direction.ts'
 import {withoutStrayMarks} from '../model/invisible.ts'
 import {append, element, isElement, isText} from './context.ts'
 
@@ -7,8 +8,6 @@ import {append, element, isElement, isText} from './context.ts'
 const DEBRIS = /[\u2060\uFEFF\u00AD]/g
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
 const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-const RTL =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
 /** Entities that were encoded twice and so are still there after parsing. */
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u
@@ -27,7 +26,7 @@ export function withoutDebris(value: string): string {
   const decoded = ENTITY.test(value) ? decodeHTML(value) : value
   if (!INVISIBLE.test(decoded)) return decoded
   const clean = withoutStrayMarks(decoded.replace(DEBRIS, ''))
-  return RTL.test(clean) ? clean : clean.replace(BIDI, '')
+  return hasRightToLeft(clean) ? clean : clean.replace(BIDI, '')
 }
 
 /**

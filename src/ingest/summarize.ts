@@ -15,6 +15,7 @@ const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleri
 export function summarize(article: Article, outlet: Outlet, record = JSON.stringify(article)): ArticleSummary {
   const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
     article
+  const text = digest(body.text)
   return {
     id,
     outlet: article.outlet,
@@ -30,8 +31,8 @@ export function summarize(article: Article, outlet: Outlet, record = JSON.string
     badge,
     quality,
     length: body.text.length,
-    text: digest(body.text),
-    shown: shownDigest(article),
+    text,
+    shown: shownDigest(article, text),
     parts: shownParts(article),
     effort: readingEffort(body.text),
     pictures: picturesOf(article),

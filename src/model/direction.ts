@@ -19,3 +19,10 @@ export function isRightToLeft(lang: string): boolean {
   const script = /^[a-z]{2,3}(?:-[a-z]{3})*-([A-Z][a-z]{3})(?=-|$)/.exec(lang)?.[1]
   return script === undefined ? LANGUAGES.has(lang.split('-', 1)[0] ?? '') : SCRIPTS.has(script)
 }
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u
+
+/** Whether a text has a letter that is written from right to left. */
+export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)

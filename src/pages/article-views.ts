@@ -54,6 +54,10 @@ export interface ArticleView {
   readonly body: readonly BodyPart[]
   readonly empty: boolean
   readonly rightToLeft: boolean
+  /** Whether the title may run in another direction than the page or the article. */
+  readonly titleMayTurn: boolean
+  /** The name of its language. */
+  readonly language: string
   readonly original: SafeUrl
   readonly originalHost: string
   readonly archiveCopy: string

@@ -2,8 +2,9 @@ import type {Entry, History} from '../catalogue/entry.ts'
 import type {Neighbours} from '../catalogue/neighbours.ts'
 import {earlierOfTopic, keywordsIn} from '../catalogue/topics.ts'
 import type {Address, Lang} from '../model/brand.ts'
-import {isRightToLeft} from '../model/direction.ts'
+import {hasRightToLeft, isRightToLeft} from '../model/direction.ts'
 import {type DayKey, monthOf, numbersOf, yearOf} from '../time/calendar.ts'
+import {languageName} from '../words/language-names.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
@@ -130,6 +131,8 @@ export function articleView(
     body,
     empty: article.body.pieces.length === 0,
     rightToLeft: isRightToLeft(article.lang),
+    titleMayTurn: isRightToLeft(article.lang) || hasRightToLeft(article.title),
+    language: languageName(article.lang, wordsOf(context).languageNames),
     original: article.url,
     originalHost: hostOf(article.url),
     archiveCopy: archiveLink(article.url, at),

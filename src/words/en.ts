@@ -1,3 +1,4 @@
+import {LANGUAGE_NAMES} from './language-names.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
@@ -231,17 +232,7 @@ export const en: Words = {
   topicCount: (n) => counted(n, 'topic', 'topics'),
   mostInAMonth: (n) => `At most ${counted(n, 'article', 'articles')} in a month`,
   earlierOnTopic: (topic) => `Earlier on ${topic}`,
-  languageNames: {
-    'zh-Hans': 'Chinese (Simplified)',
-    'zh-Hant': 'Chinese (Traditional)',
-    zh: 'Chinese',
-    en: 'English',
-    ar: 'Arabic',
-    ja: 'Japanese',
-    ko: 'Korean',
-    ru: 'Russian',
-    und: 'undetermined',
-  },
+  languageNames: LANGUAGE_NAMES.en,
   reading: {
     lang: 'en',
     close: 'Close',

@@ -1,4 +1,5 @@
 import {chineseForms} from './chinese-forms.ts'
+import {LANGUAGE_NAMES} from './language-names.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
@@ -199,17 +200,7 @@ export const zhHans: Words = {
   topicCount: (n) => `${grouped(n)} 个主题`,
   mostInAMonth: (n) => `单月最多 ${grouped(n)} 篇`,
   earlierOnTopic: (topic) => `此前关于“${topic}”`,
-  languageNames: {
-    'zh-Hans': '简体中文',
-    'zh-Hant': '繁体中文',
-    zh: '中文',
-    en: '英文',
-    ar: '阿拉伯文',
-    ja: '日文',
-    ko: '韩文',
-    ru: '俄文',
-    und: '未定',
-  },
+  languageNames: LANGUAGE_NAMES['zh-Hans'],
   reading: {
     lang: 'zh-Hans',
     close: '关闭',

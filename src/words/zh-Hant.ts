@@ -1,4 +1,5 @@
 import {chineseForms} from './chinese-forms.ts'
+import {LANGUAGE_NAMES} from './language-names.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
@@ -199,17 +200,7 @@ export const zhHant: Words = {
   topicCount: (n) => `${grouped(n)} 個主題`,
   mostInAMonth: (n) => `單月最多 ${grouped(n)} 篇`,
   earlierOnTopic: (topic) => `此前關於「${topic}」`,
-  languageNames: {
-    'zh-Hans': '簡體中文',
-    'zh-Hant': '繁體中文',
-    zh: '中文',
-    en: '英文',
-    ar: '阿拉伯文',
-    ja: '日文',
-    ko: '韓文',
-    ru: '俄文',
-    und: '未定',
-  },
+  languageNames: LANGUAGE_NAMES['zh-Hant'],
   reading: {
     lang: 'zh-Hant',
     close: '關閉',

@@ -25,7 +25,8 @@ const TIE = 0.8
 const englishShare = ({words, english, partlyEnglish}: WordCounts): number => (english + partlyEnglish / 2) / words
 
 const isEnglish = (counts: WordCounts): boolean => {
-  if (counts.english === 0 || hasForeign(counts)) return false
+  if (counts.english === 0) return false
+  if (hasForeign(counts) && englishShare(counts) * counts.words < counts.foreign + counts.accented) return false
   return englishShare(counts) >= (counts.letters < SHORT ? ENGLISH_IN_SHORT : ENGLISH)
 }
 
