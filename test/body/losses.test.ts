@@ -7,7 +7,9 @@ import type {CleanBody} from '../../src/body/index.ts'
 import {clean} from './readable.ts'
 
 /**
- * All elements of the tables, and some that no table has. A parser drops text behind a column in a template. The drawn elements of SVG are drawn, with their words. */
+ * All elements of the tables, and some that no table has. Left out are a column, behind which a parser drops the text
+ * of a template, and the elements of SVG that are drawn, with their words.
+ */
 const tags = [
   ...Object.keys(htmlElements),
   ...Object.keys(customElements),
