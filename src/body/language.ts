@@ -33,9 +33,8 @@ export const blockLanguage = (text: string, outer: string): Decision => decide([
 
 function decide(given: readonly string[], outer: string, isWhole: boolean): Decision {
   const texts = given.map(withoutAddresses)
-  const counts = new ScriptCounts()
-  for (const text of texts) counts.add(text)
-  const scripts = counts.groups()
+  const counts = new ScriptCounts(texts)
+  const scripts = counts.groups
   const script = leadingScript(scripts, texts, outer)
   const isPlain = script !== null && (isWhole || isMostly(script, scripts))
   const found = isPlain ? inScript(script, {texts, counts, scripts, outer, isWhole}) : null
@@ -82,9 +81,7 @@ function hanLanguage({texts, counts, outer, isWhole}: Evidence): Found {
   let chinese = texts
   let chineseCounts = counts
   if (kana > 1 && kana * 40 > han) {
-    const parts = texts
-      .flatMap((text) => text.split(SENTENCES))
-      .map((text) => ({text, own: new ScriptCounts().add(text)}))
+    const parts = texts.flatMap((text) => text.split(SENTENCES)).map((text) => ({text, own: new ScriptCounts([text])}))
     const isJapanese = ({own}: {own: ScriptCounts}): boolean => own.kana > 1 && own.kana > KANA * (own.kana + own.han)
     const lengthOf = (some: typeof parts): number => some.reduce((sum, {own}) => sum + own.kana + own.han, 0)
     const japanese = lengthOf(parts.filter(isJapanese))
@@ -92,8 +89,7 @@ function hanLanguage({texts, counts, outer, isWhole}: Evidence): Found {
     const isTie = Math.abs(2 * japanese - all) < 0.1 * all
     if (isTie ? outer === 'ja' : 2 * japanese > all) return {lang: 'ja', isSure: isWhole || kana > 3}
     chinese = parts.filter((part) => !isJapanese(part)).map(({text}) => text)
-    chineseCounts = new ScriptCounts()
-    for (const text of chinese) chineseCounts.add(text)
+    chineseCounts = new ScriptCounts(chinese)
   }
   const found = chineseOf(chinese, chineseCounts)
   if (found) return found

@@ -27,7 +27,7 @@ export function chineseOf(texts: readonly string[], counts: ScriptCounts): Chine
   if (counts.simplified + counts.traditional < FEWEST_DECISIVE) return null
   const shares = {'zh-Hans': 0, 'zh-Hant': 0, zh: 0}
   for (const part of texts.flatMap((text) => text.split(QUOTATIONS))) {
-    const found = new ScriptCounts().add(part)
+    const found = new ScriptCounts([part])
     const lang = clearScript(found, 1)
     if (lang !== null || found.simplified + found.traditional > 1) shares[lang ?? 'zh'] += found.han
   }

@@ -36,7 +36,7 @@ const mostLetters = ([first, ...rest]: readonly ScriptShare[]): ScriptShare | un
 function sharesOfParts(texts: readonly string[]): readonly ScriptShare[] {
   const shares = new Map<Script, ScriptShare>()
   for (const part of texts.flatMap((text) => text.split(PARTS))) {
-    const groups = new ScriptCounts().add(part).groups()
+    const groups = new ScriptCounts([part]).groups
     const [first] = groups
     if (!first) continue
     const before = shares.get(first.script) ?? {script: first.script, letters: 0, weight: 0}
@@ -48,7 +48,7 @@ function sharesOfParts(texts: readonly string[]): readonly ScriptShare[] {
 }
 
 function signOfTitle([title = '']: readonly string[]): Script | null {
-  const groups = new ScriptCounts().add(title).groups()
+  const groups = new ScriptCounts([title]).groups
   const all = groups.reduce((sum, {weight}) => sum + weight, 0)
   const [first] = groups
   return first && first.weight >= SHORT_TITLE && first.weight >= CLEAR_TITLE * all ? first.script : null

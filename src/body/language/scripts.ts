@@ -109,55 +109,51 @@ function makeTable(): Uint8Array {
 
 let table: Uint8Array | null = null
 
+/** Reused for each text, since blocks are short and many. */
+const totals = new Uint32Array(ROWS.length + 3)
+
 /** The numbers of characters of each script in one or more texts. */
 export class ScriptCounts {
-  readonly #units = new Uint32Array(ROWS.length + 3)
-
-  /** Adds the characters of a text. */
-  add(text: string): this {
-    table ??= makeTable()
-    const units = this.#units
-    for (let at = 0; at < text.length; at++) {
-      const row = table[text.charCodeAt(at)] ?? 0
-      units[row] = (units[row] ?? 0) + 1
-    }
-    return this
-  }
-
-  get simplified(): number {
-    return this.#units[SIMPLIFIED] ?? 0
-  }
-
-  get traditional(): number {
-    return this.#units[TRADITIONAL] ?? 0
-  }
-
-  get han(): number {
-    return (this.#units[1] ?? 0) + this.simplified + this.traditional
-  }
-
-  get kana(): number {
-    return (this.#units[2] ?? 0) + (this.#units[3] ?? 0)
-  }
-
+  readonly simplified: number
+  readonly traditional: number
+  readonly han: number
+  readonly kana: number
   /** The scripts that occur, each group under the script that stands for it, the heaviest first. */
-  groups(): readonly ScriptShare[] {
-    const found = new Map<Script, ScriptShare>()
-    for (let at = 0; at < ROWS.length; at++) {
-      const letters = at === 0 ? this.han : (this.#units[at + 1] ?? 0)
-      const row = ROWS[at]
-      if (letters === 0 || !row) continue
-      const script = groupOf(row.script)
-      const before = found.get(script)
-      const weight = letters * (row.weight ?? 1)
-      found.set(script, {
-        script,
-        letters: letters + (before?.letters ?? 0),
-        weight: weight + (before?.weight ?? 0),
-      })
+  readonly groups: readonly ScriptShare[]
+
+  constructor(texts: readonly string[]) {
+    table ??= makeTable()
+    totals.fill(0)
+    for (const text of texts) {
+      for (let at = 0; at < text.length; at++) {
+        const row = table[text.charCodeAt(at)] ?? 0
+        totals[row] = (totals[row] ?? 0) + 1
+      }
     }
-    return [...found.values()].sort((one, other) => other.weight - one.weight)
+    this.simplified = totals[SIMPLIFIED] ?? 0
+    this.traditional = totals[TRADITIONAL] ?? 0
+    this.han = (totals[1] ?? 0) + this.simplified + this.traditional
+    this.kana = (totals[2] ?? 0) + (totals[3] ?? 0)
+    totals[1] = this.han
+    this.groups = groupsOf(totals)
   }
+}
+
+function groupsOf(letters: Uint32Array): readonly ScriptShare[] {
+  const found: {script: Script; letters: number; weight: number}[] = []
+  for (let at = 0; at < ROWS.length; at++) {
+    const count = letters[at + 1] ?? 0
+    const row = ROWS[at]
+    if (count === 0 || !row) continue
+    const script = groupOf(row.script)
+    const weight = count * (row.weight ?? 1)
+    const group = found.find((one) => one.script === script)
+    if (group) {
+      group.letters += count
+      group.weight += weight
+    } else found.push({script, letters: count, weight})
+  }
+  return found.length > 1 ? found.sort((one, other) => other.weight - one.weight) : found
 }
 
 export interface ScriptShare {
