@@ -1,9 +1,13 @@
-import {mkdirSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {packageRoot} from '../../src/base/package-root.ts'
 import {converterOf} from '../../src/chinese/converter.ts'
+import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
+import {OWN_NAMES} from '../../src/chinese/own-names.ts'
 import {SCRIPT_ASSETS, scriptAsset, scriptTable} from '../../src/chinese/script-table.ts'
+import {ALIAS_NAMES} from '../../src/keywords/aliases.ts'
 import {cutTables, TABLES} from '../../src/keywords/tables.ts'
 import {countsIn, scriptSources} from './script-sources.ts'
 
@@ -37,7 +41,14 @@ function write(path: string, text: string): void {
 /** Writes the word tables for topics beside the compiled code. */
 function writeTopicTables(): void {
   const {dictionary, weights} = segmenterTables()
-  const tables = cutTables(dictionary, weights)
+  const listed = namesOf(readFileSync(join(packageRoot, 'src', 'chinese', NAMES_FILE), 'utf8'))
+  const aliases = ALIAS_NAMES.map((name) => [name, 'nz'] as const)
+  const tables = cutTables(
+    dictionary,
+    weights,
+    new Map([...aliases, ...listed, ...OWN_NAMES]),
+    new Set(OWN_NAMES.keys()),
+  )
   write(TABLES.words, `${tables.words.join('\n')}\n`)
   write(TABLES.weights, `${tables.weights.join('\n')}\n`)
 }
@@ -51,7 +62,14 @@ async function writeScriptAssets(): Promise<void> {
   write(SCRIPT_ASSETS.cn, scriptAsset('cn', cn))
 }
 
-if (!areFresh(Object.values(TABLES), [DICTIONARY, compiled('src/keywords/tables.js')])) writeTopicTables()
+const topicParts = [
+  DICTIONARY,
+  join(packageRoot, 'src', 'chinese', NAMES_FILE),
+  ...['keywords/tables', 'keywords/aliases', 'chinese/names', 'chinese/own-names'].map((name) =>
+    compiled(`src/${name}.js`),
+  ),
+]
+if (!areFresh(Object.values(TABLES), topicParts)) writeTopicTables()
 const scriptCode = ['converter', 'own-phrases', 'script-table'].map((name) => compiled(`src/chinese/${name}.js`))
 const scriptParts = [
   DICTIONARY,

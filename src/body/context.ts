@@ -15,6 +15,8 @@ export interface BodyContext {
   readonly outlets: Outlets
   /** Whether a printer put the line breaks into the body, so that they mean nothing (docs/format.md §6.5). */
   readonly prettyPrinted: boolean
+  /** Whether the page was saved from a web archive, which put its own address before all links. */
+  readonly isSnapshot?: boolean
 }
 
 /** The data about an article that the steps read while they clean its body. */
@@ -42,6 +44,8 @@ export interface Findings {
   readonly figures: Figure[]
   readonly embeds: Embed[]
   readonly links: Outbound[]
+  /** The id on the page of each target of a link within the article, by its id in the body. */
+  readonly targets: Map<string, string>
   readonly galleries: Gallery[]
   readonly notes: Note[]
   tags: readonly string[]
@@ -71,6 +75,7 @@ export function newFindings(): Findings {
     figures: [],
     embeds: [],
     links: [],
+    targets: new Map(),
     galleries: [],
     notes: [],
     tags: [],

@@ -27,8 +27,9 @@ export type BodyPart =
       readonly reason: MissingReason
       readonly alt: string
       readonly alone: 'lead' | 'plain' | null
-      readonly original: SafeUrl
-      readonly copy: string
+      /** Its address and the web archive's; null for an image whose bytes were in the page, and cannot be shown. */
+      readonly original: SafeUrl | null
+      readonly copy: string | null
     }
   | {
       readonly kind: 'embed'
@@ -53,9 +54,15 @@ export interface ArticleView {
   readonly body: readonly BodyPart[]
   readonly empty: boolean
   readonly rightToLeft: boolean
+  /** Whether the title may run in another direction than the page or the article. */
+  readonly titleMayTurn: boolean
+  /** The name of its language. */
+  readonly language: string
   readonly original: SafeUrl
   readonly originalHost: string
   readonly archiveCopy: string
+  /** Further addresses at which the outlet published it. */
+  readonly elsewhere: readonly SafeUrl[]
   readonly archived: ShownTime | null
   readonly issue: string | null
   readonly pictures: {readonly stored: number; readonly all: number}
