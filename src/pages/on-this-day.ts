@@ -11,7 +11,7 @@ import type {InputParts, PageInput} from './page-input.ts'
 import {rank, variety} from './rank.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
-import {spanBetween, spanText} from './span.ts'
+import {type Span, spanBetween, spanText} from './span.ts'
 import {SummaryList} from './summary-list.ts'
 import type {AlmanacView, DayInYear, Line, Link, OnThisDayView} from './views.ts'
 
@@ -32,17 +32,21 @@ export interface DayInYearData {
 /** The data of the page of one date in all years. */
 export interface OnThisDayData {
   readonly monthDay: MonthDay
-  /** Newest year first. */
+  /** Newest year first; doubtful years at the end. */
   readonly days: readonly DayInYearData[]
+  /** From the first year to the last, without doubtful ones. */
+  readonly span: Span
 }
 
 /** The page input of the page of one date in all years. */
 export function onThisDayInput({monthDay}: PageOf<'onThisDay'>, archive: Archive): InputParts<OnThisDayData> {
   const list = new SummaryList()
-  const days = inAllYears(archive.catalogue, monthDay).map((day) =>
-    dayInYearInput(day, archive.catalogue, archive.pictures, HEADLINES, list),
-  )
-  return {data: {monthDay, days}, summaries: list.summaries}
+  const {catalogue, pictures} = archive
+  const all = inAllYears(catalogue, monthDay)
+  const sound = all.filter((day) => !catalogue.doubtful.has(day))
+  const doubtful = all.filter((day) => catalogue.doubtful.has(day))
+  const days = [...sound, ...doubtful].map((day) => dayInYearInput(day, catalogue, pictures, HEADLINES, list))
+  return {data: {monthDay, days, span: spanBetween(sound.at(-1), sound[0])}, summaries: list.summaries}
 }
 
 /** The days with articles on a date, newest year first. */
@@ -84,7 +88,7 @@ export function dayInYear(
 
 /** The view of the page of one date in all years. It does not depend on the clock: a script finds today's page. */
 export function onThisDayView(
-  {data: {monthDay, days}, summaries}: PageInput<OnThisDayData>,
+  {data: {monthDay, days, span}, summaries}: PageInput<OnThisDayData>,
   context: RenderContext,
 ): OnThisDayView {
   const at = MONTH_DAYS.indexOf(monthDay)
@@ -94,7 +98,7 @@ export function onThisDayView(
   }
   return {
     title: onThisDayLink(monthDay, context).text,
-    span: spanText(spanBetween(days.at(-1)?.day, days.at(0)?.day), wordsOf(context)),
+    span: spanText(span, wordsOf(context)),
     days: days.map((day) => dayInYear(day, summaries, context)),
     earlier: {title: beside(-1).text, lang: null, address: beside(-1).address},
     later: {title: beside(1).text, lang: null, address: beside(1).address},

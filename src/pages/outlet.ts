@@ -3,7 +3,7 @@ import type {Entry} from '../catalogue/entry.ts'
 import {barsOf} from '../charts/bars.ts'
 import {axisOf, type MonthCounts} from '../charts/months.ts'
 import type {SafeUrl} from '../model/brand.ts'
-import {type DayKey, type MonthKey, numbersOf} from '../time/calendar.ts'
+import {type DayKey, type MonthKey, numbersOf, yearOf} from '../time/calendar.ts'
 import {addresses, countParts, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
@@ -103,7 +103,10 @@ export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): Inp
 /** The view of an outlet's page. */
 export function outletView({data, summaries}: PageInput<OutletData>, context: RenderContext): OutletView {
   const names = wordsOf(context)
-  const months = data.months.map(({month, count}) => ({
+  const hasSound = new Set(data.chart.map(([month]) => yearOf(month)))
+  // Years of doubtful dates come last in the list, which begins with the newest year.
+  const inOrder = [...data.months].sort((a, b) => +hasSound.has(yearOf(a.month)) - +hasSound.has(yearOf(b.month)))
+  const months = inOrder.map(({month, count}) => ({
     year: numbersOf(month).year,
     text: names.monthAlone(numbersOf(month).month),
     address: addresses.outletMonth(data.slug, month),

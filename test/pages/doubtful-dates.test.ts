@@ -76,6 +76,11 @@ describe.each(DOUBTFUL)('$name', ({odd, day}) => {
     const outlet = viewOf('outlet', shown, {slug: 'lake-example'})
     expect([outlet.span, outlet.latest.map(({title}) => title)]).toEqual(['2022–2023', ['第3条', '第2条', '第1条']])
     expect(viewOf('outlets', shown).outlets[0]?.span).toBe('2022–2023')
+    expect(outlet.years.slice(0, 2).map(({title}) => title)).toEqual(['2023年', '2022年'])
+    const monthDay = day.slice(5, 10).replace('/', '-')
+    const sameDay = archive([...usual, odd, on(20, `2021-${monthDay}T09:00:00Z`)], settings)
+    const inYears = viewOf('onThisDay', sameDay, {monthDay})
+    expect([inYears.days[0]?.year, inYears.days.length, inYears.span]).toEqual(['2021年', 2, '2021'])
   })
 
   it('has a warning with its file, and a note on its page and on its day', () => {
