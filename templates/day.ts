@@ -9,7 +9,7 @@ export const day: Template<DayView> = (view, frame, parts) => {
   const content = html`<main class="wrap listing" id="content">
 <h1>${view.title}</h1>
 ${view.count !== null && html`<p class="meta">${words.articles(view.count)}</p>`}
-${parts.partsNav(view.part, frame)}
+${view.isDoubtful && html`<p class="nothing">${words.doubtfulNote}</p>\n`}${parts.partsNav(view.part, frame)}
 ${
   view.outlets.length > 1 &&
   html`<nav class="filters" aria-label="${words.outlets}"><a href="#content">${words.allOutlets}</a>${view.outlets.map(

@@ -28,20 +28,28 @@ const dayLead = (line: Line, frame: Frame) => html`
 <article class="day-lead">${thumbnail(line, frame)}<p class="headline">${largeHeadline(line, frame)}</p>${facts(line, frame)}</article>`
 
 /** Links to all years and months with their numbers of articles. */
-function byMonth({years, undated}: CountedView, frame: Frame) {
+function byMonth({years, doubtful, undated}: CountedView, frame: Frame) {
   const {words} = frame
-  return html`<section class="by-month"><h2>${words.byMonth}</h2>
-<dl>${years.map(
-    ({text, address, count, months}) => html`
+  const listed = (some: CountedView['years']) =>
+    some.map(
+      ({text, address, count, months}) => html`
 <div><dt><a href="${frame.to(address)}">${text}</a> <small>${words.articles(count)}</small></dt><dd>${months.map(
-      (month) => html`<a href="${frame.to(month.address)}" title="${words.articles(month.count)}">${month.text}</a> `,
-    )}</dd></div>`,
-  )}${
+        (month) => html`<a href="${frame.to(month.address)}" title="${words.articles(month.count)}">${month.text}</a> `,
+      )}</dd></div>`,
+    )
+  return html`<section class="by-month"><h2>${words.byMonth}</h2>
+<dl>${listed(years)}${
     undated &&
     html`
 <div><dt><a href="${frame.to(undated.address)}">${words.undated}</a> <small>${words.articles(undated.count)}</small></dt><dd></dd></div>`
   }
-</dl></section>`
+</dl>${
+    doubtful.length > 0 &&
+    html`
+<h3>${words.doubtfulDates}</h3>
+<dl>${listed(doubtful)}
+</dl>`
+  }</section>`
 }
 
 /**

@@ -1,7 +1,5 @@
+import {wordsOf} from '../src/chinese/segmenter.ts'
 import {type Html, html} from '../src/model/html.ts'
-
-/** Word segmenters by language, created on first use. */
-const segmenters = new Map<string, Intl.Segmenter>()
 
 const HAN = /\p{Script=Han}/u
 /** Words that must not start a line: particles, suffixes, measure words. */
@@ -22,13 +20,12 @@ function isCut(before: string, after: string): boolean {
 /** The offsets at which a line of a Chinese headline may break; none in other languages, which break at spaces. */
 export function wordCuts(text: string, lang: string): readonly number[] {
   if (!lang.startsWith('zh') || !HAN.test(text)) return []
-  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, {granularity: 'word'})
-  segmenters.set(lang, segmenter)
   const cuts: number[] = []
-  let before = ''
-  for (const {segment, index} of segmenter.segment(text)) {
-    if (before !== '' && isCut(before, segment)) cuts.push(index)
-    before = segment
+  let [before, index] = ['', 0]
+  for (const word of wordsOf(text, lang)) {
+    if (before !== '' && isCut(before, word)) cuts.push(index)
+    before = word
+    index += word.length
   }
   return cuts
 }

@@ -14,6 +14,8 @@ export interface FidelityOptions {
   /** Whether to print samples of the dropped and removed texts. */
   readonly drops: boolean
   readonly json: boolean
+  /** Whether to compare the text of the raw tree instead, with all that a browser hides. */
+  readonly raw: boolean
 }
 
 /** The help text of `npm run fidelity`. */
@@ -26,6 +28,7 @@ Compares the text of every article's page with the text that a browser shows for
   --limit <n>        take only the first n seeds, by path
   --worst <n>        print the n articles that differ most (default: 20)
   --drops            print samples of the dropped and removed texts
+  --raw              compare all text of the seed instead, also text that a browser hides, without a browser
   --json             print JSON: every article that differs, and every run
   --help             print this`
 
@@ -40,6 +43,7 @@ export function parseFidelity(argv: readonly string[]): Parsed<FidelityOptions> 
     worst: text,
     drops: flag,
     json: flag,
+    raw: flag,
     help: flag,
   } as const
   try {
@@ -51,8 +55,8 @@ export function parseFidelity(argv: readonly string[]): Parsed<FidelityOptions> 
       return {kind: 'wrong', line: `--limit ${values.limit}: a whole number from 1.`}
     if (!Number.isSafeInteger(worst) || worst < 0)
       return {kind: 'wrong', line: `--worst ${values.worst}: a whole number from 0.`}
-    const {seeds = null, outlet: outlets = [], drops = false, json = false} = values
-    return {kind: 'options', options: {seeds, outlets, limit, worst, drops, json}}
+    const {seeds = null, outlet: outlets = [], drops = false, json = false, raw = false} = values
+    return {kind: 'options', options: {seeds, outlets, limit, worst, drops, json, raw}}
   } catch (error) {
     // An unknown option, an option without its value, or a stray word: the message of parseArgs names it.
     return {kind: 'wrong', line: error instanceof Error ? error.message : String(error)}

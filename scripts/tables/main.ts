@@ -1,32 +1,80 @@
-import {mkdirSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {packageRoot} from '../../src/base/package-root.ts'
+import {converterOf} from '../../src/chinese/converter.ts'
+import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
+import {OWN_NAMES} from '../../src/chinese/own-names.ts'
+import {SCRIPT_ASSETS, scriptAsset, scriptTable} from '../../src/chinese/script-table.ts'
+import {ALIAS_NAMES} from '../../src/keywords/aliases.ts'
 import {cutTables, TABLES} from '../../src/keywords/tables.ts'
+import {countsIn, scriptSources} from './script-sources.ts'
 
 const require = createRequire(import.meta.url)
 
 /** Modification time of a file in epoch milliseconds; 0 if it does not exist. */
 const writtenAt = (path: string): number => statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0
 
-/** Whether the tables are newer than the dictionary and the code that derives them from it. */
-function areFresh(): boolean {
-  const sources = [
-    require.resolve('@node-rs/jieba/dict'),
-    fileURLToPath(new URL('../../src/keywords/tables.js', import.meta.url)),
-  ]
-  const oldest = Math.min(...Object.values(TABLES).map(writtenAt))
+const compiled = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const DICTIONARY = require.resolve('@node-rs/jieba/dict')
+
+/** Whether `targets` are newer than all the files that they are made of. */
+function areFresh(targets: readonly string[], sources: readonly string[]): boolean {
+  const oldest = Math.min(...targets.map(writtenAt))
   return sources.every((source) => writtenAt(source) < oldest)
 }
 
-/** Writes the word tables for topics beside the compiled code. */
-function writeTables(): void {
+/** The dictionary and the weights of the segmenter. */
+function segmenterTables(): {readonly dictionary: string; readonly weights: string} {
   const {dict, idf}: {readonly dict: Uint8Array; readonly idf: Uint8Array} = require('@node-rs/jieba/dict')
   const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
-  const {words, weights} = cutTables(text(dict), text(idf))
-  mkdirSync(dirname(TABLES.words), {recursive: true})
-  writeFileSync(TABLES.words, `${words.join('\n')}\n`)
-  writeFileSync(TABLES.weights, `${weights.join('\n')}\n`)
+  return {dictionary: text(dict), weights: text(idf)}
 }
 
-if (!areFresh()) writeTables()
+/** Writes a file, in a folder that need not exist. */
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(path, text)
+}
+
+/** Writes the word tables for topics beside the compiled code. */
+function writeTopicTables(): void {
+  const {dictionary, weights} = segmenterTables()
+  const listed = namesOf(readFileSync(join(packageRoot, 'src', 'chinese', NAMES_FILE), 'utf8'))
+  const aliases = ALIAS_NAMES.map((name) => [name, 'nz'] as const)
+  const tables = cutTables(
+    dictionary,
+    weights,
+    new Map([...aliases, ...listed, ...OWN_NAMES]),
+    new Set(OWN_NAMES.keys()),
+  )
+  write(TABLES.words, `${tables.words.join('\n')}\n`)
+  write(TABLES.weights, `${tables.weights.join('\n')}\n`)
+}
+
+/** Writes the scripts with which a page converts between the Chinese scripts. */
+async function writeScriptAssets(): Promise<void> {
+  const {toTraditional, toSimplified} = await scriptSources(countsIn(segmenterTables().dictionary))
+  const tw = scriptTable(toTraditional)
+  const cn = scriptTable(toSimplified(converterOf(tw)))
+  write(SCRIPT_ASSETS.tw, scriptAsset('tw', tw))
+  write(SCRIPT_ASSETS.cn, scriptAsset('cn', cn))
+}
+
+const topicParts = [
+  DICTIONARY,
+  join(packageRoot, 'src', 'chinese', NAMES_FILE),
+  ...['keywords/tables', 'keywords/aliases', 'chinese/names', 'chinese/own-names'].map((name) =>
+    compiled(`src/${name}.js`),
+  ),
+]
+if (!areFresh(Object.values(TABLES), topicParts)) writeTopicTables()
+const scriptCode = ['converter', 'own-phrases', 'script-table'].map((name) => compiled(`src/chinese/${name}.js`))
+const scriptParts = [
+  DICTIONARY,
+  require.resolve('opencc-js'),
+  compiled('scripts/tables/script-sources.js'),
+  ...scriptCode,
+]
+if (!areFresh(Object.values(SCRIPT_ASSETS), scriptParts)) await writeScriptAssets()

@@ -1,12 +1,16 @@
 import type {Element, ElementContent} from 'hast'
-import {withoutStrayCaptions} from './captions.ts'
+import {captionContent, withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
-import {append, attribute, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
+import {append, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
+import {descriptionBlocks, detailsBlocks} from './descriptions.ts'
+import {directionOf} from './directions.ts'
 import type {Flows} from './flows.ts'
-import {holdsBlock, inline, isBlock, keptName, LONG_EMPHASIS} from './inline.ts'
-import {listBlocks, startOf} from './lists.ts'
-import {CREDIT, GALLERY_TITLE, ITEM} from './mark-captions.ts'
-import {EMBED, PICTURE} from './marks.ts'
+import {holdsBlock, inline, isBlock, wrapped} from './inline.ts'
+import {isVoid, type Kept, keptAs, LONG_EMPHASIS} from './inline-elements.ts'
+import {listBlocks} from './lists.ts'
+import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
+import {ANCHOR, EMBED, PICTURE} from './marks.ts'
+import {preformatted} from './preformatted.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
@@ -18,6 +22,8 @@ interface Setting {
   /** Whether the block is in a quotation, a list item or a table cell, where no heading opens a section. */
   readonly nested: boolean
   readonly direction: Element['properties']
+  /** Anchors before a block, which the next paragraph takes. */
+  readonly waiting: Element[]
 }
 
 /**
@@ -27,10 +33,20 @@ interface Setting {
  * docs/format.md §6.3, §6.6 and §6.8. /
  */
 export const blocks: Step = (tree, context) => {
-  tree.children = flow(tree.children as ElementContent[], settingOf(context))
+  const setting = settingOf(context)
+  const all = flow(tree.children as ElementContent[], setting)
+  // Behind the last block there is only its end.
+  const last = all.at(-1)
+  if (last && /^(?:p|h\d)$/.test(last.tagName)) append(last.children, setting.waiting)
+  tree.children = all
 }
 
-const settingOf = ({prettyPrinted}: BodyContext): Setting => ({prettyPrinted, nested: false, direction: {}})
+const settingOf = ({prettyPrinted}: BodyContext): Setting => ({
+  prettyPrinted,
+  nested: false,
+  direction: {},
+  waiting: [],
+})
 
 const flowsOf = (setting: Setting): Flows => ({
   inner: (nodes) => withoutStrayCaptions(flow(nodes, {...setting, nested: true})),
@@ -58,12 +74,15 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
     run = []
   }
   const endItems = (): void => {
-    if (items.length > 0) append(out, listBlocks('ul', items, listFlows(setting), setting.direction))
+    if (items.length > 0) append(out, listBlocks(element('ul', items), listFlows(setting), setting.direction))
     items = []
   }
   for (const node of nodes) {
     if (!isElement(node) || isLoose(node)) {
-      if (items.length > 0 && !hasText(node)) continue
+      if (items.length > 0 && !hasText(node)) {
+        if (isElement(node) && isAnchor(node)) items.push(node)
+        continue
+      }
       endItems()
       run.push(node)
       continue
@@ -80,6 +99,8 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
   return out
 }
 
+const isAnchor = ({tagName}: Element): boolean => tagName === ANCHOR
+
 const isLoose = (node: ElementContent): boolean => !isElement(node) || (!isBlock(node) && !holdsBlock(node))
 
 function blocksOf(node: Element, outer: Setting): Element[] {
@@ -92,7 +113,8 @@ function blocksOf(node: Element, outer: Setting): Element[] {
     case 'hr':
       return [element('hr')]
     case 'pre':
-      return preformatted(node, setting)
+      // A `pre` that wraps a picture or a player is a box.
+      return holds(node, PICTURE) || holds(node, EMBED) ? flow(children, setting) : preformatted(node)
     case 'h1':
     case 'h2':
     case 'h3':
@@ -104,21 +126,34 @@ function blocksOf(node: Element, outer: Setting): Element[] {
       )
     case 'figcaption':
       return flow(children, setting).map((block) =>
-        block.tagName === 'p' ? {...block, tagName, properties: {...block.properties, ...itemOf(node)}} : block,
+        block.tagName === 'p'
+          ? {
+              ...block,
+              tagName,
+              children: captionContent(block.children),
+              properties: {...block.properties, ...itemOf(node)},
+            }
+          : block,
       )
     case 'ul':
     case 'ol':
-      return listBlocks(tagName, children, listFlows(setting), {...setting.direction, ...startOf(node)})
+      return listBlocks(node, listFlows(setting), setting.direction)
     case 'blockquote': {
       const inner = flow(children, {...setting, nested: true, direction: {}})
       const pictures = inner.every((block) => block.tagName === PICTURE)
       return inner.length === 0 ? [] : pictures ? inner : [element('blockquote', inner, setting.direction)]
     }
+    case 'dl':
+      return descriptionBlocks(node, listFlows(setting), setting.direction)
+    case 'details':
+      return detailsBlocks(node, listFlows(setting), setting.direction)
     case 'table':
       return tableBlocks(node, flowsOf(setting))
-    default:
-      if (keptName(node) !== undefined) return distributed(node, setting)
+    default: {
+      const kept = keptAs(node)
+      if (kept !== undefined) return distributed(node, kept, setting)
       return isStandfirst(node) ? flow(children, setting).map(asStandfirst) : flow(children, setting)
+    }
   }
 }
 
@@ -138,21 +173,16 @@ const asStandfirst = (block: Element): Element =>
  * An inline element around blocks is moved into each paragraph and dropped around other blocks
  * (`<b><p>…</p><img></b>`).
  */
-function distributed(node: Element, setting: Setting): Element[] {
-  const name = keptName(node) ?? 'span'
-  const properties = name === 'a' ? node.properties : name === 'small' ? {[CREDIT]: true} : {}
-  const long = textOf(node).length > LONG_EMPHASIS && name !== 'a'
+function distributed(node: Element, kept: Kept, setting: Setting): Element[] {
+  if (NO_WRAPPER.has(kept.name) || (kept.short && textOf(node).length > LONG_EMPHASIS))
+    return flow(node.children, setting)
   return flow(node.children, setting).map((block) =>
-    block.tagName === 'p' && !long ? {...block, children: [element(name, block.children, properties)]} : block,
+    block.tagName === 'p' ? {...block, children: [wrapped(block.children, kept)]} : block,
   )
 }
 
-/** A `pre` with its spaces and line breaks, or the blocks of its content if it wraps a picture or a player. */
-function preformatted(node: Element, setting: Setting): Element[] {
-  if (holds(node, PICTURE) || holds(node, EMBED)) return flow(node.children, setting)
-  const value = textOf(node).replace(/^(?:[ \t]*\n)+|\s+$/g, '')
-  return value.trim() === '' ? [] : [element('pre', [{type: 'text', value}])]
-}
+/** Inline elements that mean one thing, or have parts, and mean nothing around each of several paragraphs. */
+const NO_WRAPPER = new Set(['ruby', 'rt', 'rp', 'abbr', 'dfn', 'time'])
 
 /** Sets a nested heading, which opens no section, as a paragraph in bold. */
 function strengthened(block: Element): Element {
@@ -164,7 +194,11 @@ function strengthened(block: Element): Element {
 function paragraphs(run: readonly ElementContent[], setting: Setting): Element[] {
   const out: Element[] = []
   for (const part of splitAtBreaks(inline(run))) {
-    if (!part.some(hasText)) continue
+    if (!part.some(hasText)) {
+      append(setting.waiting, part.filter(isElement).filter(isAnchor))
+      continue
+    }
+    if (setting.waiting.length > 0) part.unshift(...setting.waiting.splice(0))
     const properties = {...setting.direction, ...rawOf(part)}
     collapse(part, setting.prettyPrinted)
     out.push(element('p', withoutEdgeBreaks(spacesOutsideLinks(withoutEmpty(part))), properties))
@@ -186,7 +220,8 @@ function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
   if (nodes.every(isFilledText)) return nodes
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [node]
-    if (!isElement(node) || node.tagName === 'br') return [node]
+    // The empty elements of a formula keep places in it.
+    if (!isElement(node) || isVoid(node.tagName) || isAnchor(node) || node.tagName === 'math') return [node]
     const children = withoutEmpty(node.children)
     return children.length === 0 ? [] : [{...node, children}]
   })
@@ -202,7 +237,7 @@ function withoutEdgeBreaks(nodes: ElementContent[]): ElementContent[] {
 function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
   if (!isElement(nodes.at(end))) return nodes
   const rest = [...nodes]
-  for (let node = rest.at(end); isElement(node); node = rest.at(end)) {
+  for (let node = rest.at(end); isElement(node) && !isAnchor(node); node = rest.at(end)) {
     const children = withoutEdge(node.children, end)
     rest.splice(end, 1, ...(children.length > 0 ? [{...node, children}] : []))
     if (children.length > 0) break
@@ -211,21 +246,9 @@ function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
 }
 
 function settingIn(node: Element, outer: Setting): Setting {
-  if (node.properties.dir === undefined && node.properties.lang === undefined) return outer
-  const {dir, lang} = {...outer.direction, ...directionOf(node)}
+  const own = directionOf(node)
+  if (own === null) return outer
+  const {dir, lang} = {...outer.direction, ...own}
   // `dir` always comes before `lang`, so that the output does not depend on the element that had each.
   return {...outer, direction: {...(dir === undefined ? {} : {dir}), ...(lang === undefined ? {} : {lang})}}
-}
-
-/**
- * The `dir` and `lang` attributes that are kept: `dir` for right-to-left text, `lang` in the form of a language tag
- * (RFC 5646). Source: docs/format.md §6.3.
- */
-function directionOf(node: Element): Element['properties'] {
-  const dir = attribute(node, 'dir').toLowerCase()
-  const lang = attribute(node, 'lang')
-  return {
-    ...(dir === 'rtl' || dir === 'auto' ? {dir} : {}),
-    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? {lang} : {}),
-  }
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element, isElement, isText, type Parent, type Step} from './context.ts'
 import {captionIn} from './figures.ts'
-import {ITEM} from './mark-captions.ts'
+import {CREDIT, ITEM} from './mark-captions.ts'
 import {EMBED, PICTURE} from './marks.ts'
 import {isSameText, textOf} from './text.ts'
 
@@ -52,12 +52,16 @@ const asParagraph = (caption: Element): Element => ({
   children: withoutSmall(caption.children),
 })
 
-const withoutSmall = (nodes: readonly ElementContent[]): ElementContent[] =>
+const withoutSmall = (nodes: readonly ElementContent[], isKept = (_: Element): boolean => false): ElementContent[] =>
   nodes.flatMap((node) => {
     if (!isElement(node)) return [node]
-    const children = withoutSmall(node.children)
-    return node.tagName === 'small' ? children : [{...node, children}]
+    const children = withoutSmall(node.children, isKept)
+    return node.tagName === 'small' && !isKept(node) ? children : [{...node, children}]
   })
+
+/** The content of a caption. Captions are small already, so only their credits stay in a `small` of their own. */
+export const captionContent = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.some(isElement) ? withoutSmall(nodes, ({properties}) => properties[CREDIT] !== undefined) : [...nodes]
 
 function isBarePlayer({tagName, children}: Element): boolean {
   const [only] = children
@@ -67,7 +71,8 @@ function isBarePlayer({tagName, children}: Element): boolean {
 function addCaption(figure: Element, caption: Element): void {
   const present = captionIn(figure)
   if (!present) {
-    figure.children.push({...caption, properties: {}})
+    const {id} = caption.properties
+    figure.children.push({...caption, properties: id === undefined ? {} : {id}})
     if (caption.properties[ITEM] !== undefined) figure.properties = {[ITEM]: true}
   } else if (!isSameText(textOf(present), textOf(caption))) {
     present.children.push({type: 'text', value: ' '}, ...caption.children)

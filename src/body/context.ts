@@ -1,13 +1,13 @@
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import type {VFile} from 'vfile'
 import type {Embed, Figure, Gallery, Moment, Note, Outbound} from '../model/article.ts'
-import type {EpochMs, Lang, SafeUrl} from '../model/brand.ts'
+import type {EpochMs, Lang, SafeUrl, UrlKey} from '../model/brand.ts'
 import {Removals} from '../model/removals.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
 
-/** The data about an article that the steps read while they clean its body. */
+/** The data about an article that are known before its body is cleaned. */
 export interface BodyContext {
-  /** The article's address. Relative addresses of links and pictures resolve against it. */
+  /** The article's address. Relative addresses resolve against it, unless the body has a `base`. */
   readonly base: URL
   /** Display title. A heading of the body that repeats it is dropped. */
   readonly title: string
@@ -15,12 +15,26 @@ export interface BodyContext {
   readonly outlets: Outlets
   /** Whether a printer put the line breaks into the body, so that they mean nothing (docs/format.md §6.5). */
   readonly prettyPrinted: boolean
+  /** Whether the page was saved from a web archive, which put its own address before all links. */
+  readonly isSnapshot?: boolean
+}
+
+/** The data about an article that the steps read while they clean its body. */
+export interface StepContext extends BodyContext {
+  /** The address against which relative addresses of links and pictures resolve. */
+  readonly base: URL
+  /** The key of the article's own address. */
+  readonly own: UrlKey
+  /** The body as published. A step for rare markup looks here whether it has any work. */
+  readonly html: string
 }
 
 /** The data that the steps take out of a body, in the order of the text. */
 export interface Findings {
   /** The publication time that the body states. */
   stated: Moment | null
+  /** Whether `stated` stands in the text, where it may be the day of something else. */
+  isStatedInText: boolean
   /** Whether `stated` may be 12 hours early, since the page uses a 12-hour clock without a.m. or p.m. */
   halfDay: boolean
   /** The date of the printed issue, as midnight UTC. */
@@ -30,6 +44,8 @@ export interface Findings {
   readonly figures: Figure[]
   readonly embeds: Embed[]
   readonly links: Outbound[]
+  /** The id on the page of each target of a link within the article, by its id in the body. */
+  readonly targets: Map<string, string>
   readonly galleries: Gallery[]
   readonly notes: Note[]
   tags: readonly string[]
@@ -44,13 +60,14 @@ export interface Findings {
 
 declare module 'vfile' {
   interface DataMap {
-    body: {readonly context: BodyContext; readonly findings: Findings}
+    body: {readonly context: StepContext; readonly findings: Findings}
   }
 }
 
 export function newFindings(): Findings {
   return {
     stated: null,
+    isStatedInText: false,
     halfDay: false,
     issueDate: null,
     byline: [],
@@ -58,6 +75,7 @@ export function newFindings(): Findings {
     figures: [],
     embeds: [],
     links: [],
+    targets: new Map(),
     galleries: [],
     notes: [],
     tags: [],
@@ -73,7 +91,7 @@ export function newFindings(): Findings {
  * One step from the published body to the clean one. It changes `tree` in place and records in `findings` the data that
  * it takes out.
  */
-export type Step = (tree: Root, context: BodyContext, findings: Findings) => void
+export type Step = (tree: Root, context: StepContext, findings: Findings) => void
 
 /**
  * Makes one rehype plugin of several steps, since a call of a plugin costs more than most steps do. The plugin reads

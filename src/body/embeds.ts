@@ -1,10 +1,12 @@
 import type {Element} from 'hast'
+import {plainWords} from '../base/markup-in-text.ts'
 import type {Embed} from '../model/article.ts'
 import type {SafeUrl} from '../model/brand.ts'
 import {attribute, element, hasClass, isElement, type Step} from './context.ts'
 import {EMBED} from './marks.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
+import {hasText} from './text.ts'
 
 /** Addresses of advertisements, trackers and share buttons, which are no part of an article. docs/format.md §12. */
 const NO_CONTENT =
@@ -31,8 +33,10 @@ export const embeds: Step = (tree, {base}, findings) => {
       replaceChildren(child, instead)
       return null
     }
-    if (embed === null) countRemoved(findings.removed, child, 'no-address')
-    if (embed === null || seen.has(embed.url)) return []
+    const reason = embed === null ? 'no-address' : seen.has(embed.url) ? 'copy' : null
+    if (reason !== null) countRemoved(findings.removed, child, reason)
+    if (embed === null || reason !== null) return []
+    if (hasText(child)) countRemoved(findings.removed, child, 'fallback')
     seen.add(embed.url)
     const at = findings.embeds.push(embed) - 1
     return [element(EMBED, [], {dataAt: String(at)})]
@@ -52,7 +56,7 @@ function embedIn(node: Element, base: URL): Embed | null | undefined {
   if (medium === undefined) return undefined
   const url = hasClass(node, 'wp-embedded-content') ? null : sourceOf(node, base)
   if (!url) return null
-  const title = attribute(node, 'title')
+  const title = plainWords(attribute(node, 'title'))
   return {
     medium: VIDEO.test(url.href) ? 'video' : medium,
     url: url.href as SafeUrl,
@@ -68,6 +72,10 @@ function chartIn(node: Element): Embed | null {
   if (!chart) return null
   return {medium: 'frame', url: `https://infogram.com/${chart[0]}` as SafeUrl, title: attribute(node, 'dataTitle')}
 }
+
+/** Whether a player or frame has an address that a reader can open. */
+export const hasAddress = (player: Element, base: URL): boolean =>
+  !hasClass(player, 'wp-embedded-content') && sourceOf(player, base) !== null
 
 function sourceOf(player: Element, base: URL): URL | null {
   const nested = player.children.filter(isElement).filter((child) => child.tagName === 'source')

@@ -6,6 +6,8 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Body} from '../model/article.ts'
 import type {SafeHtml} from '../model/brand.ts'
+import {urlKeyOf} from '../outlets/url-key.ts'
+import {baseOf} from './base-address.ts'
 import {blocks} from './blocks.ts'
 import {boxes} from './boxes.ts'
 import {bindCaptions} from './captions.ts'
@@ -15,15 +17,19 @@ import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {figures} from './figures.ts'
 import {foreignWords} from './foreign-words.ts'
+import {anchors, fragments, targets} from './fragments.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
 import {leadPicture, pictureForSummaries} from './lead.ts'
+import {lines} from './lines.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
+import {namedAuthors} from './named-authors.ts'
 import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
+import {quotations} from './quotations.ts'
 import {remove} from './remove.ts'
 import {schema} from './schema.ts'
 import {relatedBoxes, seeAlso} from './see-also.ts'
@@ -37,6 +43,7 @@ import {explodes} from './unclosed.ts'
 /** A cleaned body with the data that the steps found in it. */
 export interface CleanBody extends Body {
   readonly stated: Findings['stated']
+  readonly isStatedInText: boolean
   readonly halfDay: boolean
   readonly issueDate: Findings['issueDate']
   readonly byline: Findings['byline']
@@ -55,24 +62,30 @@ const steps: readonly Step[] = [
   drop,
   standfirst,
   remove,
+  quotations,
   pictures,
   embeds,
   markCaptions,
   relatedBoxes,
   boxes,
+  targets,
   links,
   blocks,
+  anchors,
   columns,
   bindCaptions,
   figures,
   galleries,
+  lines,
   notes,
+  namedAuthors,
   headings,
   seeAlso,
   textAndLanguage,
   blockLanguages,
   foreignWords,
   leadPicture,
+  fragments,
   settle,
 ]
 
@@ -93,10 +106,13 @@ const processor = unified()
 export function cleanBody(html: string, context: BodyContext): CleanBody {
   if (explodes(html)) throw new RangeError('Elements that are never closed.')
   const findings = newFindings()
-  const file = new VFile({value: html, data: {body: {context, findings}}})
-  const tree = processor.runSync(processor.parse(file), file) as Root
+  const file = new VFile(html)
+  const published = processor.parse(file)
+  const own = urlKeyOf(context.base)
+  file.data.body = {context: {...context, base: baseOf(published, html, context.base), own, html}, findings}
+  const tree = processor.runSync(published, file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
-  const {removed, ...found} = findings
+  const {removed, targets: _, ...found} = findings
   return {
     ...found,
     pieces: piecesOf(printed),

@@ -1,31 +1,10 @@
 import type {Element, ElementContent} from 'hast'
 import {element, isElement, isText} from './context.ts'
-import {CREDIT} from './mark-captions.ts'
-import {EMBED, PICTURE} from './marks.ts'
+import {isVerbatim, isVoid, type Kept, keptAs, LONG_EMPHASIS, tearsWord} from './inline-elements.ts'
+import {ANCHOR, EMBED, PICTURE} from './marks.ts'
+import {rubyContent} from './ruby.ts'
 import {hasText, textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'
-
-/**
- * Inline elements that carry meaning, each with the name under which it is printed. All others are unwrapped.
- * docs/format.md §6.9.
- */
-const KEPT: Readonly<Record<string, string>> = {
-  a: 'a',
-  strong: 'strong',
-  b: 'strong',
-  em: 'em',
-  i: 'em',
-  sub: 'sub',
-  sup: 'sup',
-  code: 'code',
-  br: 'br',
-  s: 's',
-  del: 's',
-  strike: 's',
-  ruby: 'ruby',
-  rt: 'rt',
-  rp: 'rp',
-}
 
 /** Elements that begin a block. An inline element that holds one of them is treated as a wrapper of blocks. */
 const BLOCK = new Set([
@@ -73,9 +52,6 @@ const BLOCK = new Set([
   EMBED,
 ])
 
-/** Emphasis of more characters than this is mere styling and is unwrapped. docs/format.md §6.7. */
-export const LONG_EMPHASIS = 200
-
 /**
  * Whether an element begins a block, by its name or by a damaged form of one (`divclass="box"`).
  * docs/format.md §6.2(a). /
@@ -89,22 +65,16 @@ export function holdsBlock(node: Element): boolean {
   return false
 }
 
-/** The name under which an inline element is printed, or undefined if it is unwrapped. */
-export const keptName = (node: Element): string | undefined =>
-  isCredit(node) ? 'small' : Object.hasOwn(KEPT, node.tagName) ? KEPT[node.tagName] : undefined
-
-/** Whether a `small` was marked as a credit. All other small print is mere styling. */
-const isCredit = ({tagName, properties}: Element): boolean => tagName === 'small' && properties[CREDIT] !== undefined
-
 /**
- * Inline content as it is printed: meaningful elements under their plain names, all others unwrapped, empty ones
- * dropped, adjacent texts joined. Returns new nodes; a link keeps the attributes that the `links` step gave it.
+ * Inline content as it is printed: meaningful elements under their plain names (`inline-elements.ts`), all others
+ * unwrapped, empty ones dropped, adjacent texts joined. Returns new nodes; a link keeps the attributes that the `links`
+ * step gave it. In `verbatim` content, code, no entity is decoded.
  */
-export function inline(nodes: readonly ElementContent[]): ElementContent[] {
+export function inline(nodes: readonly ElementContent[], verbatim = false): ElementContent[] {
   const out: ElementContent[] = []
   for (const node of nodes) {
-    if (isText(node)) addText(out, withoutDebris(node.value))
-    else if (isElement(node)) addInline(out, node)
+    if (isText(node)) addText(out, verbatim ? node.value : withoutDebris(node.value))
+    else if (isElement(node)) addInline(out, node, verbatim)
   }
   return out
 }
@@ -115,19 +85,36 @@ function addText(out: ElementContent[], value: string): void {
   else out.push({type: 'text', value})
 }
 
-function addInline(out: ElementContent[], node: Element): void {
-  for (const plain of inlineElement(node)) {
+function addInline(out: ElementContent[], node: Element, verbatim: boolean): void {
+  const kept = tearsWord(out.at(-1), node) ? undefined : keptAs(node)
+  for (const plain of inlineElement(node, kept, verbatim)) {
     if (isText(plain)) addText(out, plain.value)
     else out.push(plain)
   }
 }
 
-function inlineElement(node: Element): ElementContent[] {
-  const name = keptName(node)
-  if (name === 'br') return [element('br')]
-  const children = inline(node.children)
-  if (name === undefined) return children
-  if (!children.some(hasText)) return children
-  if ((name === 'strong' || name === 'em') && children.map(textOf).join('').length > LONG_EMPHASIS) return children
-  return [element(name, children, name === 'a' ? node.properties : isCredit(node) ? {[CREDIT]: true} : {})]
+function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean): ElementContent[] {
+  // A formula is whole already; its elements have no other names.
+  if (node.tagName === 'math') return [node]
+  if (isVoid(node.tagName)) return [element(node.tagName)]
+  if (node.tagName === ANCHOR) return [node]
+  if (node.tagName === 'ruby') return rubyContent(node.children, inline)
+  const children = inline(node.children, verbatim || isVerbatim(node))
+  if (kept === undefined || !children.some(hasText)) return children
+  if (kept.short && children.map(textOf).join('').length > LONG_EMPHASIS) return children
+  // A link is underlined already.
+  return [wrapped(kept.name === 'a' ? children.flatMap(withoutUnderline) : children, kept)]
+}
+
+const withoutUnderline = (node: ElementContent): ElementContent[] =>
+  isElement(node) && node.tagName === 'u' ? node.children : [node]
+
+/** Inline content in a kept element. An underline goes inside bold text, since a bold line may be a heading. */
+export function wrapped(children: ElementContent[], kept: Kept): Element {
+  const {name, properties} = kept
+  const [only] = children
+  if (name !== 'u' || children.length !== 1 || !isElement(only) || only.tagName !== 'strong') {
+    return element(name, children, properties)
+  }
+  return {...only, children: [wrapped(only.children, kept)]}
 }

@@ -1,10 +1,12 @@
 import type {Element, ElementContent, Text} from 'hast'
 import type {SafeUrl} from '../model/brand.ts'
 import type {Reference} from '../outlets/index.ts'
+import {rewrittenBy, unwrapped, withoutRedirectors} from '../outlets/unwrap.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import {parseUrl, withoutLogin} from '../outlets/urls.ts'
 import {withBareAddresses} from './bare-addresses.ts'
-import {attribute, type BodyContext, type Findings, isElement, isText, type Step} from './context.ts'
+import {attribute, type Findings, isElement, isText, type Step, type StepContext} from './context.ts'
+import {fragmentOf} from './fragments.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
 /**
@@ -36,16 +38,20 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
  * addresses in the text become links. Source: docs/format.md §11.
  */
 export const links: Step = (tree, context, findings) => {
-  const ownKey = urlKeyOf(context.base)
-  const isKept = (link: Element): boolean => prepareLink(link, context, ownKey, findings)
-  const instead: Replacement = (child) => {
-    if (isText(child)) return bareLinks(child, isKept)
-    if (!isElement(child)) return null
-    const kept = child.tagName === 'a' && isKept(child)
-    replaceChildren(child, kept ? insideLink : instead)
-    return child.tagName === 'a' && !kept ? child.children : null
+  const isKept = (link: Element): boolean => prepareLink(link, context, findings)
+  const replacement = (inCode: boolean): Replacement => {
+    const instead: Replacement = (child) => {
+      if (isText(child)) return inCode ? null : bareLinks(child, isKept)
+      if (!isElement(child) || child.tagName === 'math') return null
+      const kept = child.tagName === 'a' && isKept(child)
+      replaceChildren(child, kept ? insideLink : child.tagName === 'pre' ? inPre : instead)
+      return child.tagName === 'a' && !kept ? child.children : null
+    }
+    return instead
   }
-  replaceChildren(tree, instead)
+  // An address in preformatted text is part of a command or of a file.
+  const inPre = replacement(true)
+  replaceChildren(tree, replacement(false))
 }
 
 /**
@@ -65,48 +71,75 @@ function bareLinks(text: Text, isKept: (link: Element) => boolean): readonly Ele
 }
 
 /** Sets the safe attributes of a link and records the link. Returns false if the link must be unwrapped. */
-function prepareLink(link: Element, context: BodyContext, ownKey: string, findings: Findings): boolean {
-  const url = linkTarget(attribute(link, 'href'), context.base)
-  link.properties = {}
+function prepareLink(link: Element, context: StepContext, findings: Findings): boolean {
+  const href = attribute(link, 'href')
+  const fragment = findings.targets.size > 0 ? fragmentOf(href, context) : null
+  const target = fragment === null ? undefined : findings.targets.get(fragment)
+  link.properties = target === undefined ? {} : {href: `#${target}`}
+  if (target !== undefined) return true
+  const url = linkTarget(href, context.base)
   if (!url) return false
   if (url.protocol === 'mailto:') {
     link.properties = {href: url.href}
     return true
   }
-  const key = urlKeyOf(url)
-  if (key === ownKey) return false
-  const reference: Reference | null = context.outlets.reference(url)
-  const shown = withoutTracking(reference?.url ? new URL(reference.url) : url)
+  const page = unwrapped(url)
+  const key = urlKeyOf(page)
+  if (key === context.own) return false
+  const reference: Reference | null = context.outlets.reference(page)
+  const outside = context.isSnapshot ? page : url
+  const shown = withoutTracking(reference?.url ? new URL(reference.url) : outside)
   link.properties = {dataAt: String(findings.links.length), href: shown.href, rel: [...OUTSIDE_REL]}
   findings.links.push({url: shown.href as SafeUrl, key, id: reference?.id ?? null})
   return true
 }
 
-/** The address that an `href` means, repaired and resolved against `base`, or null if the link must be unwrapped. */
+/**
+ * The address that an `href` means, repaired, resolved against `base` and without redirectors before it; null if the
+ * link must be unwrapped.
+ */
 export function linkTarget(href: string, base: URL): URL | null {
   if (href === '' || href.startsWith('#')) return null
-  const repaired = repair(href)
+  const written = repair(href)
+  const repaired = rewrittenBy(written) ?? written
   if (/^mailto:/i.test(repaired)) return /^mailto:[!-~]+@[!-~]+$/i.test(repaired) ? new URL(repaired) : null
-  if (
-    !/^[a-z][a-z0-9+.-]*:/i.test(repaired) &&
-    !/^[/?.]/.test(repaired) &&
-    !/^[\w%-]+[./][\w%./?=&#-]*$/.test(repaired)
-  )
-    return null
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(repaired) && !isRelative(repaired)) return null
   const url = parseUrl(repaired, base)
   if (!url) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[')) return null
-  return withoutLogin(url)
+  return withoutRedirectors(withoutLogin(url))
 }
 
+/** Marks and spaces that prose has and paths do not have. Quotation marks would also end the attribute. */
+const PROSE = /[\s"'<>“”‘’«»「」『』《》（）。，、；：！？…]/
+/** The end of a page's or a file's path: this is an address, even with spaces in it. */
+const FILE = /\.(?:[xs]?html?|php\d?|aspx?|jspx?|cfm|pdf|txt|xml|docx?|jpe?g|png|gif|webp|mp[34])(?:[?#]|$)/i
+
+/**
+ * Whether a text without a scheme is a relative address, in any script: it begins as one, or has a slash or a dot with
+ * an extension and none of the marks of prose. Publishing systems leave prose and single words in `href`.
+ * docs/format.md §11.
+ */
+function isRelative(text: string): boolean {
+  return /^[/\\?.]/.test(text) || FILE.test(text) || (!PROSE.test(text) && /[^/\\.][/\\.]/.test(text))
+}
+
+/** Repairs of addresses that were typed or converted wrongly. docs/format.md §11. */
+const REPAIRS: readonly (readonly [RegExp, string])[] = [
+  [/[\n\r\t]/g, ''],
+  [/^(?:[\s“”„"＂]|%2[02])+|(?:[\s“”„"＂]|%2[02])+$/gi, ''],
+  [/^(https?)(?:：|:)[／/]{2}/i, '$1://'],
+  [/^ttps?:\/\//i, 'https://'],
+  [/^https?:(?=https?:)/i, ''],
+  [/^(https?):\/(?=[^/])/i, '$1://'],
+  [/^(https?)\/\/(?=[^/])/i, '$1://'],
+  [/^(?=www\.[\p{L}\d-]+\.\p{L})/iu, 'http://'],
+]
+
 function repair(href: string): string {
-  let text = href.replace(/[\n\r\t]/g, '').trim()
+  let text = href
+  for (const [found, written] of REPAIRS) text = text.replace(found, written)
   if (/[®§×©]/.test(text)) for (const [found, written] of LOST_AMPERSANDS) text = text.replace(found, written)
-  text = text
-    .replace(/^ttps?:\/\//i, 'https://')
-    .replace(/^https?:(?=https?:)/i, '')
-    .replace(/^(https?):\/(?=[^/])/i, '$1://')
-  const doubled = DOUBLED.exec(text)?.[1]
-  return doubled ?? text
+  return DOUBLED.exec(text)?.[1] ?? text
 }

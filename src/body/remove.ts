@@ -1,88 +1,142 @@
-import type {Element} from 'hast'
-import {attribute, isElement, type Step} from './context.ts'
+import type {Element, ElementContent, Root} from 'hast'
+import {type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {drawingOf} from './drawings.ts'
+import {type Conversion, standInsFor, treatmentOf} from './elements/index.ts'
+import {formulaIn, picturedFormula} from './formulas.ts'
+import {isHidden} from './hidden.ts'
+import {knownElementOf, playerOf} from './players.ts'
+import {carriesMarkup, contentOf} from './raw-text.ts'
 import {countRemoved} from './removal.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
+import {standInContent} from './stand-ins.ts'
+import {comparable, textOf} from './text.ts'
+import type {Walk} from './walk.ts'
+import {weighed} from './weigh.ts'
+
+/** Elements whose drawings are icons: links and controls. */
+const CONTROL = new Set(['a', 'button', 'label', 'summary'])
 
 /**
- * Elements that are removed with their content: those of docs/format.md §6.4, and those whose content HTML parsers read
- * as raw text.
+ * Step that treats every element by its row in the table of elements (`elements/`): it keeps, unwraps, converts or
+ * drops it. Everything dropped is counted by element for the article's record. It runs before pictures and players are
+ * recorded: of two copies of a picture, the hidden one must not count as the first. Source: docs/format.md §6.4.
  */
-const WITH_CONTENT = new Set([
-  'script',
-  'style',
-  'link',
-  'meta',
-  'base',
-  'template',
-  'svg',
-  'math',
-  'canvas',
-  'object',
-  'embed',
-  'applet',
-  'form',
-  'input',
-  'button',
-  'select',
-  'option',
-  'textarea',
-  'label',
-  'nav',
-  'title',
-  'noembed',
-  'noframes',
-  'xmp',
-  'frame',
-  'frameset',
-  'map',
-  'area',
-  'dialog',
-  'progress',
-  'meter',
-])
+export const remove: Step = (tree, context, findings) => new Treatments(tree, context, findings).run()
 
-/** Controls that publishers put around a picture to enlarge it. The picture stays. */
-const AROUND_PICTURES = new Set(['button', 'label'])
+class Treatments implements Walk {
+  readonly context: BodyContext
+  readonly findings: Findings
+  readonly around = {figures: 0, controls: 0}
+  readonly #tree: Root
+  /** Nodes that were moved into the slots of a shadow root. */
+  readonly #slotted = new Set<ElementContent>()
+  #rawDepth = 0
+  #text: string | null = null
 
-const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
-const HIDDEN_CLASS =
-  /^(?:element-hidden|element-invisible|visually-hidden(?:-focusable)?|screen-reader-text|sr-only|off-screen)$|VisuallyHidden/
-
-/**
- * Step that removes elements which hold no text of the article, and counts them by element for the article's record. It
- * runs before pictures and players are recorded: of two copies of a picture, the hidden one must not count as the
- * first.
- */
-export const remove: Step = (tree, _context, {removed}) => {
-  const instead: Replacement = (child) => {
-    if (child.type === 'text') return null
-    if (!isElement(child)) return []
-    const hidden = isHidden(child)
-    if (!hidden && !WITH_CONTENT.has(child.tagName)) {
-      replaceChildren(child, instead)
-      return null
-    }
-    countRemoved(removed, child, hidden ? 'hidden' : 'element')
-    return AROUND_PICTURES.has(child.tagName) && !hidden ? picturesIn(child) : []
+  constructor(tree: Root, context: BodyContext, findings: Findings) {
+    this.#tree = tree
+    this.context = context
+    this.findings = findings
   }
-  replaceChildren(tree, instead)
+
+  run(): void {
+    replaceChildren(this.#tree, this.#instead)
+  }
+
+  readonly treated = (nodes: readonly ElementContent[]): ElementContent[] => {
+    const box = element('div', [...nodes])
+    replaceChildren(box, this.#instead)
+    return box.children
+  }
+
+  readonly rawContent = (raw: Element): ElementContent[] => {
+    this.#rawDepth++
+    const content = this.treated(contentOf(raw, this.#rawDepth))
+    this.#rawDepth--
+    return content
+  }
+
+  readonly textElsewhere = (): string => {
+    this.#text ??= comparable(textOutside(this.#tree))
+    return this.#text
+  }
+
+  readonly #instead: Replacement = (child, parent) => {
+    if (child.type === 'text') return this.#slotted.has(child) ? [] : null
+    if (!isElement(child) || this.#slotted.has(child)) return []
+    if (isHidden(child)) return this.#dropped(child, 'hidden')
+    const formula = formulaIn(child, parent, this)
+    if (formula) return formula
+    const treatment = treatmentOf(child.tagName)
+    switch (treatment.does) {
+      case 'drop':
+        return this.#dropped(child, 'element')
+      case 'weigh':
+        return this.#within(child, () => weighed(child, parent, this, this.#slotted))
+      case 'stand-in':
+        return standInContent(child, this)
+      case 'convert':
+        return this.#converted(child, treatment.into)
+      default: {
+        const rules = standInsFor(child.tagName)
+        const known = rules.length > 0 ? knownElementOf(child, rules, this) : null
+        // A script would fill the empty element, and the loss of its content leaves no other trace.
+        if (!known && child.tagName.includes('-') && !hasContent(child)) return this.#dropped(child, 'element')
+        return known ?? this.#within(child, () => this.#inside(child))
+      }
+    }
+  }
+
+  #dropped(node: Element, reason: string): readonly ElementContent[] {
+    countRemoved(this.findings.removed, node, reason)
+    return []
+  }
+
+  #inside(node: Element): null {
+    replaceChildren(node, this.#instead)
+    return null
+  }
+
+  #within<T>({tagName}: Element, run: () => T): T {
+    const kind = tagName === 'figure' ? 'figures' : CONTROL.has(tagName) ? 'controls' : null
+    if (kind === null) return run()
+    this.around[kind]++
+    const result = run()
+    this.around[kind]--
+    return result
+  }
+
+  #converted(node: Element, into: Conversion): readonly ElementContent[] | null {
+    switch (into) {
+      case 'list':
+        node.tagName = 'ul'
+        return this.#inside(node)
+      case 'preformatted':
+        if (node.tagName !== 'listing' && carriesMarkup(textOf(node))) return this.rawContent(node)
+        node.tagName = 'pre'
+        return this.#inside(node)
+      case 'picture':
+        node.tagName = 'img'
+        return picturedFormula(node)
+      case 'player':
+        return playerOf(node, this)
+      case 'drawing':
+        return drawingOf(node, this)
+      case 'formula':
+        return this.#inside(node)
+    }
+  }
 }
 
-const isUnwanted = (node: Element): boolean => WITH_CONTENT.has(node.tagName) || isHidden(node)
+const hasContent = ({children}: Element): boolean =>
+  children.some((child) => isElement(child) || (child.type === 'text' && /\S/.test(child.value)))
 
-const isHiddenClass = (name: string | number): boolean => HIDDEN_CLASS.test(String(name))
-
-function isHidden(node: Element): boolean {
-  const {hidden, style, id, className} = node.properties
-  if (hidden !== undefined && hidden !== false) return true
-  if (style !== undefined && NOT_SHOWN.test(attribute(node, 'style'))) return true
-  if (id !== undefined && attribute(node, 'id').startsWith('gtx-')) return true
-  return Array.isArray(className) && className.some(isHiddenClass)
-}
-
-function picturesIn(parent: Element): readonly Element[] {
-  return parent.children.filter(isElement).flatMap((child) => {
-    if (isUnwanted(child)) return []
-    return child.tagName === 'img' || child.tagName === 'picture' ? [child] : picturesIn(child)
-  })
+/** The text of a body outside `noscript`. */
+function textOutside(parent: Parent): string {
+  let text = ''
+  for (const child of parent.children as ElementContent[]) {
+    if (child.type === 'text') text += child.value
+    else if (isElement(child) && child.tagName !== 'noscript') text += textOutside(child)
+  }
+  return text
 }

@@ -45,7 +45,7 @@ const siblingsOf = (node: Node): Node[] => parentOf(node)?.children ?? [node]
 const properties = new Map<string, string>()
 
 /** hast's name of an attribute: `className` for `class`, `dataAt` for `data-at`. */
-function propertyOf(attribute: string): string {
+export function propertyOf(attribute: string): string {
   const known = properties.get(attribute)
   if (known !== undefined) return known
   const {property} = find(html, attribute)

@@ -12,7 +12,7 @@ import {settingsHash} from './versions.ts'
 /**
  * Builds a site: seeds → articles → catalogue → pictures → pages → dist. A first build and an incremental one take the
  * same steps; each step skips what the last build left usable. Writes nothing into the site before all pages are
- * printed. Throws `DamagedStoreError`, `PageError`, the guard's error, or an error of the disk.
+ * printed. Throws `DamagedStoreError`, the guard's error, or an error of the disk.
  */
 export async function buildSite(order: BuildOrder, progress: Progress): Promise<BuildResult> {
   const {context} = order
@@ -35,5 +35,6 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
 
   const made = await printSite(order, {archive, articles, inputs, known: previous.known}, progress)
   const published = await publishSite(order, previous, {archive, articles, inputs, made, work}, progress)
-  return {kind: 'built', report: archive.report, work, published, reasons: made.reasons, known: previous.known, archive}
+  const {report, unprinted, reasons} = made
+  return {kind: 'built', report, work, published, reasons, unprinted, known: previous.known, archive}
 }

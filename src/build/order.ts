@@ -5,6 +5,7 @@ import type {KnownSite} from '../output/known-site.ts'
 import type {Published} from '../output/publish.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {StyledTheme} from '../render/theme.ts'
+import type {UnprintedPage} from '../render/unprinted.ts'
 import type {Report} from '../report/report.ts'
 import type {BuildContext} from './context.ts'
 import type {OutputGuard} from './previous-site.ts'
@@ -39,6 +40,8 @@ export type BuildResult =
       readonly published: Published
       /** Why each page was printed, by address. */
       readonly reasons: ReadonlyMap<string, Reason>
+      /** The pages that could not be printed; the others are published. */
+      readonly unprinted: readonly UnprintedPage[]
       readonly known: KnownSite
       /** Null if nothing had changed. */
       readonly archive: Archive | null

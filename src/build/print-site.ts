@@ -1,10 +1,13 @@
 import {mapInOrder} from '../base/in-order.ts'
+import {byPlace} from '../model/problem.ts'
 import {type MadeAsset, makeAssets} from '../output/assets.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import {SiteRows} from '../output/site-rows.ts'
 import {openStage} from '../output/stage.ts'
 import type {Archive} from '../pages/archive.ts'
 import type {MadeFile} from '../render/print-pages.ts'
+import {type UnprintedPage, unprintedProblem} from '../render/unprinted.ts'
+import type {Report} from '../report/report.ts'
 import {sha256In, siteRow, statIn} from '../store/rows.ts'
 import {batchesOf} from './batches.ts'
 import type {BuildContext} from './context.ts'
@@ -29,6 +32,9 @@ export interface MadeSite {
   readonly reasons: ReadonlyMap<string, Reason>
   /** As `basisOf` gives it. */
   readonly basis: string
+  /** The report of the site, with the pages that could not be printed. */
+  readonly report: Report
+  readonly unprinted: readonly UnprintedPage[]
 }
 
 /** What `printSite` prints from. */
@@ -39,7 +45,10 @@ export interface PrintInputs {
   readonly known: KnownSite
 }
 
-/** Archive → pages: writes every file that is missing from the site, or differs there, into a new stage. */
+/**
+ * Archive → pages: writes every file that is missing from the site, or differs there, into a new stage. A page that
+ * cannot be printed has no row, so that the site loses its old file and the next build tries again.
+ */
 export async function printSite(
   {context, out}: BuildOrder,
   {archive, articles, inputs, known}: PrintInputs,
@@ -51,6 +60,7 @@ export async function printSite(
   const rows = new SiteRows(known.rows)
   const files: string[] = []
   const reasons = new Map<string, Reason>()
+  const unprinted: UnprintedPage[] = []
   let done = 0
   const onPage = (): void => progress.step(++done, archive.pages.length)
 
@@ -69,7 +79,10 @@ export async function printSite(
   const isUnchanged = previous === null ? () => false : unchangedPages(previous, archive.catalogue)
   function* stale(): Generator<StalePage> {
     for (const page of stalePages(archive, fingerprints, known, isUnchanged)) {
-      if (page.reason === null) {
+      if ('broken' in page) {
+        unprinted.push(page.broken)
+        onPage()
+      } else if (page.reason === null) {
         rows.keep(page.address)
         onPage()
       } else {
@@ -84,19 +97,28 @@ export async function printSite(
     ({job}) => workers.print(job),
     (printed, {pages}) => {
       const prints = new Map(pages.map(({input, fingerprint}) => [input.address, fingerprint]))
-      for (const file of printed) {
+      for (const file of printed.files) {
         take(file, prints.get(file.address) ?? '')
+        onPage()
+      }
+      for (const page of printed.unprinted) {
+        unprinted.push(page)
         onPage()
       }
     },
   )
   if (done !== archive.pages.length) throw new Error(`${done} of ${archive.pages.length} planned pages are done.`)
-  const assets = {archive, files: inputs.files, variants: await variantsOf(archive, context)}
+  const report: Report = {
+    ...archive.report,
+    pages: archive.pages.length - unprinted.length,
+    unprinted: unprinted.map(unprintedProblem).sort(byPlace),
+  }
+  const assets = {archive: {...archive, report}, files: inputs.files, variants: await variantsOf(archive, context)}
   for await (const asset of makeAssets(stage, assets, known)) {
     if (asset.kind === 'kept') rows.keep(asset.address)
     else take(asset, asset.fingerprint)
   }
-  return {stage, rows, files, reasons, basis}
+  return {stage, rows, files, reasons, basis, report, unprinted}
 }
 
 /** The hash of each publisher as pages show it, computed once. */

@@ -28,14 +28,14 @@ export async function publishSite(
   progress: Progress,
 ): Promise<Published> {
   progress.stage('files')
-  const {rows, stage, basis} = made
+  const {rows, stage, basis, report, unprinted} = made
   const published = await publish({stage, out, rows, made: made.files, known: previous.known})
   await context.state.site.write([...rows.changed], rows.gone)
   context.warm.notePublished(archive.catalogue, basis)
   context.warm.snapshot = inputs.pictures.snapshot
-  // With an empty hash the next build does not end early, and can encode the AVIF files for which time was lacking.
-  const madeOf = work.withoutAvif === 0 ? inputs.hash : ''
-  const {report} = archive
+  // With an empty hash the next build does not end early: it encodes the AVIF files for which time was lacking, and
+  // tries again to print the pages that failed.
+  const madeOf = work.withoutAvif === 0 && unprinted.length === 0 ? inputs.hash : ''
   await previous.write({madeOf, report, articles: articles.seeds.articles, settings: inputs.settings, basis})
   return published
 }

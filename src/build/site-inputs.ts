@@ -47,7 +47,7 @@ export function unchangedSite(
   // The manifest has a row too, and does not count.
   const published = {files: known.rows.size - 1, written: 0, removed: 0}
   const work = {encoded: 0, withoutAvif: 0}
-  return {kind: 'built', report: note.report, work, published, reasons: new Map(), known, archive: null}
+  return {kind: 'built', report: note.report, work, published, reasons: new Map(), unprinted: [], known, archive: null}
 }
 
 /** Reports the accounts. Returns the result of a build that must not be published, or null. */

@@ -106,6 +106,6 @@ export async function planArchive(
   )
   const pages = planPages(catalogue, config.siteUrl !== null)
   const warnings = [...counts.warnings, ...pictures.problems]
-  const report = {...reportOf({...counts, warnings}, catalogue, pictures.index), pages: pages.length}
+  const report = {...reportOf({...counts, warnings}, catalogue, pictures.index), pages: pages.length, unprinted: []}
   return {archive: {config, catalogue, pages, report, pictures: pictures.index}, work: pictures.work}
 }

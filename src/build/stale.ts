@@ -4,6 +4,7 @@ import type {Archive} from '../pages/archive.ts'
 import type {Page} from '../pages/page.ts'
 import type {PageInput} from '../pages/page-input.ts'
 import {pageInputOf} from '../pages/page-input.ts'
+import {type UnprintedPage, unprintedPage} from '../render/unprinted.ts'
 import {fingerprintIn} from '../store/rows.ts'
 import {differingParts, type FingerprintPart, type Fingerprints} from './fingerprint.ts'
 
@@ -29,6 +30,12 @@ export interface FreshPage {
   readonly reason: null
 }
 
+/** A page whose input cannot be made. */
+export interface BrokenPage {
+  readonly broken: UnprintedPage
+  readonly reason: null
+}
+
 /**
  * Decides for each page of an archive, in the order of the plan, whether it must be printed. A page for which
  * `isUnchanged` is true, and whose file is as written, is fresh without a fingerprint.
@@ -38,17 +45,32 @@ export function* stalePages(
   fingerprints: Fingerprints,
   known: KnownSite,
   isUnchanged: (page: Page) => boolean,
-): Generator<StalePage | FreshPage> {
+): Generator<StalePage | FreshPage | BrokenPage> {
   for (const page of archive.pages) {
     const {address} = page
     if (isUnchanged(page) && known.isAsWritten(address)) {
       yield {address, reason: null}
       continue
     }
+    yield judged(page, archive, fingerprints, known)
+  }
+}
+
+function judged(
+  page: Page,
+  archive: Archive,
+  fingerprints: Fingerprints,
+  known: KnownSite,
+): StalePage | FreshPage | BrokenPage {
+  const {address} = page
+  try {
     const input = pageInputOf(page, archive)
     const fingerprint = fingerprints.of(input)
     const reason = reasonFor(address, fingerprint, known)
-    yield reason === null ? {address, reason} : {input, fingerprint, reason}
+    return reason === null ? {address, reason} : {input, fingerprint, reason}
+  } catch (error) {
+    // One page must not stop the others.
+    return {broken: unprintedPage(address, error), reason: null}
   }
 }
 

@@ -7,6 +7,8 @@ import type {Page} from '../pages/page.ts'
  * test, and for a changed page, it returns false.
  */
 export function unchangedPages(before: Catalogue, now: Catalogue): (page: Page) => boolean {
+  // A change of these days, which is rare, may change any page.
+  if (!haveSameMembers(before.doubtful, now.doubtful)) return () => false
   const byOutlet = new Map<string, boolean>()
   const hasSameDays = haveSameKeys(before.days, now.days)
   const hasSameMonths = (slug: string): boolean => {
@@ -37,6 +39,9 @@ export function unchangedPages(before: Catalogue, now: Catalogue): (page: Page) 
     }
   }
 }
+
+const haveSameMembers = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((member) => other.has(member))
 
 /** Whether two maps have the same keys in the same order, so that each key has the same neighbours. */
 function haveSameKeys(one: ReadonlyMap<string, unknown> = new Map(), other: ReadonlyMap<string, unknown> = new Map()) {

@@ -5,11 +5,14 @@ import type {Entry} from './entry.ts'
  * Compares entries for `sort`: oldest first, by id if the times are equal (as in whole batches), undated entries last.
  */
 export function byTime(a: Entry, b: Entry): number {
-  const one = a.article.published?.at ?? Number.POSITIVE_INFINITY
-  const other = b.article.published?.at ?? Number.POSITIVE_INFINITY
+  const [one, other] = [timeOf(a), timeOf(b)]
   if (one !== other) return one - other
   return byText(a.article.id, b.article.id)
 }
+
+/** A time without a day, in a year that has no address, counts as none. */
+const timeOf = ({day, article: {published}}: Entry): number =>
+  day === null || published === null ? Number.POSITIVE_INFINITY : published.at
 
 /** The index of an entry in a list sorted by `byTime`, or the index at which it would be inserted. */
 export function placeIn(list: readonly Entry[], entry: Entry): number {

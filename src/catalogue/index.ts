@@ -16,11 +16,13 @@ import {affectedIds, type NamedSummaries} from './affected.ts'
 import {changedLists, changedShelves, type Lists, type OutletEntries} from './by-outlet.ts'
 import {byTime, type Change, changedList} from './by-time.ts'
 import {withSoundClocks} from './clock.ts'
+import {doubtfulDays, newestPlausible} from './doubt.ts'
 import type {Entry} from './entry.ts'
 import {furnitureIn, withoutFurniture} from './furniture.ts'
 import {type Links, LinkTable} from './links.ts'
 import {besideIn, type Neighbours, neighboursAmong} from './neighbours.ts'
 import {renamed} from './renamed.ts'
+import {withSameContent} from './same-content.ts'
 import type {ArticleSummary} from './summary.ts'
 import {TopicTable} from './topics.ts'
 import {mergeVersions} from './versions.ts'
@@ -37,6 +39,8 @@ export interface Catalogue extends Links {
   /** The days of all years that share a month and day. */
   readonly monthDays: ReadonlyMap<MonthDay, readonly DayKey[]>
   readonly years: ReadonlyMap<YearKey, readonly MonthKey[]>
+  /** Days that no article can have, such as one in the year 9999: see `doubtfulDays`. They lead no page. */
+  readonly doubtful: ReadonlySet<DayKey>
   /** By the outlet's slug. */
   readonly byOutlet: ReadonlyMap<string, OutletEntries>
   /** By the topic's keyword. */
@@ -97,7 +101,10 @@ export class Cataloguer {
     const outletOf = this.#outletOf
     const sound = withSoundClocks(summaries, (slug) => outletOf(slug).feedAheadHours ?? null)
     const all = withoutFurniture(sound, furnitureIn(sound))
-    const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
+    const names = withSameContent(
+      all,
+      renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null),
+    )
     const change = this.#changeOf({summaries: all, names})
     const touched = this.#takeOver(change)
     const [entries, days] = [this.#entries, this.#days]
@@ -110,6 +117,7 @@ export class Cataloguer {
       months,
       monthDays: groupBy([...days.keys()], monthDayOf),
       years: groupBy([...months.keys()], yearOf),
+      doubtful: doubtfulDays(days.keys(), newestPlausible(sound), this.#zone),
       byOutlet: this.#byOutlet,
       topics: this.#topics.topics,
       named: (id) => this.#byId.get(id),
@@ -131,6 +139,7 @@ export class Cataloguer {
     const dayOfMoment = (moment: Moment | null): DayKey | null => {
       if (moment === null) return null
       const day = dayOf(moment, this.#zone)
+      if (day === null) return null
       const known = days.get(day) ?? day
       days.set(known, known)
       return known

@@ -1,7 +1,7 @@
 import {scaleLinear} from 'd3-scale'
 import {area, stack} from 'd3-shape'
 import {HEIGHT, WIDTH} from './bars.ts'
-import {type MonthCounts, monthsBetween, tenth, type YearMark, yearMarks} from './months.ts'
+import {axisOf, type MonthCounts, tenth, type YearMark, yearMarks} from './months.ts'
 
 /** A stacked area chart by month; the first series is lowest. */
 export interface AreaChart {
@@ -14,13 +14,18 @@ export interface AreaChart {
 
 /** Makes the area chart of several series over the same months; null if there are fewer than two months. */
 export function areasOf(series: readonly MonthCounts[]): AreaChart | null {
-  const keys = series.flatMap((counts) => counts.map(([month]) => month)).sort()
-  const [first, last] = [keys[0], keys.at(-1)]
-  if (first === undefined || last === undefined || first === last) return null
-  const months = monthsBetween(first, last)
+  const months = axisOf([...new Set(series.flatMap((counts) => counts.map(([month]) => month)))].sort())
+  if (months.length < 2) return null
   const byMonth = series.map((counts) => new Map(counts))
   const rows = months.map((month) => byMonth.map((counts) => counts.get(month) ?? 0))
-  const most = Math.max(...rows.map((row) => row.reduce((sum, count) => sum + count, 0)))
+  const most = rows.reduce(
+    (n, row) =>
+      Math.max(
+        n,
+        row.reduce((sum, count) => sum + count, 0),
+      ),
+    0,
+  )
   const x = scaleLinear()
     .domain([0, months.length - 1])
     .range([0, WIDTH])

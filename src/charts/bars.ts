@@ -1,6 +1,6 @@
 import {scaleBand, scaleLinear} from 'd3-scale'
 import type {MonthKey} from '../time/calendar.ts'
-import {type MonthCounts, monthsBetween, tenth, type YearMark, yearMarks} from './months.ts'
+import {axisOf, type MonthCounts, tenth, type YearMark, yearMarks} from './months.ts'
 
 /** Size of a chart's SVG view box, in units; the page stretches it. */
 export const WIDTH = 1000
@@ -18,17 +18,15 @@ export interface BarChart {
 }
 
 /**
- * Makes the bar chart of counts sorted by month, from `first` to `last` (by default the first and last month counted);
- * null if there are fewer than two months.
+ * Makes the bar chart of counts sorted by month; null if its axis, by default that of the months counted, has fewer than
+ * two months.
  */
 export function barsOf(
   counts: MonthCounts,
-  first: MonthKey | undefined = counts[0]?.[0],
-  last: MonthKey | undefined = counts.at(-1)?.[0],
+  months: readonly MonthKey[] = axisOf(counts.map(([month]) => month)),
 ): BarChart | null {
-  if (first === undefined || last === undefined || first === last) return null
-  const months = monthsBetween(first, last)
-  const most = Math.max(1, ...counts.map(([, count]) => count))
+  if (months.length < 2) return null
+  const most = counts.reduce((n, [, count]) => Math.max(n, count), 1)
   const x = scaleBand<string>()
     .domain(months)
     .range([0, WIDTH])

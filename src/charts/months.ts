@@ -3,17 +3,37 @@ import {type MonthKey, numbersOf, two} from '../time/calendar.ts'
 /** Counts by month; months without any may be left out. */
 export type MonthCounts = readonly (readonly [MonthKey, number])[]
 
-/** All months from `first` to `last`, both included. */
-export function monthsBetween(first: MonthKey, last: MonthKey): readonly MonthKey[] {
-  const months: MonthKey[] = []
-  let {year, month} = numbersOf(first)
-  for (let key = first; key <= last; key = `${String(year).padStart(4, '0')}-${two(month)}`) {
-    months.push(key)
-    year += month === 12 ? 1 : 0
-    month = (month % 12) + 1
+/** More empty months in a row than this are cut out of an axis, up to a few at each end. */
+const LONGEST_GAP = 36
+const KEPT_OF_GAP = 3
+
+/**
+ * The axis of a chart: the given months, sorted, with the empty months between them. Of a long gap only its ends stay,
+ * so that no chart spans years without articles.
+ */
+export function axisOf(months: readonly MonthKey[]): readonly MonthKey[] {
+  const axis: MonthKey[] = []
+  for (const [at, month] of months.entries()) {
+    const before = months[at - 1]
+    const empty = before === undefined ? 0 : numberOf(month) - numberOf(before) - 1
+    for (let n = empty; n > 0; n--) {
+      const isKept = empty <= LONGEST_GAP || n <= KEPT_OF_GAP || n > empty - KEPT_OF_GAP
+      if (isKept) axis.push(monthAt(numberOf(month) - n))
+      else n = KEPT_OF_GAP + 1
+    }
+    axis.push(month)
   }
-  return months
+  return axis
 }
+
+/** The number of months since the year 0. */
+function numberOf(key: MonthKey): number {
+  const {year, month} = numbersOf(key)
+  return year * 12 + month - 1
+}
+
+const monthAt = (number: number): MonthKey =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${two((number % 12) + 1)}`
 
 /** A year's label on the axis of months; `at` is its position from 0 to 100 per cent. */
 export interface YearMark {

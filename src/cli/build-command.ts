@@ -12,8 +12,8 @@ import {outletsWith} from '../outlets/index.ts'
 import {ForeignFilesError, type KeptFolder, refusalOf, refuseForeignFiles} from '../output/guard.ts'
 import {HalfPublished} from '../output/move.ts'
 import {closeStage, stageOf} from '../output/stage.ts'
-import {PageError} from '../render/printer.ts'
 import {loadTheme, type StyledTheme} from '../render/theme.ts'
+import type {UnprintedPage} from '../render/unprinted.ts'
 import type {Report} from '../report/report.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
 import {EXIT, type ExitCode} from './exit.ts'
@@ -112,8 +112,6 @@ async function buildAlone(task: Task, context: BuildContext, changed: readonly s
   try {
     return await attemptTwice(task, context, changed)
   } catch (error) {
-    const page = errorsWithin(error).find((one) => one instanceof PageError)
-    if (page instanceof PageError) return fail(terminal, page.message)
     if (error instanceof ForeignFilesError) return usage(terminal, [error.message])
     const failure = diskFailure(error)
     if (failure === null) throw error
@@ -180,6 +178,7 @@ async function attempt(
         if (options.explain !== false) terminal.stdout.write(explanation(options.explain, built))
         else if (options.json) terminal.stdout.write(`${outcomeJson(outcome)}\n`)
         else if (!options.quiet) terminal.stdout.write(`${summary(outcome)}\n`)
+        if (built.unprinted.length > 0) return sayUnprinted(built.unprinted, terminal)
         return options.strict && report.seeds.refused > 0 ? EXIT.refused : EXIT.well
       }
     }
@@ -191,6 +190,14 @@ async function attempt(
 function sayRefusals({refusals}: Report, terminal: Terminal): void {
   for (const problem of refusals.slice(0, PRINTED)) say(terminal, `refused ${printProblem(problem)}`)
   if (refusals.length > PRINTED) say(terminal, `… and ${refusals.length - PRINTED} more refusals, in report.json`)
+}
+
+/** Reports the pages that could not be printed, each with its address and the stack of its error. */
+function sayUnprinted(unprinted: readonly UnprintedPage[], terminal: Terminal): ExitCode {
+  for (const {address, stack} of unprinted.slice(0, PRINTED)) say(terminal, `${address} could not be printed: ${stack}`)
+  if (unprinted.length > PRINTED) say(terminal, `… and ${unprinted.length - PRINTED} more, in report.json`)
+  const count = unprinted.length === 1 ? '1 page' : `${unprinted.length} pages`
+  return fail(terminal, `${count} could not be printed; the others are published.`)
 }
 
 const keptFolders = ({seeds, media}: BuildPaths): readonly KeptFolder[] => [

@@ -60,9 +60,9 @@ export async function serveCommand(options: BuildOptions, port: number | null, t
         builder = new Builder({...options, quiet: true}, terminal.cwd)
       }
       const code = isCompiled ? await builder.build(onlySeeds ? paths : null) : EXIT.nothing
-      const built = code === EXIT.well || code === EXIT.refused
-      if (built) site.reload()
-      terminal.stdout.write(built ? 'Built again.\n' : 'The last good build is still shown.\n')
+      // After a failure some pages may have been published.
+      if (code !== EXIT.usage) site.reload()
+      terminal.stdout.write(`${OUTCOMES[code] ?? 'Built again.'}\n`)
     }
     building = false
   }
@@ -89,6 +89,12 @@ export async function serveCommand(options: BuildOptions, port: number | null, t
   await site.close()
   builder.end()
   return EXIT.well
+}
+
+/** Messages about a build that did not succeed, by exit code. */
+const OUTCOMES: Readonly<Record<number, string>> = {
+  [EXIT.nothing]: 'The build had errors: see above.',
+  [EXIT.usage]: 'The last good build is still shown.',
 }
 
 /** Collects the paths that change between two builds. */

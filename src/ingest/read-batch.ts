@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {sha256Of} from '../base/digest.ts'
+import {diskFailure} from '../base/disk-failure.ts'
 import {withKeywords} from '../keywords/keywords.ts'
 import type {Article} from '../model/article.ts'
-import type {Problem} from '../model/problem.ts'
+import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
 import type {Outlets} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {parseSeed} from '../seed/parse.ts'
@@ -31,7 +32,7 @@ export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): Read
   const records: Buffer[] = []
   const summaries: Buffer[] = []
   const found = wanted.map((one) => readSeed(one, outlets))
-  const filed = found.map((one) => ('article' in one ? {...one, article: withKeywords(one.article, one.outlet)} : one))
+  const filed = found.map((one, at) => ('article' in one ? withItsKeywords(one, wanted[at]?.file ?? '') : one))
   const seeds = filed.map((one): ReadSeed => {
     if (!('article' in one)) return one
     const {article, outlet, sha256, warnings} = one
@@ -60,6 +61,33 @@ function endToEnd(buffers: readonly Buffer[]): Uint8Array {
   return whole
 }
 
+function withItsKeywords(reading: Reading, file: string): ReadSeed | Reading {
+  const {article, outlet, sha256, warnings} = reading
+  const named = guarded(file, () => ({ok: true, value: withKeywords(article, outlet)}))
+  return named.ok ? {...reading, article: named.value} : {...NOTHING, sha256, refusal: named.problem, warnings}
+}
+
+/**
+ * The result of reading a seed; a refusal if this program fails at it, since one seed must never stop a build. Throws a
+ * failure of the disk.
+ */
+function guarded<T>(file: string, read: () => Result<T>): Result<T> {
+  try {
+    return read()
+  } catch (error) {
+    if (diskFailure(error) !== null) throw error
+    const [found = ''] = String(error).split('\n')
+    return refuse({
+      file,
+      line: 0,
+      rule: 'failure',
+      found: `a text at which this program fails: ${quote(found)}`,
+      expected: 'a text that it can read',
+      todo: 'Report the error with this file; the other seeds are published.',
+    })
+  }
+}
+
 function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed | Reading {
   let bytes: Buffer
   try {
@@ -73,7 +101,7 @@ function readSeed({path, file, known}: WantedSeed, outlets: Outlets): ReadSeed |
   const parsed = parseSeed(file, bytes, sha256)
   if (!parsed.ok) return {...NOTHING, sha256, refusal: parsed.problem}
   const {seed, warnings} = parsed.value
-  const read = readArticle(seed, outlets)
+  const read = guarded(file, () => readArticle(seed, outlets))
   if (!read.ok) return {...NOTHING, sha256, refusal: read.problem, warnings}
   const {article, outlet} = read.value
   return {article, outlet, sha256, warnings: [...warnings, ...read.value.warnings]}

@@ -13,11 +13,14 @@ const FIELDS = [
   'badge',
   'length',
   'text',
+  'shown',
+  'parts',
   'effort',
   'links',
   'home',
   'section',
   'keywords',
+  'players',
 ] as const satisfies readonly (keyof ArticleSummary)[]
 
 type ValuesOf<Fields extends readonly (keyof ArticleSummary)[]> = {
@@ -77,11 +80,14 @@ export class SummaryReader {
       badge,
       length,
       text,
+      shown,
+      parts,
       effort,
       links,
       home,
       section,
       keywords,
+      players,
     ] = main
     return {
       id,
@@ -99,8 +105,11 @@ export class SummaryReader {
       quality: this.#one(`q,${quality.join()}`, qualityOf(quality)),
       length,
       text,
+      shown,
+      parts,
       effort,
       pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
+      players,
       links,
       removed: this.#removed(removed),
       furniture: NOTHING,

@@ -1,12 +1,15 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import type {Jieba, TfIdf} from '@node-rs/jieba'
+import type {TfIdf} from '@node-rs/jieba'
+import {segmenter} from '../chinese/segmenter.ts'
 import type {Article} from '../model/article.ts'
 import type {Lang} from '../model/brand.ts'
-import {isOutletName} from '../outlets/names.ts'
+import {isOutletName, withoutOutletNames} from '../outlets/names.ts'
 import type {Outlet} from '../outlets/outlet.ts'
+import {canonicalName} from './aliases.ts'
 import {COMMON_WORDS} from './common-words.ts'
 import {NAMES, PROPER_NAMES, TABLES} from './tables.ts'
+import {fullName, wholeForeignName} from './whole-names.ts'
 
 /** The number of keywords of any kind, and the number if the last one is the name of a person, a place or a body. */
 const [KEYWORDS, WITH_NAMES] = [2, 3]
@@ -22,27 +25,19 @@ const WEIGHED = 12
 /** Words of a lower weight are only mentioned in the text. */
 const LEAST = 0.12
 
-interface Tools {
-  readonly segmenter: Jieba
-  readonly weights: TfIdf
-}
-
 const require = createRequire(import.meta.url)
-let tools: Tools | null = null
+let weights: TfIdf | null = null
 let converter: ((text: string) => string) | null = null
 
 /**
- * Loads the segmenter and the weights on first use, which takes an eighth of a second. The table of weights is the same
- * for every archive, so that a new article never changes the keywords of others.
+ * Loads the weights of words on first use. The table is the same for every archive, so that a new article never changes
+ * the keywords of others.
  */
-function loadTools(): Tools {
-  if (tools !== null) return tools
-  const {Jieba, TfIdf}: typeof import('@node-rs/jieba') = require('@node-rs/jieba')
-  tools = {
-    segmenter: Jieba.withDict(readFileSync(TABLES.words)),
-    weights: TfIdf.withDict(readFileSync(TABLES.weights)),
-  }
-  return tools
+function loadWeights(): TfIdf {
+  if (weights !== null) return weights
+  const {TfIdf}: typeof import('@node-rs/jieba') = require('@node-rs/jieba')
+  weights = TfIdf.withDict(readFileSync(TABLES.weights))
+  return weights
 }
 
 /** Loads the converter to Simplified characters on first use. */
@@ -64,20 +59,44 @@ const isName = (word: string): boolean =>
  */
 export function keywordsOf(title: string, text: string, lang: Lang): readonly string[] {
   if (!lang.startsWith('zh')) return []
-  const {segmenter, weights} = loadTools()
+  const cutter = segmenter()
   const start = `${title}\n${title}\n${text.slice(0, READ)}`
   const read = lang === 'zh-Hans' ? start : loadConverter()(start)
-  const words = weights
-    .extractKeywords(segmenter, read, WEIGHED, [...NAMES])
+  const ranked = loadWeights()
+    .extractKeywords(cutter, read, WEIGHED, [...NAMES])
     .filter(({weight}) => weight >= LEAST)
     .map(({keyword}) => keyword.toLowerCase())
     .filter((word) => isName(word) && !COMMON_WORDS.has(word))
-  const isProperName = (word: string): boolean => PROPER_NAMES.includes(segmenter.tag(word)[0]?.tag ?? '')
-  return [...new Set(words)].filter((word, at) => at < KEYWORDS || isProperName(word)).slice(0, WITH_NAMES)
+  const partOf = (word: string): string => cutter.tag(word, false)[0]?.tag ?? ''
+  /** Whether another ranked word is the name of a person of which this one is the surname, as 安倍 of 安倍晋三. */
+  const isPersonOf = (word: string, part: string, other: string): boolean =>
+    part !== 'ns' && other.length > 3 && other.startsWith(word) && other !== word && partOf(other).startsWith('nr')
+  const chosen = new Set<string>()
+  for (const word of ranked) {
+    if (chosen.size === WITH_NAMES) break
+    const whole = wholeForeignName(word, read, cutter)
+    if (whole === null) continue
+    const part = partOf(whole)
+    const full =
+      ranked.find((other) => isPersonOf(whole, part, other)) ??
+      (part.startsWith('nr') ? fullName(whole, read, cutter) : whole)
+    const name = canonicalName(isTownOf(full, partOf) ? full.slice(0, -1) : full)
+    if (chosen.size < KEYWORDS || PROPER_NAMES.includes(partOf(full))) chosen.add(name)
+  }
+  return [...chosen].filter((word) => !COMMON_WORDS.has(word))
 }
+
+/** Whether a name is that of a place with the word for city or province: 武汉市 means 武汉, and 广东省 means 广东. */
+const isTownOf = (name: string, partOf: (word: string) => string): boolean =>
+  /^..+[市省]$/u.test(name) && partOf(name) === 'ns' && partOf(name.slice(0, -1)) === 'ns'
 
 /** The article with its keywords, without the names of its own outlet. */
 export function withKeywords(article: Article, outlet: Outlet): Article {
   const {title, body, lang} = article
-  return {...article, keywords: keywordsOf(title, body.text, lang).filter((word) => !isOutletName(word, outlet))}
+  const keywords = keywordsOf(
+    withoutOutletNames(title, outlet),
+    withoutOutletNames(body.text.slice(0, READ), outlet),
+    lang,
+  )
+  return {...article, keywords: keywords.filter((word) => !isOutletName(word, outlet))}
 }

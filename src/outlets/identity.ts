@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Address, ArticleId} from '../model/brand.ts'
 import type {Outlet} from './outlet.ts'
-import {decodeTolerantly, urlKeyOf} from './url-key.ts'
+import {decodeTolerantly, urlKeyOf, usualForm} from './url-key.ts'
 
 /** The identity of an article: the id that its outlet gave it, and its address in the built site. */
 export interface Identity {
@@ -42,9 +42,13 @@ export function nativeIdOf(href: string, outlet: Outlet): string | null {
   return outlet.id?.lower ? id.toLowerCase() : id
 }
 
-/** The identity of an article by its address. Without a native id, a digest of the address's key replaces it. */
+/**
+ * The identity of an article by its address. Without a native id, a digest of the address's key replaces it. The rule
+ * reads the usual form of the address first, so that it does not take `amp` or `index.html` for an id.
+ */
 export function identityOf(url: URL, outlet: Outlet): Identity {
-  const native = nativeIdOf(url.href, outlet)
+  const usual = usualForm(url)
+  const native = nativeIdOf(usual.href, outlet) ?? (usual === url ? null : nativeIdOf(url.href, outlet))
   const nativeId = native ?? `u-${digestId(urlKeyOf(url))}`
   return identityOfNative(nativeId, outlet)
 }

@@ -2,6 +2,7 @@ import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './index.ts'
 import {unwrapProxy} from './picture-proxies.ts'
 import {isPlaceholder, standInAt} from './stand-ins.ts'
+import {rewrittenBy, unwrapped} from './unwrap.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
 /** The addresses of one picture, best first, and the key that all its addresses share. */
@@ -25,11 +26,12 @@ export function pictureAddress(written: string, base: URL, outlet: Outlet): Pict
   const text = written.trim()
   if (text === '' || /^(?:data|file|blob|about|javascript):/i.test(text) || !/[./]/.test(text)) return null
   if (/\s/.test(text) && !/^(?:https?:)?\/\//i.test(text)) return null
-  const asWritten = httpUrl(text, base)
+  const asWritten = httpUrl(rewrittenBy(text) ?? text, base)
   if (!asWritten || /resolveuid/i.test(asWritten.pathname)) return null
-  const behind = unwrapProxy(asWritten.href)
+  const own = unwrapped(asWritten)
+  const behind = unwrapProxy(own.href)
   const origin = behind === null ? null : httpUrl(behind, base)
-  const direct = origin ?? asWritten
+  const direct = origin ?? own
   if (isFurniture(direct, outlet)) return 'furniture'
   const candidates = [...new Set([...secureFirst(direct), asWritten.href])] as SafeUrl[]
   return {candidates, key: keyOf(direct, outlet)}

@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto'
-import {constants} from 'node:fs'
+import {constants, readFileSync} from 'node:fs'
 import {copyFile, mkdir, readFile, stat, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {librariesDigest} from '../base/code-digest.ts'
 import {digest} from '../base/digest.ts'
 import {statText} from '../base/file-stat.ts'
+import {SCRIPT_ASSETS} from '../chinese/script-table.ts'
 import type {Address} from '../model/brand.ts'
 import {addresses} from '../pages/address.ts'
 import type {Archive} from '../pages/archive.ts'
@@ -74,19 +73,18 @@ export async function* makeAssets(
   }
 }
 
-/** Files copied from a library, for a site with Chinese articles: tables that convert between the scripts. */
-const TABLES = [
-  ['assets/opencc-cn2t.js', 'opencc-js/cn2t'],
-  ['assets/opencc-t2cn.js', 'opencc-js/t2cn'],
+/** Scripts for a site with Chinese articles: they convert between the scripts. */
+const CONVERTERS = [
+  ['assets/han-cn.js', SCRIPT_ASSETS.cn],
+  ['assets/han-tw.js', SCRIPT_ASSETS.tw],
 ] as const
-
-const {resolve} = createRequire(import.meta.url)
 
 /** The files to copy into the site: the path to copy from, and a fingerprint that changes with the bytes. */
 function* copiesOf({archive, variants}: Assets): Generator<{address: Address; from: string; fingerprint: string}> {
   if (archive.catalogue.entries.some(({article: {lang}}) => lang.startsWith('zh'))) {
-    const fingerprint = librariesDigest()
-    for (const [address, from] of TABLES) yield {address: address as Address, from: resolve(from), fingerprint}
+    for (const [address, from] of CONVERTERS) {
+      yield {address: address as Address, from, fingerprint: digest(readFileSync(from, 'utf8'))}
+    }
   }
   // A variant's name is made of its original and its size, and the folder's name of everything else that its bytes
   // depend on.

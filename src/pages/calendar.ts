@@ -1,6 +1,6 @@
 import type {Catalogue} from '../catalogue/index.ts'
 import {levelOf} from '../charts/days.ts'
-import {type DayKey, daysIn, type MonthKey, numbersOf, two, weekdayOf, type YearKey} from '../time/calendar.ts'
+import {type DayKey, daysIn, type MonthKey, numbersOf, two, weekdayOf, type YearKey, yearOf} from '../time/calendar.ts'
 import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
@@ -8,30 +8,51 @@ import type {PageOf} from './page.ts'
 import type {InputParts, PageInput} from './page-input.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
+import {soundDays} from './sound.ts'
 import type {CalendarView, CountedView, DayCell, Link, YearSummary, YearView} from './views.ts'
+
+interface CountedYear {
+  readonly year: YearKey
+  readonly months: readonly {readonly month: MonthKey; readonly count: number}[]
+}
 
 /** All years and months with their numbers of articles, oldest first, and the number of undated articles. */
 export interface CountedYears {
-  readonly years: readonly {
-    readonly year: YearKey
-    readonly months: readonly {readonly month: MonthKey; readonly count: number}[]
-  }[]
+  readonly years: readonly CountedYear[]
+  /** The years of which every day is doubtful. */
+  readonly doubtful: readonly CountedYear[]
   readonly undated: number
 }
 
 /** Counts the articles of each month. */
-export function countedYears({years, months, days, undated}: Catalogue): CountedYears {
+export function countedYears(catalogue: Catalogue): CountedYears {
+  const {months, days, undated} = catalogue
   const countOf = (month: MonthKey) => (months.get(month) ?? []).reduce((n, day) => n + (days.get(day)?.length ?? 0), 0)
+  const counted = ([year, keys]: readonly [YearKey, readonly MonthKey[]]): CountedYear => ({
+    year,
+    months: keys.map((month) => ({month, count: countOf(month)})),
+  })
+  const {sound, doubtful} = yearsIn(catalogue)
+  return {years: sound.map(counted), doubtful: doubtful.map(counted), undated: undated.length}
+}
+
+type YearLists = readonly (readonly [YearKey, readonly MonthKey[]])[]
+
+/** The years with their months, oldest first: those with a day without doubt, and the others. */
+function yearsIn(catalogue: Catalogue): {readonly sound: YearLists; readonly doubtful: YearLists} {
+  const years = [...catalogue.years]
+  if (catalogue.doubtful.size === 0) return {sound: years, doubtful: []}
+  const isSoundYear = new Set(soundDays(catalogue).map(yearOf))
   return {
-    years: [...years].map(([year, keys]) => ({year, months: keys.map((month) => ({month, count: countOf(month)}))})),
-    undated: undated.length,
+    sound: years.filter(([year]) => isSoundYear.has(year)),
+    doubtful: years.filter(([year]) => !isSoundYear.has(year)),
   }
 }
 
 /** The years and months with their numbers of articles, newest year first. */
-export function countedView({years, undated}: CountedYears, context: RenderContext): CountedView {
+export function countedView({years, doubtful, undated}: CountedYears, context: RenderContext): CountedView {
   const names = wordsOf(context)
-  const summary = ({year, months}: CountedYears['years'][number]): YearSummary => ({
+  const summary = ({year, months}: CountedYear): YearSummary => ({
     text: names.year(Number(year)),
     address: addresses.year(year),
     count: months.reduce((n, {count}) => n + count, 0),
@@ -39,6 +60,7 @@ export function countedView({years, undated}: CountedYears, context: RenderConte
   })
   return {
     years: years.map(summary).reverse(),
+    doubtful: doubtful.map(summary).reverse(),
     undated: undated > 0 ? {address: addresses.undated(), count: undated} : null,
   }
 }
@@ -48,27 +70,33 @@ export function countedView({years, undated}: CountedYears, context: RenderConte
  * this one and another article must not change it.
  */
 export interface CalendarData {
-  readonly years: readonly (readonly [YearKey, readonly MonthKey[]])[]
+  readonly years: YearLists
+  /** The years of which every day is doubtful. */
+  readonly doubtful: YearLists
   readonly hasUndated: boolean
 }
 
 /** The page input of the calendar page. */
-export const calendarInput = ({catalogue: {years, undated}}: Archive): InputParts<CalendarData> => ({
-  data: {years: [...years], hasUndated: undated.length > 0},
-})
+export function calendarInput({catalogue}: Archive): InputParts<CalendarData> {
+  const {sound, doubtful} = yearsIn(catalogue)
+  return {data: {years: sound, doubtful, hasUndated: catalogue.undated.length > 0}}
+}
 
 /** The view of the calendar page, newest year first. */
 export function calendarView(
-  {data: {years, hasUndated}}: PageInput<CalendarData>,
+  {data: {years, doubtful, hasUndated}}: PageInput<CalendarData>,
   context: RenderContext,
 ): CalendarView {
   const names = wordsOf(context)
-  return {
-    years: [...years].reverse().map(([year, months]) => ({
+  const newestFirst = (lists: YearLists): CalendarView['years'] =>
+    [...lists].reverse().map(([year, months]) => ({
       text: names.year(Number(year)),
       address: addresses.year(year),
       months: months.map((month) => monthLink(month, names)),
-    })),
+    }))
+  return {
+    years: newestFirst(years),
+    doubtful: newestFirst(doubtful),
     undated: hasUndated ? addresses.undated() : null,
   }
 }
@@ -94,7 +122,7 @@ export function yearInput({year}: PageOf<'year'>, {catalogue}: Archive): InputPa
     data: {
       year,
       days: days.map((day) => [day, catalogue.days.get(day)?.length ?? 0]),
-      years: [...catalogue.years.keys()],
+      years: yearsIn(catalogue).sound.map(([key]) => key),
       ...around(catalogue.years, year),
     },
   }

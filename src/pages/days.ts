@@ -63,13 +63,15 @@ export interface DayData extends Around {
   readonly day: DayKey
   readonly part: number
   readonly parts: number
+  readonly isDoubtful: boolean
 }
 
 /** The page input of one part of a day's page. */
 export function dayInput({day, part}: PageOf<'day'>, {catalogue}: Archive): InputParts<DayData> {
   const all = catalogue.days.get(day) ?? []
   const summaries = partOf(all, part).map(({article}) => article)
-  return {data: {day, part, parts: countParts(all.length), ...around(catalogue.days, day)}, summaries}
+  const isDoubtful = catalogue.doubtful.has(day)
+  return {data: {day, part, parts: countParts(all.length), isDoubtful, ...around(catalogue.days, day)}, summaries}
 }
 
 /** The view of a day's page: the articles of the day by outlet, each list oldest first. */
@@ -85,6 +87,7 @@ export function dayView({data, summaries}: PageInput<DayData>, context: RenderCo
     year: yearLink(day, names),
     month: {text: names.monthAlone(month), address: addresses.month(monthOf(day))},
     dayNumber: names.dayOfMonth(number),
+    isDoubtful: data.isDoubtful,
     outlets: [...bySlug].sort(byKey).map(([slug, ofOutlet]) => ({
       outlet: outletName(slug, context),
       lines: ofOutlet.map((summary) => lineOf(summary, context)),

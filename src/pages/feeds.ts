@@ -10,6 +10,7 @@ import type {PageOf} from './page.ts'
 import type {InputParts, PageInput} from './page-input.ts'
 import {articleOf, outletName, type RenderContext} from './render-context.ts'
 import {isoSeconds} from './shown-time.ts'
+import {newestOf} from './sound.ts'
 
 /** The number of newest articles in a feed. */
 const LENGTH = 50
@@ -38,15 +39,10 @@ export interface FeedData {
   readonly slug: string | null
 }
 
-/** The page input of a feed: the newest dated articles, newest first. */
+/** The page input of a feed: the newest dated articles, newest first, without those of doubtful days. */
 export function feedInput({slug}: PageOf<'atom' | 'jsonFeed'>, {catalogue}: Archive): InputParts<FeedData> {
   const all = (slug === null ? catalogue.entries : catalogue.byOutlet.get(slug)?.entries) ?? []
-  // Undated entries are at the end of the list.
-  const end = all.findLastIndex(({article}) => article.published !== null) + 1
-  const summaries = all
-    .slice(Math.max(0, end - LENGTH), end)
-    .reverse()
-    .map(({article}) => article)
+  const summaries = newestOf(all, LENGTH, catalogue).map(({article}) => article)
   return {data: {slug}, summaries, read: [...summaries.keys()], outlets: slug === null ? [] : [slug]}
 }
 

@@ -13,6 +13,7 @@ import type {InputParts, PageInput} from './page-input.ts'
 import {mayLead, rank, variety} from './rank.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
+import {soundDays} from './sound.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {SummaryList} from './summary-list.ts'
 import type {HomeView, Line} from './views.ts'
@@ -48,7 +49,8 @@ export interface HomeData {
 /** The page input of the front page. */
 export function homeInput({catalogue, config, pictures}: Archive): InputParts<HomeData> {
   const list = new SummaryList()
-  const lastDays = [...catalogue.days].slice(-config.frontPageDays).reverse()
+  const days = soundDays(catalogue).slice(-config.frontPageDays)
+  const lastDays = days.map((day) => [day, catalogue.days.get(day) ?? []] as const).reverse()
   const [latest, ...before] = lastDays
   const {lead, others} = headedBy(latest ? rank(latest[1], pictures) : [])
   const side = variety(others, SIDE)
@@ -69,7 +71,7 @@ export function homeInput({catalogue, config, pictures}: Archive): InputParts<Ho
     calendar: countedYears(catalogue),
     outlets: [...catalogue.byOutlet].map(([slug, {entries}]) => ({slug, count: entries.length})),
     count: catalogue.entries.length,
-    span: spanOf(catalogue.entries),
+    span: spanOf(catalogue.entries, catalogue),
   }
   return {
     data,
@@ -88,7 +90,7 @@ function headedBy(ranked: readonly Entry[]): {readonly lead: Entry | undefined; 
 /** The date of the last day in earlier years. */
 function earlierYearsInput(last: DayKey, catalogue: Catalogue, pictures: PictureIndex, list: SummaryList) {
   return inAllYears(catalogue, monthDayOf(last))
-    .filter((day) => day !== last)
+    .filter((day) => day !== last && !catalogue.doubtful.has(day))
     .slice(0, YEARS)
     .map((day) => dayInYearInput(day, catalogue, pictures, 1, list))
 }

@@ -1,8 +1,11 @@
+import {isSound} from '../catalogue/doubt.ts'
 import type {Entry} from '../catalogue/entry.ts'
+import type {Catalogue} from '../catalogue/index.ts'
 import type {Lang} from '../model/brand.ts'
 import {type DayKey, numbersOf} from '../time/calendar.ts'
 import {type Gap, gapsAmong} from '../time/gaps.ts'
 import type {Words} from '../words/index.ts'
+import {languageName} from '../words/language-names.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import {tally} from './tally.ts'
 import type {OutletProfile} from './views.ts'
@@ -23,8 +26,8 @@ export interface ProfileData {
 }
 
 /** Counts the languages and sections of an outlet's entries (oldest first) and finds its gaps. */
-export function profileOf(entries: readonly Entry[]): ProfileData {
-  const days = new Set(entries.flatMap(({day}) => (day === null ? [] : [day])))
+export function profileOf(entries: readonly Entry[], catalogue: Pick<Catalogue, 'doubtful'>): ProfileData {
+  const days = new Set(entries.flatMap((entry) => (isSound(entry, catalogue) && entry.day !== null ? [entry.day] : [])))
   return {
     languages: tally(entries.map(({article}) => article.lang)),
     sections: tally(entries.flatMap(({article: {section}}) => (section === null ? [] : [section]))).slice(0, SECTIONS),
@@ -51,7 +54,7 @@ export function profileView(
   )
   return {
     names: others.map(([lang, text]) => ({lang, text})),
-    languages: languages.map(([lang, count]) => ({text: names.languageNames[lang] ?? lang, count})),
+    languages: languages.map(([lang, count]) => ({text: languageName(lang, names.languageNames), count})),
     sections: sections.map(([text, count]) => ({text, count})),
     gaps: gaps.map(({from, to, days}) => ({text: names.span(dateOf(from, names), dateOf(to, names)), days})),
   }

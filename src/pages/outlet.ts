@@ -1,6 +1,7 @@
 import {groupBy} from '../base/group.ts'
 import type {Entry} from '../catalogue/entry.ts'
 import {barsOf} from '../charts/bars.ts'
+import {axisOf, type MonthCounts} from '../charts/months.ts'
 import type {SafeUrl} from '../model/brand.ts'
 import {type DayKey, type MonthKey, numbersOf} from '../time/calendar.ts'
 import {addresses, countParts, partOf} from './address.ts'
@@ -13,6 +14,7 @@ import {cutList} from './pagination.ts'
 import {type Around, around, waysTo} from './prev-next.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {dayTitle} from './shown-time.ts'
+import {newestOf, soundMonths} from './sound.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {SummaryList} from './summary-list.ts'
 import {monthCounts} from './tally.ts'
@@ -32,30 +34,29 @@ export interface OutletsData {
     readonly span: Span
     readonly months: readonly (readonly [MonthKey, number])[]
   }[]
-  /** The first and the last month of the archive: the common axis of all charts. */
-  readonly from: MonthKey | null
-  readonly to: MonthKey | null
+  /** The months of the archive, from which the common axis of all charts is made. */
+  readonly axis: readonly MonthKey[]
 }
 
 /** The page input of the page of all outlets. */
 export function outletsInput({catalogue}: Archive): InputParts<OutletsData> {
   const outlets = [...catalogue.byOutlet].map(([slug, {entries}]) => {
-    return {slug, count: entries.length, span: spanOf(entries), months: monthCounts(entries)}
+    return {slug, count: entries.length, span: spanOf(entries, catalogue), months: monthCounts(entries, catalogue)}
   })
-  const months = [...catalogue.months.keys()]
-  return {data: {outlets, from: months[0] ?? null, to: months.at(-1) ?? null}, outlets: outlets.map(({slug}) => slug)}
+  return {data: {outlets, axis: soundMonths(catalogue)}, outlets: outlets.map(({slug}) => slug)}
 }
 
 /** The view of the page of all outlets. */
-export function outletsView({data: {outlets, from, to}}: PageInput<OutletsData>, context: RenderContext): OutletsView {
+export function outletsView({data: {outlets, axis}}: PageInput<OutletsData>, context: RenderContext): OutletsView {
+  const months = axisOf(axis)
   return {
     count: outlets.reduce((n, {count}) => n + count, 0),
-    outlets: outlets.map(({slug, count, span, months}) => ({
+    outlets: outlets.map(({slug, count, span, months: counts}) => ({
       ...outletName(slug, context),
       count,
       span: spanText(span, wordsOf(context)),
       home: homeOf(slug, context),
-      chart: from === null || to === null ? null : barsOf(months, from, to),
+      chart: barsOf(counts, months),
     })),
   }
 }
@@ -66,6 +67,8 @@ export interface OutletData {
   readonly count: number
   readonly span: Span
   readonly months: readonly {readonly month: MonthKey; readonly count: number}[]
+  /** The numbers of articles by month without those of doubtful days. */
+  readonly chart: MonthCounts
   readonly profile: ProfileData
   readonly latest: readonly number[]
   readonly undated: readonly number[]
@@ -75,6 +78,7 @@ export interface OutletData {
 /** The page input of an outlet's page. */
 export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): InputParts<OutletData> {
   const {entries = [], months = new Map<MonthKey, readonly Entry[]>()} = catalogue.byOutlet.get(slug) ?? {}
+  const latest = newestOf(entries, LATEST, catalogue)
   // Undated entries are at the end of the list.
   const firstUndated = entries.findIndex((entry) => entry.day === null)
   const end = firstUndated < 0 ? entries.length : firstUndated
@@ -83,10 +87,11 @@ export function outletInput({slug}: PageOf<'outlet'>, {catalogue}: Archive): Inp
     data: {
       slug,
       count: entries.length,
-      span: spanOf(entries),
+      span: spanOf(entries, catalogue),
+      chart: monthCounts(entries, catalogue),
       months: [...months].map(([month, group]) => ({month, count: group.length})),
-      profile: profileOf(entries),
-      latest: list.all(entries.slice(Math.max(0, end - LATEST), end).reverse()),
+      profile: profileOf(entries, catalogue),
+      latest: list.all(latest),
       undated: list.all(entries.slice(end, end + UNDATED)),
       undatedCount: entries.length - end,
     },
@@ -114,7 +119,7 @@ export function outletView({data, summaries}: PageInput<OutletData>, context: Re
     home: homeOf(data.slug, context),
     count: data.count,
     span: spanText(data.span, names),
-    chart: barsOf(data.months.map(({month, count}) => [month, count])),
+    chart: barsOf(data.chart),
     profile: profileView(data.profile, data.slug, context),
     latest: lines(data.latest),
     years: [...groupBy(months, ({year}) => year)]

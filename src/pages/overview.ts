@@ -4,6 +4,7 @@ import {daysOf} from '../charts/days.ts'
 import {sharesOf} from '../charts/shares.ts'
 import type {Lang} from '../model/brand.ts'
 import {type DayKey, daysIn, type MonthKey, monthOf, two, type YearKey, yearOf} from '../time/calendar.ts'
+import {languageName} from '../words/language-names.ts'
 import type {Archive} from './archive.ts'
 import type {OverviewView} from './overview-views.ts'
 import type {InputParts, PageInput} from './page-input.ts'
@@ -20,24 +21,34 @@ type Counts<K> = readonly (readonly [K, number])[]
 export interface OverviewData {
   readonly count: number
   readonly span: Span
-  /** Days with articles, in order. */
+  /** Days with articles, in order, without doubtful ones. */
   readonly days: Counts<DayKey>
   readonly undated: number
-  /** By slug. */
-  readonly outlets: readonly {readonly slug: string; readonly count: number; readonly months: Counts<MonthKey>}[]
+  /** By slug. `months` lacks the articles of doubtful days, and `years` has them. */
+  readonly outlets: readonly {
+    readonly slug: string
+    readonly count: number
+    readonly months: Counts<MonthKey>
+    readonly years: Counts<YearKey>
+  }[]
   /** By year. */
   readonly languages: readonly (readonly [YearKey, Counts<Lang>])[]
 }
 
 /** The page input of the overview page. */
 export function overviewInput({catalogue}: Archive): InputParts<OverviewData> {
-  const {entries, days, byOutlet, undated} = catalogue
-  const outlets = [...byOutlet].map(([slug, {entries: all}]) => ({slug, count: all.length, months: monthCounts(all)}))
+  const {entries, days, byOutlet, undated, doubtful} = catalogue
+  const outlets = [...byOutlet].map(([slug, {entries: all, months}]) => ({
+    slug,
+    count: all.length,
+    months: monthCounts(all, catalogue),
+    years: summed([...months].map(([month, {length}]) => [[yearOf(month), length]])),
+  }))
   return {
     data: {
       count: entries.length,
-      span: spanOf(entries),
-      days: [...days].map(([day, group]) => [day, group.length]),
+      span: spanOf(entries, catalogue),
+      days: [...days].flatMap(([day, group]) => (doubtful.has(day) ? [] : [[day, group.length]])),
       undated: undated.length,
       outlets,
       languages: languagesByYear(catalogue),
@@ -80,8 +91,9 @@ function outletsOf(
   const chart = areasOf(layers)
   const series = layered.map(({slug}) => outletName(slug, context))
   const years = languages.map(([year]) => year)
-  const rows = outlets.map(({slug, count, months}) => {
-    const byYear = years.map((year) => months.reduce((sum, [month, n]) => (yearOf(month) === year ? sum + n : sum), 0))
+  const rows = outlets.map(({slug, count, years: counted}) => {
+    const inYear = new Map(counted)
+    const byYear = years.map((year) => inYear.get(year) ?? 0)
     const dated = byYear.reduce((sum, n) => sum + n, 0)
     return {outlet: outletName(slug, context), counts: undated > 0 ? [...byYear, count - dated] : byYear, total: count}
   })
@@ -100,10 +112,9 @@ function calendarOf({days}: OverviewData, context: RenderContext): Pick<Overview
   const [first, last] = [days[0]?.[0], days.at(-1)?.[0]]
   if (first === undefined || last === undefined) return {calendar: [], empty: []}
   const counts = new Map(days)
-  const fullest = Math.max(...counts.values())
-  const years = Array.from({length: Number(yearOf(last)) - Number(yearOf(first)) + 1}, (_, at) =>
-    String(Number(yearOf(last)) - at).padStart(4, '0'),
-  )
+  const fullest = days.reduce((most, [, count]) => Math.max(most, count), 0)
+  // Years without articles are left out: they may be hundreds.
+  const years = [...new Set(days.map(([day]) => yearOf(day)))].reverse()
   const names = wordsOf(context)
   const filled = new Map(tally(days.map(([day]) => monthOf(day))))
   const emptyIn = (year: YearKey, month: number): number | null => {
@@ -130,7 +141,7 @@ function languagesOf({languages}: OverviewData, context: RenderContext): Overvie
   const names = wordsOf(context)
   const keys = [...totals].sort(([, one], [, other]) => other - one).map(([lang]) => lang)
   return {
-    names: keys.map((lang) => names.languageNames[lang] ?? lang),
+    names: keys.map((lang) => languageName(lang, names.languageNames)),
     years: [...languages].reverse().map(([year, counts]) => {
       const byLang = new Map(counts)
       const row = keys.map((lang) => byLang.get(lang) ?? 0)

@@ -16,15 +16,20 @@ export interface ShownTime {
   readonly full: string
 }
 
-/** Prints a moment in ISO 8601, in UTC to the second. */
-export const isoSeconds = (at: EpochMs): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z')
+/** Prints a moment in ISO 8601, in UTC to the second; a year after 9999 as HTML writes it, without plus and zeros. */
+export const isoSeconds = (at: EpochMs): string =>
+  new Date(at)
+    .toISOString()
+    .replace(/^\+0*/, '')
+    .replace(/\.\d{3}Z$/, 'Z')
 
 /** Formats a moment in the zone `zone`; a day without a time keeps its itsZone zone. */
 export function shownTime(moment: Moment, zone: string, words: Words): ShownTime {
   const itsZone = moment.precision === 'day' ? moment.zone : zone
   const {year, month, day, hour, minute} = wallTime(moment.at, itsZone)
   const date = words.date(year, month, day)
-  if (moment.precision === 'day') return {datetime: `${year}-${two(month)}-${two(day)}`, clock: '', date, full: date}
+  if (moment.precision === 'day')
+    return {datetime: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`, clock: '', date, full: date}
   const clock = `${two(hour)}:${two(minute)}`
   return {datetime: isoSeconds(moment.at), clock, date, full: `${date} ${clock} (${offsetName(moment.at, zone)})`}
 }

@@ -10,12 +10,16 @@ export interface YearSummary extends Link {
 /** All years and months with their numbers of articles, newest year first. */
 export interface CountedView {
   readonly years: readonly YearSummary[]
+  /** The years whose dates no article can have. */
+  readonly doubtful: readonly YearSummary[]
   readonly undated: {readonly address: Address; readonly count: number} | null
 }
 
 /** The data of the calendar page: all years with their months, newest year first. */
 export interface CalendarView {
   readonly years: readonly (Link & {readonly months: readonly Link[]})[]
+  /** The years whose dates no article can have. */
+  readonly doubtful: CalendarView['years']
   readonly undated: Address | null
 }
 
@@ -95,6 +99,8 @@ export interface DayView extends CutList {
   readonly year: Link
   readonly month: Link
   readonly dayNumber: string
+  /** Whether no article can have this date. */
+  readonly isDoubtful: boolean
   readonly outlets: readonly {readonly outlet: OutletName; readonly lines: readonly Line[]}[]
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null

@@ -1,4 +1,6 @@
 import {groupBy} from '../base/group.ts'
+import type {Entry} from '../catalogue/entry.ts'
+import type {Catalogue} from '../catalogue/index.ts'
 import {barsOf} from '../charts/bars.ts'
 import {type MonthKey, type YearKey, yearOf} from '../time/calendar.ts'
 import {addresses, countParts, partOf} from './address.ts'
@@ -62,12 +64,18 @@ export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive):
       part,
       parts: countParts(all.length),
       // Parts after the first must not change when an article is added to the last.
-      whole: part === 1 ? {count: all.length, span: spanOf(all), months: monthCounts(all)} : null,
+      whole: part === 1 ? wholeOf(all, catalogue) : null,
       years: shown.map(({day}) => day && yearOf(day)),
     },
     summaries: shown.map(({article}) => article),
   }
 }
+
+const wholeOf = (all: readonly Entry[], catalogue: Catalogue): TopicData['whole'] => ({
+  count: all.length,
+  span: spanOf(all, catalogue),
+  months: monthCounts(all, catalogue),
+})
 
 /** The view of one part of a topic's page. */
 export function topicView({data, summaries}: PageInput<TopicData>, context: RenderContext): TopicView {

@@ -11,6 +11,7 @@ import type {Archive} from '../pages/archive.ts'
 import {pageInputOf} from '../pages/page-input.ts'
 import {rendererOf} from '../pages/render.ts'
 import type {RenderContext} from '../pages/render-context.ts'
+import {newestOf} from '../pages/sound.ts'
 import type {Printable} from '../render/hand-over.ts'
 import {printerOf} from '../render/printer.ts'
 import {loadTheme} from '../render/theme.ts'
@@ -70,18 +71,14 @@ export async function buildForPlugin(
   }
 }
 
-/** The newest twenty dated articles, newest first. */
+/** The newest twenty dated articles, newest first, without those of doubtful days. */
 function latestOf({catalogue}: Archive, renderContext: RenderContext, inSite: (address: string) => string) {
-  return catalogue.entries
-    .filter(({article}) => article.published !== null)
-    .slice(-20)
-    .reverse()
-    .map(({article}) => ({
-      title: article.title,
-      outlet: article.outlet,
-      lang: article.lang,
-      published: new Date(article.published?.at ?? 0),
-      url: `/${inSite(article.address)}`,
-      original: renderContext.record(article).url,
-    }))
+  return newestOf(catalogue.entries, 20, catalogue).map(({article}) => ({
+    title: article.title,
+    outlet: article.outlet,
+    lang: article.lang,
+    published: new Date(article.published?.at ?? 0),
+    url: `/${inSite(article.address)}`,
+    original: renderContext.record(article).url,
+  }))
 }

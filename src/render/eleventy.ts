@@ -6,21 +6,24 @@ import type {PageInput} from '../pages/page-input.ts'
 import type {Renderer} from '../pages/render.ts'
 import {eleventyConfig} from './config-file.ts'
 import {handOver} from './hand-over.ts'
-import {printerOf} from './printer.ts'
+import {type UnprintedPage, unprintedPage} from './unprinted.ts'
 
 /** The output folder that Eleventy puts before every address. Nothing is written there. */
 const SITE = 'site'
 
+/** The contents of pages by address, and the pages that could not be printed. */
+export interface PrintedBatch {
+  readonly contents: ReadonlyMap<Address, string>
+  readonly unprinted: readonly UnprintedPage[]
+}
+
 /**
- * Prints pages through Eleventy and returns their contents by address. `cwd` is the working folder, which may hold a
+ * Prints pages through Eleventy. `cwd` is the working folder, which may hold a
  * user's `.eleventy.js`. Eleventy returns contents and writes no files, because its checks of the disk take longer than
- * the printing (docs/decisions/templates-are-functions.md). Throws `PageError` if a template fails.
+ * the printing (docs/decisions/templates-are-functions.md). A page whose template throws does not stop the others.
+ * Throws `DamagedStoreError`, or the error of the disk.
  */
-export async function printBatch(
-  inputs: readonly PageInput[],
-  render: Renderer,
-  cwd: string,
-): Promise<ReadonlyMap<Address, string>> {
+export async function printBatch(inputs: readonly PageInput[], render: Renderer, cwd: string): Promise<PrintedBatch> {
   // Loaded on demand: it takes half of the command's start, and a mistyped option is reported without it.
   const {default: Eleventy} = await import('@11ty/eleventy')
   const {path, isOwn} = eleventyConfig(cwd)
@@ -28,6 +31,17 @@ export async function printBatch(
   const configPath = isOwn && cwd === process.cwd() ? '.eleventy.js' : path
   const input = isOwn && existsSync(join(cwd, 'templates')) ? 'templates' : join(packageRoot, 'templates')
   const byAddress = new Map(inputs.map((input) => [input.address as string, input]))
+  const unprinted = new Map<Address, UnprintedPage>()
+  const print = (address: string): string => {
+    const input = byAddress.get(address)
+    if (!input) throw new Error(`No page has the address ${address}.`)
+    try {
+      return render(input)
+    } catch (error) {
+      unprinted.set(input.address, unprintedPage(input.address, error))
+      return ''
+    }
+  }
   const eleventy = new Eleventy(input, SITE, {
     configPath,
     quietMode: true,
@@ -37,7 +51,7 @@ export async function printBatch(
     config: (config) => {
       // This group prints its times on a slow machine even in quiet mode: it exists before the mode is set.
       config.benchmarks.config.setIsVerbose(false)
-      handOver(config, {pages: inputs, print: printerOf(byAddress, render)})
+      handOver(config, {pages: inputs, print})
     },
   })
   // Eleventy logs errors and throws them too; the command reports the thrown ones itself.
@@ -46,8 +60,9 @@ export async function printBatch(
   for (const {outputPath, content} of await eleventy.toJSON()) {
     const address = outputPath === false ? '' : outputPath.replace(/^\.?\/*site\//, '')
     const input = byAddress.get(address)
-    if (input) printed.set(input.address, content)
+    if (input && !unprinted.has(input.address)) printed.set(input.address, content)
   }
-  if (printed.size !== inputs.length) throw new Error(`Eleventy printed ${printed.size} of ${inputs.length} pages.`)
-  return printed
+  const done = printed.size + unprinted.size
+  if (done !== inputs.length) throw new Error(`Eleventy printed ${done} of ${inputs.length} pages.`)
+  return {contents: printed, unprinted: [...unprinted.values()]}
 }

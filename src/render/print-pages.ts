@@ -13,6 +13,7 @@ import type {Theme} from '../pages/template.ts'
 import {readRecord} from '../store/records.ts'
 import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import {printBatch} from './eleventy.ts'
+import type {UnprintedPage} from './unprinted.ts'
 
 /** Pages to print together, with everything that they show. */
 export interface PrintJob {
@@ -45,23 +46,30 @@ export interface MadeFile {
   readonly stat: string
 }
 
+/** The results of a job: each of its pages is in one of the lists. */
+export interface PrintedPages {
+  readonly files: readonly MadeFile[]
+  readonly unprinted: readonly UnprintedPage[]
+}
+
 /**
- * Prints the pages of a job into its stage. Throws `PageError` if a page fails, with a `DamagedStoreError` among its
- * causes if a record is damaged, and the error of the disk if a file cannot be written.
+ * Prints the pages of a job into its stage. Throws `DamagedStoreError` if a record is damaged, and the error of the disk
+ * if a file cannot be read or written.
  */
-export async function printPages(job: PrintJob, context: PrintContext): Promise<readonly MadeFile[]> {
+export async function printPages(job: PrintJob, context: PrintContext): Promise<PrintedPages> {
   const render = rendererOf(renderContextOf(job, context), context.theme)
   const made: MadeFile[] = []
   // Remembered for one job only: the next may belong to another build, with a new stage of the same name.
   const folders = new Set<string>()
-  for (const [address, content] of await printBatch(job.inputs, render, context.cwd)) {
+  const {contents, unprinted} = await printBatch(job.inputs, render, context.cwd)
+  for (const [address, content] of contents) {
     const path = join(job.stage, address)
     const folder = dirname(path)
     if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
     folders.add(folder)
     made.push({address, ...writeFile(path, content)})
   }
-  return made
+  return {files: made, unprinted}
 }
 
 function renderContextOf(

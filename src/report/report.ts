@@ -6,6 +6,7 @@ import type {SeedCounts} from '../ingest/counts.ts'
 import type {Removal} from '../model/article.ts'
 import {byPlace, type Problem} from '../model/problem.ts'
 import {Removals} from '../model/removals.ts'
+import {doubtsIn} from './doubts.ts'
 import {type ImageAccount, type MissingInMonth, type MissingReasons, PictureCounts} from './picture-counts.ts'
 
 /** Numbers of seeds by result. `in` must be the sum of the others: every seed is accounted for (see `imbalance`). */
@@ -45,10 +46,16 @@ export interface Report {
   readonly outlets: readonly OutletAccount[]
   /** Number of pages and feeds of the site. */
   readonly pages: number
+  /** The pages that could not be printed: `file` is the address. The site lacks them. */
+  readonly unprinted: readonly Problem[]
 }
 
-/** Makes the report of a build, without the number of pages, which is not known yet. */
-export function reportOf(seedCounts: SeedCounts, catalogue: Catalogue, pictures: PictureIndex): Omit<Report, 'pages'> {
+/** Makes the report of a build, without its pages, which are not known yet. */
+export function reportOf(
+  seedCounts: SeedCounts,
+  catalogue: Catalogue,
+  pictures: PictureIndex,
+): Omit<Report, 'pages' | 'unprinted'> {
   const all = new PictureCounts()
   const outlets = [...catalogue.byOutlet].map(([slug, outletEntries]): OutletAccount => {
     const {account, counts} = countOutlet(slug, outletEntries, pictures)
@@ -66,7 +73,7 @@ export function reportOf(seedCounts: SeedCounts, catalogue: Catalogue, pictures:
     },
     otherFiles: seedCounts.otherFiles,
     refusals: [...seedCounts.refusals].sort(byPlace),
-    warnings: [...seedCounts.warnings].sort(byPlace),
+    warnings: [...seedCounts.warnings, ...doubtsIn(catalogue)].sort(byPlace),
     images: {...all.account, reasons: all.reasons},
     outlets,
   }

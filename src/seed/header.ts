@@ -1,7 +1,7 @@
 import type {EpochMs} from '../model/brand.ts'
 import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
-import {parseMoment} from '../time/instant.ts'
 import type {Lines} from './lines.ts'
+import {readStamp} from './stamp.ts'
 
 /** The header above a body: docs/format.md §2, variants H1 and H2. */
 export interface Header {
@@ -68,15 +68,13 @@ export function readHeader(lines: Lines, file: string): Result<Header> {
   lines.next()
 
   if (stamp) {
-    const time = stampTime(stamp[1] ?? '')
+    const text = stamp[1] ?? ''
+    const feedTime = readStamp(text)?.at ?? null
+    // `NaN` states that the feed had no time.
+    const isOdd = feedTime === null && text !== 'NaN'
     return {
       ok: true,
-      value: {
-        ...titled,
-        line: titleAt,
-        feedTime: time.at,
-        oddTime: time.odd ? oddTime(file, stampLine, stamp[1] ?? '') : null,
-      },
+      value: {...titled, line: titleAt, feedTime, oddTime: isOdd ? oddTime(file, stampLine, text) : null},
     }
   }
   return readDateLine(lines, file, {...titled, line: titleAt})
@@ -115,16 +113,6 @@ function splitTitle(line: string): Titled | null {
   return null
 }
 
-/**
- * Reads the stamp of the first line: 13 digits are milliseconds, 10 are seconds, `NaN` means that the feed had no time.
- * Any other stamp gives no time and is `odd`, for which the caller warns.
- */
-function stampTime(stamp: string): {readonly at: EpochMs | null; readonly odd: boolean} {
-  if (/^\d{13}$/.test(stamp)) return {at: Number(stamp) as EpochMs, odd: false}
-  if (/^\d{10}$/.test(stamp)) return {at: (Number(stamp) * 1000) as EpochMs, odd: false}
-  return {at: null, odd: stamp !== 'NaN'}
-}
-
 function readDateLine(lines: Lines, file: string, titled: Titled & Pick<Header, 'line'>): Result<Header> {
   lines.skipBlank()
   const line = lines.number
@@ -135,18 +123,19 @@ function readDateLine(lines: Lines, file: string, titled: Titled & Pick<Header, 
     return refuse({file, line, rule: 'header', found, expected, todo: TODO})
   }
   lines.next()
-  const moment = parseMoment(date[1] ?? '', 'UTC')
+  const moment = readStamp(date[1] ?? '')
   const odd = moment === null ? oddTime(file, line, date[1] ?? '') : null
   return {ok: true, value: {...titled, feedTime: moment?.at ?? null, oddTime: odd}}
 }
 
-function oddTime(file: string, line: number, found: string): Problem {
+/** The warning about a time of a header or a front block that cannot be read. */
+export function oddTime(file: string, line: number, found: string): Problem {
   return {
     file,
     line,
     rule: 'feed-time',
     found: quote(found),
-    expected: '13 digits of milliseconds since 1970, or an RFC 822 date',
+    expected: 'milliseconds since 1970, or a date in ISO 8601 or RFC 822',
     todo: 'The article is kept; its time comes from its body or its address, or it stands among the undated.',
   }
 }

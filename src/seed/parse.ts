@@ -1,10 +1,10 @@
 import {sha256Of} from '../base/digest.ts'
 import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
-import {parseMoment} from '../time/instant.ts'
 import {opensFront, readFront} from './front.ts'
-import {type Header, opensHeader, readHeader} from './header.ts'
+import {type Header, oddTime, opensHeader, readHeader} from './header.ts'
 import {Lines} from './lines.ts'
 import type {Front, Seed} from './seed.ts'
+import {readStamp} from './stamp.ts'
 import {decodeSeed} from './text.ts'
 
 /** A seed with the warnings about it. */
@@ -64,13 +64,15 @@ export function parseSeed(file: string, bytes: Uint8Array, sha256 = sha256Of(byt
     title: header.value.title,
     url,
     feedTime: header.value.feedTime,
-    frontTime: front?.date ? parseMoment(front.date, 'UTC') : null,
+    frontTime: front?.date ? readStamp(front.date) : null,
     front,
     body,
     prettyPrinted: isPrettyPrinted(body),
   }
   const warnings = warningsAbout(seed, bytes.length, replaced, bodyLine)
-  return {ok: true, value: {seed, warnings: header.value.oddTime ? [header.value.oddTime, ...warnings] : warnings}}
+  const oddFront = front?.date && seed.frontTime === null ? oddTime(file, frontLine, front.date) : null
+  const odd = [header.value.oddTime, oddFront].filter((one) => one !== null)
+  return {ok: true, value: {seed, warnings: [...odd, ...warnings]}}
 }
 
 /**
@@ -133,7 +135,7 @@ function warningsAbout(seed: Seed, size: number, replaced: boolean, bodyLine: nu
       todo: 'It is published; look whether it holds more than one article.',
     })
   }
-  if (/^<!--\s*\d{10,13}\s*-->\n\s*\[/.test(seed.body)) {
+  if (/^<!--\s*-?\d{9,19}\s*-->\n\s*\[/.test(seed.body)) {
     found.push({
       file,
       line: bodyLine,

@@ -1,4 +1,5 @@
 import type {Moment} from '../model/article.ts'
+import {FIRST_YEAR, LAST_YEAR, utcOf} from './utc.ts'
 import {wallTime} from './zone.ts'
 
 /** A calendar day in the archive's zone, as `2023-04-19`. */
@@ -10,10 +11,11 @@ export type YearKey = string
 
 /**
  * The day under which the archive lists a moment, in the IANA zone `zone`. A moment known to the day only keeps its
- * date in the zone where it was written.
+ * date in the zone where it was written. Null for a year that has no address: before 1, or after 9999.
  */
-export function dayOf(moment: Moment, zone: string): DayKey {
+export function dayOf(moment: Moment, zone: string): DayKey | null {
   const {year, month, day} = wallTime(moment.at, moment.precision === 'day' ? moment.zone : zone)
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
@@ -38,11 +40,11 @@ export function numbersOf(key: string): {readonly year: number; readonly month: 
 }
 
 /** Number of days of a month (1–12) in the Gregorian calendar. */
-export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const daysIn = (year: number, month: number): number => new Date(utcOf(year, month + 1, 0)).getUTCDate()
 
 /** Day of the week, 0 = Monday … 6 = Sunday: weeks begin on Monday (ISO 8601). */
 export const weekdayOf = (year: number, month: number, day: number): number =>
-  (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
+  (new Date(utcOf(year, month, day)).getUTCDay() + 6) % 7
 
 const LEAP_YEAR = 2000
 

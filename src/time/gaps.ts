@@ -1,4 +1,5 @@
 import {type DayKey, numbersOf} from './calendar.ts'
+import {utcOf} from './utc.ts'
 
 /** A run of consecutive days without an article; `from` and `to` are its first and last day. */
 export interface Gap {
@@ -10,7 +11,7 @@ export interface Gap {
 const DAY = 86_400_000
 const dayNumber = (key: DayKey): number => {
   const {year, month, day} = numbersOf(key)
-  return Date.UTC(year, month - 1, day) / DAY
+  return utcOf(year, month, day) / DAY
 }
 const keyOfDay = (number: number): DayKey => new Date(number * DAY).toISOString().slice(0, 10)
 

@@ -1,5 +1,6 @@
 import type {Moment} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
+import {FIRST_YEAR, utcOf} from './utc.ts'
 import {fromWall} from './zone.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -61,10 +62,10 @@ type Digits = string | undefined
 function wall(y: Digits, mo: Digits, d: Digits, h: Digits, mi: Digits, s: Digits, ms: number): number | null {
   const [year, month, date] = [Number(y), Number(mo), Number(d)]
   const [hour, minute, sec] = [Number(h ?? 0), Number(mi ?? 0), Number(s ?? 0)]
-  const coded = Date.UTC(year, month - 1, date, hour, minute, Math.min(sec, 59), ms)
+  const coded = utcOf(year, month, date, hour, minute, Math.min(sec, 59), ms)
   const back = new Date(coded)
   const onCalendar = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === date
-  const real = onCalendar && hour < 24 && minute < 60 && sec < 61
+  const real = year >= FIRST_YEAR && onCalendar && hour < 24 && minute < 60 && sec < 61
   return real ? coded : null
 }
 

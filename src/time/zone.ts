@@ -1,4 +1,5 @@
 import type {EpochMs} from '../model/brand.ts'
+import {utcOf} from './utc.ts'
 
 /** A moment as date and clock time in one zone. `month` is 1–12, `weekday` 0 = Sunday. */
 export interface WallTime {
@@ -66,9 +67,13 @@ function offsetIn(slot: number, zone: string): number {
   if (remembered !== undefined) return remembered
   const start = slot * HALF_HOUR
   const parts: Record<string, number> = {}
-  for (const {type, value} of formatOf(zone).formatToParts(start)) parts[type] = Number(value)
+  let isBeforeChrist = false
+  for (const {type, value} of formatOf(zone).formatToParts(start)) {
+    if (type === 'era') isBeforeChrist = value.startsWith('B')
+    else parts[type] = Number(value)
+  }
   const {year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0} = parts
-  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start
+  const offset = utcOf(isBeforeChrist ? 1 - year : year, month, day, hour, minute, second) - start
   known.set(slot, offset)
   return offset
 }

@@ -1,10 +1,9 @@
 import {errorsWithin} from '../base/disk-failure.ts'
-import {PageError} from '../render/printer.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
 
 /** An error as plain data. Between threads an error would lose its class and its code. */
 export interface Failure {
-  readonly kind: 'page' | 'state' | 'other'
+  readonly kind: 'state' | 'other'
   readonly message: string
   readonly stack: string
   readonly code: string | null
@@ -15,20 +14,19 @@ export interface Failure {
 export type TaskResult<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: Failure}
 
 /**
- * Turns an error into data for another thread. Of nested errors (`cause`), a damaged store or a page's error counts.
+ * Turns an error into data for another thread. Of nested errors (`cause`), a damaged store counts.
  */
 export function failureOf(error: unknown): Failure {
   const within = errorsWithin(error)
-  const page = within.find((one) => one instanceof PageError)
   const state = within.find((one) => one instanceof DamagedStoreError)
   const coded = within.find((one) => typeof Reflect.get(one, 'code') === 'string')
-  const main = state ?? page ?? coded ?? error
+  const main = state ?? coded ?? error
   const textOf = (name: string): string | null => {
     const value: unknown = coded && Reflect.get(coded, name)
     return typeof value === 'string' ? value : null
   }
   return {
-    kind: state ? 'state' : page ? 'page' : 'other',
+    kind: state ? 'state' : 'other',
     message: main instanceof Error ? main.message : String(main),
     stack: error instanceof Error ? (error.stack ?? '') : '',
     code: textOf('code'),
@@ -37,13 +35,12 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
- * The value that another thread sent. If it sent an error, throws `PageError`, `DamagedStoreError`, or an `Error` with
- * the original message, stack, code and path.
+ * The value that another thread sent. If it sent an error, throws `DamagedStoreError`, or an `Error` with the original
+ * message, stack, code and path.
  */
 export function resultOf<T>(outcome: TaskResult<T>): T {
   if (outcome.ok) return outcome.value
   const {kind, message, stack, code, path} = outcome.failure
-  if (kind === 'page') throw new PageError(message)
   if (kind === 'state') throw new DamagedStoreError(message)
   const error = new Error(message)
   error.stack = stack

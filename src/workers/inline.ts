@@ -1,7 +1,7 @@
 import {type SeedList, statsOf} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import {changedFilesIn, type SiteList} from '../output/known-site.ts'
-import type {MadeFile, PrintJob} from '../render/print-pages.ts'
+import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {RECORDS, SegmentStore} from '../store/segments.ts'
 import type {WorkerSettings} from './settings.ts'
 import {Tasks} from './tasks.ts'
@@ -26,7 +26,7 @@ export class InlineWorkers implements Workers {
     return this.#tasks.read(wanted)
   }
 
-  print(job: PrintJob): Promise<readonly MadeFile[]> {
+  print(job: PrintJob): Promise<PrintedPages> {
     return this.#tasks.print(job)
   }
 

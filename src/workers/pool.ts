@@ -6,7 +6,7 @@ import {packageRoot} from '../base/package-root.ts'
 import type {SeedList} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
-import type {MadeFile, PrintJob} from '../render/print-pages.ts'
+import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {resultOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
 import type {Workers} from './workers.ts'
@@ -49,8 +49,8 @@ export class WorkerPool implements Workers {
     return this.#next().run(wanted, {name: 'read'})
   }
 
-  async print(job: PrintJob): Promise<readonly MadeFile[]> {
-    const outcome: TaskResult<readonly MadeFile[]> = await this.#next().run(job, {name: 'print'})
+  async print(job: PrintJob): Promise<PrintedPages> {
+    const outcome: TaskResult<PrintedPages> = await this.#next().run(job, {name: 'print'})
     return resultOf(outcome)
   }
 

@@ -1,6 +1,6 @@
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {Outlets} from '../outlets/index.ts'
-import type {MadeFile, PrintJob} from '../render/print-pages.ts'
+import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import type {StyledTheme} from '../render/theme.ts'
 import type {SegmentStore} from '../store/segments.ts'
 import type {WorkerSettings} from './settings.ts'
@@ -28,7 +28,7 @@ export class Tasks {
   }
 
   /** Prints the pages of a job into its stage: see `printPages`. */
-  async print(job: PrintJob): Promise<readonly MadeFile[]> {
+  async print(job: PrintJob): Promise<PrintedPages> {
     this.#theme ??= this.#loadTheme()
     const {printPages} = await import('../render/print-pages.ts')
     const {config, cwd} = this.#settings

@@ -2,7 +2,7 @@ import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
 import {statsOf} from '../ingest/seed-stat.ts'
 import type {WantedSeed} from '../ingest/tasks.ts'
 import {changedFilesIn} from '../output/known-site.ts'
-import type {MadeFile, PrintJob} from '../render/print-pages.ts'
+import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {RECORDS, SegmentStore} from '../store/segments.ts'
 import {failureOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
@@ -31,7 +31,7 @@ export const stats = statsOf
 export const preload = (): Promise<void> => tasks.preload()
 
 /** Prints a job; an error is returned as data: see `Failure`. */
-export async function print(job: PrintJob): Promise<TaskResult<readonly MadeFile[]>> {
+export async function print(job: PrintJob): Promise<TaskResult<PrintedPages>> {
   try {
     return {ok: true, value: await tasks.print(job)}
   } catch (error) {

@@ -1,32 +1,34 @@
 /**
- * Converts pages between Simplified and Traditional Chinese with the tables of OpenCC, which are loaded on first use.
+ * Converts pages between Simplified and Traditional Chinese. The tables are loaded on first use; each is a script that
+ * defines its converter.
  */
-interface OpenCC {
-  Converter(scripts: {from: string; to: string}): (text: string) => string
-}
+type HanConverter = (text: string) => string
 
 const HAN_TABLES = {
-  cn: {file: 'assets/opencc-t2cn.js', from: 'tw', to: 'cn', lang: 'zh-Hans'},
-  tw: {file: 'assets/opencc-cn2t.js', from: 'cn', to: 'tw', lang: 'zh-Hant'},
+  cn: {file: 'assets/han-cn.js', lang: 'zh-Hans'},
+  tw: {file: 'assets/han-tw.js', lang: 'zh-Hant'},
 } as const
 
 const hanOriginals = new Map<Text, string>()
 const hanLanguages = new Map<Element, string>()
 const hanTitle = document.title
-const hanConverters = new Map<string, Promise<(text: string) => string>>()
+const hanLoading = new Map<string, Promise<HanConverter>>()
 
-function hanConverter(to: 'cn' | 'tw'): Promise<(text: string) => string> {
-  const {file, ...scripts} = HAN_TABLES[to]
-  const known = hanConverters.get(to)
+function hanConverter(to: 'cn' | 'tw'): Promise<HanConverter> {
+  const {file} = HAN_TABLES[to]
+  const known = hanLoading.get(to)
   if (known) return known
   // A script element, because `fetch` fails for pages opened from disk.
-  const loading = new Promise<(text: string) => string>((resolve, reject) => {
+  const loading = new Promise<HanConverter>((resolve, reject) => {
     const script = make('script', {src: new URL(file, siteRoot).href})
-    script.onload = () => resolve((globalThis as unknown as {OpenCC: OpenCC}).OpenCC.Converter(scripts))
+    script.onload = () => {
+      const {hanConverters} = globalThis as unknown as {hanConverters: Record<'cn' | 'tw', HanConverter>}
+      resolve(hanConverters[to])
+    }
     script.onerror = () => reject(new Error(file))
     document.head.append(script)
   })
-  hanConverters.set(to, loading)
+  hanLoading.set(to, loading)
   return loading
 }
 

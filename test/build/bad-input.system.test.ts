@@ -151,6 +151,48 @@ describe('refusals', () => {
   })
 })
 
+describe('seeds with dates that no article can have', () => {
+  const front = (date: string) =>
+    `---\ntitle: "湖上的船"\ndate: ${date}\nfrom: https://lake.example/${date}\n---\n\n<p>雾。</p>\n`
+  const dateLine = (date: string, n: number) =>
+    `[湖上的船](https://lake.example/line-${n})\n------\n日期：${date}\n\n<p>雾。</p>\n`
+
+  it('are published and reported, and stop nothing', async () => {
+    const folder = await newProject({
+      'front-9999.md': front('9999-12-31'),
+      'front-0001.md': front('0001-01-01'),
+      'front-1066.md': front('1066-10-14T09:00:00Z'),
+      'front-0000.md': front('0000-00-00'),
+      'front-negative.md': front('-000044-03-15'),
+      'line-9999.md': dateLine('Fri, 31 Dec 9999 23:59:59 +0000', 1),
+      'line-0001.md': dateLine('Mon, 1 Jan 0001 00:00:00 +0000', 2),
+      'stamp-9999.md': '<!--253402300799000-->\n[船](https://lake.example/s-1)\n------\n\n<p>雾。</p>\n',
+      'stamp-1900.md': '<!---2208988800000-->\n[船](https://lake.example/s-2)\n------\n\n<p>雾。</p>\n',
+    })
+    await writeFiles(folder, {'backfile.config.json': '{"siteUrl": "https://x.example/", "timeZone": "Asia/Shanghai"}'})
+    const ran = await backfile(['build'], {cwd: folder})
+    expect(ran.code, ran.stderr).toBe(0)
+    const {seeds, warnings, unprinted} = reportOf(folder)
+    expect(seeds).toMatchObject({in: 11, published: 11, refused: 0})
+    expect(unprinted).toEqual([])
+    const files = (rule: string) =>
+      warnings.filter((one: {rule: string}) => one.rule === rule).map((one: {file: string}) => one.file)
+    expect(files('doubtful-date')).toEqual([
+      'front-0001.md',
+      'front-1066.md',
+      'front-9999.md',
+      'line-0001.md',
+      'line-9999.md',
+      'stamp-9999.md',
+    ])
+    expect(files('feed-time')).toEqual(['front-0000.md', 'front-negative.md'])
+    for (const day of ['9999/12/31', '0001/01/01', '1066/10/14', '1900/01/01']) {
+      expect(existsSync(join(folder, `dist/${day}.html`)), day).toBe(true)
+    }
+    expect(readFileSync(join(folder, 'dist/feed.xml'), 'utf8')).toMatch(/<updated>2023-11-14/)
+  })
+})
+
 describe('a disk that refuses to write', () => {
   const text = `<p>${'水面很平，没有一点风。'.repeat(14_000)}</p>`
   const tooLarge = Object.fromEntries(

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {areasOf} from '../../src/charts/areas.ts'
 import {barsOf, HEIGHT, WIDTH} from '../../src/charts/bars.ts'
 import {daysOf, levelOf} from '../../src/charts/days.ts'
-import {monthsBetween, yearMarks} from '../../src/charts/months.ts'
+import {axisOf, yearMarks} from '../../src/charts/months.ts'
 import {sharesOf} from '../../src/charts/shares.ts'
 
 /** The x coordinates at which the subpaths of a path start: after each M. */
@@ -10,14 +10,22 @@ const startsOf = (path: string): readonly number[] => [...path.matchAll(/M([\d.]
 
 describe('months', () => {
   it('are consecutive from the first to the last', () => {
-    expect(monthsBetween('2022-11', '2023-02')).toEqual(['2022-11', '2022-12', '2023-01', '2023-02'])
-    expect(monthsBetween('2023-02', '2023-02')).toEqual(['2023-02'])
+    expect(axisOf(['2022-11', '2023-02'])).toEqual(['2022-11', '2022-12', '2023-01', '2023-02'])
+    expect(axisOf(['2023-02'])).toEqual(['2023-02'])
+    expect(axisOf([])).toEqual([])
+  })
+
+  it('are left out of the axis where more than three years are empty, apart from three at each end', () => {
+    expect(axisOf(['2020-01', '2023-02'])).toHaveLength(38)
+    const ends = ['2020-02', '2020-03', '2020-04', '2022-12', '2023-01', '2023-02']
+    expect(axisOf(['2020-01', '2023-03'])).toEqual(['2020-01', ...ends, '2023-03'])
+    expect(axisOf(['0001-01', '2023-11', '9999-12'])).toHaveLength(15)
   })
 
   it('are labelled where years begin, with at most six labels', () => {
-    expect(yearMarks(monthsBetween('2022-11', '2023-02'))).toEqual([{at: 50, year: 2023}])
-    expect(yearMarks(monthsBetween('2022-05', '2022-09'))).toEqual([{at: 0, year: 2022}])
-    expect(yearMarks(monthsBetween('1990-01', '2023-12')).length).toBeLessThanOrEqual(6)
+    expect(yearMarks(axisOf(['2022-11', '2023-02']))).toEqual([{at: 50, year: 2023}])
+    expect(yearMarks(axisOf(['2022-05', '2022-09']))).toEqual([{at: 0, year: 2022}])
+    expect(yearMarks(axisOf(['1990-01', '1992-01', '1994-01', '1996-12', '1999-12'])).length).toBeLessThanOrEqual(6)
   })
 })
 
@@ -42,7 +50,7 @@ describe('bars', () => {
         ['2023-02', 9000],
       ])?.path,
     ).toContain('v-1h')
-    const [alone = 0] = startsOf(barsOf([['2023-06', 1]], '2023-01', '2023-12')?.path ?? '')
+    const [alone = 0] = startsOf(barsOf([['2023-06', 1]], axisOf(['2023-01', '2023-12']))?.path ?? '')
     expect(alone).toBeGreaterThan(WIDTH * 0.4)
     expect(alone).toBeLessThan(WIDTH * 0.5)
   })
@@ -69,6 +77,19 @@ describe('areas', () => {
       ['M0,25', '1000,75'],
       ['M0,25', '1000,0'],
     ])
+  })
+
+  it.each(['0001-01', '1066-10', '1599-12', '2099-01', '9999-12'])('are short, with a month in %s', (odd) => {
+    const chart = areasOf([
+      [
+        ['2023-01', 3],
+        ['2023-02', 1],
+      ],
+      [[odd, 1]],
+    ])
+    expect(chart?.paths.join('').length).toBeLessThan(1000)
+    expect(chart?.most).toBe(3)
+    expect(barsOf([['2023-01', 3] as const, [odd, 1] as const].sort(([a], [b]) => (a < b ? -1 : 1)))?.most).toBe(3)
   })
 
   it('are null for fewer than two months', () => {

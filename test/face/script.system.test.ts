@@ -123,7 +123,7 @@ describe('the choice of Chinese script', () => {
     await tab.goto(urlOf('index.html'), {waitUntil: 'networkidle'})
     tab.off('request', listener)
     expect(loaded.filter((url) => url.includes('site.js'))).toHaveLength(1)
-    expect(loaded.filter((url) => url.includes('opencc'))).toEqual([])
+    expect(loaded.filter((url) => url.includes('assets/han-'))).toEqual([])
   })
 })
 

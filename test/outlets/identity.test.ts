@@ -108,3 +108,21 @@ describe('a native id', () => {
     expect(c?.id).not.toBe(a?.id)
   })
 })
+
+describe('the id by a rule for the last part of the path', () => {
+  const lastPart = withRule(/^[a-z]+:\/\/[^/]+\/(?:[^/?#]*\/)*([^/?#]+)\/*(?:[?#]|$)/)
+  it.each([
+    'https://lake.example/2023/ferry',
+    'https://lake.example/2023/ferry/amp/',
+    'https://lake.example/amp/2023/ferry',
+    'https://lake.example/2023/ferry/index.html',
+    'https://lake.example/2023/ferry/?utm_source=x#top',
+    'https://amp.lake.example/2023/ferry/?amp=1',
+  ])('is that of the usual form of %s', (href) => {
+    expect(identityOf(new URL(href), lastPart).nativeId).toBe('ferry')
+  })
+
+  it('is that of the address as written if only that has one', () => {
+    expect(identityOf(new URL('https://lake.example/7/index.html'), withRule(/(\d+)\/index\.html$/)).nativeId).toBe('7')
+  })
+})

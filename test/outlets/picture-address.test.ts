@@ -104,6 +104,26 @@ describe('the addresses of a picture', () => {
       written: 'https://images.weserv.nl/?url=bay.example/a.jpg',
       candidates: ['https://bay.example/a.jpg', 'https://images.weserv.nl/?url=bay.example/a.jpg'],
     },
+    {
+      name: 'a web archive before it',
+      written: 'https://web.archive.org/web/2020im_/https://bay.example/a.jpg',
+      candidates: ['https://bay.example/a.jpg', 'https://web.archive.org/web/2020im_/https://bay.example/a.jpg'],
+    },
+    {
+      name: 'rewritten by a web archive',
+      written: '/web/20200102030405im_/https://bay.example/a.jpg',
+      candidates: ['https://bay.example/a.jpg'],
+    },
+    {
+      name: 'a proxy behind a web archive',
+      written: '/web/20200102030405im_/https://i0.wp.com/bay.example/a.jpg?w=60',
+      candidates: ['https://bay.example/a.jpg', 'https://i0.wp.com/bay.example/a.jpg?w=60'],
+    },
+    {
+      name: 'a cache of AMP pages before it',
+      written: 'https://bay-example.cdn.ampproject.org/ii/w820/s/bay.example/a.jpg',
+      candidates: ['https://bay.example/a.jpg', 'https://bay-example.cdn.ampproject.org/ii/w820/s/bay.example/a.jpg'],
+    },
     {name: 'no scheme', written: '//bay.example/a.jpg', candidates: ['https://bay.example/a.jpg']},
     {name: 'relative to the root', written: '/a.jpg', candidates: ['https://tide.example/a.jpg']},
     {name: 'relative to the page', written: 'b/a.jpg', candidates: ['https://tide.example/news/b/a.jpg']},

@@ -84,7 +84,11 @@ describe('the calendar of all years', () => {
   })
 
   it('links to the undated articles', () => {
-    expect(viewOf('calendar', archive([article({at: null})]))).toEqual({years: [], undated: 'undated.html'})
+    expect(viewOf('calendar', archive([article({at: null})]))).toEqual({
+      years: [],
+      doubtful: [],
+      undated: 'undated.html',
+    })
   })
 })
 

@@ -118,12 +118,42 @@ describe("a user's templates folder", () => {
     expect(existsSync(site)).toBe(false)
   })
 
-  it('with a template that throws while it prints: the page is reported, and no file is left', async () => {
+  it('with a template that throws while it prints: the page is reported, and the others are published', async () => {
     const {ran, site} = await buildWith({'day.js': "export default () => { throw new Error('no ink left') }\n"})
-    expect(ran.stderr).toMatch(/no ink left/)
-    expect(ran.stderr).toMatch(/2023\/11\/14\.html/)
+    expect(ran.stderr).toMatch(/2023\/11\/14\.html could not be printed: Error: no ink left\n\s+at /)
+    expect(ran.stderr).toMatch(/1 page could not be printed; the others are published\./)
     expect(ran.code).toBe(1)
-    expect(existsSync(site)).toBe(false)
+    expect(existsSync(join(site, '2023/11/14.html'))).toBe(false)
+    expect(articlesOf(site)).toHaveLength(2)
+    expect(JSON.parse(read(site, 'report.json')).unprinted).toMatchObject([
+      {file: '2023/11/14.html', found: 'a page that cannot be printed: "Error: no ink left"'},
+    ])
+    expect(read(site, 'manifest-sha256.txt')).not.toContain('2023/11/14.html')
     expect(existsSync(join(site, '../.dist.backfile-partial'))).toBe(false)
+
+    // The next build tries again, although the seeds are the same, and ends with the site of a build from nothing.
+    await writeFiles(join(site, '../look'), {'day.js': javascript, '_name.js': "export const name = 'A day'\n"})
+    const again = await backfile(['build'], {cwd: join(site, '..')})
+    expect(again.code, again.stderr).toBe(0)
+    expect(read(site, '2023/11/14.html')).toContain('<h1>A day, ')
+    expect(JSON.parse(read(site, 'report.json')).unprinted).toEqual([])
+  })
+
+  it('with a template that throws on one page of many: only that page is missing, also after a build that had it', async () => {
+    const picky = (title: string): string => `import {html} from 'backfile'
+export default (view, frame, parts) => {
+  if (view.line.title === '${title}') throw new TypeError('a smudge')
+  return parts.layout({title: 'x', description: 'x'}, html\`<main id="content">\${view.line.title}</main>\`, frame)
+}
+`
+    const {ran, site} = await buildWith({'article.js': picky('')})
+    expect(ran.code, ran.stderr).toBe(0)
+    expect(articlesOf(site)).toHaveLength(2)
+    await writeFiles(join(site, '../look'), {'article.js': picky('桥修好了')})
+    const again = await backfile(['build', '--json'], {cwd: join(site, '..')})
+    expect(again.code).toBe(1)
+    expect(again.stderr).toMatch(/lake-example\/u-[0-9a-f]+\.html could not be printed: TypeError: a smudge/)
+    expect(articlesOf(site)).toHaveLength(1)
+    expect(JSON.parse(again.stdout).unprinted).toHaveLength(1)
   })
 })

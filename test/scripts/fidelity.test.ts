@@ -9,7 +9,7 @@ import {parseFidelity} from '../../scripts/fidelity/options.ts'
 import {resultOf} from '../../scripts/fidelity/result.ts'
 import {type Span, sequenceOf} from '../../scripts/fidelity/text.ts'
 
-const usual = {seeds: null, outlets: [], limit: null, worst: 20, drops: false, json: false}
+const usual = {seeds: null, outlets: [], limit: null, worst: 20, drops: false, json: false, raw: false}
 
 describe('the command line of the fidelity report', () => {
   it.each([
@@ -211,10 +211,11 @@ describe('the totals of the fidelity report', () => {
     const rule = {select: 'div', name: 'newsletter'}
     const seen = {
       outlet: 'lake',
+      counted: 0,
       body: async () => '',
       page: async () => '',
     }
-    const one = {...seen, file: '1.md', address: '1.html', rules: [rule, {...rule, name: 'share'}]}
+    const one = {...seen, file: '1.md', address: '1.html', rules: [rule, {...rule, name: 'share'}], lineRules: []}
     const other = {...one, file: '2.md', address: '2.html'}
     const {file, outlet, address} = one
     const result = resultOf(

@@ -20,11 +20,36 @@ function refusal(text: string) {
 
 describe('the first line of a header', () => {
   it.each([
-    {name: '13 digits are milliseconds', stamp: '1700000000123', at: 1_700_000_000_123},
-    {name: '10 digits are seconds', stamp: '1700000000', at: 1_700_000_000_000},
-    {name: 'NaN is a feed without time', stamp: 'NaN', at: null},
-  ])('$name, without a warning', ({stamp, at}) => {
-    expect(header(`<!--${stamp}-->\n${TITLE}\n------\n\n<p>雾</p>`)).toMatchObject({feedTime: at, oddTime: null})
+    {name: 'milliseconds', stamp: '1700000000123', at: '2023-11-14T22:13:20.123Z'},
+    {name: 'milliseconds of 12 digits', stamp: '946684799000', at: '1999-12-31T23:59:59.000Z'},
+    {name: 'milliseconds of 1975', stamp: '157766400000', at: '1975-01-01T00:00:00.000Z'},
+    {name: 'milliseconds with a fraction', stamp: '1700000000123.75', at: '2023-11-14T22:13:20.124Z'},
+    {name: 'a plus sign', stamp: '+1700000000123', at: '2023-11-14T22:13:20.123Z'},
+    {name: 'seconds', stamp: '1700000000', at: '2023-11-14T22:13:20.000Z'},
+    {name: 'seconds of 9 digits', stamp: '946684799', at: '1999-12-31T23:59:59.000Z'},
+    {name: 'seconds with a fraction', stamp: '1700000000.5', at: '2023-11-14T22:13:20.500Z'},
+    {name: 'microseconds', stamp: '1700000000123456', at: '2023-11-14T22:13:20.123Z'},
+    {name: 'microseconds of 15 digits', stamp: '946684799000000', at: '1999-12-31T23:59:59.000Z'},
+    {name: 'nanoseconds', stamp: '1700000000123456789', at: '2023-11-14T22:13:20.123Z'},
+    {name: 'nanoseconds of 18 digits', stamp: '946684799000000000', at: '1999-12-31T23:59:59.000Z'},
+    {name: 'the millisecond before 1970', stamp: '-1', at: '1969-12-31T23:59:59.999Z'},
+    {name: 'the day before 1970', stamp: '-86400000', at: '1969-12-31T00:00:00.000Z'},
+    {name: 'a time of 1960', stamp: '-315619200000', at: '1960-01-01T00:00:00.000Z'},
+    {name: 'a time of 1900', stamp: '-2208988800000', at: '1900-01-01T00:00:00.000Z'},
+    {name: 'a time of 1900 with a typographic minus', stamp: '−2208988800000', at: '1900-01-01T00:00:00.000Z'},
+    {name: 'microseconds before 1970', stamp: '-2208988800000000', at: '1900-01-01T00:00:00.000Z'},
+    {name: 'nanoseconds before 1970', stamp: '-2208988800000000000', at: '1900-01-01T00:00:00.000Z'},
+    {name: 'the last moment of 9999, kept as stated', stamp: '253402300799000', at: '9999-12-31T23:59:59.000Z'},
+    {name: 'a time of 1066, kept as stated', stamp: '-28502755200000', at: '1066-10-14T00:00:00.000Z'},
+    {name: 'the digits of a day', stamp: '20231114', at: '2023-11-14T00:00:00.000Z'},
+    {name: 'the digits of a day with a clock', stamp: '20231114221320', at: '2023-11-14T22:13:20.000Z'},
+    {name: 'a date', stamp: '2023-11-14', at: '2023-11-14T00:00:00.000Z'},
+    {name: 'a time in ISO 8601', stamp: '2023-11-15T06:13:20+08:00', at: '2023-11-14T22:13:20.000Z'},
+    {name: 'NaN, a feed without time', stamp: 'NaN', at: null},
+  ])('may be $name, without a warning', ({stamp, at}) => {
+    const read = header(`<!--${stamp}-->\n${TITLE}\n------\n\n<p>雾</p>`)
+    expect(read.oddTime).toBeNull()
+    expect(read.feedTime === null ? null : new Date(read.feedTime).toISOString()).toBe(at)
   })
 
   it('may have spaces around its digits', () => {
@@ -33,12 +58,20 @@ describe('the first line of a header', () => {
 
   it.each([
     '',
-    '170000000000',
-    '17000000000000',
-    '-1700000000000',
-    '2023-11-14',
+    '0',
+    '-0',
+    '9223372036854775807',
+    '-9223372036854775808',
+    '99999999999999999999',
+    '-9999999999999999999999',
+    '2023-13-14',
+    '1e12',
+    '0x18bcfe56800',
+    '1700000000000Z',
     'undefined',
+    'null',
     'nan',
+    'Infinity',
   ])('gives no time but a warning with its line, and the header is read, for "%s"', (stamp) => {
     const read = header(`\n<!--${stamp}-->\n${TITLE}\n------\n`)
     expect(read.feedTime).toBeNull()

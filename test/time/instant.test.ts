@@ -52,7 +52,10 @@ describe('a date alone is the first moment of that day in the outlet’s zone', 
     {text: '2023年11月14日', zone: 'Asia/Taipei', at: '2023-11-13T16:00:00.000Z'},
     {text: '2023年 1月 4日', zone: 'America/New_York', at: '2023-01-04T05:00:00.000Z'},
     {text: '2024-02-29', zone: 'UTC', at: '2024-02-29T00:00:00.000Z'},
-    {text: '0099-01-01', zone: 'UTC', at: null},
+    {text: '0099-01-01', zone: 'UTC', at: '0099-01-01T00:00:00.000Z'},
+    {text: '0001-01-01', zone: 'UTC', at: '0001-01-01T00:00:00.000Z'},
+    {text: '9999-12-31', zone: 'Asia/Shanghai', at: '9999-12-30T16:00:00.000Z'},
+    {text: '0000-01-01', zone: 'UTC', at: null},
   ])('$text in $zone', ({text, zone, at}) => {
     expect(iso(text, zone)).toBe(at)
     if (at !== null) expect(parseMoment(text, zone)).toMatchObject({precision: 'day', zone})

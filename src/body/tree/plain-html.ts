@@ -2,16 +2,21 @@ import type {Root} from 'hast'
 import {parseFragment} from 'parse5'
 import type {Processor} from 'unified'
 import {type Nodes, TreeBuilder} from './builder.ts'
+import {withEnds} from './unended.ts'
 
 /**
  * rehype plugin that puts a faster parser before the processor's own, for bodies of plain HTML, which nearly all are.
  * It makes the same tree without source positions. Bodies with SVG, MathML, templates or odd tag names go to the
- * processor's parser. Throws if the processor has none. See docs/decisions/tree-builder.md.
+ * processor's parser. Elements that would hide the text after them are ended before (`withEnds`). Throws if the
+ * processor has no parser. See docs/decisions/tree-builder.md.
  */
 export function rehypePlainHtml(this: Processor): void {
   const {parser} = this
   if (!parser) throw new Error('rehypePlainHtml must come after a parser.')
-  this.parser = (html, file) => plainTree(html) ?? parser(html, file)
+  this.parser = (html, file) => {
+    const whole = withEnds(html)
+    return plainTree(whole) ?? parser(whole, file)
+  }
 }
 
 /** The hast tree of a fragment of plain HTML, or null if the fragment holds anything else. */

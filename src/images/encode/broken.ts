@@ -1,5 +1,6 @@
 import {copyFile, type FileHandle, open, truncate} from 'node:fs/promises'
 import type {MediaType} from '../media/record.ts'
+import {endsBeforeTrailer} from './gif-blocks.ts'
 import type {Look} from './look.ts'
 import type {Pixels} from './pixels.ts'
 import {pngShare} from './png-rows.ts'
@@ -20,7 +21,7 @@ export async function breaksOff(path: string, {type, bytes}: Pick<Look, 'type' |
       case 'image/png':
         return !(await tailOf(file, bytes)).includes('IEND', 'latin1')
       case 'image/gif':
-        return !(await tailOf(file, bytes)).subarray(-16).includes(0x3b)
+        return endsBeforeTrailer(await file.readFile())
       case 'image/webp':
         return (await bytesAt(file, 4, 4)).readUInt32LE() + 8 > bytes
       case 'image/avif':

@@ -3,6 +3,7 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp, {type Sharp} from 'sharp'
 import {describe, expect, it} from 'vitest'
+import {endsBeforeTrailer} from '../../../src/images/encode/gif-blocks.ts'
 import type {MediaType} from '../../../src/images/media/record.ts'
 import {noise, pixel, plain, pngOf, settings, Workbench} from './invented.ts'
 
@@ -72,6 +73,16 @@ describe('a truncated picture', () => {
       .toBuffer()
     expect((await context.picture(whole)).animated).not.toEqual([])
     expect(await context.picture(upTo(whole, 0.9))).toMatchObject({animated: [], note: 'truncated'})
+  })
+
+  it('is recognized although its last bytes contain the byte of the end marker', async () => {
+    const still = await noise(80, 60).gif().toBuffer()
+    const cut = upTo(still, 0.9)
+    const spoiled = Buffer.concat([cut.subarray(0, -3), Buffer.from([0x3b, 0x3b, 0x3b])])
+    expect(endsBeforeTrailer(spoiled)).toBe(true)
+    expect(await context.picture(spoiled)).toMatchObject({note: 'truncated'})
+    expect(endsBeforeTrailer(still)).toBe(false)
+    expect(endsBeforeTrailer(Buffer.concat([still, Buffer.from('appended by a server')]))).toBe(false)
   })
 })
 
