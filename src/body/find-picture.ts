@@ -33,7 +33,9 @@ export function findPicture(
   const size = declaredSize(img)
   const chances = chancesOf(img, parent, link, base)
   const isPlace = chances.some(({promise}) => promise >= LARGE) && isRatio(size)
-  if (isTinySize(size) && !isPlace) return 'tiny'
+  // Of a drawing in the page the longer side decides, and in a figure none.
+  const isDrawing = /^\s*data:image\/svg/i.test(chances[0]?.written ?? '')
+  if (isTinySize(size) && !isPlace && !isDrawing) return 'tiny'
   let nothing: 'furniture' | 'tiny' | 'no-address' = 'no-address'
   let key: string | null = null
   let data: DataPicture | null = null

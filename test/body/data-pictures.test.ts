@@ -57,6 +57,13 @@ describe('a picture whose bytes are in the page', () => {
     expect(clean(`<figure><img src="${url}"><figcaption>潮位</figcaption></figure>`).figures).toHaveLength(1)
   })
 
+  it('is a drawing in a figure with small sides, and one that is long and low', () => {
+    const small = svg(`${SVG} width="24" height="24"/>`)
+    expect(clean(`<figure><img src="${small}" width="24" height="24"></figure>`).figures).toHaveLength(1)
+    const low = svg(`${SVG} width="300" height="18"/>`)
+    expect(clean(`<p>雨。</p><img src="${low}" width="300" height="18">`).figures).toHaveLength(1)
+  })
+
   it.each(ICONS)('is none of the article if it is $name', ({url}) => {
     const {figures, removed} = clean(`<p>雨。</p><img src="${url}">`)
     expect(figures).toEqual([])

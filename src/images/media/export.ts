@@ -63,6 +63,7 @@ function cellsOf(record: LedgerRecord): readonly string[] {
     time: new Date(record.time).toISOString(),
     // A space separates the addresses, since a URL holds none.
     addresses: record.addresses.join(' '),
+    spares: record.spares?.join(' '),
     attempts: record.status === 'failed' ? record.attempts.map(attemptText).join(' | ') : '',
   }
   return COLUMNS.map((column) => String(fields[column] ?? ''))

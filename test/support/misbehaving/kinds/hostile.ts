@@ -112,14 +112,14 @@ export const hostileKinds: readonly Kind[] = [
     name: 'bitmap',
     end: 'bmp',
     share: 5,
-    outcome: forGood('not-a-picture'),
+    outcome: stored('image/bmp'),
     answer: (call) => send(call, hostile.bitmap(), 'image/bmp'),
   },
   {
     name: 'heic',
     end: 'heic',
     share: 5,
-    outcome: failed('not-a-picture', 'damaged'),
+    outcome: forGood('undecodable'),
     answer: (call) => send(call, hostile.heic(), 'image/heic'),
   },
   {
