@@ -14,7 +14,10 @@ const COMPANION = /^\s*(?:[=＝_＿\-–—─*＊~～·•\s]{3,}|.{1,16}[:：]
 /** Takes the lines out that a list of lines of the outlet, or the one for all outlets, removes. */
 export function withoutRuledLines(lines: readonly Line[], rules: readonly LineRule[]): RuledLines {
   const names = lines.map(({text}) => {
-    const line = text.replace(/\s+/g, ' ').trim()
+    const line = text
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[：，。）])/g, '')
+      .trim()
     return rules.find(({match}) => match.test(line))?.name ?? null
   })
   if (names.every((name) => name === null)) return {lines, dropped: []}

@@ -131,3 +131,6 @@ function insteadOf({name, isEnd, attributes}: Tag): string {
   const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes)
   return ` ${alt?.[1] ?? alt?.[2] ?? alt?.[3] ?? ''} `
 }
+
+/** The words of an attribute, such as an alternative text: without tags and doubled entities, white space single. */
+export const plainWords = (text: string): string => withoutTags(decoded(text)).replace(/\s+/g, ' ').trim()

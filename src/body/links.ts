@@ -128,7 +128,7 @@ function isRelative(text: string): boolean {
 /** Repairs of addresses that were typed or converted wrongly. docs/format.md §11. */
 const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/[\n\r\t]/g, ''],
-  [/^[\s“”„‘’"'＂]+|[\s“”„‘’"'＂]+$/g, ''],
+  [/^(?:[\s“”„"＂]|%2[02])+|(?:[\s“”„"＂]|%2[02])+$/gi, ''],
   [/^(https?)(?:：|:)[／/]{2}/i, '$1://'],
   [/^ttps?:\/\//i, 'https://'],
   [/^https?:(?=https?:)/i, ''],

@@ -93,8 +93,13 @@ function linesOf(block: Element): readonly string[] {
   return hasBreak ? text.split('\n').map((line) => line.trim()) : [text.trim()]
 }
 
+/** A cheap test: every form of a statement has one of these words. Most lines have none. */
+const HINT =
+  /记者|記者|特派[员員]|[专專][栏欄]作|撰稿人|作者|撰[文稿写寫]|[执執][笔筆]|[采採][写寫访訪]|文字|图文|文\s*[:：|｜丨︱／/l]|\bby\b|\bauthor\b/i
+
 /** The authors that a line at the start or the end of a text names. */
 function authorsIn(line: string, at: 'start' | 'end'): readonly string[] {
+  if ((at === 'end' && line.length > LONGEST) || !HINT.test(line.slice(0, LONGEST))) return []
   for (const dateline of DATELINES) {
     if (dateline.at !== at && dateline.at === 'start') continue
     const written = dateline.match.exec(line.slice(0, LONGEST))?.groups?.names

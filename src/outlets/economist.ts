@@ -24,8 +24,8 @@ export const economist: Outlet = {
         /^(?:▸\s*)?Listen (?:on|to .{1,60} on):?\s*(?:Apple|iTunes|Spotify|Google|Stitcher|TuneIn|Acast|Overcast|YouTube)\b/i,
     },
     {name: 'subscription', match: /^(?:Please )?subscribe (?:to|here|now|today)\b.{0,200}$/i},
-    {name: 'subscription', match: /^For (?:full|unlimited) access to .{1,120}subscribe\b/i},
-    {name: 'subscription', match: /^(?:Dig deeper:?\s*)?(?:Sign up|Register) .{0,200}newsletters?\b/i},
+    {name: 'subscription', match: /^For (?:full |unlimited )?access to .{1,120}subscribe\b/i},
+    {name: 'subscription', match: /^(?:Dig deeper:?\s*)?(?:Sign up|Register) .{0,200}(?:newsletter|podcast)s?\b/i},
     {
       name: 'subscription',
       match:

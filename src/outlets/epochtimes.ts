@@ -17,6 +17,12 @@ export const epochtimes: Outlet = {
   tags: 'a[href*="/gb/tag/"], a[href*="/b5/tag/"]',
   // The appeal for donations, and the addresses of the paper's channels.
   lines: [
+    {
+      name: 'donation',
+      match: /^.{0,24}(?:支持|赞助|贊助|捐助)(?:大纪元|大紀元|新唐人)[。！!]?$/,
+      at: 'end',
+    },
+    {name: 'programme-notice', match: /^[（(]听更多新闻请至.{2,16}[）)]$|^[（(]聽更多新聞請至.{2,16}[）)]$/},
     {name: 'donation', match: /^【支持】|^(?:为真相护航|為真相護航).{0,30}(?:支持大纪元|支持大紀元)/},
     {
       name: 'donation',

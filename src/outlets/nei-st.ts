@@ -25,8 +25,10 @@ export const neiSt: Outlet = {
   tags: '.entry-footer a[rel~="tag"]',
   related: 'section.collection',
   standfirst: '.blog-post__description',
-  // The source and the day of the copied article, beside its picture or beside a related article.
+  // Headings of cards and of related articles; the source and the day of the copied article, beside its picture or beside a related article.
   lines: [
+    {name: 'promotion', match: /^No More\.?$/, at: 'end'},
+    {name: 'related-heading', match: /^Related$/, at: 'end'},
     {
       name: 'source',
       match:

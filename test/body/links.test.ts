@@ -38,6 +38,8 @@ describe('the target of a link', () => {
     {href: 'https//bay.example/a', url: 'https://bay.example/a'},
     {href: '”https://bay.example/a”', url: 'https://bay.example/a'},
     {href: ' https://bay.example/a ', url: 'https://bay.example/a'},
+    {href: '%20https:/bay.example/a', url: 'https://bay.example/a'},
+    {href: 'https://bay.example/a%22', url: 'https://bay.example/a'},
     {href: 'https://bay.exam\nple/a', url: 'https://bay.example/a'},
     {href: 'mailto:desk@bay.example', url: 'mailto:desk@bay.example'},
     {href: 'ttps://bay.example/a', url: 'https://bay.example/a'},
