@@ -3,10 +3,10 @@ import {groupBy} from '../base/group.ts'
 import type {ArticleId} from '../model/brand.ts'
 import type {ArticleSummary} from './summary.ts'
 
-/**
- * A shorter text may be one that an outlet prints under many pictures, so the pictures must be the same too, in UTF-16
- * code units.
- */
+/** A text of fewer UTF-16 code units, as “See the video.”, may stand in many articles and joins none. */
+const TELLING = 16
+
+/** A text of fewer may stand under many pictures, so the pictures must be the same too. */
 const SHORT = 200
 
 /**
@@ -70,9 +70,9 @@ function* singleContents(
   }
 }
 
-/** Equal for articles that show the same; null for one that shows nothing but its title. */
+/** Equal for articles that show the same; null for one with too little text to tell. */
 function contentOf({outlet, title, length, text, players, pictures}: ArticleSummary): string | null {
-  if (length === 0 && players === '' && pictures.keys.length === 0) return null
+  if (length < TELLING) return null
   return JSON.stringify([outlet, title, text, players, length < SHORT ? pictures.keys : []])
 }
 

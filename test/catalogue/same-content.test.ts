@@ -4,6 +4,7 @@ import type {ArticleId, SafeUrl} from '../../src/model/brand.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
 import {type ArticleFields, archive, article, catalogue, figure, pageIn, printed, viewOf} from '../support/articles.ts'
 
+const SENTENCE = '清晨有雾，渡船晚了一刻钟才靠岸。'
 const LONG = '清晨有雾，船晚了一刻钟。'.repeat(20)
 
 let files = 0
@@ -49,11 +50,11 @@ describe('an article at two addresses of its outlet', () => {
 
   it.each([
     {name: 'three addresses', articles: [at('a', 1), at('b', 2), at('c', 3)]},
-    {name: 'a short text and no picture', articles: [at('a', 1, {text: '雾。'}), at('b', 2, {text: '雾。'})]},
+    {name: 'a short text and no picture', articles: [at('a', 1, {text: SENTENCE}), at('b', 2, {text: SENTENCE})]},
     {
       name: 'a short text and the same picture',
       articles: ['a', 'b'].map((path) =>
-        at(path, 1, {text: '雾。', body: {figures: [figure('https://x.example/1.jpg')]}}),
+        at(path, 1, {text: SENTENCE, body: {figures: [figure('https://x.example/1.jpg')]}}),
       ),
     },
     {
@@ -61,8 +62,8 @@ describe('an article at two addresses of its outlet', () => {
       articles: ['1', '2'].map((n) => at(n, 1, {body: {figures: [figure(`https://x.example/${n}.jpg`)]}})),
     },
     {
-      name: 'no text and the same video',
-      articles: ['a', 'b'].map((path) => at(path, 1, {text: '', body: {embeds: [video('https://v.example/1')]}})),
+      name: 'the same video',
+      articles: ['a', 'b'].map((path) => at(path, 1, {text: SENTENCE, body: {embeds: [video('https://v.example/1')]}})),
     },
     {name: 'no time', articles: [at('a', 1, {at: null}), at('b', 1, {at: null})]},
     {name: 'two copies of each', articles: [at('a', 1), at('a', 2), at('b', 3), at('b', 4)]},
@@ -77,6 +78,7 @@ describe('an article at two addresses of its outlet', () => {
   it.each([
     {name: 'a standing title and another text', articles: [at('a', 1), at('b', 2, {text: `${LONG}码头。`})]},
     {name: 'another title and the same text', articles: [at('a', 1), at('b', 2, {title: '码头'})]},
+    {name: 'a standing title and a few words', articles: [at('a', 1, {text: '雾。'}), at('b', 2, {text: '雾。'})]},
     {name: 'a standing title and no text', articles: [at('a', 1, {text: ''}), at('b', 2, {text: ''})]},
     {
       name: 'a standing title and text, and another video',
@@ -85,7 +87,7 @@ describe('an article at two addresses of its outlet', () => {
     {
       name: 'a standing title and a short text under another picture',
       articles: ['1', '2'].map((n) =>
-        at(n, 1, {text: '今日图片。', body: {figures: [figure(`https://x.example/${n}.jpg`)]}}),
+        at(n, 1, {text: SENTENCE, body: {figures: [figure(`https://x.example/${n}.jpg`)]}}),
       ),
     },
     {
