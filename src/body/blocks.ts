@@ -176,13 +176,14 @@ const asStandfirst = (block: Element): Element =>
 function distributed(node: Element, kept: Kept, setting: Setting): Element[] {
   if (NO_WRAPPER.has(kept.name) || (kept.short && textOf(node).length > LONG_EMPHASIS))
     return flow(node.children, setting)
-  return flow(node.children, setting).map((block) =>
-    block.tagName === 'p' ? {...block, children: [wrapped(block.children, kept)]} : block,
-  )
+  return flow(node.children, setting).map((block) => {
+    const own = block.tagName === 'p' ? keptAs({...node, children: block.children}) : undefined
+    return own ? {...block, children: [wrapped(block.children, own)]} : block
+  })
 }
 
 /** Inline elements that mean one thing, or have parts, and mean nothing around each of several paragraphs. */
-const NO_WRAPPER = new Set(['ruby', 'rt', 'rp', 'abbr', 'dfn', 'time'])
+const NO_WRAPPER = new Set(['ruby', 'abbr', 'dfn', 'time'])
 
 /** Sets a nested heading, which opens no section, as a paragraph in bold. */
 function strengthened(block: Element): Element {

@@ -3,6 +3,7 @@ import {hasRightToLeft} from '../model/direction.ts'
 import {attribute, isElement, isText} from './context.ts'
 import {statedDirection} from './directions.ts'
 import {CREDIT} from './mark-captions.ts'
+import {ANCHOR} from './marks.ts'
 import {textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'
 
@@ -119,9 +120,8 @@ const ROWS: Readonly<Record<string, InlineRow>> = {
   abbr: {as: 'abbr', says: (node) => onlyWith(title(node))},
   acronym: {as: 'abbr', says: (node) => onlyWith(title(node))},
   time: {as: 'time', says: (node) => onlyWith(machineTime(node))},
+  // Its annotations mean nothing outside it.
   ruby: {as: 'ruby'},
-  rt: {as: 'rt'},
-  rp: {as: 'rp'},
   bdi: {as: 'bdi', says: direction},
   bdo: {as: 'bdo', says: (node) => onlyWith(direction(node))},
 }
@@ -132,8 +132,15 @@ const VERBATIM = new Set(['code', 'tt', 'kbd', 'samp', 'var', 'pre'])
 /** Whether the text of an element is code: an entity in it is what the author writes about, and no damage. */
 export const isVerbatim = ({tagName}: Element): boolean => VERBATIM.has(tagName)
 
+/** Elements of other steps, which are whole already. */
+const WHOLE = new Set(['math', ANCHOR])
+
 /** Inline elements without content. `wbr` is a place where a long word may break. */
 export const isVoid = (name: string): boolean => name === 'br' || name === 'wbr'
+
+/** Whether an inline element is printed, and not only its content. */
+export const isPrinted = (node: Element): boolean =>
+  isVoid(node.tagName) || WHOLE.has(node.tagName) || keptAs(node) !== undefined
 
 /** How an inline element is printed, or undefined if it is unwrapped. */
 export function keptAs(node: Element): Kept | undefined {
@@ -159,8 +166,10 @@ function styledRow(node: Element): InlineRow | undefined {
   return STYLES.find(([pattern]) => pattern.test(style))?.[1]
 }
 
+const LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+
 /** Whether a `small` behind a large initial would tear a word: `<span>A</span><small>bc</small>`. */
 export function tearsWord(before: Element['children'][number] | undefined, node: Element): boolean {
-  if (node.tagName !== 'small' || !isText(before)) return false
-  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(before.value) && /^\p{L}/u.test(textOf(node))
+  if (node.tagName !== 'small' || node.properties[CREDIT] !== undefined || !isText(before)) return false
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(before.value) && LETTER.test(textOf(node))
 }

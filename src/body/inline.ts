@@ -86,11 +86,15 @@ function addText(out: ElementContent[], value: string): void {
 }
 
 function addInline(out: ElementContent[], node: Element, verbatim: boolean): void {
-  const kept = tearsWord(out.at(-1), node) ? undefined : keptAs(node)
-  for (const plain of inlineElement(node, kept, verbatim)) {
-    if (isText(plain)) addText(out, plain.value)
-    else out.push(plain)
+  for (const plain of inlineElement(node, keptAs(node), verbatim)) {
+    if (isElement(plain) && tearsWord(out.at(-1), plain)) for (const child of plain.children) add(out, child)
+    else add(out, plain)
   }
+}
+
+function add(out: ElementContent[], node: ElementContent): void {
+  if (isText(node)) addText(out, node.value)
+  else out.push(node)
 }
 
 function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean): ElementContent[] {

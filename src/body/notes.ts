@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import type {Note} from '../model/article.ts'
 import type {NoteRules} from '../outlets/outlet.ts'
 import {element, isElement, type Step} from './context.ts'
+import {isVoid} from './inline-elements.ts'
 import {splitTail} from './split-tail.ts'
 import {isSameText, textOf} from './text.ts'
 
@@ -110,11 +111,16 @@ function partsOf(line: Element['children'], rules: NoteRules): NoteParts {
   return kind === undefined ? {notes: [tail], rest} : {notes: [noteOf(kind, rest), tail], rest: null}
 }
 
-/** Drops the white space at the end, where the line was cut. */
+/** Drops the white space at the end, where the line was cut, and the elements that hold nothing else. */
 function trimmed(nodes: Element['children']): Element['children'] {
   const last = nodes.at(-1)
-  if (isElement(last)) return [...nodes.slice(0, -1), {...last, children: trimmed(last.children)}]
-  return last?.type === 'text' ? [...nodes.slice(0, -1), {...last, value: last.value.trimEnd()}] : nodes
+  if (isElement(last)) {
+    const children = isVoid(last.tagName) ? [] : trimmed(last.children)
+    return children.length > 0 ? [...nodes.slice(0, -1), {...last, children}] : trimmed(nodes.slice(0, -1))
+  }
+  if (last?.type !== 'text') return nodes
+  const value = last.value.trimEnd()
+  return value === '' ? trimmed(nodes.slice(0, -1)) : [...nodes.slice(0, -1), {...last, value}]
 }
 
 function kindOf(written: string, rules: NoteRules): Note['kind'] | undefined {
@@ -135,6 +141,7 @@ function noteOf(kind: Note['kind'], children: Element['children']): Found {
 function plainly(nodes: Element['children']): Element['children'] {
   return nodes.flatMap((node) => {
     if (!isElement(node)) return [node]
+    if (node.tagName === 'wbr') return []
     const children = plainly(node.children)
     return node.tagName === 'em' || node.tagName === 'strong' ? children : [{...node, children}]
   })

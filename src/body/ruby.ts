@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {append, element, isElement} from './context.ts'
+import {isPrinted} from './inline-elements.ts'
 import {hasText, textOf} from './text.ts'
 
 /** Turns nodes into inline content. */
@@ -28,7 +29,7 @@ export function rubyContent(children: readonly ElementContent[], inline: Inline)
   const groups: Group[] = []
   const over: ElementContent[] = []
   const given: string[] = []
-  for (const child of children) {
+  for (const child of children.flatMap(withoutWrapper)) {
     const name = isElement(child) ? child.tagName : ''
     if (isElement(child) && name === 'rp') given.push(textOf(child).trim())
     else if (isElement(child) && name === 'rt') addNote(groups, inline(child.children))
@@ -41,6 +42,12 @@ export function rubyContent(children: readonly ElementContent[], inline: Inline)
   const inner = annotated ? [element('ruby', pairs)] : pairs
   return over.some(hasText) ? [element('ruby', [...inner, ...annotation(over, brackets)])] : inner
 }
+
+const PARTS = new Set(['rb', 'rt', 'rtc', 'rp'])
+
+/** The content of an element that is not printed, else the node alone. */
+const withoutWrapper = (node: ElementContent): ElementContent[] =>
+  isElement(node) && !PARTS.has(node.tagName) && !isPrinted(node) ? node.children.flatMap(withoutWrapper) : [node]
 
 /** The `rt` of an `rtc` are unwrapped, and its brackets go. */
 function asPlain(node: ElementContent): ElementContent {
