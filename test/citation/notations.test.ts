@@ -182,6 +182,19 @@ describe('Wikipedia', () => {
     )
   })
 
+  it.each(['ja', 'uk', 'fa', 'km', 'el', 'hi', 'ka'])('puts a title in %s into `script-title`', (lang) => {
+    expect(wikipediaEnglish({...FERRY, lang: lang as Lang})).toContain(`|script-title=${lang}:`)
+  })
+
+  it.each(['fr', 'vi', 'tr', 'sr-Latn'])('puts a title in %s into `title`', (lang) => {
+    expect(wikipediaEnglish({...FERRY, lang: lang as Lang})).toContain('|title=')
+  })
+
+  it('names no language that is undetermined', () => {
+    expect(wikipediaEnglish({...FERRY, lang: 'und' as Lang})).not.toContain('|language=')
+    expect(wikipediaChinese({...FERRY, lang: 'und' as Lang})).not.toContain('|language=')
+  })
+
   it('names the script in Chinese, and no language for English in English', () => {
     expect(parametersOf(wikipediaChinese(FERRY)).get('language')).toBe('zh-hans')
     const english = parametersOf(

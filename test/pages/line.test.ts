@@ -49,6 +49,11 @@ describe('the reading time', () => {
     {name: '220 words', text: 'lake '.repeat(220), minutes: 1},
     {name: 'as many Arabic words', text: 'بحيرة '.repeat(220), minutes: 1},
     {name: 'both', text: `${'湖'.repeat(400)} ${'boat '.repeat(220)}`, minutes: 2},
+    {
+      name: '1,100 letters of Thai, which has no spaces',
+      text: 'เรือ'.replace(/\p{M}/gu, '').repeat(400).slice(0, 1100),
+      minutes: 1,
+    },
     {name: 'kana', text: 'みず'.repeat(200), minutes: 1},
     {name: 'words with apostrophes and hyphens', text: "it's well-known ".repeat(110), minutes: 1},
     {name: 'nothing', text: '……，。 \n', minutes: 0},
