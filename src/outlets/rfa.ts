@@ -8,7 +8,8 @@ export const rfa: Outlet = {
   slug: 'rfa',
   names: {'zh-Hans': '自由亚洲电台', 'zh-Hant': '自由亞洲電台', en: 'Radio Free Asia'},
   home: 'https://www.rfa.org/mandarin/',
-  hosts: ['rfa.org'],
+  // `manview.rfaweb.org` is its editors' copy of the site, to which many links lead.
+  hosts: ['rfa.org', 'rfaweb.org'],
   categories: ['自由亚洲电台'],
   id: {
     match: /\/(?:([a-z0-9_]+-?\d{8,})\.html|(\d{4}\/\d\d\/\d\d\/[^/?#.]+))(?:\/ampRFA)?\/?(?:[?#]|$)/i,
