@@ -18,7 +18,11 @@ function missing({reason, alt, alone, original, copy}: Kind<'missing'>, {words}:
     alone,
     html`<div class="missing"><p>${words.pictureMissing}<span class="why">${words.separator}${words.pictureReason[reason]}</span></p>${
       alt !== '' && html`<p dir="auto">${alt}</p>`
-    }<p><a href="${original}" rel="${OUTSIDE}">${words.originalAddress}</a>${words.separator}<a href="${copy}" rel="${OUTSIDE}">${words.archiveCopy}</a></p></div>`,
+    }${
+      original !== null &&
+      copy !== null &&
+      html`<p><a href="${original}" rel="${OUTSIDE}">${words.originalAddress}</a>${words.separator}<a href="${copy}" rel="${OUTSIDE}">${words.archiveCopy}</a></p>`
+    }</div>`,
   )
 }
 

@@ -2,7 +2,7 @@ import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {Block, DifferenceView, Run, VersionView} from '../src/pages/views.ts'
-import {comparisonLink, fileOf, time} from './versions.ts'
+import {besideText, comparisonLink, fileOf, time} from './versions.ts'
 
 /** A run of text: removed text struck through, added text underlined, both with a label for screen readers. */
 function printed({kind, text}: Run, {words, language}: Frame) {
@@ -36,20 +36,10 @@ function counts({counts: {changed, added, removed}}: DifferenceView, {words}: Fr
   return parts.length > 0 ? parts.join(words.separator) : words.textSame
 }
 
-/** Links to the article's other comparisons, one row for each newer version. */
-function others(view: DifferenceView, frame: Frame) {
-  const {words} = frame
-  const newer = [...new Set(view.comparisons.map((link) => link.newer))]
-  return html`<nav class="comparisons" aria-label="${words.allComparisons}"><h2>${words.allComparisons}</h2><ul>${newer.map(
-    (number) => html`
-<li>${view.comparisons
-      .filter((link) => link.newer === number)
-      .map((link) =>
-        link.address === frame.address
-          ? html`<b class="comparison" aria-current="page">${link.older} → ${link.newer}</b> `
-          : html`${comparisonLink(link, frame)} `,
-      )}</li>`,
-  )}</ul></nav>`
+/** Links to the comparisons before and after this one. */
+function others({earlier, later, older, newer}: DifferenceView, frame: Frame) {
+  const here = html`<b class="comparison" aria-current="page">${older.number} → ${newer.number}</b>`
+  return html`<nav class="comparisons" aria-label="${frame.words.otherComparisons}"><h2>${frame.words.otherComparisons}</h2><ul><li>${earlier && html`${comparisonLink(earlier, frame)} `}${here}${later && html` ${comparisonLink(later, frame)}`}</li></ul></nav>`
 }
 
 /** The page that compares two versions of an article. */
@@ -61,6 +51,7 @@ export const difference: Template<DifferenceView> = (view, frame, parts) => {
 <p class="kicker"><a href="${frame.to(outlet.address)}">${outlet.text}</a> <span>${words.difference}</span></p>
 <h1><a href="${frame.to(article.address)}" lang="${article.lang}" dir="auto">${article.title}</a></h1>
 <div class="sides">${side(older, words.earlier, frame)}${side(newer, words.later, frame)}</div>
+<p class="meta">${besideText(view.beside, frame)}</p>
 <p class="meta">${words.differenceNote}</p>
 ${
   title &&
@@ -69,7 +60,7 @@ ${
 <section class="changes"><h2>${words.text} <small>${counts(view, frame)}</small></h2>
 <div lang="${newer.lang}">
 ${view.blocks.map((part) => block(part, frame))}</div></section>
-${view.comparisons.length > 1 && others(view, frame)}
+${(view.earlier || view.later) && others(view, frame)}
 </main>`
   const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(outlet.address)}">${outlet.text}</a> / <a href="${frame.to(article.address)}">${words.article}</a> / ${words.difference}</nav><span>${older.number} → ${newer.number}</span>`
   const name = `${article.title}${words.separator}${words.difference}${words.separator}${older.number} → ${newer.number}`

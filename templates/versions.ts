@@ -2,7 +2,7 @@ import {html} from '../src/model/html.ts'
 import {SHORT_HASH} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ShownTime} from '../src/pages/shown-time.ts'
-import type {ArticleView, ComparisonLink, ListedVersion, VersionView} from '../src/pages/views.ts'
+import type {ArticleView, Beside, ComparisonLink, ListedVersion, VersionView} from '../src/pages/views.ts'
 
 /** A `time` element with the full date and time. */
 export const time = (shown: ShownTime) => html`<time datetime="${shown.datetime}">${shown.full}</time>`
@@ -15,24 +15,33 @@ export const fileOf = ({file, sha256}: VersionView) =>
 export const comparisonLink = ({older, newer, address}: ComparisonLink, frame: Frame) =>
   html`<a class="comparison" href="${frame.to(address)}">${older} → ${newer}</a>`
 
-const compared = (link: ComparisonLink | null, text: string, frame: Frame) =>
-  link && html` <a href="${frame.to(link.address)}">${text}</a>`
+/** What sets one version apart from another, in words: `120 characters fewer · 1 picture more`. */
+export function besideText({hasTitle, hasText, characters, pictures, links}: Beside, {words}: Frame): string {
+  const amounts = [
+    characters !== 0 && words.charactersBeside(characters),
+    pictures !== 0 && words.picturesBeside(pictures),
+    links !== 0 && words.linksBeside(links),
+  ].filter((amount) => amount !== false)
+  const title = hasTitle ? [] : [words.otherHeadline]
+  // Versions differ in at least something that the page shows, such as a caption or a heading.
+  const rest = hasText ? words.otherForm : words.otherWords
+  return [...amounts, ...title, ...(amounts.length + title.length > 0 ? [] : [rest])].join(words.separator)
+}
 
-function listed({title, lang, archived, isShown, withPrevious, withShown}: ListedVersion, frame: Frame) {
+function listed({title, lang, archived, isShown, withPrevious, besideShown}: ListedVersion, frame: Frame) {
   const {words} = frame
   return html`
 <li>${archived && time(archived)} <span lang="${lang}" dir="auto">${title}</span>${
     isShown && html` <b>${words.versionShown}</b>`
-  }${compared(withPrevious, words.compareWithPrevious, frame)}${compared(withShown, words.compareWithShown, frame)}</li>`
+  }${besideShown && html` <small>${words.besideShown(besideText(besideShown, frame))}</small>`}${
+    withPrevious && html` <a href="${frame.to(withPrevious.address)}">${words.compareWithPrevious}</a>`
+  }</li>`
 }
 
-/** The versions of an article, oldest first, each with links to its comparisons. */
-export function versionList({versions, choice, otherComparisons}: ArticleView, frame: Frame) {
+/** The versions of an article, oldest first, each with the link to its comparison with the one before. */
+export function versionList({versions, choice}: ArticleView, frame: Frame) {
   const {words} = frame
   return html`<ol class="versions">${versions.map((version) => listed(version, frame))}</ol>${
     choice !== 'newest' && html`<p>${words.shownBecause[choice]}</p>`
-  }${
-    otherComparisons.length > 0 &&
-    html`<p>${words.otherComparisons}: ${otherComparisons.map((link, at) => html`${at > 0 && words.separator}${comparisonLink(link, frame)}`)}</p>`
   }`
 }

@@ -1,13 +1,16 @@
 import type {Element, ElementContent} from 'hast'
 import {captionContent, withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
-import {append, attribute, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
+import {append, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
+import {descriptionBlocks, detailsBlocks} from './descriptions.ts'
+import {directionOf} from './directions.ts'
 import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, wrapped} from './inline.ts'
 import {isVoid, type Kept, keptAs, LONG_EMPHASIS} from './inline-elements.ts'
 import {listBlocks} from './lists.ts'
 import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
-import {EMBED, PICTURE} from './marks.ts'
+import {ANCHOR, EMBED, PICTURE} from './marks.ts'
+import {preformatted} from './preformatted.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
@@ -19,6 +22,8 @@ interface Setting {
   /** Whether the block is in a quotation, a list item or a table cell, where no heading opens a section. */
   readonly nested: boolean
   readonly direction: Element['properties']
+  /** Anchors before a block, which the next paragraph takes. */
+  readonly waiting: Element[]
 }
 
 /**
@@ -28,10 +33,20 @@ interface Setting {
  * docs/format.md §6.3, §6.6 and §6.8. /
  */
 export const blocks: Step = (tree, context) => {
-  tree.children = flow(tree.children as ElementContent[], settingOf(context))
+  const setting = settingOf(context)
+  const all = flow(tree.children as ElementContent[], setting)
+  // Behind the last block there is only its end.
+  const last = all.at(-1)
+  if (last && /^(?:p|h\d)$/.test(last.tagName)) append(last.children, setting.waiting)
+  tree.children = all
 }
 
-const settingOf = ({prettyPrinted}: BodyContext): Setting => ({prettyPrinted, nested: false, direction: {}})
+const settingOf = ({prettyPrinted}: BodyContext): Setting => ({
+  prettyPrinted,
+  nested: false,
+  direction: {},
+  waiting: [],
+})
 
 const flowsOf = (setting: Setting): Flows => ({
   inner: (nodes) => withoutStrayCaptions(flow(nodes, {...setting, nested: true})),
@@ -64,7 +79,10 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
   }
   for (const node of nodes) {
     if (!isElement(node) || isLoose(node)) {
-      if (items.length > 0 && !hasText(node)) continue
+      if (items.length > 0 && !hasText(node)) {
+        if (isElement(node) && isAnchor(node)) items.push(node)
+        continue
+      }
       endItems()
       run.push(node)
       continue
@@ -81,6 +99,8 @@ export function flow(nodes: readonly ElementContent[], setting: Setting): Elemen
   return out
 }
 
+const isAnchor = ({tagName}: Element): boolean => tagName === ANCHOR
+
 const isLoose = (node: ElementContent): boolean => !isElement(node) || (!isBlock(node) && !holdsBlock(node))
 
 function blocksOf(node: Element, outer: Setting): Element[] {
@@ -93,7 +113,8 @@ function blocksOf(node: Element, outer: Setting): Element[] {
     case 'hr':
       return [element('hr')]
     case 'pre':
-      return preformatted(node, setting)
+      // A `pre` that wraps a picture or a player is a box.
+      return holds(node, PICTURE) || holds(node, EMBED) ? flow(children, setting) : preformatted(node)
     case 'h1':
     case 'h2':
     case 'h3':
@@ -122,6 +143,10 @@ function blocksOf(node: Element, outer: Setting): Element[] {
       const pictures = inner.every((block) => block.tagName === PICTURE)
       return inner.length === 0 ? [] : pictures ? inner : [element('blockquote', inner, setting.direction)]
     }
+    case 'dl':
+      return descriptionBlocks(node, listFlows(setting), setting.direction)
+    case 'details':
+      return detailsBlocks(node, listFlows(setting), setting.direction)
     case 'table':
       return tableBlocks(node, flowsOf(setting))
     default: {
@@ -159,13 +184,6 @@ function distributed(node: Element, kept: Kept, setting: Setting): Element[] {
 /** Inline elements that mean one thing, or have parts, and mean nothing around each of several paragraphs. */
 const NO_WRAPPER = new Set(['ruby', 'rt', 'rp', 'abbr', 'dfn', 'time'])
 
-/** A `pre` with its spaces and line breaks, or the blocks of its content if it wraps a picture or a player. */
-function preformatted(node: Element, setting: Setting): Element[] {
-  if (holds(node, PICTURE) || holds(node, EMBED)) return flow(node.children, setting)
-  const value = textOf(node).replace(/^(?:[ \t]*\n)+|\s+$/g, '')
-  return value.trim() === '' ? [] : [element('pre', [{type: 'text', value}])]
-}
-
 /** Sets a nested heading, which opens no section, as a paragraph in bold. */
 function strengthened(block: Element): Element {
   const bold = block.children.every((child) => isElement(child) && child.tagName === 'strong')
@@ -176,7 +194,11 @@ function strengthened(block: Element): Element {
 function paragraphs(run: readonly ElementContent[], setting: Setting): Element[] {
   const out: Element[] = []
   for (const part of splitAtBreaks(inline(run))) {
-    if (!part.some(hasText)) continue
+    if (!part.some(hasText)) {
+      append(setting.waiting, part.filter(isElement).filter(isAnchor))
+      continue
+    }
+    if (setting.waiting.length > 0) part.unshift(...setting.waiting.splice(0))
     const properties = {...setting.direction, ...rawOf(part)}
     collapse(part, setting.prettyPrinted)
     out.push(element('p', withoutEdgeBreaks(spacesOutsideLinks(withoutEmpty(part))), properties))
@@ -199,7 +221,7 @@ function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [node]
     // The empty elements of a formula keep places in it.
-    if (!isElement(node) || isVoid(node.tagName) || node.tagName === 'math') return [node]
+    if (!isElement(node) || isVoid(node.tagName) || isAnchor(node) || node.tagName === 'math') return [node]
     const children = withoutEmpty(node.children)
     return children.length === 0 ? [] : [{...node, children}]
   })
@@ -215,7 +237,7 @@ function withoutEdgeBreaks(nodes: ElementContent[]): ElementContent[] {
 function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
   if (!isElement(nodes.at(end))) return nodes
   const rest = [...nodes]
-  for (let node = rest.at(end); isElement(node); node = rest.at(end)) {
+  for (let node = rest.at(end); isElement(node) && !isAnchor(node); node = rest.at(end)) {
     const children = withoutEdge(node.children, end)
     rest.splice(end, 1, ...(children.length > 0 ? [{...node, children}] : []))
     if (children.length > 0) break
@@ -224,21 +246,9 @@ function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
 }
 
 function settingIn(node: Element, outer: Setting): Setting {
-  if (node.properties.dir === undefined && node.properties.lang === undefined) return outer
-  const {dir, lang} = {...outer.direction, ...directionOf(node)}
+  const own = directionOf(node)
+  if (own === null) return outer
+  const {dir, lang} = {...outer.direction, ...own}
   // `dir` always comes before `lang`, so that the output does not depend on the element that had each.
   return {...outer, direction: {...(dir === undefined ? {} : {dir}), ...(lang === undefined ? {} : {lang})}}
-}
-
-/**
- * The `dir` and `lang` attributes that are kept: `dir` for right-to-left text, `lang` in the form of a language tag
- * (RFC 5646). Source: docs/format.md §6.3.
- */
-function directionOf(node: Element): Element['properties'] {
-  const dir = attribute(node, 'dir').toLowerCase()
-  const lang = attribute(node, 'lang')
-  return {
-    ...(dir === 'rtl' || dir === 'auto' ? {dir} : {}),
-    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? {lang} : {}),
-  }
 }

@@ -71,7 +71,8 @@ function isBarePlayer({tagName, children}: Element): boolean {
 function addCaption(figure: Element, caption: Element): void {
   const present = captionIn(figure)
   if (!present) {
-    figure.children.push({...caption, properties: {}})
+    const {id} = caption.properties
+    figure.children.push({...caption, properties: id === undefined ? {} : {id}})
     if (caption.properties[ITEM] !== undefined) figure.properties = {[ITEM]: true}
   } else if (!isSameText(textOf(present), textOf(caption))) {
     present.children.push({type: 'text', value: ' '}, ...caption.children)

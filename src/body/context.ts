@@ -15,6 +15,8 @@ export interface BodyContext {
   readonly outlets: Outlets
   /** Whether a printer put the line breaks into the body, so that they mean nothing (docs/format.md §6.5). */
   readonly prettyPrinted: boolean
+  /** Whether the page was saved from a web archive, which put its own address before all links. */
+  readonly isSnapshot?: boolean
 }
 
 /** The data about an article that the steps read while they clean its body. */
@@ -31,6 +33,8 @@ export interface StepContext extends BodyContext {
 export interface Findings {
   /** The publication time that the body states. */
   stated: Moment | null
+  /** Whether `stated` stands in the text, where it may be the day of something else. */
+  isStatedInText: boolean
   /** Whether `stated` may be 12 hours early, since the page uses a 12-hour clock without a.m. or p.m. */
   halfDay: boolean
   /** The date of the printed issue, as midnight UTC. */
@@ -40,6 +44,8 @@ export interface Findings {
   readonly figures: Figure[]
   readonly embeds: Embed[]
   readonly links: Outbound[]
+  /** The id on the page of each target of a link within the article, by its id in the body. */
+  readonly targets: Map<string, string>
   readonly galleries: Gallery[]
   readonly notes: Note[]
   tags: readonly string[]
@@ -61,6 +67,7 @@ declare module 'vfile' {
 export function newFindings(): Findings {
   return {
     stated: null,
+    isStatedInText: false,
     halfDay: false,
     issueDate: null,
     byline: [],
@@ -68,6 +75,7 @@ export function newFindings(): Findings {
     figures: [],
     embeds: [],
     links: [],
+    targets: new Map(),
     galleries: [],
     notes: [],
     tags: [],

@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import {plainWords} from '../base/markup-in-text.ts'
 import type {Embed} from '../model/article.ts'
 import type {SafeUrl} from '../model/brand.ts'
 import {attribute, element, hasClass, isElement, type Step} from './context.ts'
@@ -55,7 +56,7 @@ function embedIn(node: Element, base: URL): Embed | null | undefined {
   if (medium === undefined) return undefined
   const url = hasClass(node, 'wp-embedded-content') ? null : sourceOf(node, base)
   if (!url) return null
-  const title = attribute(node, 'title')
+  const title = plainWords(attribute(node, 'title'))
   return {
     medium: VIDEO.test(url.href) ? 'video' : medium,
     url: url.href as SafeUrl,

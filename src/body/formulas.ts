@@ -32,12 +32,19 @@ export function formulaIn(node: Element, parent: Parent, walk: Walk): readonly E
   if (tagName === 'math') return once(node, cleanFormula(node), walk)
   if (tagName === 'script') return TEX_SCRIPT.test(attribute(node, 'type')) ? scriptFormula(node, parent, walk) : null
   if (tagName === 'mjx-container') return typesetFormula(node, walk)
-  if (tagName === 'amp-mathml') return texCode(attribute(node, 'dataFormula'), !node.properties.inline)
+  if (tagName === 'amp-mathml') return ampFormula(node, walk)
   const {className} = node.properties
   if (!Array.isArray(className)) return null
   if (className.some((name) => TYPESET.has(String(name)))) return typesetFormula(node, walk)
   if (className.some((name) => SOURCE.has(String(name)))) return sourceFormula(node, parent, walk)
   return null
+}
+
+function ampFormula(node: Element, {findings}: Walk): readonly ElementContent[] | null {
+  const code = texCode(attribute(node, 'dataFormula'), node.properties.inline === undefined)
+  const lost = charactersIn(node.children)
+  if (code.length > 0 && lost > 0) countPart(findings.removed, node, 'copy', lost)
+  return code.length > 0 ? code : null
 }
 
 /** A picture of a formula as its TeX, so that it does not break the sentence; null for other pictures. */
@@ -82,10 +89,7 @@ function scriptFormula(script: Element, parent: Parent, walk: Walk): readonly El
 function typesetFormula(node: Element, walk: Walk): readonly ElementContent[] | null {
   const math = find(node, 'math') ?? mathInAttribute(node)
   if (math) {
-    const formula = cleanFormula(math)
-    const isDisplay = attribute(node, 'display') === 'true' || hasDisplayClass(node)
-    if (isDisplay && formula.node) formula.node.properties.display = 'block'
-    return once(node, formula, walk)
+    return once(node, cleanFormula(math, attribute(node, 'display') === 'true' || hasDisplayClass(node)), walk)
   }
   const script = find(node, 'script', TEX_SCRIPT)
   if (script) {

@@ -17,12 +17,15 @@ import {drop} from './drop.ts'
 import {embeds} from './embeds.ts'
 import {figures} from './figures.ts'
 import {foreignWords} from './foreign-words.ts'
+import {anchors, fragments, targets} from './fragments.ts'
 import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
 import {leadPicture, pictureForSummaries} from './lead.ts'
+import {lines} from './lines.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
+import {namedAuthors} from './named-authors.ts'
 import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
@@ -40,6 +43,7 @@ import {explodes} from './unclosed.ts'
 /** A cleaned body with the data that the steps found in it. */
 export interface CleanBody extends Body {
   readonly stated: Findings['stated']
+  readonly isStatedInText: boolean
   readonly halfDay: boolean
   readonly issueDate: Findings['issueDate']
   readonly byline: Findings['byline']
@@ -64,19 +68,24 @@ const steps: readonly Step[] = [
   markCaptions,
   relatedBoxes,
   boxes,
+  targets,
   links,
   blocks,
+  anchors,
   columns,
   bindCaptions,
   figures,
   galleries,
+  lines,
   notes,
+  namedAuthors,
   headings,
   seeAlso,
   textAndLanguage,
   blockLanguages,
   foreignWords,
   leadPicture,
+  fragments,
   settle,
 ]
 
@@ -103,7 +112,7 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   file.data.body = {context: {...context, base: baseOf(published, html, context.base), own, html}, findings}
   const tree = processor.runSync(published, file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
-  const {removed, ...found} = findings
+  const {removed, targets: _, ...found} = findings
   return {
     ...found,
     pieces: piecesOf(printed),

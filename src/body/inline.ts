@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element, isElement, isText} from './context.ts'
 import {isVerbatim, isVoid, type Kept, keptAs, LONG_EMPHASIS, tearsWord} from './inline-elements.ts'
-import {EMBED, PICTURE} from './marks.ts'
+import {ANCHOR, EMBED, PICTURE} from './marks.ts'
 import {rubyContent} from './ruby.ts'
 import {hasText, textOf} from './text.ts'
 import {withoutDebris} from './whitespace.ts'
@@ -97,6 +97,7 @@ function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean)
   // A formula is whole already; its elements have no other names.
   if (node.tagName === 'math') return [node]
   if (isVoid(node.tagName)) return [element(node.tagName)]
+  if (node.tagName === ANCHOR) return [node]
   if (node.tagName === 'ruby') return rubyContent(node.children, inline)
   const children = inline(node.children, verbatim || isVerbatim(node))
   if (kept === undefined || !children.some(hasText)) return children

@@ -1,10 +1,12 @@
 import type {Element, ElementContent, Text} from 'hast'
 import type {SafeUrl} from '../model/brand.ts'
 import type {Reference} from '../outlets/index.ts'
+import {rewrittenBy, unwrapped, withoutRedirectors} from '../outlets/unwrap.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import {parseUrl, withoutLogin} from '../outlets/urls.ts'
 import {withBareAddresses} from './bare-addresses.ts'
 import {attribute, type Findings, isElement, isText, type Step, type StepContext} from './context.ts'
+import {fragmentOf} from './fragments.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 
 /**
@@ -37,14 +39,19 @@ export const OUTSIDE_REL = ['noopener', 'nofollow', 'external']
  */
 export const links: Step = (tree, context, findings) => {
   const isKept = (link: Element): boolean => prepareLink(link, context, findings)
-  const instead: Replacement = (child) => {
-    if (isText(child)) return bareLinks(child, isKept)
-    if (!isElement(child) || child.tagName === 'math') return null
-    const kept = child.tagName === 'a' && isKept(child)
-    replaceChildren(child, kept ? insideLink : instead)
-    return child.tagName === 'a' && !kept ? child.children : null
+  const replacement = (inCode: boolean): Replacement => {
+    const instead: Replacement = (child) => {
+      if (isText(child)) return inCode ? null : bareLinks(child, isKept)
+      if (!isElement(child) || child.tagName === 'math') return null
+      const kept = child.tagName === 'a' && isKept(child)
+      replaceChildren(child, kept ? insideLink : child.tagName === 'pre' ? inPre : instead)
+      return child.tagName === 'a' && !kept ? child.children : null
+    }
+    return instead
   }
-  replaceChildren(tree, instead)
+  // An address in preformatted text is part of a command or of a file.
+  const inPre = replacement(true)
+  replaceChildren(tree, replacement(false))
 }
 
 /**
@@ -65,33 +72,43 @@ function bareLinks(text: Text, isKept: (link: Element) => boolean): readonly Ele
 
 /** Sets the safe attributes of a link and records the link. Returns false if the link must be unwrapped. */
 function prepareLink(link: Element, context: StepContext, findings: Findings): boolean {
-  const url = linkTarget(attribute(link, 'href'), context.base)
-  link.properties = {}
+  const href = attribute(link, 'href')
+  const fragment = findings.targets.size > 0 ? fragmentOf(href, context) : null
+  const target = fragment === null ? undefined : findings.targets.get(fragment)
+  link.properties = target === undefined ? {} : {href: `#${target}`}
+  if (target !== undefined) return true
+  const url = linkTarget(href, context.base)
   if (!url) return false
   if (url.protocol === 'mailto:') {
     link.properties = {href: url.href}
     return true
   }
-  const key = urlKeyOf(url)
+  const page = unwrapped(url)
+  const key = urlKeyOf(page)
   if (key === context.own) return false
-  const reference: Reference | null = context.outlets.reference(url)
-  const shown = withoutTracking(reference?.url ? new URL(reference.url) : url)
+  const reference: Reference | null = context.outlets.reference(page)
+  const outside = context.isSnapshot ? page : url
+  const shown = withoutTracking(reference?.url ? new URL(reference.url) : outside)
   link.properties = {dataAt: String(findings.links.length), href: shown.href, rel: [...OUTSIDE_REL]}
   findings.links.push({url: shown.href as SafeUrl, key, id: reference?.id ?? null})
   return true
 }
 
-/** The address that an `href` means, repaired and resolved against `base`, or null if the link must be unwrapped. */
+/**
+ * The address that an `href` means, repaired, resolved against `base` and without redirectors before it; null if the
+ * link must be unwrapped.
+ */
 export function linkTarget(href: string, base: URL): URL | null {
   if (href === '' || href.startsWith('#')) return null
-  const repaired = repair(href)
+  const written = repair(href)
+  const repaired = rewrittenBy(written) ?? written
   if (/^mailto:/i.test(repaired)) return /^mailto:[!-~]+@[!-~]+$/i.test(repaired) ? new URL(repaired) : null
   if (!/^[a-z][a-z0-9+.-]*:/i.test(repaired) && !isRelative(repaired)) return null
   const url = parseUrl(repaired, base)
   if (!url) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   if (!url.hostname.includes('.') && !url.hostname.startsWith('[')) return null
-  return withoutLogin(url)
+  return withoutRedirectors(withoutLogin(url))
 }
 
 /** Marks and spaces that prose has and paths do not have. Quotation marks would also end the attribute. */
@@ -111,7 +128,7 @@ function isRelative(text: string): boolean {
 /** Repairs of addresses that were typed or converted wrongly. docs/format.md §11. */
 const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/[\n\r\t]/g, ''],
-  [/^[\s“”„‘’"'＂]+|[\s“”„‘’"'＂]+$/g, ''],
+  [/^(?:[\s“”„"＂]|%2[02])+|(?:[\s“”„"＂]|%2[02])+$/gi, ''],
   [/^(https?)(?:：|:)[／/]{2}/i, '$1://'],
   [/^ttps?:\/\//i, 'https://'],
   [/^https?:(?=https?:)/i, ''],

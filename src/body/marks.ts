@@ -12,3 +12,9 @@ export const SEE_ALSO = 'bf-see-also'
 
 /** Property of a picture: the index of an earlier figure with the same picture key. The sanitizer drops it. */
 export const COPY_OF = 'dataCopyOf'
+
+/** Placeholder element for the target of a link within the article. The `blocks` step gives its id to what follows. */
+export const ANCHOR = 'bf-anchor'
+
+/** Property of a cell that another cell names as its head: the id on the page. The sanitizer drops it. */
+export const TARGET = 'dataTarget'

@@ -15,14 +15,16 @@ const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
 const TEX = /(?:x-tex|latex|^tex)/i
 
 /**
- * A formula of the elements that MathML Core shows. Its annotation in TeX, or its alternative text, becomes the title.
+ * A formula of the elements that MathML Core shows, on a line of its own if it says so or `isDisplayed` is true. Its annotation in TeX, or its alternative text, becomes the title.
  * Elements of HTML in it become text, so that the printed formula parses to the same tree. Source: MathML Core, 2 and 3.
  */
-export function cleanFormula(math: Element): Formula {
+export function cleanFormula(math: Element, isDisplayed = false): Formula {
   const source = annotationIn(math)
-  const title = (source ? textOf(source) : attribute(math, 'alttext')).replace(/\s+/g, ' ').trim()
+  const title = (source ? textOf(source) : attribute(math, 'alttext') || attribute(math, 'title'))
+    .replace(/\s+/g, ' ')
+    .trim()
   const children = partsOf(math.children)
-  const isBlock = attribute(math, 'display') === 'block' || attribute(math, 'mode') === 'display'
+  const isBlock = isDisplayed || attribute(math, 'display') === 'block' || attribute(math, 'mode') === 'display'
   if (!children.some(hasText)) return {node: null, source: null}
   const properties = {...(isBlock ? {display: 'block'} : {}), ...(title === '' ? {} : {title})}
   return {node: element('math', children, properties), source}

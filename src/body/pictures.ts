@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {plainWords} from '../base/markup-in-text.ts'
 import {isEmojiPicture} from '../outlets/emoji-addresses.ts'
 import {attribute, type BodyContext, element, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {type FoundPicture, findPicture, isTwin, joinedPicture} from './find-picture.ts'
@@ -76,7 +77,7 @@ function replace(img: Element, parent: Parent, walk: Walk): readonly ElementCont
   }
   const at = findings.figures.length
   if (!walk.seen.has(found.key)) walk.seen.set(found.key, before ?? at)
-  findings.figures.push({...found, alt: /\S/.test(alt) ? alt.replace(/\s+/g, ' ') : '', caption: '', credit: ''})
+  findings.figures.push({...found, alt: plainWords(alt), caption: '', credit: ''})
   // The `figures` step decides whether a copy stays, since it knows the captions.
   return [element(PICTURE, [], {dataAt: String(at), ...(before === undefined ? {} : {[COPY_OF]: String(before)})})]
 }

@@ -4,6 +4,10 @@ import {isElement} from './context.ts'
 import {templateContent} from './shadow.ts'
 import {comparable} from './text.ts'
 
+/** Elements whose content a parser reads as text, with the tags in it, which are no words. */
+const RAW_TEXT = new Set(['iframe', 'noembed', 'noframes', 'textarea', 'title', 'xmp'])
+const TAGS = /<\/?[a-z][^<>]*>/gi
+
 /** Number of characters in some nodes, also in the content of templates, without white space. */
 export const charactersIn = (nodes: readonly ElementContent[]): number => comparable(allText(nodes)).length
 
@@ -11,7 +15,10 @@ function allText(nodes: readonly ElementContent[]): string {
   let text = ''
   for (const node of nodes) {
     if (node.type === 'text') text += node.value
-    else if (isElement(node)) text += allText(childrenOf(node))
+    else if (isElement(node)) {
+      const inner = allText(childrenOf(node))
+      text += RAW_TEXT.has(node.tagName) ? inner.replace(TAGS, '') : inner
+    }
   }
   return text
 }

@@ -4,7 +4,7 @@ import {isNotice} from './notices.ts'
 import {countThing} from './players.ts'
 import {wordsOf} from './prose.ts'
 import {charactersIn, countPart} from './removal.ts'
-import {comparable, isSameText, textOf} from './text.ts'
+import {comparable, hasText, isSameText, textOf} from './text.ts'
 import type {Walk} from './walk.ts'
 
 /** Elements whose content a parser reads as text. */
@@ -33,7 +33,10 @@ export function standInContent(node: Element, walk: Walk): readonly ElementConte
  * for the `pictures` step, which knows whether they are copies.
  */
 function noscriptContent(node: Element, words: string, walk: Walk): readonly ElementContent[] {
-  if (!/\S/.test(words) && !holds(node, MEDIA)) return [{...node, children: walk.treated(node.children)}]
+  if (!/\S/.test(words) && !holds(node, MEDIA)) {
+    const content = walk.treated(node.children)
+    return content.some(hasText) ? content : [{...node, children: content}]
+  }
   const links = linksIn(node)
   if (links.length > 0 && isSameText(links.map(textOf).join(''), words)) {
     const kept = links.filter((link) => textOf(link).trim() !== '' || holds(link, /^(?:img|picture)$/))

@@ -3,6 +3,8 @@ import type {Moment} from '../model/article.ts'
 import type {TimeRule} from '../outlets/outlet.ts'
 import {parseMoment} from '../time/instant.ts'
 import {attribute, classesOf, type Findings, isElement, type Parent, type Step} from './context.ts'
+import {datelineIn} from './dateline.ts'
+import {namesIn} from './names.ts'
 import {textOf, trimmedText} from './text.ts'
 
 /** A publication time stated in a body, with the authors named beside it. */
@@ -23,13 +25,18 @@ const DAY = 86_400_000
 export const statedTime: Step = (tree, {outlet}, findings) => {
   takeIssueDate(tree, findings)
   const layout = outlet.time?.layout
-  if (!layout) return
-  const also = ALSO[layout]
-  const first = READERS[layout](tree, outlet.zone)
+  const also = layout && ALSO[layout]
+  const first = layout ? READERS[layout](tree, outlet.zone) : null
   const statement = first ?? (also ? READERS[also](tree, outlet.zone) : null)
-  if (!statement) return
+  if (!statement) {
+    // Of an outlet without a layout, only an agency's dateline in full is sure to be the day of publication.
+    const isAlone = layout === 'element'
+    findings.stated ??= (isAlone ? headTime(tree, outlet.zone) : null) ?? datelineIn(tree, outlet.zone, isAlone)
+    return
+  }
   findings.halfDay = first === null && outlet.time?.halfDay === true
   findings.stated = statement.moment
+  findings.isStatedInText = layout === 'dated' && first !== null && !isBeforeText(tree, first.node)
   findings.byline = statement.byline
   statement.parent.children = statement.parent.children.filter((child) => child !== statement.node) as Element[]
 }
@@ -106,11 +113,66 @@ function takeAddress(parent: Parent): readonly string[] {
   return namesIn(trimmedText(address))
 }
 
+/**
+ * The marks of a publication time: attributes of HTML drafts and of outlets, `itemprop` of schema.org, and classes of
+ * WordPress and of microformats.
+ */
 const isPublication = (node: Element): boolean =>
-  'pubDate' in node.properties ||
-  'pubdate' in node.properties ||
-  'pudate' in node.properties ||
-  classesOf(node).some((name) => name === 'published' || name === 'entry-date')
+  ['pubDate', 'pubdate', 'pudate'].some((name) => name in node.properties) ||
+  /(?:^|\s)datePublished(?:\s|$)/.test(attribute(node, 'itemProp')) ||
+  classesOf(node).some((name) => PUBLICATION_CLASSES.has(name))
+
+const PUBLICATION_CLASSES = new Set(['published', 'entry-date', 'dt-published', 'date-published', 'post-date'])
+
+/** So many characters of text, such as a byline, may stand before a time at the head of a body. */
+const HEAD = 120
+
+/** The time of a `<time datetime>` without marks at the head of a body, before the text. It stays where it is. */
+function headTime(tree: Root, zone: string): Moment | null {
+  const found = find(tree, (node) => node.tagName === 'time' && attribute(node, 'dateTime') !== '')
+  if (!found || !isBeforeText(tree, found.node)) return null
+  if (RELATED.test(trimmedText(blockAround(tree, found.node) ?? found.node))) return null
+  return parseMoment(attribute(found.node, 'dateTime'), zone)
+}
+
+/** Words of a time that is not that of publication. */
+const RELATED = /更新|updated|modified/i
+
+/** Whether an element stands at the head of a body: no paragraph of text before it, and no sentence around it. */
+function isBeforeText(tree: Root, node: Element): boolean {
+  const around = blockAround(tree, node)
+  if (around !== null && trimmedText(around).length - trimmedText(node).length > SENTENCE) return false
+  let before = 0
+  const reaches = (parent: Parent): boolean => {
+    for (const child of parent.children) {
+      if (child === node) return true
+      if (child.type === 'text') before += child.value.trim().length
+      else if (isElement(child) && reaches(child)) return true
+      if (before > HEAD) return true
+    }
+    return false
+  }
+  reaches(tree)
+  return before <= HEAD
+}
+
+/** So many characters beside a time are no sentence: `Published on`, `3 hours ago`, a place. */
+const SENTENCE = 40
+
+/** The paragraph, item or cell around an element, or null. */
+function blockAround(parent: Parent, node: Element, block: Element | null = null): Element | null {
+  for (const child of parent.children) {
+    if (child === node) return block
+    if (!isElement(child)) continue
+    const found = blockAround(
+      child,
+      node,
+      /^(?:p|li|td|th|dd|blockquote|figcaption)$/.test(child.tagName) ? child : block,
+    )
+    if (found) return found
+  }
+  return null
+}
 
 /**
  * Relative times such as `3 hours ago` or `last updated: …`, in the outlets' words. Other `time` elements are part of
@@ -149,19 +211,3 @@ function find(parent: Parent, test: (node: Element) => boolean): {node: Element;
   }
   return null
 }
-
-/**
- * The names in a byline, each once: bylines often repeat a name (docs/format.md §9). The text is split at commas,
- * semicolons and line breaks outside brackets; names in capitals become title case.
- */
-export function namesIn(text: string): readonly string[] {
-  const names = text
-    .split(/[,，、;；\n](?![^（()）]*[）)])/)
-    .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '')
-    .map((name) => (/^[A-Z][A-Z .'-]{3,}$/.test(name) ? titleCase(name) : name))
-  return [...new Set(names)]
-}
-
-const titleCase = (name: string): string =>
-  name.toLowerCase().replace(/(^|[ .'-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())

@@ -6,6 +6,7 @@ import {carriesMarkup} from './raw-text.ts'
 import {charactersIn, countPart, countRemoved} from './removal.ts'
 import {flattened, isShadowRoot, templateContent} from './shadow.ts'
 import {textOf} from './text.ts'
+import {fragmentOf} from './tree/fragment.ts'
 import type {Walk} from './walk.ts'
 
 const RAW = new Set(['textarea', 'title'])
@@ -29,16 +30,22 @@ export function weighed(
     return holdsProse(content) ? walk.treated(content.children as ElementContent[]) : withoutAll(node, walk)
   }
   if (RAW.has(tagName)) {
-    const content = carriesMarkup(textOf(node)) ? walk.rawContent(node) : []
-    return holdsProse({type: 'root', children: content}) ? content : withoutAll(node, walk)
+    const text = textOf(node)
+    const isProse = carriesMarkup(text) && holdsProse({type: 'root', children: fragmentOf(text)})
+    return isProse ? walk.rawContent(node) : withoutAll(node, walk)
   }
   if (tagName === 'form' && !holdsControl(node)) return walk.treated(node.children)
+  if (tagName === 'label' && !namesControl(node, parent)) return walk.treated(node.children)
   if (!CONTROLS.has(tagName) && holdsProse(node)) return walk.treated(node.children)
   if (CONTROLS.has(tagName) && isLongText(wordsOf(node))) return walk.treated(node.children)
   const parts = partsIn(node.children)
   countPart(walk.findings.removed, node, 'element', charactersIn([node]) - charactersIn(parts))
   return walk.treated(parts)
 }
+
+/** Whether a `label` belongs to a control: in it, beside it, or named by its `for`. */
+const namesControl = (label: Element, parent: Parent): boolean =>
+  label.properties.htmlFor !== undefined || holdsControl(parent)
 
 function withoutAll(node: Element, {findings}: Walk): readonly ElementContent[] {
   countRemoved(findings.removed, node, 'element')

@@ -3,12 +3,18 @@ import type {Address, ArticleId, EpochMs} from '../model/brand.ts'
 import type {DayKey} from '../time/calendar.ts'
 import type {ArticleSummary} from './summary.ts'
 
-/** Why an entry shows a version: it is the newest; or an earlier text to which the outlet returned; or the longest. */
-export type Choice = 'newest' | 'returned' | 'longest'
+/**
+ * Why an entry shows a version: it is the newest; or an earlier one to which the outlet returned; or it shows all that
+ * the newest shows, and more; or it is the longest.
+ */
+export type Choice = 'newest' | 'returned' | 'richest' | 'longest'
 
 /** What an entry holds beside one version if several seeds belong to one article. */
 export interface History {
-  /** Versions that differ in text or title, oldest first. Equal copies count as one. */
+  /**
+   * Versions that differ in title or in anything else that their pages show, oldest first. Copies that show the same
+   * count as one, the first of them.
+   */
   readonly versions: readonly ArticleSummary[]
   /** Index in `versions` of the version whose text the article's page shows. */
   readonly shown: number
@@ -24,13 +30,15 @@ export interface History {
   readonly ids: readonly ArticleId[]
   /** The hashes of these ids; see `targetHash`. */
   readonly idHashes: readonly string[]
+  /** One version for each further address at which it was published, oldest first; keys of addresses differ. */
+  readonly elsewhere: readonly ArticleSummary[]
   /** The hashes of all addresses under which it was published; see `targetHash`. */
   readonly urlHashes: readonly string[]
 }
 
 /** An article as the site shows it: the version shown, and what its other versions add. */
 export class Entry {
-  /** The version shown, with the id, address, title and time of the whole entry. */
+  /** The newest copy of the version shown, with the id, address, title and time of the whole entry. */
   readonly article: ArticleSummary
   /** A digest of the whole entry: entries with equal hashes look the same on every page. */
   readonly hash: string
@@ -80,6 +88,10 @@ export class Entry {
 
   get idHashes(): readonly string[] {
     return this.history?.idHashes ?? [this.article.idHash]
+  }
+
+  get elsewhere(): readonly ArticleSummary[] {
+    return this.history?.elsewhere ?? []
   }
 
   get urlHashes(): readonly string[] {

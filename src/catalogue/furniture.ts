@@ -63,7 +63,7 @@ function goneFrom(
 }
 
 function without(summary: ArticleSummary, gone: ReadonlySet<number>): ArticleSummary {
-  const {keys, sources, bare, inGalleries, lead} = summary.pictures
+  const {keys, sources, bare, inGalleries, inPage, lead} = summary.pictures
   const placeOf = newPlaces(keys.length, gone)
   const stay = (places: readonly number[]) => places.filter((at) => !gone.has(at)).map(placeOf)
   const pictures: SummaryPictures = {
@@ -71,6 +71,7 @@ function without(summary: ArticleSummary, gone: ReadonlySet<number>): ArticleSum
     sources: sources.filter((_, at) => !gone.has(at)),
     bare: stay(bare),
     inGalleries: stay(inGalleries),
+    inPage: stay(inPage),
     lead: leadWithout(lead, gone, keys, inGalleries, placeOf),
   }
   const removed = [...summary.removed, {element: 'img', reason: 'repeated', count: gone.size, characters: 0}]

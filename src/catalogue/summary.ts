@@ -6,12 +6,14 @@ import type {Address, ArticleId, EpochMs, Lang, UrlKey} from '../model/brand.ts'
 export interface SummaryPictures {
   /** Keys of the body's figures, in order. */
   readonly keys: readonly string[]
-  /** For each figure, a digest of its candidate addresses. */
+  /** For each figure, a digest of its addresses and bytes. */
   readonly sources: readonly string[]
   /** Indices in `keys` of images without a caption. */
   readonly bare: readonly number[]
   /** Indices in `keys` of images in galleries. */
   readonly inGalleries: readonly number[]
+  /** Indices in `keys` of images whose bytes are in the page. */
+  readonly inPage: readonly number[]
   /** Index in `keys` of the lead image. */
   readonly lead: number | null
 }
@@ -40,9 +42,15 @@ export interface ArticleSummary {
   /** Length of its text in UTF-16 code units, and a digest of the text. */
   readonly length: number
   readonly text: string
+  /** A digest of all that its page shows beside title and times: see `shownDigest`. */
+  readonly shown: string
+  /** Short hashes of the parts that its page shows, sorted, `PART` characters each: see `shownParts`. */
+  readonly parts: string
   /** Minutes needed to read the text, unrounded. */
   readonly effort: number
   readonly pictures: SummaryPictures
+  /** A digest of the addresses of its players; empty if it has none. */
+  readonly players: string
   /** The targets of its links, `LINK` characters each; see `targetHash`. */
   readonly links: string
   readonly removed: readonly Removal[]

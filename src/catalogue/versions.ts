@@ -2,7 +2,8 @@ import {byText} from '../base/compare.ts'
 import type {Moment} from '../model/article.ts'
 import type {ArticleId} from '../model/brand.ts'
 import type {DayKey} from '../time/calendar.ts'
-import {Entry, type History} from './entry.ts'
+import {type Choice, Entry, type History} from './entry.ts'
+import {isRicher} from './parts.ts'
 import {type ArticleSummary, changedSummary} from './summary.ts'
 
 /**
@@ -36,38 +37,82 @@ export function mergeVersions(
   return entries
 }
 
+/** Seeds of one article that show the same, oldest first. */
+type Copies = readonly [first: ArticleSummary, ...more: ArticleSummary[]]
+
 function entryOf(
   id: ArticleId,
   same: readonly ArticleSummary[],
   dayOf: (published: Moment | null) => DayKey | null,
 ): Entry {
   const inOrder = [...same].sort(byAge)
-  const distinct = inOrder.filter((summary, at) => at === inOrder.findIndex((other) => isCopy(summary, other)))
-  // An outlet may return to an earlier text, which then counts as the newest.
-  const last = inOrder.at(-1)
-  const newest = distinct.find((summary) => last && isCopy(summary, last))
-  if (!newest) throw new Error('An entry needs an article.')
-  const longest = distinct.reduce((a, b) => (b.length >= a.length ? b : a), newest)
-  const current = newest.length >= WHOLE_SHARE * longest.length ? newest : longest
+  const versions = versionsIn(inOrder)
+  // An outlet may return to an earlier version, which then counts as the newest.
+  const newest = versions.reduce((one, other) => (byAge(lastOf(one), lastOf(other)) < 0 ? other : one))
+  const {shown, choice} = shownAmong(versions, newest)
   const times = inOrder.map(({archivedAt}) => archivedAt).filter((at) => at !== null)
+  const current = lastOf(shown)
+  const {title} = lastOf(newest)
   const article = changedSummary(current, {
     ...namedBy(id, inOrder),
-    title: newest.title,
+    title,
     published: publishedOf(current, inOrder),
   })
   const history: History = {
-    versions: distinct,
-    shown: distinct.indexOf(current),
-    choice: current !== newest ? 'longest' : newest === distinct.at(-1) ? 'newest' : 'returned',
+    versions: versions.map(([first]) => first),
+    shown: versions.indexOf(shown),
+    choice,
     merged: same.length - 1,
-    alternates: [...new Set(inOrder.map(({title}) => title))].filter((title) => title !== newest.title),
+    alternates: [...new Set(inOrder.map((summary) => summary.title))].filter((other) => other !== title),
     lastArchived: times.at(-1) ?? null,
     formerly: [...new Set(inOrder.filter((summary) => summary.id !== id).map(({address}) => address))].sort(),
     ids: [...new Set([id, ...inOrder.map((summary) => summary.id)])],
     idHashes: [...new Set(inOrder.map(({idHash}) => idHash))],
+    elsewhere: inOrder.filter(
+      ({urlHash}, at) => urlHash !== current.urlHash && at === inOrder.findIndex((other) => other.urlHash === urlHash),
+    ),
     urlHashes: [...new Set(inOrder.map(({urlHash}) => urlHash))],
   }
   return new Entry(article, history, dayOf(article.published))
+}
+
+/** Groups seeds, oldest first, by what they show; the groups are in the order of their first seeds. */
+function versionsIn(inOrder: readonly ArticleSummary[]): readonly Copies[] {
+  const versions = new Map<string, [ArticleSummary, ...ArticleSummary[]]>()
+  for (const summary of inOrder) {
+    const key = `${summary.shown} ${summary.title}`
+    const known = versions.get(key)
+    if (known) known.push(summary)
+    else versions.set(key, [summary])
+  }
+  return [...versions.values()]
+}
+
+const lastOf = (copies: Copies): ArticleSummary => copies.at(-1) ?? copies[0]
+
+/**
+ * The version to show, and why. It is the newest; or the richest of those that show all that the newest shows, and more.
+ * If the newest is a stub, the longest takes its place.
+ */
+function shownAmong(versions: readonly Copies[], newest: Copies): {readonly shown: Copies; readonly choice: Choice} {
+  const longest = versions.reduce((one, other) => (other[0].length >= one[0].length ? other : one), newest)
+  if (newest[0].length < WHOLE_SHARE * longest[0].length) {
+    return {shown: richestOver(longest, versions) ?? longest, choice: 'longest'}
+  }
+  const richer = richestOver(newest, versions)
+  if (richer) return {shown: richer, choice: 'richest'}
+  return {shown: newest, choice: newest === versions.at(-1) ? 'newest' : 'returned'}
+}
+
+/** Of the versions that show all that one shows, and more, the one that shows most; of equally rich ones the newest. */
+function richestOver([one]: Copies, versions: readonly Copies[]): Copies | null {
+  const richer = versions.filter(([other]) => isRicher(other.parts, one.parts))
+  const most = richer.reduce((n, [{parts}]) => Math.max(n, parts.length), 0)
+  const richest = richer.filter(([{parts}]) => parts.length === most)
+  return richest.reduce<Copies | null>(
+    (best, other) => (best && byAge(lastOf(best), lastOf(other)) > 0 ? best : other),
+    null,
+  )
 }
 
 /** The id and address of the version that names the entry. */
@@ -86,19 +131,22 @@ function publishedOf(shown: ArticleSummary, inOrder: readonly ArticleSummary[]):
   return states ? shown.published : (inOrder.find(({published}) => published !== null)?.published ?? null)
 }
 
-const isCopy = (a: ArticleSummary, b: ArticleSummary): boolean => a.title === b.title && a.text === b.text
-
 /**
- * Compares versions for `sort`: oldest first; versions without a time first; equal times by file and hash, so that the
- * order of the input does not matter.
+ * Compares seeds of one article for `sort`: oldest first; seeds without a time first. Of equal times, the one that states
+ * a later publication time counts as newer; then the one that shows more parts; then the longer text; then the one with
+ * the greater hash of its bytes. So names of files, which may count up or down, decide only between equal files, and the
+ * order of the input does not matter. Source: docs/format.md §5.
  */
 function byAge(a: ArticleSummary, b: ArticleSummary): number {
-  const [one, other] = [a.archivedAt ?? Number.NEGATIVE_INFINITY, b.archivedAt ?? Number.NEGATIVE_INFINITY]
-  if (one !== other) return one - other
-  return byText(
-    `${a.seed.file}
-${a.seed.sha256}`,
-    `${b.seed.file}
-${b.seed.sha256}`,
+  return (
+    ageOf(a) - ageOf(b) ||
+    (a.published?.at ?? 0) - (b.published?.at ?? 0) ||
+    a.parts.length - b.parts.length ||
+    a.length - b.length ||
+    byText(a.seed.sha256, b.seed.sha256) ||
+    byText(a.seed.file, b.seed.file)
   )
 }
+
+/** Less than any time, if there is none: the difference of two infinities would be no number. */
+const ageOf = ({archivedAt}: ArticleSummary): number => archivedAt ?? -Number.MAX_VALUE

@@ -1,10 +1,12 @@
+import {createHash} from 'node:crypto'
+import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Busy} from '../base/lock.ts'
 import {version} from '../base/package-root.ts'
 import type {ImagesConfig} from '../config/images.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {encodeOriginal, type OriginalFile} from './encode/encode.ts'
-import {clearPartials} from './encode/partial.ts'
+import {clearPartials, partialPath} from './encode/partial.ts'
 import {EncodingRun} from './encode/run.ts'
 import {cacheName} from './encode/settings.ts'
 import {Fetcher} from './fetch/fetcher.ts'
@@ -29,7 +31,7 @@ export interface Localized {
   readonly work: PictureWork
 }
 
-/** Finds the pictures of a build on the disk alone: in the media folder, then in the picture store. */
+/** Finds the pictures of a build on the disk alone: in the media folder, the picture store, and the articles. */
 export async function localizePictures(
   references: readonly PictureReference[],
   images: ImagesConfig,
@@ -37,9 +39,9 @@ export async function localizePictures(
   onProgress: (done: number, total: number) => void,
 ): Promise<Localized> {
   const media = await openMedia(places.media)
-  const {encode, run} = await encoderOf(images, places)
+  const {run, ...encoders} = await encoderOf(images, places)
   const sources = [new LocalStore(places.store)]
-  const pictures = await localize(references, {media, sources, encode, onProgress})
+  const pictures = await localize(references, {media, sources, ...encoders, onProgress})
   return {pictures, media, work: {encoded: run.encodings, withoutAvif: run.lackingAvif}}
 }
 
@@ -48,7 +50,17 @@ async function encoderOf(images: ImagesConfig, places: PicturePlaces) {
   const cache = variantsFolder(places, images)
   await clearPartials(cache)
   const run = new EncodingRun(images)
-  return {run, encode: (original: OriginalFile) => encodeOriginal(original, images, cache, run)}
+  const encode = (original: OriginalFile) => encodeOriginal(original, images, cache, run)
+  const encodeBytes = async (bytes: Uint8Array) => {
+    const path = await partialPath(cache, '.bytes')
+    try {
+      await writeFile(path, bytes)
+      return await encode({path, sha256: createHash('sha256').update(bytes).digest('hex')})
+    } finally {
+      await rm(path, {force: true})
+    }
+  }
+  return {run, encode, encodeBytes}
 }
 
 /** Options of a run that searches for pictures. */

@@ -7,6 +7,9 @@ import type {Wanted} from './media/record.ts'
 
 /** A picture that articles refer to, with the hints needed to find it. */
 export interface PictureReference extends Wanted {
+  readonly spares: readonly SafeUrl[]
+  /** The picture itself as a `data:` URL, if a page holds it. */
+  readonly data: string | null
   /** Addresses of larger versions, by the outlet's rules; tried before `addresses`. */
   readonly larger: readonly SafeUrl[]
   /** Front page of the first outlet that refers to it; sent as the referrer to hosts that demand one. */
@@ -57,12 +60,20 @@ export function referencesIn(
   return [...references.values()]
 }
 
-function first({key, candidates}: Figure, outlet: Outlet, at: EpochMs | null): PictureReference {
+function first({key, candidates, spares, data}: Figure, outlet: Outlet, at: EpochMs | null): PictureReference {
   const larger = candidates.flatMap((address) => largerAddresses(address, outlet))
-  return {key, addresses: candidates, larger: [...new Set(larger)], home: outlet.home, at}
+  return {key, addresses: candidates, spares, data, larger: [...new Set(larger)], home: outlet.home, at}
 }
 
-function joined(reference: PictureReference, {candidates}: Figure): PictureReference {
-  if (candidates.every((address) => reference.addresses.includes(address))) return reference
-  return {...reference, addresses: [...new Set([...reference.addresses, ...candidates])]}
+function joined(reference: PictureReference, {candidates, spares, data}: Figure): PictureReference {
+  return {
+    ...reference,
+    addresses: union(reference.addresses, candidates),
+    spares: union(reference.spares, spares),
+    data: reference.data ?? data,
+  }
 }
+
+/** Both lists without repetition; the first one itself if the second adds nothing. */
+const union = (one: readonly SafeUrl[], other: readonly SafeUrl[]): readonly SafeUrl[] =>
+  other.every((address) => one.includes(address)) ? one : [...new Set([...one, ...other])]

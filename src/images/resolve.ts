@@ -54,7 +54,8 @@ interface PicturesNote {
 /**
  * Finds the pictures of the articles on the disk alone and stores the results for the next build. Searches only for
  * pictures that are new, have other addresses than before, or lack a variant file; for all of them if the settings, the
- * code or a picture folder changed. Without any file in the picture folders, every picture is absent.
+ * code or a picture folder changed. Without any file in the picture folders, only
+ * pictures whose bytes the articles hold are there.
  */
 export async function resolvePictures(
   wish: PictureWish,
@@ -64,25 +65,25 @@ export async function resolvePictures(
   onProgress: (done: number, total: number) => void,
 ): Promise<Remembered> {
   const {snapshot, isTrusted} = wish
-  const wanted = snapshot.isEmpty ? new Map<string, string>() : wantedIn(wish.summaries)
+  const wanted = wantedIn(wish.summaries, snapshot.isEmpty)
   const version = digest(`${wish.version}\n${snapshot.hash}`)
   const note = state.notes.get(NOTE) as PicturesNote | undefined
   const hashes = new Map<string, PictureHash>()
-  const cache = snapshot.isEmpty ? '' : (await import('./pictures.ts')).variantsFolder(places, images)
+  const cache = wanted.size === 0 ? '' : (await import('./pictures.ts')).variantsFolder(places, images)
   const gone: string[] = []
   for (const [key, row] of state.pictures.all()) {
     const isKnown = note?.version === version && wanted.get(key) === row.wanted && (isTrusted || isThere(row, cache))
     if (isKnown) hashes.set(key, pictureHash(row.picture))
     else if (!wanted.has(key)) gone.push(key)
   }
-  const stale = snapshot.isEmpty ? new Set<string>() : new Set([...wanted.keys()].filter((key) => !hashes.has(key)))
+  const stale = new Set([...wanted.keys()].filter((key) => !hashes.has(key)))
   const isSame = stale.size === 0 && note?.version === version
   const found = isSame ? nothingToDo(note.problems) : await lookFor(stale, wish, images, places, onProgress)
   const rows = found.pictures.map(([key, picture]): readonly [string, PictureRow] => {
     hashes.set(key, pictureHash(picture))
     return [key, {wanted: wanted.get(key) ?? '', picture}]
   })
-  await state.pictures.write(rows, snapshot.isEmpty ? [...state.pictures.all()].map(([key]) => key) : gone)
+  await state.pictures.write(rows, gone)
   // An empty version makes the next build search again, so that it can add the AVIF files for which time was lacking.
   const complete = found.work.withoutAvif === 0
   await state.notes.write([[NOTE, {version: complete ? version : '', problems: found.problems}]])
@@ -104,11 +105,15 @@ const nothingToDo = (problems: readonly Problem[]): LookedFor => ({
   work: {encoded: 0, withoutAvif: 0},
 })
 
-/** The pictures of the articles by key, each with the joined source texts of its figures. */
-function wantedIn(summaries: readonly ArticleSummary[]): ReadonlyMap<string, string> {
+/**
+ * The pictures of the articles by key, each with the joined source texts of its figures. With `onlyInPages` only those
+ * whose bytes the articles hold.
+ */
+function wantedIn(summaries: readonly ArticleSummary[], onlyInPages: boolean): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>()
   for (const {pictures} of summaries) {
     for (const [at, key] of pictures.keys.entries()) {
+      if (onlyInPages && !pictures.inPage.includes(at)) continue
       const source = pictures.sources[at] ?? ''
       const before = wanted.get(key)
       if (before === undefined) wanted.set(key, source)

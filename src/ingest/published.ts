@@ -8,9 +8,13 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** A stated time is plausible if header − body lies between these two (docs/format.md §4, "Sanity"). */
+/** A stated time is plausible if header − body is at least this (docs/format.md §4, "Sanity"). */
 const EARLY = -10 * MINUTE
+/** A day that stands in the text counts only if the header is at most this much later. */
 const LATE = 30 * DAY
+/** A stated time before newspapers is a mistake, and so is the first moment of 1970, where programs begin to count. */
+const FIRST = Date.UTC(1600, 0)
+const isNoTime = ({at, precision}: Moment): boolean => (precision === 'day' ? Math.abs(at) <= 14 * HOUR : at === 0)
 /** A stated date without a clock counts if the header is later by more than this (docs/format.md §4, "BBC"). */
 const DATE_KEPT = 2 * DAY
 
@@ -24,14 +28,18 @@ export interface Times {
 }
 
 /**
- * The two times of an article. `stated` is the time in its body, `zone` the IANA zone of its outlet. `archivedAt` is
- * the earlier of the header's and the front block's times, since some producers wrote local clocks as UTC
- * (docs/format.md §4, "Zaobao"). `published` is the stated time if plausible, else `archivedAt`; without `archivedAt`,
- * the stated time or a date in the address. The file's modification time is never used (docs/decisions/determinism.md).
+ * The two times of an article. `stated` is the time in its body, and `isInText` says whether it stands in the text,
+ * where it may be the day of something else; `zone` is the IANA zone of its outlet. `archivedAt` is the earlier of the
+ * header's and the front block's times, since some producers wrote local clocks as UTC (docs/format.md §4, "Zaobao").
+ * `published` is the stated time if plausible, else `archivedAt`; without `archivedAt`, the stated time or a date in the
+ * address. The file's modification time is never used (docs/decisions/determinism.md).
  */
-export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times {
+export function timesOf(seed: Seed, stated: Moment | null, zone: string, isInText = false): Times {
   const known = [seed.feedTime, seed.frontTime?.at ?? null].filter((at) => at !== null)
-  const archivedAt = known.length > 0 ? (Math.min(...known) as EpochMs) : null
+  // A time before newspapers, or the beginning of 1970, is no time of a feed if there is another.
+  const sound = known.filter((at) => at >= FIRST && at !== 0)
+  const times = sound.length > 0 ? sound : known
+  const archivedAt = times.length > 0 ? (Math.min(...times) as EpochMs) : null
   if (archivedAt === null) {
     return {archivedAt, published: stated ?? seed.frontTime ?? dateInAddress(seed.url.href, zone), odd: null}
   }
@@ -39,11 +47,12 @@ export function timesOf(seed: Seed, stated: Moment | null, zone: string): Times 
   const fallback: Moment = {at: archivedAt, precision, zone: 'UTC'}
   if (!stated) return {archivedAt, published: fallback, odd: null}
   const later = archivedAt - stated.at
-  if (stated.precision === 'day') {
-    const dateCounts = later > DATE_KEPT && later <= LATE
+  const isTime = stated.at >= FIRST && !isNoTime(stated)
+  if (stated.precision === 'day' && isTime) {
+    const dateCounts = later > DATE_KEPT && (later <= LATE || !isInText)
     return {archivedAt, published: dateCounts ? stated : fallback, odd: null}
   }
-  if (later >= EARLY && later <= LATE) return {archivedAt, published: stated, odd: null}
+  if (later >= EARLY && isTime) return {archivedAt, published: stated, odd: null}
   return {archivedAt, published: fallback, odd: implausible(seed, stated)}
 }
 
@@ -78,7 +87,7 @@ function implausible(seed: Seed, stated: Moment): Problem {
     line: 0,
     rule: 'stated-time',
     found: `a body that states ${quote(new Date(stated.at).toISOString())}`,
-    expected: 'a time at most 30 days before and 10 minutes after the header’s',
+    expected: 'a time from 1600 on that is at most 10 minutes after the header’s',
     todo: 'The header’s time is shown; if the outlet’s zone is wrong, correct it in its table.',
   }
 }

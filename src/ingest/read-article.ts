@@ -1,12 +1,13 @@
 import {type CleanBody, cleanBody} from '../body/index.ts'
 import {languageOf} from '../body/language.ts'
-import {namesIn} from '../body/stated-time.ts'
+import {namesIn} from '../body/names.ts'
 import type {Article, Body} from '../model/article.ts'
 import type {Lang, SafeUrl} from '../model/brand.ts'
 import type {Problem, Result} from '../model/problem.ts'
 import {refuse} from '../model/problem.ts'
 import type {Outlet, Outlets} from '../outlets/index.ts'
 import {isOutletName} from '../outlets/names.ts'
+import {unwrapped, withoutRedirectors} from '../outlets/unwrap.ts'
 import {urlKeyOf, withoutTracking} from '../outlets/url-key.ts'
 import type {Seed} from '../seed/seed.ts'
 import {displayTitle, plainTitle, titleFromBody} from '../seed/title.ts'
@@ -25,11 +26,14 @@ export interface ReadArticle {
  * Makes the article of a seed, without its keywords: identity, title, times, cleaned body. Fails only if the body is
  * nested too deeply.
  */
-export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
+export function readArticle(asStored: Seed, outlets: Outlets): Result<ReadArticle> {
+  // A page saved from a web archive or an AMP cache belongs to its own outlet.
+  const seed = {...asStored, url: unwrapped(asStored.url)}
   const outlet = outlets.of(seed.url, seed.front?.category ?? null)
   const plain = plainTitle(seed.title)
   const {title, section, badge} = displayTitle(plain, outlet)
-  const context = {base: seed.url, title, outlet, outlets, prettyPrinted: seed.prettyPrinted}
+  const isSnapshot = withoutRedirectors(asStored.url).href !== seed.url.href
+  const context = {base: seed.url, title, outlet, outlets, prettyPrinted: seed.prettyPrinted, isSnapshot}
   let body: CleanBody
   try {
     body = cleanBody(seed.body, context)
@@ -38,11 +42,8 @@ export function readArticle(seed: Seed, outlets: Outlets): Result<ReadArticle> {
     return refuse(tooDeep(seed))
   }
   const identity = outlets.identify(seed.url, outlet)
-  const {archivedAt, published, odd} = timesOf(
-    seed,
-    body.halfDay ? withHalfDay(body.stated, seed) : body.stated,
-    outlet.zone,
-  )
+  const stated = body.halfDay ? withHalfDay(body.stated, seed) : body.stated
+  const {archivedAt, published, odd} = timesOf(seed, stated, outlet.zone, body.isStatedInText)
   const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
   const quality = qualityOf(body, shownTitle, body.truncated, outlet)
   const article: Article = {

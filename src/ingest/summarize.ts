@@ -1,11 +1,12 @@
 import {digest} from '../base/digest.ts'
-import {type ArticleSummary, NOWHERE, type SummaryPictures, targetHash} from '../catalogue/summary.ts'
+import {type ArticleSummary, LINK, NOWHERE, type SummaryPictures, targetHash} from '../catalogue/summary.ts'
 import type {Article} from '../model/article.ts'
 import {derivedHome} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {readingEffort} from './reading-time.ts'
+import {shownDigest, shownParts} from './shown-parts.ts'
 
-const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], inPage: [], lead: null}
 
 /**
  * Makes the summary of an article. `outlet` is the outlet's table or, without one, the derived outlet; `record` is the
@@ -14,6 +15,7 @@ const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleri
 export function summarize(article: Article, outlet: Outlet, record = JSON.stringify(article)): ArticleSummary {
   const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
     article
+  const text = digest(body.text)
   return {
     id,
     outlet: article.outlet,
@@ -29,9 +31,12 @@ export function summarize(article: Article, outlet: Outlet, record = JSON.string
     badge,
     quality,
     length: body.text.length,
-    text: digest(body.text),
+    text,
+    shown: shownDigest(article, text),
+    parts: shownParts(article),
     effort: readingEffort(body.text),
     pictures: picturesOf(article),
+    players: body.embeds.length === 0 ? '' : digest(body.embeds.map(({url}) => url).join(' ')).slice(0, LINK / 2),
     links: body.links.map(({id, key}) => (id === null ? NOWHERE : targetHash(id)) + targetHash(key)).join(''),
     removed: body.removed,
     furniture: [],
@@ -45,9 +50,10 @@ function picturesOf({body: {pieces, figures, galleries, lead}}: Article): Summar
   if (figures.length === 0) return NO_PICTURES
   return {
     keys: figures.map(({key}) => key),
-    sources: figures.map(({candidates}) => digest(candidates.join(' '))),
+    sources: figures.map(({candidates, spares, data}) => digest([...candidates, ...spares, data ?? ''].join(' '))),
     bare: pieces.flatMap((piece) => (piece.kind === 'picture' && piece.alone !== null ? [piece.at] : [])),
     inGalleries: galleries.flatMap(({items}) => items.map(({at}) => at)),
+    inPage: figures.flatMap(({data}, at) => (data === null ? [] : [at])),
     lead,
   }
 }

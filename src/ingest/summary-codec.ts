@@ -13,11 +13,14 @@ const FIELDS = [
   'badge',
   'length',
   'text',
+  'shown',
+  'parts',
   'effort',
   'links',
   'home',
   'section',
   'keywords',
+  'players',
 ] as const satisfies readonly (keyof ArticleSummary)[]
 
 type ValuesOf<Fields extends readonly (keyof ArticleSummary)[]> = {
@@ -32,6 +35,7 @@ type PicturesLine = readonly [
   sources: readonly string[],
   bare: readonly number[],
   inGalleries: readonly number[],
+  inPage: readonly number[],
   lead: number | null,
 ]
 
@@ -42,19 +46,19 @@ type SummaryLine = readonly [MainFields, QualityLine, readonly RemovalLine[], Mo
 export function encodeSummary(summary: ArticleSummary): string {
   const {published} = summary
   const {kind, empty, stub, truncated} = summary.quality
-  const {keys, sources, bare, inGalleries, lead} = summary.pictures
+  const {keys, sources, bare, inGalleries, inPage, lead} = summary.pictures
   const line: SummaryLine = [
     // The same fields in the same order as the type, which is made from the list.
     FIELDS.map((field) => summary[field]) as unknown as MainFields,
     [kind, Number(empty), Number(stub), Number(truncated)],
     summary.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
     published === null ? 0 : [published.at, published.precision, published.zone],
-    keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, lead],
+    keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, inPage, lead],
   ]
   return JSON.stringify(line)
 }
 
-const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], lead: null}
+const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleries: [], inPage: [], lead: null}
 const NOTHING: readonly never[] = []
 
 /** Reads stored summaries. Values that many of them have in common are shared, which saves memory. */
@@ -76,11 +80,14 @@ export class SummaryReader {
       badge,
       length,
       text,
+      shown,
+      parts,
       effort,
       links,
       home,
       section,
       keywords,
+      players,
     ] = main
     return {
       id,
@@ -98,8 +105,11 @@ export class SummaryReader {
       quality: this.#one(`q,${quality.join()}`, qualityOf(quality)),
       length,
       text,
+      shown,
+      parts,
       effort,
       pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
+      players,
       links,
       removed: this.#removed(removed),
       furniture: NOTHING,
@@ -113,8 +123,9 @@ export class SummaryReader {
     return {at, precision: precision === 'day' ? 'day' : 'second', zone: this.#one(zone, zone)}
   }
 
-  #pictures([keys, sources, bare, inGalleries, lead]: PicturesLine): SummaryPictures {
-    return {keys, sources, bare: this.#indices(bare), inGalleries: this.#indices(inGalleries), lead}
+  #pictures([keys, sources, bare, inGalleries, inPage, lead]: PicturesLine): SummaryPictures {
+    const indices = {bare: this.#indices(bare), inGalleries: this.#indices(inGalleries), inPage: this.#indices(inPage)}
+    return {keys, sources, ...indices, lead}
   }
 
   #indices(indices: readonly number[]): readonly number[] {

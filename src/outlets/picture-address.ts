@@ -1,6 +1,8 @@
 import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './index.ts'
+import {unwrapProxy} from './picture-proxies.ts'
 import {isPlaceholder, standInAt} from './stand-ins.ts'
+import {rewrittenBy, unwrapped} from './unwrap.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
 
 /** The addresses of one picture, best first, and the key that all its addresses share. */
@@ -8,42 +10,6 @@ export interface PictureAddress {
   readonly candidates: readonly SafeUrl[]
   readonly key: string
 }
-
-const WESERV = /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\/?\?(?:[^#]*?&)?url=([^#]*)$/i
-/** Parameters of the proxy, which end the address of the picture. docs/format.md §7. */
-const WESERV_OWN = /&(?:w|h|dpr|fit|a|output|q|l|il|n|maxage|default|we|trim|sharp|bg)(?:=.*)?$/s
-const PHOTON = /^https?:\/\/i[0-3]\.wp\.com\/([^?#]+)/i
-const THUMBOR = /\/unsafe\/.*?(https?:\/\/.+)$/i
-
-/**
- * The picture's address inside an address of a picture proxy (weserv, Photon, thumbor), or null for other addresses.
- * Source: docs/format.md §7.
- */
-export function unwrapProxy(address: string): string | null {
-  const weserv = WESERV.exec(address)?.[1]
-  if (weserv !== undefined) {
-    const inner = weserv.replace(WESERV_OWN, '').replace(/^ssl:/i, '')
-    const origin = /%2f/i.test(inner) && !inner.includes('/') ? decodeSafely(inner) : inner
-    return withScheme(origin.replace(/^ssl:/i, ''))
-  }
-  const photon = PHOTON.exec(address)?.[1]
-  if (photon !== undefined) return withScheme(photon)
-  const inner = THUMBOR.exec(address)?.[1]
-  if (inner !== undefined && /\.(?:jpe?g|png|gif|webp|avif)/i.test(inner)) return unwrapProxy(inner) ?? inner
-  return null
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // URIError: the text is not percent-encoded UTF-8.
-    return text
-  }
-}
-
-const withScheme = (address: string): string =>
-  /^https?:\/\//i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`
 
 function isFurniture(url: URL, outlet: Outlet): boolean {
   const kind = standInAt(url)
@@ -60,11 +26,12 @@ export function pictureAddress(written: string, base: URL, outlet: Outlet): Pict
   const text = written.trim()
   if (text === '' || /^(?:data|file|blob|about|javascript):/i.test(text) || !/[./]/.test(text)) return null
   if (/\s/.test(text) && !/^(?:https?:)?\/\//i.test(text)) return null
-  const asWritten = httpUrl(text, base)
+  const asWritten = httpUrl(rewrittenBy(text) ?? text, base)
   if (!asWritten || /resolveuid/i.test(asWritten.pathname)) return null
-  const behind = unwrapProxy(asWritten.href)
+  const own = unwrapped(asWritten)
+  const behind = unwrapProxy(own.href)
   const origin = behind === null ? null : httpUrl(behind, base)
-  const direct = origin ?? asWritten
+  const direct = origin ?? own
   if (isFurniture(direct, outlet)) return 'furniture'
   const candidates = [...new Set([...secureFirst(direct), asWritten.href])] as SafeUrl[]
   return {candidates, key: keyOf(direct, outlet)}

@@ -6,7 +6,7 @@ import type {CitationsView} from './citations.ts'
 import type {LeadLine, Line, Link, Neighbour} from './line-views.ts'
 import type {ShownTime} from './shown-time.ts'
 import type {TopicLink} from './topic-views.ts'
-import type {ComparisonLink, ListedVersion} from './version-views.ts'
+import type {ListedVersion} from './version-views.ts'
 
 /** A part of a body with links and images resolved, ready for the template. */
 export type BodyPart =
@@ -27,8 +27,9 @@ export type BodyPart =
       readonly reason: MissingReason
       readonly alt: string
       readonly alone: 'lead' | 'plain' | null
-      readonly original: SafeUrl
-      readonly copy: string
+      /** Its address and the web archive's; null for an image whose bytes were in the page, and cannot be shown. */
+      readonly original: SafeUrl | null
+      readonly copy: string | null
     }
   | {
       readonly kind: 'embed'
@@ -53,9 +54,15 @@ export interface ArticleView {
   readonly body: readonly BodyPart[]
   readonly empty: boolean
   readonly rightToLeft: boolean
+  /** Whether the title may run in another direction than the page or the article. */
+  readonly titleMayTurn: boolean
+  /** The name of its language. */
+  readonly language: string
   readonly original: SafeUrl
   readonly originalHost: string
   readonly archiveCopy: string
+  /** Further addresses at which the outlet published it. */
+  readonly elsewhere: readonly SafeUrl[]
   readonly archived: ShownTime | null
   readonly issue: string | null
   readonly pictures: {readonly stored: number; readonly all: number}
@@ -63,8 +70,6 @@ export interface ArticleView {
   readonly versions: readonly ListedVersion[]
   /** The reason for which this version is shown. */
   readonly choice: Choice
-  /** Comparisons to which no version in the list links. */
-  readonly otherComparisons: readonly ComparisonLink[]
   readonly alternates: readonly string[]
   readonly tags: readonly string[]
   readonly losses: Losses

@@ -60,14 +60,13 @@ function picturePart(
   const picture = context.picture(key)
   if (picture?.kind === 'local') return {kind: 'picture', picture, alt, ...shown}
   if (picture?.kind === 'dropped') return null
-  const [original] = candidates
-  if (!original) return null
+  const [original = null] = candidates
   return {
     kind: 'missing',
     reason: picture?.reason ?? 'absent',
     alt,
     alone: shown.alone,
     original,
-    copy: archiveLink(original, at),
+    copy: original && archiveLink(original, at),
   }
 }

@@ -25,11 +25,21 @@ export interface ComparisonLink {
   readonly address: Address
 }
 
-/** A version in its article's list, with links to comparisons. */
+/** What sets one version apart from another; negative numbers if it has less. */
+export interface Beside {
+  readonly hasTitle: boolean
+  readonly hasText: boolean
+  readonly characters: number
+  readonly pictures: number
+  readonly links: number
+}
+
+/** A version in its article's list. */
 export interface ListedVersion extends VersionView {
+  /** The link to its comparison with the version before it. */
   readonly withPrevious: ComparisonLink | null
-  /** Null if the version shown is this one or the one before it. */
-  readonly withShown: ComparisonLink | null
+  /** What sets it apart from the version shown; null for that one. */
+  readonly besideShown: Beside | null
 }
 
 /** The data of the page that compares two versions. */
@@ -42,8 +52,11 @@ export interface DifferenceView {
   readonly title: readonly Run[] | null
   readonly blocks: readonly Block[]
   readonly counts: Difference['counts']
-  /** All comparisons of the article, including this one. */
-  readonly comparisons: readonly ComparisonLink[]
+  /** What sets the newer version apart from the older one. */
+  readonly beside: Beside
+  /** The article's comparisons before and after this one. */
+  readonly earlier: ComparisonLink | null
+  readonly later: ComparisonLink | null
 }
 
 export type {Block, Run}

@@ -1,6 +1,5 @@
-import type {Choice, History} from '../catalogue/entry.ts'
-import {pairsOf} from '../catalogue/pairs.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {Choice, Entry, History} from '../catalogue/entry.ts'
+import {type ArticleSummary, LINK} from '../catalogue/summary.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
@@ -10,7 +9,7 @@ import type {PageOf} from './page.ts'
 import type {InputParts, PageInput} from './page-input.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {type ShownTime, shownTime} from './shown-time.ts'
-import type {ComparisonLink, DifferenceView, ListedVersion, VersionView} from './version-views.ts'
+import type {Beside, ComparisonLink, DifferenceView, ListedVersion, VersionView} from './version-views.ts'
 
 /** Formats the time of archiving in the archive's zone. */
 export function archivedTime(at: EpochMs | null, context: RenderContext): ShownTime | null {
@@ -18,50 +17,67 @@ export function archivedTime(at: EpochMs | null, context: RenderContext): ShownT
   return at === null ? null : shownTime({at, precision: 'second', zone: 'UTC'}, timeZone, wordsOf(context))
 }
 
-/**
- * The data that determine an article's comparisons: its address, its versions, oldest first, and the index of the one
- * shown.
- */
+/** The data that determine an article's comparisons: its address, and its versions, oldest first. */
 export interface Compared {
   readonly article: Pick<ArticleSummary, 'address'>
   readonly versions: readonly Pick<ArticleSummary, 'seed'>[]
-  readonly shown: number
 }
 
-/** Links to all comparisons of an article's versions. */
-export function comparisonsOf({article, versions, shown}: Compared): readonly ComparisonLink[] {
-  return pairsOf(versions.length, shown).flatMap(({older, newer}) => {
-    const [before, after] = [versions[older], versions[newer]]
-    if (!before || !after) return []
+/**
+ * Links to the comparisons of an article's versions, oldest first: each version with the one before it. Other pairs are
+ * told in words, so that the work for an article grows linearly with the number of its versions.
+ */
+export const comparisonsOf = ({article, versions}: Compared): readonly ComparisonLink[] =>
+  versions.flatMap((after, newer) => {
+    const before = versions[newer - 1]
+    if (!before) return []
     const address = addresses.difference(article.address, before.seed, after.seed)
-    return [{older: older + 1, newer: newer + 1, address}]
+    return [{older: newer, newer: newer + 1, address}]
   })
-}
 
 interface VersionsView {
   readonly versions: readonly ListedVersion[]
   readonly choice: Choice
-  readonly otherComparisons: readonly ComparisonLink[]
 }
 
-/** The versions of an article with links to their comparisons, and the comparisons to which none of them links. */
+/**
+ * The versions of an article, each with the link to its comparison with the one before, and what sets it apart from the
+ * version shown.
+ */
 export function versionsView(article: ArticleSummary, history: History | null, context: RenderContext): VersionsView {
   const {versions, shown, choice} = history ?? {versions: [article], shown: 0, choice: 'newest' as const}
-  const comparisons = comparisonsOf({article, versions, shown})
-  const between = (one: number, other: number): ComparisonLink | undefined =>
-    comparisons.find(({older, newer}) => older === Math.min(one, other) + 1 && newer === Math.max(one, other) + 1)
-  const listed = versions.map((version, at): ListedVersion => {
-    const withPrevious = between(at - 1, at)
-    const withShown = at === shown + 1 ? undefined : between(shown, at)
-    return {
-      ...versionView(version, at, at === shown, context),
-      withPrevious: withPrevious ?? null,
-      withShown: withShown ?? null,
-    }
-  })
-  const linked = new Set(listed.flatMap(({withPrevious, withShown}) => [withPrevious, withShown]))
-  return {versions: listed, choice, otherComparisons: comparisons.filter((one) => !linked.has(one))}
+  const comparisons = comparisonsOf({article, versions})
+  const current = versions[shown]
+  const listed = versions.map(
+    (version, at): ListedVersion => ({
+      ...versionView(
+        at === shown && choice === 'newest' ? copyOf(version, article) : version,
+        at,
+        at === shown,
+        context,
+      ),
+      withPrevious: comparisons[at - 1] ?? null,
+      besideShown: at === shown || !current ? null : besideOf(current, version),
+    }),
+  )
+  return {versions: listed, choice}
 }
+
+/** The version with time and file of its newest copy, from which the page is made. */
+const copyOf = (version: ArticleSummary, {archivedAt, seed}: ArticleSummary): ArticleSummary => ({
+  ...version,
+  archivedAt,
+  seed,
+})
+
+/** What sets `other` apart from `one`: negative numbers if it has less. */
+const besideOf = (one: ArticleSummary, other: ArticleSummary): Beside => ({
+  hasTitle: one.title === other.title,
+  hasText: one.text === other.text,
+  characters: other.length - one.length,
+  pictures: other.pictures.keys.length - one.pictures.keys.length,
+  links: (other.links.length - one.links.length) / LINK,
+})
 
 function versionView(
   {title, lang, archivedAt, seed}: ArticleSummary,
@@ -73,28 +89,42 @@ function versionView(
 }
 
 /**
- * The data of a comparison: indices of versions. The input's summaries are the article, then its versions, oldest
- * first.
+ * The data of a comparison: indices of versions. The input's summaries are the article, the older and the newer
+ * version, and not all versions: there may be hundreds.
  */
 export interface DifferenceData {
   readonly older: number
   readonly newer: number
   readonly shown: number
+  /** The comparisons before and after this one. */
+  readonly earlier: ComparisonLink | null
+  readonly later: ComparisonLink | null
 }
 
-/** The page input of the comparison of two versions. */
+/** Links found earlier, by entry: the pages of an article's comparisons are made one after another. */
+const known = new WeakMap<Entry, readonly ComparisonLink[]>()
+
+/** The page input of the comparison of two versions. Throws if a version is missing. */
 export function differenceInput(
   {id, older, newer}: PageOf<'difference'>,
   archive: Archive,
 ): InputParts<DifferenceData> {
-  const {article, versions, shown} = entryIn(archive, id)
-  return {data: {older, newer, shown}, summaries: [article, ...versions], read: [older + 1, newer + 1]}
+  const entry = entryIn(archive, id)
+  const {article, versions, shown} = entry
+  const links = known.get(entry) ?? comparisonsOf(entry)
+  known.set(entry, links)
+  const [before, after] = [versions[older], versions[newer]]
+  if (!before || !after) throw new Error(`There are no versions ${older} and ${newer}.`)
+  return {
+    data: {older, newer, shown, earlier: links[older - 1] ?? null, later: links[older + 1] ?? null},
+    summaries: [article, before, after],
+    read: [1, 2],
+  }
 }
 
 /** The view of the comparison of two versions. Throws if a version is missing in the input. */
 export function differenceView({data, summaries}: PageInput<DifferenceData>, context: RenderContext): DifferenceView {
-  const [article, ...versions] = summaries
-  const [older, newer] = [versions[data.older], versions[data.newer]]
+  const [article, older, newer] = summaries
   if (!article || !older || !newer) throw new Error(`There are no versions ${data.older} and ${data.newer}.`)
   const wordsIn = (version: ArticleSummary) => ({title: version.title, text: context.record(version).body.text})
   const {title, passages, counts} = differenceOf(wordsIn(older), wordsIn(newer))
@@ -106,6 +136,8 @@ export function differenceView({data, summaries}: PageInput<DifferenceData>, con
     title,
     blocks: blocksOf(passages),
     counts,
-    comparisons: comparisonsOf({article, versions, shown: data.shown}),
+    beside: besideOf(older, newer),
+    earlier: data.earlier,
+    later: data.later,
   }
 }

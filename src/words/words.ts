@@ -59,6 +59,7 @@ export interface Words {
   readonly doubtfulTime: string
   readonly original: string
   readonly archiveCopy: string
+  readonly otherAddresses: string
   readonly archived: string
   readonly issueOf: string
   readonly record: string
@@ -67,12 +68,21 @@ export interface Words {
   /** Label of the version whose text the article's page shows. */
   readonly versionShown: string
   /** The reason for which the version shown is not the newest. */
-  readonly shownBecause: Readonly<Record<'longest' | 'returned', string>>
+  readonly shownBecause: Readonly<Record<'longest' | 'returned' | 'richest', string>>
   readonly versionNumber: (n: number) => string
   readonly compareWithPrevious: string
-  readonly compareWithShown: string
   readonly otherComparisons: string
-  readonly allComparisons: string
+  /** What sets a version apart from the one shown; the argument is a list of the next texts. */
+  readonly besideShown: (differences: string) => string
+  /** More if the number is positive, fewer if it is negative. */
+  readonly charactersBeside: (n: number) => string
+  readonly picturesBeside: (n: number) => string
+  readonly linksBeside: (n: number) => string
+  readonly otherHeadline: string
+  /** Two texts of one length that differ. */
+  readonly otherWords: string
+  /** The same text in another form, such as other captions or headings. */
+  readonly otherForm: string
   readonly article: string
   readonly difference: string
   readonly differenceNote: string
@@ -177,4 +187,15 @@ export interface Words {
 }
 
 /** `element`: scripts, forms and what else no article has; `picture`: furniture and copies; `furniture`: the outlet's own buttons, notices and links. */
-export type LossKind = 'element' | 'hidden' | 'picture' | 'furniture'
+export type LossKind =
+  | 'element'
+  | 'hidden'
+  | 'picture'
+  | 'player'
+  | 'title'
+  | 'byline'
+  | 'advertisement'
+  | 'promotion'
+  | 'related'
+  | 'controls'
+  | 'furniture'

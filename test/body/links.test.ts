@@ -38,6 +38,8 @@ describe('the target of a link', () => {
     {href: 'https//bay.example/a', url: 'https://bay.example/a'},
     {href: '”https://bay.example/a”', url: 'https://bay.example/a'},
     {href: ' https://bay.example/a ', url: 'https://bay.example/a'},
+    {href: '%20https:/bay.example/a', url: 'https://bay.example/a'},
+    {href: 'https://bay.example/a%22', url: 'https://bay.example/a'},
     {href: 'https://bay.exam\nple/a', url: 'https://bay.example/a'},
     {href: 'mailto:desk@bay.example', url: 'mailto:desk@bay.example'},
     {href: 'ttps://bay.example/a', url: 'https://bay.example/a'},
@@ -50,6 +52,9 @@ describe('the target of a link', () => {
       href: 'https://web.archive.org/web/2020/https://bay.example/',
       url: 'https://web.archive.org/web/2020/https://bay.example/',
     },
+    {href: '/web/20200102030405/https://bay.example/a', url: 'https://bay.example/a'},
+    {href: 'web/20200102030405/https://bay.example/a', url: 'https://bay.example/a'},
+    {href: 'https://l.facebook.com/l.php?u=https%3A%2F%2Fbay.example%2Fa', url: 'https://bay.example/a'},
     {
       href: 'https://bay.example/?a=1®ion=2§ion=3×tamp=4©=5',
       url: 'https://bay.example/?a=1&region=2&section=3&timestamp=4&copy=5',
@@ -108,6 +113,17 @@ describe('the reference of a link', () => {
   it('has the page for readers where the address is for machines', () => {
     const [link] = links('<a href="https://api.dw.com/api/detail/article/60000001">x</a>', 'https://tide.example/1')
     expect(link?.url).toBe('https://www.dw.com/zh/a-60000001')
+  })
+
+  it('is found behind redirectors and web archives', () => {
+    const html = [
+      'https://www.google.com/url?q=https%3A%2F%2Fwww.dw.com%2Fzh%2Fx%2Fa-60000001',
+      'https://web.archive.org/web/2020id_/https://amp.dw.com/zh/x/a-60000001',
+      '/web/20200102030405/https://www.dw.com/zh/x/a-60000001',
+    ]
+      .map((href) => `<a href="${href}">x</a> `)
+      .join('')
+    expect(links(html, 'https://tide.example/1').map(({id}) => id)).toEqual(Array(3).fill('dw:a-60000001'))
   })
 
   it('has no id at an unknown host', () => {

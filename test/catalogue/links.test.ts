@@ -85,7 +85,12 @@ describe('the backlinks of an article', () => {
 
   it('follow from the version shown, not from earlier ones', () => {
     const first = linking('a', '2023-03-01', byId(ferry))
-    const second = {...linking('a', '2023-03-02'), title: '改题', seed: {file: 'z', sha256: 'z'}}
+    const plain = linking('a', '2023-03-02')
+    const second = {
+      ...plain,
+      body: {...plain.body, text: `改过的话，比原来的还要长一些。${plain.body.text}`},
+      seed: {file: 'z', sha256: 'z'},
+    }
     expect(mentioning([ferry, first, second])).toEqual([])
   })
 

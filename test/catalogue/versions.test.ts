@@ -4,10 +4,10 @@ import {digest} from '../../src/base/digest.ts'
 import type {Entry} from '../../src/catalogue/entry.ts'
 import {targetHash} from '../../src/catalogue/summary.ts'
 import {mergeVersions} from '../../src/catalogue/versions.ts'
-import type {Article} from '../../src/model/article.ts'
-import type {EpochMs, Lang} from '../../src/model/brand.ts'
+import type {Article, Body} from '../../src/model/article.ts'
+import type {EpochMs, Lang, SafeHtml, SafeUrl, UrlKey} from '../../src/model/brand.ts'
 import {urlKeyOf} from '../../src/outlets/url-key.ts'
-import {article, summaries} from '../support/articles.ts'
+import {article, figure, summaries} from '../support/articles.ts'
 
 /** A text of `length` times one letter. */
 const long = (letter: string, length: number): string => letter.repeat(length)
@@ -125,22 +125,141 @@ describe('versions of an article', () => {
     })
     const entry = only([at('https://lake.example/old', 'a'), at('https://www.lake.example/new/', 'b')])
     const keys = ['https://lake.example/old', 'https://lake.example/new'].map((url) => urlKeyOf(new URL(url)))
-    expect(entry.urlHashes).toEqual(keys.map(targetHash))
+    expect([...entry.urlHashes].sort()).toEqual(keys.map(targetHash).sort())
   })
 })
 
 describe('copies of an article', () => {
-  it('with equal title and text are one version: the first', () => {
+  it('that show the same are one version, which shows the newest of them', () => {
     const copies = ['2023-01-03', '2023-01-01', '2023-01-02'].map((at) => version(at, '题', '正文'))
     const entry = only(copies)
     expect(entry.versions).toMatchObject([{archivedAt: Date.UTC(2023, 0, 1)}])
-    expect(entry.article.archivedAt).toBe(Date.UTC(2023, 0, 1))
+    expect(entry.article.archivedAt).toBe(Date.UTC(2023, 0, 3))
+    // A later copy does not move the article to a later day.
+    expect(entry.article.published?.at).toBe(Date.UTC(2023, 0, 1))
     expect(entry).toMatchObject({merged: 2, alternates: [], lastArchived: Date.UTC(2023, 0, 3)})
   })
 
   it('with another title or another text are versions', () => {
     expect(only([version('2023-01-01', '题', '正文'), version('2023-01-02', '题二', '正文')]).versions).toHaveLength(2)
     expect(only([version('2023-01-01', '题', '正文'), version('2023-01-02', '题', '正文。')]).versions).toHaveLength(2)
+  })
+
+  const FULL: Partial<Body> = {
+    pieces: [{kind: 'html', html: '<h2>湖上</h2><p>雾。</p><blockquote><p>船。</p></blockquote>' as SafeHtml}],
+    figures: [figure('https://img.example/1', {caption: '码头', alt: '人'}), figure('https://img.example/2')],
+    embeds: [{medium: 'video', url: 'https://v.example/1' as SafeUrl, title: '雾中'}],
+    links: [{url: 'https://bay.example/1' as SafeUrl, key: 'https://bay.example/1' as UrlKey, id: null}],
+    notes: [{kind: 'credit', text: '某甲'}],
+    text: '湖上\n雾。\n船。',
+  }
+  const [picture] = FULL.figures ?? []
+
+  /** What a copy may lack, or have otherwise, beside the same words. */
+  const OTHERS: readonly {readonly name: string; readonly body?: Partial<Body>; readonly fields?: Partial<Article>}[] =
+    [
+      {name: 'a picture', body: {figures: picture ? [picture] : []}},
+      {name: 'all pictures', body: {figures: []}},
+      {name: 'a caption', body: {figures: (FULL.figures ?? []).map((one) => ({...one, caption: ''}))}},
+      {name: 'an alternative text', body: {figures: (FULL.figures ?? []).map((one) => ({...one, alt: ''}))}},
+      {name: 'a link', body: {links: []}},
+      {name: 'a player', body: {embeds: []}},
+      {name: 'a note', body: {notes: []}},
+      {
+        name: 'a heading',
+        body: {
+          pieces: [{kind: 'html', html: '<p>湖上</p><p>雾。</p><blockquote><p>船。</p></blockquote>' as SafeHtml}],
+        },
+      },
+      {name: 'a quotation', body: {pieces: [{kind: 'html', html: '<h2>湖上</h2><p>雾。</p><p>船。</p>' as SafeHtml}]}},
+      {name: 'a paragraph', body: {text: '湖上\n雾。'}},
+      {name: 'a byline', fields: {byline: []}},
+      {name: 'a tag', fields: {tags: []}},
+    ]
+  const copy = (at: string, file: string, body: Partial<Body> = {}, fields: Partial<Article> = {}): Article =>
+    article({at, file, title: '题', byline: ['某乙'], tags: ['湖'], ...fields, body: {...FULL, ...body}})
+
+  it.each(OTHERS)('without $name: the richer is shown, whether it is older or newer', ({body, fields}) => {
+    const older = only([copy('2023-01-01', 'full'), copy('2023-01-02', 'poor', body, fields)])
+    expect(older.article.seed.file).toBe('full')
+    expect(older.versions.map(({seed}) => seed.file)).toEqual(['full', 'poor'])
+    expect(['richest', 'longest']).toContain(older.choice)
+    const newer = only([copy('2023-01-01', 'poor', body, fields), copy('2023-01-02', 'full')])
+    expect([newer.article.seed.file, newer.choice]).toEqual(['full', 'newest'])
+  })
+
+  it.each([
+    {name: 'another picture', body: {figures: [figure('https://img.example/3')]}},
+    {name: 'another caption', body: {figures: (FULL.figures ?? []).map((one) => ({...one, caption: '渡口'}))}},
+    {
+      name: 'another link',
+      body: {links: [{url: 'https://bay.example/2' as SafeUrl, key: 'https://bay.example/2' as UrlKey, id: null}]},
+    },
+    {name: 'another word', body: {text: '湖上\n霜。\n船。'}},
+    {
+      name: 'a list for a quotation',
+      body: {pieces: [{kind: 'html', html: '<h2>湖上</h2><p>雾。</p><ul><li>船。</li></ul>' as SafeHtml}]},
+    },
+  ])('with $name: the newer is shown, since neither contains the other', ({body}) => {
+    const entry = only([copy('2023-01-01', 'a'), copy('2023-01-02', 'b', body as Partial<Body>)])
+    expect([entry.article.seed.file, entry.choice, entry.versions.length]).toEqual(['b', 'newest', 2])
+  })
+
+  it.each([
+    {
+      name: 'the address of a picture behind a proxy',
+      body: {figures: (FULL.figures ?? []).map((one) => ({...one, candidates: []}))},
+    },
+    {
+      name: 'a tracking parameter of a link',
+      body: {links: (FULL.links ?? []).map((one) => ({...one, url: `${one.url}?utm_source=x` as SafeUrl}))},
+    },
+  ])('that differ in $name alone show the same', ({body}) => {
+    expect(only([copy('2023-01-01', 'a'), copy('2023-01-02', 'b', body as Partial<Body>)]).versions).toHaveLength(1)
+  })
+
+  it('show the richest of several that contain the newest', () => {
+    const entry = only([
+      copy('2023-01-01', 'full'),
+      copy('2023-01-02', 'some', {figures: []}),
+      copy('2023-01-03', 'poor', {figures: [], links: []}),
+    ])
+    expect(entry.article.seed.file).toBe('full')
+  })
+
+  it('of one moment do not depend on the names of their files', () => {
+    const shas = ['1', '2', '3', '4'].map((digit) => digit.repeat(64))
+    const variants = ['雾。', '霜。', '露。', '雪。']
+    const shown = (names: readonly string[]): string => {
+      const articles = variants.map((text, at) => ({
+        ...copy('2023-01-01', names[at] ?? '', {text}),
+        seed: {file: names[at] ?? '', sha256: shas[at] ?? ''},
+      }))
+      return only(articles).article.seed.sha256
+    }
+    const names = ['1048560.md', '1048561.md', '1048562.md', '1048563.md']
+    expect(shown(names)).toBe(shown([...names].reverse()))
+  })
+
+  it.each([
+    {
+      name: 'states the later publication',
+      fields: {published: {at: Date.UTC(2022, 11, 31) as EpochMs, precision: 'second' as const, zone: 'UTC'}},
+      body: {},
+    },
+    {name: 'shows more', fields: {}, body: {text: '湖上\n霜。\n船。\n人。'}},
+  ])('of one moment: the one counts as newer that $name', ({fields, body}) => {
+    const early = {published: {at: Date.UTC(2022, 11, 30) as EpochMs, precision: 'second' as const, zone: 'UTC'}}
+    for (const [one, other] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const entry = only([
+        copy('2023-01-01', one, {text: '湖上\n雪。\n船。'}, 'published' in fields ? early : {}),
+        copy('2023-01-01', other, {text: '湖上\n露。\n船。', ...body}, fields),
+      ])
+      expect(entry.article.seed.file).toBe(other)
+    }
   })
 
   it('with different ids stay two articles, however similar', () => {

@@ -73,7 +73,10 @@ describe('the time stated in a body', () => {
     {name: '10 minutes after the header', ms: -10 * 60_000, used: true},
     {name: '11 minutes after the header', ms: -11 * 60_000, used: false},
     {name: '30 days before', ms: 30 * DAY, used: true},
-    {name: '31 days before', ms: 31 * DAY, used: false},
+    {name: '31 days before', ms: 31 * DAY, used: true},
+    {name: 'years before', ms: 4000 * DAY, used: true},
+    {name: 'the first moment of 1970', ms: HEADER_MS, used: false},
+    {name: 'before newspapers', ms: HEADER_MS - Date.UTC(1599, 11, 31), used: false},
   ])('counts if it is plausible: $name', ({ms, used}) => {
     const {published, warned} = times({url: DW, body: stated(ms)})
     expect(published).toBe(iso(used ? HEADER_MS - ms : HEADER_MS))
@@ -105,10 +108,105 @@ describe('a date without a clock', () => {
   it('counts if the header is more than two days later', () => {
     expect(bbc('2020-11-10')).toMatchObject({published: '2020-11-10T00:00:00.000Z', precision: 'day'})
   })
+  it.each([
+    {name: 'months before', day: '2020-03-01'},
+    {name: 'years before', day: '2009-01-04'},
+    {name: 'before 1970', day: '1960-01-21'},
+  ])('counts, however old the article is: $name', ({day}) => {
+    expect(bbc(day)).toMatchObject({
+      published: `${day}T00:00:00.000Z`,
+      precision: 'day',
+    })
+  })
+  it('does not count if it is older than newspapers or the beginning of 1970', () => {
+    for (const day of ['1970-01-01', '0001-01-01']) expect(bbc(day).precision).toBe('second')
+  })
   it('of the printed issue is not the time of publication', () => {
     const body = '<aside><div><time datetime="2020-11-16T00:00:00Z">Nov 16th 2020</time></div></aside><p>x</p>'
     const seed = {url: 'https://www.economist.com/china/2020/11/16/tide', body}
     expect(times(seed)).toMatchObject({published: iso(HEADER_MS), issue: '2020-11-16T00:00:00.000Z'})
+  })
+})
+
+describe('a day that stands in the text', () => {
+  const bbc = (body: string) => times({url: 'https://www.bbc.com/zhongwen/simp/world-70000001', body})
+  const sentence = '港务处说，湖上的渡船从那一天起改走北岸，到了冬天也没有再改回来，船上的人都记得那一天的雾。'
+  it.each([
+    {
+      name: 'after a paragraph',
+      body: `<p>${sentence.repeat(3)}</p><p><time datetime="1989-06-04">1989年</time></p><p>x</p>`,
+    },
+    {name: 'in a sentence', body: `<p>${sentence}<time datetime="1989-06-04">1989年</time>。</p><p>x</p>`},
+  ])('is not the day of publication: $name', ({body}) => {
+    expect(bbc(body)).toMatchObject({published: iso(HEADER_MS), precision: 'second'})
+  })
+  it('is, behind a byline and a heading', () => {
+    const body =
+      '<ul><li>某甲</li><li>记者，湖畔</li></ul><h1>潮水</h1><div><time datetime="2019-06-04">2019年6月4日</time></div><p>x</p>'
+    expect(bbc(body).published).toBe('2019-06-03T23:00:00.000Z')
+  })
+})
+
+describe('an outlet without a table', () => {
+  const at = (body: string, headerMs: SeedText['headerMs'] = HEADER_MS) =>
+    times({body: `${body}<p>清晨有雾，船晚了一刻钟。</p>`, headerMs})
+  it.each([
+    {body: '<time datetime="2019-03-07">三月七日</time>', day: '2019-03-07'},
+    {body: '<p><time datetime="2019-03-07T08:30:00Z">三月七日</time></p>', day: '2019-03-07'},
+    {body: '<p>Published on <time datetime="2019-03-07">7 March</time></p>', day: '2019-03-07'},
+    {
+      body: '<span itemprop="author">某甲</span> <time itemprop="datePublished" datetime="2019-03-07">x</time>',
+      day: '2019-03-07',
+    },
+    {body: '<time class="dt-published" datetime="2019-03-07">x</time>', day: '2019-03-07'},
+    {body: '<p>2019年3月7日</p>', day: '2019-03-07'},
+    {body: '<p>2019 年 3 月 7 日（星期四） 08:30</p>', day: '2019-03-07'},
+    {body: '<div>发布于：2019年3月7日</div>', day: '2019-03-07'},
+    {body: '<div>日期：2019/3/7</div>', day: '2019-03-07'},
+    {body: '<div>2019.03.07 08:30</div>', day: '2019-03-07'},
+    {body: '<p class="date">March 7, 2019</p>', day: '2019-03-07'},
+    {body: '<p>Thursday, 7 March 2019, 08:30</p>', day: '2019-03-07'},
+    {body: '<p>Published: Mar. 7th 2019</p>', day: '2019-03-07'},
+    {body: '<h1>潮水</h1><p>某甲</p><p>2019-03-07 08:30:00</p>', day: '2019-03-07'},
+    {body: '<p>【湖报2019年3月7日讯】（湖报记者某甲报导）船来了。</p>', day: '2019-03-07'},
+    {body: '<p>（某社湖城2019年3月7日电）船来了。</p>', day: '2019-03-07'},
+    {body: '<p>某社湖城2019年3月7日电 船来了。</p>', day: '2019-03-07'},
+    {body: '<p>LAKE TOWN, March 7, 2019 (Agency) — The ferry came.</p>', day: '2019-03-07'},
+    {body: '<p>LAKE TOWN, 7 March 2019 – The ferry came.</p>', day: '2019-03-07'},
+  ])('has its day from a time element or a dateline: $body', ({body, day}) => {
+    expect(at(body).published?.slice(0, 10)).toBe(day)
+  })
+
+  it.each([
+    '<p>最后更新：<time datetime="2019-03-07">2019年3月7日</time></p>',
+    '<time datetime="2019-03-07">Updated 7 March 2019</time>',
+    '<p>2019年3月7日，湖上起了大雾，渡船停了一整天。</p>',
+    '<p>船在2019年3月7日电报里说，它晚了。</p>',
+    '<p>March 7, 2019 was a foggy day on the lake, and the ferry did not come.</p>',
+    '<p>2019年3月7日报道的那一条船</p>',
+    '<p>雾。</p><p>雾。</p><p>雾。</p><p>雾。</p><p>2019年3月7日</p>',
+    '<p>2019年13月7日</p>',
+    '<p>1970-01-01</p>',
+    '<p>3月7日</p>',
+  ])('has the header’s time if the text only names a day: %s', (body) => {
+    expect(at(body)).toMatchObject({published: iso(HEADER_MS), precision: 'second'})
+  })
+
+  it('keeps the words of the dateline in its text', () => {
+    const {article} = articleIn({body: '<p>2019年3月7日</p><p>清晨有雾。</p>'})
+    expect(article.body.text).toBe('2019年3月7日\n清晨有雾。')
+  })
+})
+
+describe('an outlet whose bodies state no times', () => {
+  it('has its day from the dateline of an agency that names the whole date', () => {
+    const body = '<p>【湖报2020年8月27日讯】船来了。</p>'
+    expect(times({url: 'https://www.cna.com.tw/news/aipl/202011140001.aspx', body})).toMatchObject({precision: 'day'})
+    expect(
+      times({url: 'https://www.cna.com.tw/news/aipl/202011140001.aspx', body: '<p>2020年8月27日</p>'}),
+    ).toMatchObject({
+      precision: 'second',
+    })
   })
 })
 
@@ -151,6 +249,19 @@ describe('the header and the front block', () => {
       archived: '2020-11-14T00:00:00.000Z',
       precision: 'day',
     })
+  })
+  it.each([
+    {name: 'a front block of the year 1', headerMs: HEADER_MS, date: '0001-01-01', archived: HEADER_MS},
+    {name: 'a front block of the beginning of 1970', headerMs: HEADER_MS, date: '1970-01-01', archived: HEADER_MS},
+    {name: 'a front block of the year 9999', headerMs: HEADER_MS, date: '9999-12-31', archived: HEADER_MS},
+    {
+      name: 'a header of the year 9999',
+      headerMs: 253_402_300_799_000,
+      date: '2020-11-14T10:00:00Z',
+      archived: HEADER_MS,
+    },
+  ])('give the plausible one of their times: not $name', ({headerMs, date, archived}) => {
+    expect(times({body: '<p>x</p>', headerMs, front: front(date)}).archived).toBe(iso(archived))
   })
   it('leave an article without any time undated', () => {
     expect(times({body: '<p>x</p>', headerMs: 'NaN'})).toMatchObject({archived: null, published: null})

@@ -25,10 +25,13 @@ const pictures: fc.Arbitrary<SummaryPictures> = fc
     keys: fc.array(text, {maxLength: 4}),
     sources: fc.array(text, {maxLength: 4}),
     bare: indices,
+    inPage: indices,
     inGalleries: indices,
     lead: fc.option(fc.nat(9)),
   })
-  .map((some) => (some.keys.length > 0 ? some : {keys: [], sources: [], bare: [], inGalleries: [], lead: null}))
+  .map((some) =>
+    some.keys.length > 0 ? some : {keys: [], sources: [], bare: [], inPage: [], inGalleries: [], lead: null},
+  )
 
 const quality: fc.Arbitrary<Quality> = fc.record({
   kind: fc.constantFrom('article', 'video', 'gallery', 'list', 'namelist'),
@@ -60,8 +63,11 @@ const anySummary: fc.Arbitrary<ArticleSummary> = fc.record({
   quality,
   length: fc.nat(),
   text,
+  shown: text,
+  parts: text,
   effort: fc.double({min: 0, noNaN: true, noDefaultInfinity: true}).map((minutes) => minutes + 0),
   pictures,
+  players: text,
   links: text,
   removed: fc.array(removal, {maxLength: 3}),
   furniture: fc.constant([]),

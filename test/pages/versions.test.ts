@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {UserConfig} from '../../src/config/index.ts'
 import type {Article} from '../../src/model/article.ts'
 import type {ArticleId, Lang, SafeHtml} from '../../src/model/brand.ts'
+import {pageInputOf} from '../../src/pages/page-input.ts'
 import {archive, article, printed as printedPage, type TestArchive} from '../support/articles.ts'
 import {isOutside, resolveIn, unsafeScripts} from '../support/crawl.ts'
 import {linksOf, type Page, parsePage} from '../support/page.ts'
@@ -49,32 +50,59 @@ const days = (count: number): readonly InputParts[] =>
   Array.from({length: count}, (_, n) => ({title: `灯会第${n + 1}日`, text: `到今天为止，来看灯的人有${1000 + n}个。`}))
 
 describe('the versions of an article', () => {
-  it.each([2, 3, 4, 12, 15])('of %i: the article links to every comparison, which links back', (count) => {
+  it.each([
+    2, 3, 4, 12, 15,
+  ])('of %i: each is compared with the one before, and the comparisons are a chain', (count) => {
     const pages = printed(archive(versions(...days(count))))
     const [[address = '', own] = []] = pages
     const comparisons = [...pages.keys()].filter((path) => path !== address)
-    expect(comparisons.length).toBe(count <= 12 ? (count * (count - 1)) / 2 : 3 * count - 6)
+    expect(comparisons).toHaveLength(count - 1)
     const reached = linksFrom(address, own)
     expect(comparisons.filter((path) => !reached.includes(path))).toEqual([])
-    for (const path of comparisons) {
+    for (const [at, path] of comparisons.entries()) {
       const links = linksFrom(path, pages.get(path))
       expect(links, path).toContain(address)
-      // Every comparison links to every other.
-      expect(comparisons.filter((other) => other !== path && !links.includes(other))).toEqual([])
+      const beside = [comparisons[at - 1], comparisons[at + 1]].filter((other) => other !== undefined)
+      expect(comparisons.filter((other) => other !== path && links.includes(other))).toEqual(beside)
     }
   })
 
-  it('are compared with the previous one and with the one shown, with one link if these are the same', () => {
-    const pages = printed(archive(versions(...days(3))), ['article'])
+  it('of 400 take work that grows with their number: each comparison knows two of them', () => {
+    const shown = archive(versions(...days(400)))
+    const pages = shown.pages.filter(({kind}) => kind === 'difference')
+    expect(pages).toHaveLength(399)
+    const sizes = pages.map((page) => JSON.stringify(pageInputOf(page, shown)).length)
+    expect(Math.max(...sizes)).toBeLessThan(2 * Math.min(...sizes))
+    const [own] = shown.pages.filter(({kind}) => kind === 'article')
+    const first = own && printedPage(own, shown)
+    expect(first?.match(/<li>/g)?.length).toBeGreaterThanOrEqual(400)
+    expect(first?.length).toBeLessThan(400 * 1200)
+  })
+
+  it('say in words what sets each apart from the one shown, and link to the comparison with the one before', () => {
+    const given = versions(
+      {text: '雾。'},
+      {text: '雾散了。'},
+      {text: '船来了。', title: '船'},
+      {text: '船来了，人也来了。', title: '船'},
+    )
+    const pages = printed(archive(given), ['article'])
     const items = [...pages.values()].flatMap((page) =>
       page.find('ol', {class: 'versions'}).flatMap((ol) => ol.find('li')),
     )
+    expect(items.map((item) => item.find('small').map(({text}) => text))).toEqual([
+      ['较本页所示：少 7 字 · 标题不同'],
+      ['较本页所示：少 5 字 · 标题不同'],
+      ['较本页所示：少 5 字'],
+      [],
+    ])
     expect(items.map((item) => item.find('a').map(({text}) => text))).toEqual([
-      ['与本页所示对比'],
-      ['与前一版对比', '与本页所示对比'],
+      [],
+      ['与前一版对比'],
+      ['与前一版对比'],
       ['与前一版对比'],
     ])
-    expect(items.map((item) => item.find('b').length)).toEqual([0, 0, 1])
+    expect(items.map((item) => item.find('b').length)).toEqual([0, 0, 0, 1])
   })
 
   it.each([
@@ -99,14 +127,15 @@ describe('the versions of an article', () => {
     expect([...pages.values()][0]?.find('ol', {class: 'versions'})).toEqual([])
   })
 
-  it('keep the addresses of their comparisons when versions are added between and before them', () => {
+  it('keep the addresses of their comparisons when versions are added before and after them', () => {
     const [first, second, third, fourth] = versions(...days(4))
     if (!first || !second || !third || !fourth) throw new Error('There should be four.')
     const addressesOf = (...some: readonly Article[]) => [...printed(archive(some), ['difference']).keys()]
     const all = addressesOf(first, second, third, fourth)
-    expect(all).toHaveLength(6)
-    expect(all).toEqual(expect.arrayContaining(addressesOf(second, fourth)))
-    expect(all).toEqual(expect.arrayContaining(addressesOf(first, second, fourth)))
+    expect(all).toHaveLength(3)
+    expect(all).toEqual(expect.arrayContaining(addressesOf(second, third)))
+    expect(all).toEqual(expect.arrayContaining(addressesOf(first, second, third)))
+    expect(all).toEqual(expect.arrayContaining(addressesOf(second, third, fourth)))
   })
 
   it('with two ids are compared below the address of the one that names the article', () => {

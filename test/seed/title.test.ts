@@ -9,12 +9,104 @@ describe('a plain title', () => {
     {name: 'entities are decoded', raw: '湖 &quot;上&quot; &amp; 船 &#33337;', plain: '湖 "上" & 船 船'},
     {name: 'doubly encoded entities are decoded twice', raw: '湖&amp;#33337;&amp;quot;', plain: '湖船"'},
     {name: 'a bare ampersand stays', raw: 'R&D 与 A & B', plain: 'R&D 与 A & B'},
-    {name: 'tags are text, not markup', raw: '&lt;b&gt;船&lt;/b&gt; <i>', plain: '<b>船</b> <i>'},
+    {name: 'a lone end is kept', raw: '船 &lt;/3', plain: '船 </3'},
     {name: 'spaces of all kinds become one', raw: ' 湖\u00A0\u00A0上\u3000的 \n 船 ', plain: '湖 上 的 船'},
+    {name: 'marks between Thai words stay', raw: 'เรือ\u200Bข้ามฟาก', plain: 'เรือ\u200Bข้ามฟาก'},
+    {name: 'a Persian non-joiner stays', raw: 'می\u200Cخواهم', plain: 'می\u200Cخواهم'},
     {name: 'invisible marks are removed', raw: '湖\u200B上\u200F的\uFEFF船\u2060\u00AD', plain: '湖上的船'},
     {name: 'controls written as entities are removed', raw: '湖&#1;上&#x1F;&#xFFFF;&#127;', plain: '湖上'},
     {name: 'white space alone gives an empty title', raw: ' \u3000&nbsp;', plain: ''},
   ])('$name', ({raw, plain}) => {
+    expect(plainTitle(raw)).toBe(plain)
+  })
+})
+
+describe('tags in a title', () => {
+  it.each([
+    {raw: 'Rain <i>fog</i><br>over', plain: 'Rain fog over'},
+    {raw: 'Rain &lt;i&gt;fog&lt;/i&gt;&lt;br&gt;over', plain: 'Rain fog over'},
+    {raw: 'Rain &amp;lt;i&amp;gt;fog&amp;lt;/i&amp;gt;', plain: 'Rain fog'},
+    {raw: 'Rain &#60;b&#62;fog&#60;/b&#62;', plain: 'Rain fog'},
+    {raw: 'Rain &#x3C;b&#x3e;fog&#x3c;/b&#x3e;', plain: 'Rain fog'},
+    {raw: '<b>Rain</b>', plain: 'Rain'},
+    {raw: '<B>Rain</B>', plain: 'Rain'},
+    {raw: '<strong><em>Rain</em></strong> falls', plain: 'Rain falls'},
+    {raw: '<p>Rain</p>', plain: 'Rain'},
+    {raw: '<h1 class="x">Rain</h1>', plain: 'Rain'},
+    {raw: '<p>Rain</p><p>Fog</p>', plain: 'Rain Fog'},
+    {raw: '雨<br>雾', plain: '雨 雾'},
+    {raw: '雨<br/>雾<BR />船', plain: '雨 雾 船'},
+    {raw: 'Rain <br> fog', plain: 'Rain fog'},
+    {raw: 'Rain<wbr>fog', plain: 'Rainfog'},
+    {raw: '<span style="color: red">Rain</span> falls', plain: 'Rain falls'},
+    {raw: "<font color='red'>Rain</font>", plain: 'Rain'},
+    {raw: '<a href="https://bay.example/?a=1&amp;b=2">Rain</a>', plain: 'Rain'},
+    {raw: 'Rain <i>fog', plain: 'Rain fog'},
+    {raw: 'Rain fog</i> over', plain: 'Rain fog over'},
+    {raw: 'Rain <span class="x">fog', plain: 'Rain fog'},
+    {raw: 'Rain fog</i', plain: 'Rain fog'},
+    {raw: 'Rain fog<span class="x', plain: 'Rain fog'},
+    {raw: '10<sup>5</sup> boats', plain: '10⁵ boats'},
+    {raw: 'CO<sub>2</sub> and m<sup>-2</sup>', plain: 'CO₂ and m⁻²'},
+    {raw: '1<sup>er</sup> mai', plain: '1er mai'},
+    {raw: 'He says <q>rain</q>', plain: 'He says “rain”'},
+    {raw: '<ruby>潮<rt>cháo</rt></ruby>来', plain: '潮（cháo）来'},
+    {raw: '<ruby>潮<rp>(</rp><rt>cháo</rt><rp>)</rp></ruby>来', plain: '潮(cháo)来'},
+    {raw: 'Rain <img src="x.gif" alt="and fog"> over', plain: 'Rain and fog over'},
+    {raw: 'Rain<img src=x onerror=alert(1)>', plain: 'Rain'},
+    {raw: 'Rain <!-- more --> fog', plain: 'Rain fog'},
+    {raw: 'Rain <script>alert(1)</script>fog', plain: 'Rain fog'},
+  ])('are not shown: $raw', ({raw, plain}) => {
+    expect(plainTitle(raw)).toBe(plain)
+  })
+
+  it.each([
+    'How the <b> tag works',
+    'The <br> element',
+    'HTML的<b>标签',
+    'Is <i> dead?',
+    'a < b and c > d',
+    'a<b and c>d',
+    '3 < 5',
+    'I <3 boats',
+    '<3 boats',
+    'List<T> and Map<K, V>',
+    'List<S>',
+    '<A>组的船',
+    '<新闻>船来了',
+    '<<湖上的船>>',
+    '<Boats> and <tides>',
+    'boats -> bay',
+    'boats <- bay',
+    'me <me@bay.example>',
+    'R&D',
+    'AT&T',
+    'Q&A',
+    'Fish & Chips',
+    'a && b',
+    'cut&copy',
+    'cut & paste &unknown;',
+    'x&y=z&lt=3',
+    'C++ <=> Rust',
+    '<',
+    '&',
+    '<>',
+    '</>',
+  ])('that are the author’s words stay: %s', (title) => {
+    expect(plainTitle(title)).toBe(title)
+  })
+
+  it.each([
+    {raw: 'R&amp;D', plain: 'R&D'},
+    {raw: 'R&amp;amp;D', plain: 'R&D'},
+    {raw: 'R&amp;amp;amp;D', plain: 'R&D'},
+    {raw: 'a &lt; b', plain: 'a < b'},
+    {raw: 'a &lt b &amp c', plain: 'a < b & c'},
+    {raw: '&ldquo;Rain&rdquo; &hellip;', plain: '“Rain” …'},
+    {raw: 'Rain&nbsp;fog', plain: 'Rain fog'},
+    {raw: 'List&lt;T&gt;', plain: 'List<T>'},
+    {raw: '&#39;Rain&#x27;', plain: "'Rain'"},
+  ])('are not entities: $raw', ({raw, plain}) => {
     expect(plainTitle(raw)).toBe(plain)
   })
 })

@@ -11,6 +11,8 @@ if (store === undefined || state === undefined) throw new Error('Usage: ours STO
 const references = (await readdir(join(store, HOST))).map((name) => ({
   key: `${HOST}/${name}`,
   addresses: [`https://${HOST}/${name}` as SafeUrl],
+  spares: [],
+  data: null,
   larger: [],
   home: `https://${HOST}/`,
   at: null,

@@ -23,14 +23,20 @@ const VOID = new Set(
 const ENDED_BY_BLOCKS = new Set('audio button canvas object select style video'.split(' '))
 const BLOCK = /^(?:p|div|h[1-6]|ul|ol|dl|table|figure|blockquote|section|article|main|aside|pre|hr)$/
 
-/** Cheap sign that a body may hold an element for `withEnds`. Most bodies have none. */
-const MAY_HIDE =
-  /<(?:iframe|noembed|noframes|script|style|textarea|title|xmp|audio|button|canvas|object|select|video|[a-z]+[:-][\w:-]+)[\s/>]|\/>/i
+/** Tags of the elements that may hide text, also those of custom elements. */
+const TAG =
+  /<(\/?)(applet|audio|button|canvas|col|datalist|dialog|form|iframe|label|nav|no[a-z]{5,6}|object|option|script|select|style|template|textarea|title|video|xmp|[a-z]\w*[:-][\w:-]*)(?=[\s/>])/gi
+const HIDDEN_AND_EMPTY = /(?:hidden|none)[^<>]{0,200}\/>/i
+/** A longer tag is read by the tokenizer. */
+const LONGEST_TAG = 4_000
 
-/** An end tag to insert before a character. */
-interface End {
+/** Elements before which a fragment may still become columns of a table (HTML standard, 13.2.6.4.18). */
+const BEFORE_CONTENT = /^(?:base|basefont|bgsound|link|meta|noframes|script|style|template|title)$/
+
+/** A tag to insert before a character. */
+interface Insertion {
   readonly at: number
-  readonly name: string
+  readonly tag: string
 }
 
 /**
@@ -40,31 +46,60 @@ interface End {
  * begins again inside itself. A player or control without an end tag ends before the next block.
  */
 export function withEnds(html: string): string {
-  if (!MAY_HIDE.test(html)) return html
+  if (!mayHide(html)) return html
   const ends = endsFor(html)
   if (ends.length === 0) return html
   let whole = ''
   let from = 0
-  for (const {at, name} of ends) {
-    whole += `${html.slice(from, at)}</${name}>`
+  for (const {at, tag} of ends) {
+    whole += html.slice(from, at) + tag
     from = at
   }
   return whole + html.slice(from)
 }
 
-function endsFor(html: string): readonly End[] {
-  const ends: End[] = []
+/** A cheap test whether `endsFor` may find something, since it finds nothing in most bodies. */
+function mayHide(html: string): boolean {
+  let open: string | null = null
+  for (const {1: slash, 2: written = '', index} of html.matchAll(TAG)) {
+    const name = written.toLowerCase()
+    if (slash !== '') open = open === name ? null : open
+    else if (open !== null || name === 'col' || closesItself(html, index)) return true
+    else if (Object.hasOwn(RAW_TEXT, name) || ENDED_BY_BLOCKS.has(name)) open = name
+  }
+  return open !== null || HIDDEN_AND_EMPTY.test(html)
+}
+
+/** Whether the tag at an index ends in `/>`, outside the quotes of its attributes. */
+function closesItself(html: string, start: number): boolean {
+  let quote = ''
+  for (let at = start; at < html.length; at++) {
+    const character = html[at] ?? ''
+    if (at - start > LONGEST_TAG) return true
+    if (quote !== '') quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '>') return html[at - 1] === '/'
+  }
+  return true
+}
+
+function endsFor(html: string): readonly Insertion[] {
+  const ends: Insertion[] = []
   const endTags = new EndTags(html)
   let open: string | null = null
+  let isFirst = true
   const onStartTag = (token: Token.TagToken): void => {
     const {tagName: name, location} = token
-    const end = location?.endOffset ?? html.length
+    const {startOffset: start, endOffset: end} = location ?? {startOffset: html.length, endOffset: html.length}
+    // A fragment that begins with a column would drop all text after it. A paragraph before it begins a body.
+    if (isFirst && name === 'col') ends.push({at: start, tag: '<p></p>'})
+    isFirst &&= BEFORE_CONTENT.test(name)
     if (open !== null && BLOCK.test(name)) {
-      ends.push({at: location?.startOffset ?? end, name: open})
+      ends.push({at: start, tag: `</${open}>`})
       open = null
     }
     const mode = Object.hasOwn(RAW_TEXT, name) ? RAW_TEXT[name] : undefined
-    if (isEmpty(token, end, endTags)) ends.push({at: end, name})
+    if (isEmpty(token, end, endTags)) ends.push({at: end, tag: `</${name}>`})
     else if (ENDED_BY_BLOCKS.has(name) && endTags.after(name, end) < 0) open = name
     else if (mode !== undefined) tokenizer.state = mode
   }

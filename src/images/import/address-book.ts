@@ -1,4 +1,5 @@
-import {unwrapProxy} from '../../outlets/picture-address.ts'
+import {unwrapProxy} from '../../outlets/picture-proxies.ts'
+import {unwrapped} from '../../outlets/unwrap.ts'
 import {decodeTolerantly} from '../../outlets/url-key.ts'
 import type {Item} from './item.ts'
 
@@ -34,10 +35,12 @@ export function webAddress(text: string): URL | null {
   return url
 }
 
-/** The original's address in the address of a picture proxy; null for any other address. */
+/** The original's address in the address of a picture proxy or a web archive; null for any other address. */
 export function originOf(url: URL): URL | null {
-  const origin = unwrapProxy(url.href)
-  return origin === null ? null : webAddress(origin)
+  const own = unwrapped(url)
+  const origin = unwrapProxy(own.href)
+  if (origin !== null) return webAddress(origin)
+  return own === url ? null : own
 }
 
 /** One source of imported pictures: a list, a HAR file or a mirror. */

@@ -21,6 +21,7 @@ export const FIELDS = [
   'height',
   'time',
   'addresses',
+  'spares',
   'attempts',
 ]
 
@@ -31,16 +32,17 @@ export const ledgerLine = (record: LedgerRecord): string => `${JSON.stringify(re
 const address = z.string().regex(/^https?:\/\//, 'an http or https address') as unknown as z.ZodType<SafeUrl>
 const time = z.int().min(0) as unknown as z.ZodType<EpochMs>
 const count = z.int().min(0)
-const step = z.enum([...RESCUE_STEPS, 'import'])
+const step = z.enum([...RESCUE_STEPS, 'import', 'seed'])
+const place = z.string().regex(/^(?:https?:\/\/|ni:\/\/\/)/, 'an http or https address, or a ni name')
 const reason = z.enum(['absent', ...UNFIT, ...UNREACHED])
-const wantedFields = {key: z.string().min(1), addresses: z.array(address)}
+const wantedFields = {key: z.string().min(1), addresses: z.array(address), spares: z.array(address).optional()}
 
 const recordSchema = z.discriminatedUnion('status', [
   z.strictObject({
     ...wantedFields,
     status: z.literal('stored'),
     step,
-    url: address,
+    url: place,
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits'),
     bytes: count,
     type: z.enum(Object.keys(EXTENSIONS) as MediaType[]),
@@ -54,7 +56,7 @@ const recordSchema = z.discriminatedUnion('status', [
     reason,
     permanent: z.boolean(),
     tries: count,
-    attempts: z.array(z.strictObject({step, url: address, reason, code: count.nullable()})),
+    attempts: z.array(z.strictObject({step, url: place, reason, code: count.nullable()})),
     time,
   }),
   z.strictObject({...wantedFields, status: z.literal('dropped'), reason: z.literal('tracker'), url: address, time}),

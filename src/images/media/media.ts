@@ -43,6 +43,11 @@ export class Media {
     return this.#state.records.find(wanted)
   }
 
+  /** The stored record of a picture with an address; null if there is none. */
+  storedAt(address: string): Stored | null {
+    return this.#state.records.storedAt(address)
+  }
+
   /** The path of an original's file. */
   pathOf(record: Stored): string {
     return originalPath(this.#places.folder, record)

@@ -1,5 +1,5 @@
 import type {MissingReason} from '../../model/picture.ts'
-import type {Attempt, LedgerRecord, Wanted} from './record.ts'
+import type {Attempt, Failed, FoundStep, LedgerRecord, Wanted} from './record.ts'
 
 interface Weight {
   /** Lower is nearer to a usable picture. */
@@ -18,24 +18,25 @@ const WEIGHTS: Readonly<Record<MissingReason, Weight>> = {
   'too-large': {rank: 3, lasts: true},
   'too-many-bytes': {rank: 4, lasts: true},
   vector: {rank: 5, lasts: true},
+  undecodable: {rank: 6, lasts: true},
   // A local file; its owner can make it readable.
-  unreadable: {rank: 6, lasts: false},
-  'broken-off': {rank: 7, lasts: false},
+  unreadable: {rank: 7, lasts: false},
+  'broken-off': {rank: 8, lasts: false},
   // Bytes of something else, with status 200: many hosts answer so for a picture that they no longer have.
-  'not-a-picture': {rank: 8, lasts: true},
-  html: {rank: 9, lasts: true},
-  empty: {rank: 10, lasts: true},
+  'not-a-picture': {rank: 9, lasts: true},
+  html: {rank: 10, lasts: true},
+  empty: {rank: 11, lasts: true},
   // No bytes. A host refuses by a rule of its own, and asking it at every run would not change the rule.
-  forbidden: {rank: 11, lasts: true},
-  busy: {rank: 12, lasts: false},
-  'server-error': {rank: 13, lasts: false},
-  timeout: {rank: 14, lasts: false},
-  'private-address': {rank: 15, lasts: true},
-  redirects: {rank: 16, lasts: true},
-  gone: {rank: 17, lasts: true},
+  forbidden: {rank: 12, lasts: true},
+  busy: {rank: 13, lasts: false},
+  'server-error': {rank: 14, lasts: false},
+  timeout: {rank: 15, lasts: false},
+  'private-address': {rank: 16, lasts: true},
+  redirects: {rank: 17, lasts: true},
+  gone: {rank: 18, lasts: true},
   // A name that does not resolve may mean that the network is down.
-  unreachable: {rank: 18, lasts: false},
-  absent: {rank: 19, lasts: false},
+  unreachable: {rank: 19, lasts: false},
+  absent: {rank: 20, lasts: false},
 }
 
 /** The reason of the attempt that came nearest to a usable picture; `absent` if there was no attempt. */
@@ -45,13 +46,16 @@ export function reasonOf(attempts: readonly Attempt[]): MissingReason {
   return nearest
 }
 
+/** Steps that ask no host. */
+const LOCAL: ReadonlySet<FoundStep> = new Set(['store', 'import', 'seed'])
+
 /**
  * Whether every place that was asked would give the same answer tomorrow; false if no place on the network was asked.
  * Attempts at local files do not count, and neither does an unreachable address of a host that gave a lasting answer at
  * another one, as a host without https does over http.
  */
 export function isPermanent(attempts: readonly Attempt[]): boolean {
-  const asked = attempts.filter(({step, reason}) => step !== 'store' && step !== 'import' && reason !== 'absent')
+  const asked = attempts.filter(({step, reason}) => !LOCAL.has(step) && reason !== 'absent')
   const lasting = asked.filter(({reason}) => WEIGHTS[reason].lasts)
   const answered = new Set(lasting.map(({url}) => hostOf(url)))
   const passing = asked.filter((attempt) => !lasting.includes(attempt))
@@ -79,6 +83,11 @@ const DAY_MS = 86_400_000
 export function isDue(record: LedgerRecord, wanted: Wanted, {now, retryAfterDays, retryFailed}: Retry): boolean {
   if (record.status !== 'failed') return false
   if (retryFailed || !record.permanent || now - record.time >= retryAfterDays * DAY_MS) return true
-  const tried = new Set<string>(record.addresses)
-  return wanted.addresses.some((address) => !tried.has(address))
+  return hasNewAddress(record, wanted)
+}
+
+/** Whether a picture has an address that was not known when the search for it failed. */
+export function hasNewAddress(record: Failed, {addresses, spares = []}: Wanted): boolean {
+  const tried = new Set<string>([...record.addresses, ...(record.spares ?? [])])
+  return [...addresses, ...spares].some((address) => !tried.has(address))
 }

@@ -10,6 +10,8 @@ export const EXTENSIONS = {
   'image/avif': 'avif',
   'image/tiff': 'tif',
   'image/svg+xml': 'svg',
+  'image/bmp': 'bmp',
+  'image/vnd.microsoft.icon': 'ico',
 } as const
 export type MediaType = keyof typeof EXTENSIONS
 
@@ -19,13 +21,24 @@ export interface Wanted {
   readonly key: string
   /** Every address that articles use for it, in the order in which to try them. */
   readonly addresses: readonly SafeUrl[]
+  /**
+   * Addresses of its smaller copies and of placeholders, in the order in which to try them. Two pictures may share one,
+   * so a record is never found by them.
+   */
+  readonly spares?: readonly SafeUrl[] | undefined
 }
+
+/** The steps at which bytes are found: those of the rescue, files given by a person, and the page of a seed itself. */
+export type FoundStep = RescueStep | 'import' | 'seed'
 
 /** A picture whose original lies in the media folder. */
 export interface Stored extends Wanted {
   readonly status: 'stored'
-  readonly step: RescueStep | 'import'
-  /** The address of its bytes, after redirects; for `store` and `import` the address that the file stands for. */
+  readonly step: FoundStep
+  /**
+   * The address of its bytes, after redirects; for `store` and `import` the address that the file stands for, for `seed`
+   * a name by their hash (RFC 6920).
+   */
   readonly url: string
   readonly sha256: string
   readonly bytes: number
@@ -38,7 +51,7 @@ export interface Stored extends Wanted {
 
 /** One failed attempt at one place. */
 export interface Attempt {
-  readonly step: RescueStep | 'import'
+  readonly step: FoundStep
   readonly url: string
   readonly reason: MissingReason
   /** HTTP status; null if no answer came or the place was local. */

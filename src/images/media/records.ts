@@ -1,5 +1,5 @@
 import {byText} from '../../base/compare.ts'
-import type {LedgerRecord, Wanted} from './record.ts'
+import type {LedgerRecord, Stored, Wanted} from './record.ts'
 
 /** Ledger records by key and by address; a later record replaces an earlier one with the same key. */
 export class Records {
@@ -38,6 +38,11 @@ export class Records {
     if (exact && exact.status !== 'failed') return exact
     const others = addresses.flatMap((address) => this.#at(address))
     return others.find(({status}) => status === 'stored') ?? exact ?? others[0] ?? null
+  }
+
+  /** The stored record of a picture with an address; null if there is none. */
+  storedAt(address: string): Stored | null {
+    return this.#at(address).find((record) => record.status === 'stored') ?? null
   }
 
   #at(address: string): readonly LedgerRecord[] {

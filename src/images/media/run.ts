@@ -5,7 +5,7 @@ import {Journal} from './journal.ts'
 import {ledgerLine} from './line.ts'
 import {fileName, type MediaPlaces} from './places.ts'
 import type {MediaState} from './read.ts'
-import {isPermanent, reasonOf} from './reasons.ts'
+import {hasNewAddress, isPermanent, reasonOf} from './reasons.ts'
 import type {Dropped, Failed, LedgerRecord, Stored, Wanted} from './record.ts'
 import {Records} from './records.ts'
 import {settleAll, settleWaiting} from './waiting.ts'
@@ -60,9 +60,7 @@ export class RescueRun {
    */
   settled(wanted: Wanted): LedgerRecord | null {
     const record = this.#recorded.find(wanted)
-    if (record?.status !== 'failed') return record
-    const tried = new Set<string>(record.addresses)
-    return wanted.addresses.every((address) => tried.has(address)) ? record : null
+    return record?.status === 'failed' && hasNewAddress(record, wanted) ? null : record
   }
 
   /** Records and stores the partial file, whose SHA-256, size and type are given. Throws on a disk error. */
@@ -78,7 +76,7 @@ export class RescueRun {
   }
 
   /** Records a picture that was not found; `reason` and `permanent` follow from the attempts. */
-  async fail(facts: Pick<Failed, 'key' | 'addresses' | 'attempts' | 'time'>): Promise<Failed> {
+  async fail(facts: Pick<Failed, 'key' | 'addresses' | 'spares' | 'attempts' | 'time'>): Promise<Failed> {
     const {attempts} = facts
     const tries = this.#triesOf(facts.key)
     const record: Failed = {

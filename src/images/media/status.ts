@@ -5,7 +5,7 @@ import type {LedgerRecord, Wanted} from './record.ts'
 
 /** The numbers of pictures of one host, by their state in the ledger. */
 export interface HostStatus {
-  /** Host of the pictures' first addresses; empty for the total. */
+  /** Host of the pictures' first addresses; empty for the total, and for pictures whose bytes are in seeds. */
   readonly host: string
   readonly wanted: number
   readonly stored: number
@@ -82,7 +82,7 @@ const HEADINGS = ['Host', 'Wanted', 'Stored', 'MB', 'Trackers', 'Not tried', 'Fa
 
 /** Formats the status as a plain table for a terminal: a heading, a line per host and a total. */
 export function statusTable({hosts, total}: MediaStatus): string {
-  const rows = [HEADINGS, ...hosts.map((host) => cellsOf(host, host.host)), cellsOf(total, 'All')]
+  const rows = [HEADINGS, ...hosts.map((host) => cellsOf(host, host.host || 'in seeds')), cellsOf(total, 'All')]
   const widths = HEADINGS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
   // The first and last columns (host, failures) are aligned left, numbers right.
   const line = (row: readonly string[]): string =>

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {constants, createReadStream} from 'node:fs'
-import {copyFile, stat} from 'node:fs/promises'
+import {copyFile, stat, writeFile} from 'node:fs/promises'
 import {pipeline} from 'node:stream/promises'
+import {decodeDataUrl} from '../../base/data-url.ts'
+import type {SafeUrl} from '../../model/brand.ts'
 import type {Fetcher} from '../fetch/fetcher.ts'
 import type {ImportIndex} from '../import/import.ts'
 import type {Attempt} from '../media/record.ts'
@@ -41,36 +43,40 @@ export async function bring(
   bringers: Bringers,
 ): Promise<Brought | Attempt | null> {
   const {step, url} = place
-  if (step === 'store') return await copy(place, reference, into, bringers)
-  if (step === 'import') return await unpack(place, reference, into, bringers)
+  if (step === 'store') return await copy(place, into, bringers)
+  if (step === 'import') return await unpack(place, into, bringers)
+  if (step === 'seed') return await decoded(place, reference, into)
   const fetched = await bringers.fetcher.get(url, {into, referer: reference.home})
   if (fetched.ok) return {path: into, ...fetched}
   return {step, url, reason: fetched.reason, code: fetched.code}
 }
 
-async function copy(
-  place: Place,
-  reference: PictureReference,
-  into: string,
-  {store, maxBytes}: Bringers,
-): Promise<Brought | Attempt | null> {
-  const original = await store.original({candidates: [...reference.larger, ...reference.addresses]})
+/** Writes the bytes that the page itself holds. */
+async function decoded({step, url}: Place, {data}: PictureReference, into: string): Promise<Brought | Attempt | null> {
+  const bytes = data === null ? null : (decodeDataUrl(data)?.bytes ?? null)
+  if (bytes === null) return {step, url, reason: 'damaged', code: null}
+  await writeFile(into, bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {path: into, sha256, bytes: bytes.length, url, code: null}
+}
+
+async function copy({step, url}: Place, into: string, {store, maxBytes}: Bringers): Promise<Brought | Attempt | null> {
+  const original = await store.original({candidates: [url as SafeUrl]})
   if (original === null) return null
-  if (original === 'unreadable') return {...place, reason: 'unreadable', code: null}
+  if (original === 'unreadable') return {step, url, reason: 'unreadable', code: null}
   const {size} = await stat(original.path)
-  if (size > maxBytes) return {...place, reason: 'too-many-bytes', code: null}
+  if (size > maxBytes) return {step, url, reason: 'too-many-bytes', code: null}
   // A copy-on-write clone if the file system supports it: no second copy of the bytes on the disk.
   await copyFile(original.path, into, constants.COPYFILE_FICLONE)
-  return {path: into, sha256: await sha256Of(into), bytes: size, url: place.url, code: null}
+  return {path: into, sha256: await sha256Of(into), bytes: size, url, code: null}
 }
 
 async function unpack(
   {step, url}: Place,
-  reference: PictureReference,
   into: string,
   {imported, maxBytes}: Bringers,
 ): Promise<Brought | Attempt | null> {
-  const found = imported?.find([...reference.larger, ...reference.addresses]) ?? null
+  const found = imported?.find([url as SafeUrl]) ?? null
   if (found === null) return null
   const copied = await found.item.copy(into, maxBytes)
   if (copied.ok) return {path: into, ...copied, url: found.address, code: null}

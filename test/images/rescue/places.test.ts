@@ -9,6 +9,8 @@ const reference = (addresses: readonly string[], fields: Partial<PictureReferenc
   key: 'lake',
   addresses: addresses as readonly SafeUrl[],
   larger: [],
+  spares: [],
+  data: null,
   home: 'https://lake.example/',
   at,
   ...fields,
@@ -21,6 +23,7 @@ describe('places to search for a picture', () => {
     const proxied = 'https://images.weserv.nl/?url=img.lake.example/boat.jpg&w=600'
     expect(read(reference(['https://img.lake.example/boat.jpg', proxied]))).toEqual([
       'store https://img.lake.example/boat.jpg',
+      `store ${proxied}`,
       'origin https://img.lake.example/boat.jpg',
       `proxy ${proxied}`,
       'wayback https://web.archive.org/web/20210304050607im_/https://img.lake.example/boat.jpg',
@@ -40,6 +43,25 @@ describe('places to search for a picture', () => {
   it('are only those of the configured steps, in their order', () => {
     const one = reference(['https://img.lake.example/boat.jpg'])
     expect(read(one, ['wayback', 'store']).map((place) => place.split(' ')[0])).toEqual(['wayback', 'store'])
+  })
+
+  it('go down the list of spares at each step, and come to placeholders last', () => {
+    const spares = ['https://img.lake.example/boat-300.jpg', 'https://img.lake.example/loading.gif']
+    const one = reference(['https://img.lake.example/boat.jpg'], {
+      spares: spares as readonly string[] as readonly SafeUrl[],
+      data: 'data:image/png;base64,AAAA',
+    })
+    expect(read(one, ['store', 'origin', 'wayback'])).toEqual([
+      'store https://img.lake.example/boat.jpg',
+      'store https://img.lake.example/boat-300.jpg',
+      'origin https://img.lake.example/boat.jpg',
+      'origin https://img.lake.example/boat-300.jpg',
+      'wayback https://web.archive.org/web/20210304050607im_/https://img.lake.example/boat.jpg',
+      'wayback https://web.archive.org/web/20210304050607im_/https://img.lake.example/boat-300.jpg',
+      'seed ni:///sha-256;cJ6AyISHokEeHuTfufIqhhSS0gxHZRUMDHlKvXD4FHw',
+      'store https://img.lake.example/loading.gif',
+      'origin https://img.lake.example/loading.gif',
+    ])
   })
 
   it('include the oldest copy in the web archive if the article has no time', () => {

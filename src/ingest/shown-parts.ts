@@ -1,0 +1,81 @@
+import {digest} from '../base/digest.ts'
+import {PART} from '../catalogue/parts.ts'
+import type {Article, Piece} from '../model/article.ts'
+
+/**
+ * A digest of all that the page of an article shows of its body and beside it: text, structure, pictures, captions,
+ * players, links, galleries, notes, byline, section and tags. Titles and times are left out, since versions are compared
+ * by them separately, and so are the addresses of pictures, which change with every proxy. A link counts by the key of
+ * its address, because feeds add tracking parameters. Source: docs/format.md §5.
+ */
+export function shownDigest({body, byline, section, tags, translationOf, lang}: Article, textDigest: string): string {
+  const {pieces, figures, embeds, links, galleries, notes} = body
+  const printed = pieces.map((piece) => (piece.kind === 'html' ? piece.html : markOf(piece)))
+  const pictures = figures.map(({key, alt, caption, credit}) => [key, alt, caption, credit])
+  const targets = links.map(({id, key}) => id ?? key)
+  const rest = JSON.stringify([pictures, embeds, targets, galleries, notes, byline, section, tags, translationOf, lang])
+  return digest([textDigest, ...printed, rest].join('\0'))
+}
+
+/** A placeholder among the pieces, by its kind and number: what it stands for is compared separately. */
+const markOf = (piece: Exclude<Piece, {readonly kind: 'html'}>): string =>
+  'at' in piece ? `${piece.kind} ${piece.at}` : piece.kind
+
+/** Elements that are counted by what they hold, or that say nothing about the structure. */
+const NO_STRUCTURE = new Set('p a br figure figcaption img picture source section div span small time'.split(' '))
+
+/**
+ * Short hashes of the parts that the page of an article shows, sorted: its paragraphs, pictures, captions, links,
+ * players and notes, and the elements that give it structure. `isRicher` compares two such lists. A part that
+ * occurs twice has two hashes.
+ */
+export function shownParts({body, byline, tags}: Article): string {
+  const {pieces, figures, embeds, links, galleries, notes, text} = body
+  const parts = [
+    ...text.split('\n').map((line) => `text ${line}`),
+    ...figures.flatMap(({key, caption, alt}) => [`picture ${key}`, `caption ${caption}`, `alt ${alt}`]),
+    ...links.map(({id, key}) => `link ${id ?? key}`),
+    ...embeds.map(({url, title}) => `player ${url} ${title}`),
+    ...galleries.flatMap(({items}) => items.map(({title, text: words}) => `item ${title} ${words}`)),
+    ...notes.map(({kind, text: words}) => `${kind} ${words}`),
+    ...byline.map((name) => `name ${name}`),
+    ...tags.map((tag) => `tag ${tag}`),
+    ...structureOf(pieces),
+  ]
+  const seen = new Map<string, number>()
+  const hashes = parts.flatMap((part) => {
+    if (/^(?:caption|alt|text) $/.test(part)) return []
+    const count = (seen.get(part) ?? 0) + 1
+    seen.set(part, count)
+    return [shortHash(`${count} ${part}`)]
+  })
+  return hashes.sort().join('')
+}
+
+function structureOf(pieces: readonly Piece[]): readonly string[] {
+  const names: string[] = []
+  for (const piece of pieces) {
+    if (piece.kind !== 'html') continue
+    const opening = /<([a-z][a-z0-9]*)/g
+    for (let tag = opening.exec(piece.html); tag !== null; tag = opening.exec(piece.html)) {
+      const [, name = ''] = tag
+      if (!NO_STRUCTURE.has(name)) names.push(`element ${name}`)
+    }
+  }
+  return names
+}
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-'
+
+/**
+ * 24 bits of the FNV-1a hash of a text, as `PART` characters: enough to tell the parts of two versions apart. A longer
+ * hash would take more memory than the rest of a summary.
+ */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  hash ^= hash >>> 15
+  let digits = ''
+  for (let at = 0; at < PART; at++) digits += DIGITS[(hash >>> (6 * at)) & 63] ?? ''
+  return digits
+}
