@@ -134,3 +134,11 @@ describe('a converter', () => {
     expect(page.hanConverters?.tw('头发展，头发')).toBe('头發展，頭髮')
   })
 })
+
+it('the guide lists mistakes that the converter makes', () => {
+  const guide = readFileSync(join(projectRoot, 'docs', 'site.md'), 'utf8')
+  const table = guide.slice(guide.indexOf('| kind | example'), guide.indexOf('## Citing'))
+  const rows = [...table.matchAll(/^\| [^|]+ \| (\p{Script=Han}+) \| (\p{Script=Han}+) \| .+ \|$/gmu)]
+  expect(rows.length).toBeGreaterThan(4)
+  for (const [, example = '', written = ''] of rows) expect(toTraditional(example)).toContain(written)
+})
