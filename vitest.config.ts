@@ -13,7 +13,7 @@ const server = {deps: {external: [/\/lib\/(?:src|scripts|templates)\//]}}
 const expect = {poll: {timeout: 30_000}}
 const shared = {server, expect, testTimeout: 120_000, hookTimeout: 300_000}
 
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     // Three at a time on two cores: system tests wait for processes, browsers and timers of their own.
@@ -28,6 +28,8 @@ export default defineConfig({
           exclude: [...system, ...nightly, ...corpus],
           // Modules stay loaded from one file to the next: no unit test changes them.
           isolate: false,
+          // A project has a mode of its own, so the command line's is passed on.
+          provide: {acceptsFixtures: mode === 'accept'},
         },
       },
       {test: {...shared, name: 'system', include: system, exclude: [...nightly, ...corpus]}},
@@ -35,4 +37,4 @@ export default defineConfig({
       {test: {...shared, name: 'nightly', include: nightly}},
     ],
   },
-})
+}))

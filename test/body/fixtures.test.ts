@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, inject, it} from 'vitest'
 import {clean, type FixtureContext, readable} from './readable.ts'
 
 /**
@@ -7,7 +7,7 @@ import {clean, type FixtureContext, readable} from './readable.ts'
  * address, title or layout matter, and `expected.html` as reviewed. `npm run fixtures:accept` writes `expected.html`.
  */
 const cases = new URL('fixtures/', import.meta.url)
-const accept = process.env.MODE === 'accept'
+const accept = inject('acceptsFixtures')
 
 describe.each(readdirSync(cases).sort())('%s', (name) => {
   const at = (file: string) => new URL(`${name}/${file}`, cases)

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** An empty folder for the samples of this run (test/support/sample.ts). */
     readonly samples: string
+    /** Whether the run writes the expected results of the body fixtures. */
+    readonly acceptsFixtures: boolean
   }
 }
 
