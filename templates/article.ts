@@ -13,11 +13,11 @@ import {withWordCuts} from './word-cuts.ts'
 function record(view: ArticleView, frame: Frame) {
   const {words} = frame
   return html`<aside class="rail" aria-label="${words.record}"><dl>
-<dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>
+<dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>${view.elsewhere.length > 0 && html`<dt>${words.otherAddresses}</dt>${view.elsewhere.map((url) => html`<dd class="file"><a href="${url}" rel="${OUTSIDE}">${url.replace(/^https?:\/\//, '')}</a></dd>`)}`}
 ${view.archived && html`<dt>${words.archived}</dt><dd>${time(view.archived)}</dd>`}
 ${view.translationOf !== null && html`<dt>${words.translationOf}</dt><dd><a href="${view.translationOf}" rel="${OUTSIDE}">${hostOf(view.translationOf)}</a></dd>`}
 ${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${view.issue}">${view.issue}</time></dd>`}
-<dt>${words.language}</dt><dd>${words.languageNames[view.line.lang] ?? view.line.lang}</dd>
+<dt>${words.language}</dt><dd>${view.language}</dd>
 ${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`}
 ${view.versions.length > 1 && html`<dt>${words.versions}</dt><dd>${versionList(view, frame)}</dd>`}
 ${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
@@ -68,7 +68,7 @@ export const article: Template<ArticleView> = (view, frame, parts) => {
 <article lang="${line.lang}"${view.rightToLeft && html` dir="rtl"`}>
 <header class="head">
 <p class="kicker"><a href="${frame.to(line.outlet.address)}" lang="${frame.language}">${line.outlet.text}</a>${view.section !== null && html` <span class="section">${view.section}</span>`}</p>
-<h1>${withWordCuts(line.title, line.lang)}</h1>
+<h1${view.titleMayTurn && html` dir="auto"`}>${withWordCuts(line.title, line.lang)}</h1>
 <p class="meta" lang="${frame.language}">${view.byline.length > 0 && html`<span dir="auto">${view.byline.join(words.separator)}</span> `}${
     line.time ? html`<time datetime="${line.time.datetime}">${line.time.full}</time>` : words.undated
   } ${view.isDoubtful && html`<span>${words.doubtfulTime}</span> `}${line.mark === null || line.mark === 'truncated' ? null : html`<span>${words.marks[line.mark]}</span> `}<span>${words.readingTime(line.minutes)}</span></p>

@@ -1,3 +1,4 @@
+import {isSameTitle} from '../../src/body/same-title.ts'
 import {parseMoment} from '../../src/time/instant.ts'
 import type {ShownArticle} from './in-browser/article.ts'
 import type {Line} from './in-browser/lines.ts'
@@ -10,6 +11,9 @@ export type Place = (typeof PLACES)[number]
 /** Separators between names. */
 const BETWEEN = /[,，、;；·/&|]|\s(?:and|und|et)\s|[和与與]/i
 
+/** Words that a program wrote in place of a missing part of a name. */
+const NO_VALUE = /\b(?:null|undefined|NaN)\b/g
+
 /** A numeric date, with or without a time. */
 const DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s*-?\s*\d{1,2}:\d\d(?::\d\d)?)?/
 /** Most further characters in a line with names and a date, such as "submitted on Friday". */
@@ -18,7 +22,7 @@ const FEW = 10
 /** The place outside the text where our page shows a line of the body; null if it does not. */
 export function placeOf({text, timed}: Line, page: ShownArticle): Place | null {
   const words = comparable(text)
-  if (words === comparable(page.title)) return 'title'
+  if (isSameTitle(text, page.title)) return 'title'
   if (words !== '' && words === comparable(page.section)) return 'section'
   if (page.timed && (timed || parseMoment(text, 'UTC') !== null)) return 'time'
   if (isByline(text, page.byline) || isStatement(text, page)) return 'byline'
@@ -29,6 +33,7 @@ export function placeOf({text, timed}: Line, page: ShownArticle): Place | null {
 function isByline(text: string, byline: string): boolean {
   const ours = comparable(byline).toLowerCase()
   const names = text
+    .replace(NO_VALUE, '')
     .split(BETWEEN)
     .map((name) => comparable(name).toLowerCase())
     .filter((name) => name !== '')

@@ -2,6 +2,7 @@ import type {DropRule} from '../../src/outlets/outlet.ts'
 import {type Comparison, compare} from './compare.ts'
 import type {SentRule, Taken} from './in-browser/body.ts'
 import {REMOVED} from './removed.ts'
+import {withoutRuledLines} from './ruled-lines.ts'
 import type {Shown} from './site.ts'
 import type {Tabs} from './tabs.ts'
 
@@ -32,11 +33,13 @@ export async function measure(
       ).then(tabs.bodies),
       Promise.all(batch.map(({page}) => page())).then(tabs.articles),
     ])
-    for (const [at, {file, outlet, address}] of batch.entries()) {
+    for (const [at, {file, outlet, address, lineRules}] of batch.entries()) {
       const [body, page] = [bodies[at], pages[at]]
       if (!body || !page) throw new Error(`The browser gave nothing back for ${file}.`)
-      const {dropped, removed} = body
-      measured.push({file, outlet, address, ...compare(body.lines, page, body.alternatives), dropped, removed})
+      const ruled = withoutRuledLines(body.lines, lineRules)
+      const dropped = [...body.dropped, ...ruled.dropped]
+      const compared = compare(ruled.lines, page, body.alternatives)
+      measured.push({file, outlet, address, ...compared, dropped, removed: body.removed})
     }
     onProgress(measured.length)
   }

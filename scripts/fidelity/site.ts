@@ -5,8 +5,8 @@ import {BuildContext} from '../../src/build/context.ts'
 import {buildPaths} from '../../src/build/paths.ts'
 import {checkConfig} from '../../src/config/index.ts'
 import type {Selection} from '../../src/ingest/selection.ts'
-import {droppedEverywhere} from '../../src/outlets/everywhere.ts'
-import type {DropRule} from '../../src/outlets/outlet.ts'
+import {droppedEverywhere, linesEverywhere} from '../../src/outlets/everywhere.ts'
+import type {DropRule, LineRule} from '../../src/outlets/outlet.ts'
 import {addresses} from '../../src/pages/address.ts'
 import {loadTheme} from '../../src/render/theme.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
@@ -21,6 +21,8 @@ export interface Shown {
   readonly counted: number
   /** Rules of the drop list that apply to it. */
   readonly rules: readonly DropRule[]
+  /** Rules of the lists of lines that apply to it. */
+  readonly lineRules: readonly LineRule[]
   /** Reads the body as published. */
   body(): Promise<string>
   /** Reads the HTML of our page. */
@@ -55,6 +57,7 @@ export async function buildSiteOf(seeds: string, selection: Selection, folder: s
       address,
       counted: removed.reduce((sum, {characters}) => sum + characters, 0),
       rules: [...(byOutlet.get(outlet)?.outlet.drop ?? []), ...droppedEverywhere],
+      lineRules: [...(byOutlet.get(outlet)?.outlet.lines ?? []), ...linesEverywhere],
       body: async () => {
         const parsed = parseSeed(seed.file, await readFile(join(seeds, seed.file)))
         if (!parsed.ok) throw new Error(`${seed.file} was published but does not parse.`)

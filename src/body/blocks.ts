@@ -1,8 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {captionContent, withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
-import {append, attribute, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
+import {append, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
 import {descriptionBlocks, detailsBlocks} from './descriptions.ts'
+import {directionOf} from './directions.ts'
 import type {Flows} from './flows.ts'
 import {holdsBlock, inline, isBlock, wrapped} from './inline.ts'
 import {isVoid, type Kept, keptAs, LONG_EMPHASIS} from './inline-elements.ts'
@@ -246,21 +247,9 @@ function withoutEdge(nodes: ElementContent[], end: 0 | -1): ElementContent[] {
 }
 
 function settingIn(node: Element, outer: Setting): Setting {
-  if (node.properties.dir === undefined && node.properties.lang === undefined) return outer
-  const {dir, lang} = {...outer.direction, ...directionOf(node)}
+  const own = directionOf(node)
+  if (own === null) return outer
+  const {dir, lang} = {...outer.direction, ...own}
   // `dir` always comes before `lang`, so that the output does not depend on the element that had each.
   return {...outer, direction: {...(dir === undefined ? {} : {dir}), ...(lang === undefined ? {} : {lang})}}
-}
-
-/**
- * The `dir` and `lang` attributes that are kept: `dir` for right-to-left text, `lang` in the form of a language tag
- * (RFC 5646). Source: docs/format.md §6.3.
- */
-function directionOf(node: Element): Element['properties'] {
-  const dir = attribute(node, 'dir').toLowerCase()
-  const lang = attribute(node, 'lang')
-  return {
-    ...(dir === 'rtl' || dir === 'auto' ? {dir} : {}),
-    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? {lang} : {}),
-  }
 }

@@ -31,6 +31,9 @@ export function dataPicture(written: string, declared: DeclaredSize, inFigure: b
   return {url: written.trim(), key: `ni:///sha-256;${hash}`}
 }
 
+/** Kinds of pictures by the names of `image-size`; other kinds have no sure signature. */
+const KINDS = new Set(['jpg', 'png', 'gif', 'webp', 'avif', 'heif', 'heic', 'tiff', 'svg', 'bmp', 'ico', 'jp2', 'jxl'])
+
 interface Size {
   readonly width: number
   readonly height: number
@@ -40,8 +43,8 @@ interface Size {
 /** The size that the header of a picture states; null for bytes of no known format. */
 function sizeOf(bytes: Uint8Array): Size | null {
   try {
-    const {width, height, type} = imageSize(bytes)
-    return {width, height, isDrawing: type === 'svg'}
+    const {width, height, type = ''} = imageSize(bytes)
+    return KINDS.has(type) && width > 0 && height > 0 ? {width, height, isDrawing: type === 'svg'} : null
   } catch {
     // TypeError for an unknown format, RangeError and others for a header that breaks off.
     return null

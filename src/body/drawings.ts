@@ -13,10 +13,14 @@ const SHAPES: ReadonlySet<string> = new Set('circle ellipse image line path poly
 
 /** No icon of a page is larger, in CSS pixels. */
 const LARGEST_ICON = 64
-/** The width in CSS pixels of a drawing that states none (CSS 2, 10.3.2). */
-const USUAL_SIZE = 300
+/** The sides in CSS pixels of a drawing that states none (CSS 2, 10.3.2). */
+const USUAL_WIDTH = 300
+const USUAL_HEIGHT = 150
 /** A drawing without a name and without text has at least this many shapes, unless its size is stated. */
 const FEWEST_SHAPES = 8
+/** A square drawing of fewer shapes that states no size is an icon, also one with a name. */
+const FEW_SHAPES = 3
+const ICON_CLASS = /(?:^|[\s_-])(?:icons?|logo|emoji|fa|svg-inline--fa)(?:$|[\s_-])/i
 const PER_UNIT: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -45,7 +49,19 @@ export function drawingOf(node: Element, walk: Walk): ElementContent[] {
     return words
   }
   const source = Buffer.from(xmlOf(node, true)).toString('base64')
-  return [element('img', [], {src: `data:image/svg+xml;base64,${source}`, alt: nameOf(node)}), ...words]
+  const {width, height} = sidesOf(node)
+  return [element('img', [], {src: `data:image/svg+xml;base64,${source}`, alt: nameOf(node), width, height}), ...words]
+}
+
+/** The sides of a drawing in CSS pixels: as stated, else of its view box, else those that browsers take. */
+function sidesOf(node: Element): {readonly width: number; readonly height: number} {
+  const [, , boxWidth = 0, boxHeight = 0] = attribute(node, 'viewBox')
+    .split(/[\s,]+/)
+    .map(Number)
+  const [width, height] = [sizeOf(node, 'width'), sizeOf(node, 'height')]
+  const ratio = boxWidth > 0 && boxHeight > 0 ? boxHeight / boxWidth : USUAL_HEIGHT / USUAL_WIDTH
+  const wide = width || (height > 0 ? height / ratio : boxWidth || USUAL_WIDTH)
+  return {width: Math.round(wide), height: Math.round(height || wide * ratio)}
 }
 
 /** Whether a drawing is a picture of the article and no icon of the page. */
@@ -53,12 +69,11 @@ function isPicture(node: Element, shapes: number, {around}: Walk): boolean {
   if (shapes === 0) return false
   const stated = Math.max(sizeOf(node, 'width'), sizeOf(node, 'height'))
   if (around.figures > 0 && around.controls === 0) return stated === 0 || stated > LARGEST_ICON / 4
-  const [, , width = 0, height = 0] = attribute(node, 'viewBox')
-    .split(/[\s,]+/)
-    .map(Number)
-  const size = stated || Math.max(width, height) || USUAL_SIZE
-  if (size <= LARGEST_ICON) return false
+  const {width, height} = sidesOf(node)
+  if (Math.max(width, height) <= LARGEST_ICON) return false
   if (around.controls > 0) return stated >= 3 * LARGEST_ICON
+  if (stated === 0 && (ICON_CLASS.test(attribute(node, 'className')) || (width === height && shapes < FEW_SHAPES)))
+    return false
   return stated > LARGEST_ICON || shapes >= FEWEST_SHAPES || nameOf(node) !== ''
 }
 
@@ -131,9 +146,19 @@ function xmlOf(node: ElementContent, isRoot = false): string {
   if (!isElement(node) || dropped.has(node.tagName) || node.tagName === 'foreignObject') return ''
   const content = node.children.map((child) => xmlOf(child)).join('')
   if (!kept.has(node.tagName)) return content
-  const spaces = isRoot ? ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"' : ''
-  const open = `${node.tagName}${spaces}${attributesOf(node)}`
+  const open = `${node.tagName}${isRoot ? rootAttributes(node) : attributesOf(node)}`
   return content === '' ? `<${open}/>` : `<${open}>${content}</${node.tagName}>`
+}
+
+const SIDES = /(?:^|;)\s*(?:m(?:ax|in)-)?(?:width|height)\s*:[^;]*/gi
+
+/** The attributes of a whole drawing. Its size is stated, since a renderer knows no style of the page around it. */
+function rootAttributes({tagName, properties, children}: Element): string {
+  const {width: _w, height: _h, style, ...others} = properties
+  const styled = typeof style === 'string' ? {style: style.replace(SIDES, '')} : {}
+  const sides = {...others, ...styled, ...sidesOf({type: 'element', tagName, properties, children})}
+  const spaces = ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+  return `${spaces}${attributesOf({type: 'element', tagName, properties: sides, children: []})}`
 }
 
 function attributesOf(node: Element): string {

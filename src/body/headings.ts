@@ -1,8 +1,10 @@
 import type {Element, ElementContent} from 'hast'
-import {type Findings, isElement, type Step} from './context.ts'
+import {element, type Findings, isElement, type Step} from './context.ts'
+import {areQuestions, asks} from './interview.ts'
 import {EMBED} from './marks.ts'
 import {isNote} from './notes.ts'
 import {countRemoved} from './removal.ts'
+import {isSameTitle} from './same-title.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {isSameText, textOf, trimmedText} from './text.ts'
 
@@ -22,10 +24,20 @@ export const headings: Step = (tree, {title}, findings) => {
   findings.firstHeading = first ? trimmedText(first) : null
   const kept = withoutTitle(top, title, findings)
   const opening = kept.find(isText)
+  const fits = kept.map((block, at) => isBoldHeading(block, afterPictures(kept, at)))
+  const isInterview = areQuestions(
+    kept.flatMap((block, at) => {
+      if (block === opening && isStandfirst(block)) return []
+      return isBold(block) || (isHeading(block) && asks(block))
+        ? [{block, fits: fits[at] === true || isHeading(block)}]
+        : []
+    }),
+  )
   const named = kept.map((block, at) => {
     if (block === opening && isStandfirst(block)) return standfirst(block)
     if (isHeading(block) && !WORD.test(trimmedText(block))) return {...block, tagName: 'p'}
-    return isBoldHeading(block, afterPictures(kept, at)) ? atLevel({...block, children: unbold(block)}, 3) : block
+    if (isInterview) return isHeading(block) && asks(block) ? question(block) : block
+    return fits[at] ? atLevel({...block, children: unbold(block)}, 3) : block
   })
   tree.children = levelled(named)
 }
@@ -45,7 +57,7 @@ function isStandfirst(block: Element): boolean {
  */
 function withoutTitle(blocks: readonly Element[], title: string, {removed}: Findings): readonly Element[] {
   if (isSameText(title, '')) return blocks
-  const repeats = (block: Element): boolean => isSameText(textOf(block), title)
+  const repeats = (block: Element): boolean => isSameTitle(textOf(block), title)
   let opening = true
   return blocks.filter((block) => {
     const mayRepeat = block.tagName === 'h1' || (opening && (isHeading(block) || block.tagName === 'p'))
@@ -88,12 +100,15 @@ const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
 const writtenLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
 const atLevel = (block: Element, level: number): Element => ({...block, tagName: `h${level}`})
 
+/** Whether a node is a `strong`, or an underline around nothing else. */
+const isStrong = (node: ElementContent): boolean =>
+  isElement(node) &&
+  (node.tagName === 'strong' || (node.tagName === 'u' && node.children.length > 0 && node.children.every(isStrong)))
+
 /** Whether a paragraph holds nothing but `strong` elements. */
 function isBold(block: Element): boolean {
   const solid = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  return (
-    block.tagName === 'p' && solid.length > 0 && solid.every((child) => isElement(child) && child.tagName === 'strong')
-  )
+  return block.tagName === 'p' && solid.length > 0 && solid.every(isStrong)
 }
 
 function isBoldHeading(block: Element, next: Element | undefined): boolean {
@@ -104,8 +119,11 @@ function isBoldHeading(block: Element, next: Element | undefined): boolean {
 }
 
 function unbold(block: Element): ElementContent[] {
-  return block.children.flatMap((child) => (isElement(child) && child.tagName === 'strong' ? unbold(child) : [child]))
+  return block.children.flatMap((child) => (isElement(child) && isStrong(child) ? unbold(child) : [child]))
 }
+
+/** A heading that asks a question of an interview, as the bold paragraph that the other questions are. */
+const question = (block: Element): Element => ({...block, tagName: 'p', children: [element('strong', unbold(block))]})
 
 const standfirst = (block: Element): Element => ({
   ...block,

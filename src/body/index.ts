@@ -22,8 +22,10 @@ import {galleries} from './galleries.ts'
 import {headings} from './headings.ts'
 import {blockLanguages, textAndLanguage} from './languages.ts'
 import {leadPicture, pictureForSummaries} from './lead.ts'
+import {lines} from './lines.ts'
 import {links} from './links.ts'
 import {markCaptions} from './mark-captions.ts'
+import {namedAuthors} from './named-authors.ts'
 import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
@@ -74,7 +76,9 @@ const steps: readonly Step[] = [
   bindCaptions,
   figures,
   galleries,
+  lines,
   notes,
+  namedAuthors,
   headings,
   seeAlso,
   textAndLanguage,

@@ -1,5 +1,7 @@
 import type {Element} from 'hast'
+import {hasRightToLeft} from '../model/direction.ts'
 import {attribute, isElement, isText} from './context.ts'
+import {statedDirection} from './directions.ts'
 import {CREDIT} from './mark-captions.ts'
 import {ANCHOR} from './marks.ts'
 import {textOf} from './text.ts'
@@ -45,9 +47,25 @@ const machineTime = (node: Element): Properties => {
 }
 
 const direction = (node: Element): Properties => {
-  const dir = attribute(node, 'dir').toLowerCase()
-  return dir === 'rtl' || dir === 'ltr' || dir === 'auto' ? {dir} : {}
+  const dir = statedDirection(node)
+  return dir === null ? {} : {dir}
 }
+
+/** Whether a style turns the letters of its text around, as `bdo` does (CSS Writing Modes 4, 2.2). */
+const OVERRIDE = /(?:^|;)\s*unicode-bidi\s*:\s*(?:bidi|isolate)-override\b/i
+
+/** A `span` with a direction is set apart from the text around it (HTML standard, 15.3.5), as `bdi` is. */
+function directedSpan(node: Element): InlineRow | undefined {
+  const {dir, style} = node.properties
+  if (dir === undefined && (style === undefined || !attribute(node, 'style').includes('direction'))) return undefined
+  const stated = statedDirection(node)
+  if (stated === null) return undefined
+  if (OVERRIDE.test(attribute(node, 'style'))) return OVERRIDING
+  return stated === 'ltr' || hasRightToLeft(textOf(node)) ? ROWS.bdi : undefined
+}
+
+/** The row of text whose letters are turned around, in any script. */
+const OVERRIDING: InlineRow = {as: 'bdo', says: (node) => onlyWith(direction(node))}
 
 const SMALL_CAPITALS = /^[\p{N}\p{P}\s]*\p{Lu}[\p{Lu}\p{N}\p{P}\s]*$/u
 
@@ -140,7 +158,10 @@ const STYLES: readonly (readonly [RegExp, InlineRow])[] = [
 ]
 
 function styledRow(node: Element): InlineRow | undefined {
-  if (node.tagName !== 'span' || node.properties.style === undefined) return undefined
+  if (node.tagName !== 'span' && node.tagName !== 'font') return undefined
+  const directed = directedSpan(node)
+  if (directed !== undefined) return directed
+  if (node.tagName === 'font' || node.properties.style === undefined) return undefined
   const style = attribute(node, 'style')
   return STYLES.find(([pattern]) => pattern.test(style))?.[1]
 }

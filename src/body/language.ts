@@ -1,150 +1,142 @@
 import type {Lang} from '../model/brand.ts'
+import {languagesByLetters} from './language/alphabets.ts'
+import {chineseOf} from './language/chinese.ts'
+import {rankingOf} from './language/detector.ts'
+import {hasEnglish, isDetected, latinPart, latinWhole} from './language/latin.ts'
+import {leadingScript} from './language/leading.ts'
+import {rowOf, type Script, ScriptCounts, type ScriptShare} from './language/scripts.ts'
+import {scriptOf} from './language/tags.ts'
 
-/** With fewer characters that belong to one script alone, the script is undecided. docs/format.md §13. */
-const FEWEST_DECISIVE = 8
-/**
- * A text with fewer than `FEW_HAN` Han characters and more than `MANY_LETTERS` letters of another script is in that
- * script. docs/format.md §13.
- */
-const FEW_HAN = 20
-const MANY_LETTERS = 50
-
-/** Classes of UTF-16 code units. Surrogates are `none`: the scripts that matter here have lower code points. */
-const CLASSES = [
-  'none',
-  'simplified',
-  'traditional',
-  'han',
-  'kana',
-  'latin',
-  'arabic',
-  'hangul',
-  'cyrillic',
-  'thai',
-  'hebrew',
-] as const
-type Class = (typeof CLASSES)[number]
-type Counts = Record<Class, number>
-
-const SCRIPTS: readonly (readonly [Class, RegExp])[] = [
-  ['han', /\p{Script=Han}+/gu],
-  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
-  ['latin', /\p{Script=Latin}+/gu],
-  ['arabic', /\p{Script=Arabic}+/gu],
-  ['hangul', /\p{Script=Hangul}+/gu],
-  ['cyrillic', /\p{Script=Cyrillic}+/gu],
-  ['thai', /\p{Script=Thai}+/gu],
-  ['hebrew', /\p{Script=Hebrew}+/gu],
-]
-
-type Range = readonly [number, number]
-
-const LINE_FEED = 0x0a
-/** The first surrogate code unit. */
-const SURROGATES = 0xd800
-
-/**
- * The code units of every Han character of a double-byte encoding, by the decoder of the WHATWG Encoding Standard.
- * `leads` and `trails` are the ranges of the first and the second byte, both ends included.
- */
-function repertoire(label: string, leads: Range, trails: readonly Range[]): Set<number> {
-  const decoder = new TextDecoder(label)
-  const found = new Set<number>()
-  for (let lead = leads[0]; lead <= leads[1]; lead++) {
-    // Each character stands on its own line, so that an invalid pair of bytes does not spoil the next.
-    const lines: number[] = []
-    for (const [from, to] of trails) for (let trail = from; trail <= to; trail++) lines.push(lead, trail, LINE_FEED)
-    for (const line of decoder.decode(new Uint8Array(lines)).split('\n')) {
-      if (/^\p{Script=Han}$/u.test(line)) found.add(line.charCodeAt(0))
-    }
-  }
-  return found
+/** The language of a text with what led to it. */
+export interface Decision {
+  readonly lang: Lang
+  /** Whether characters and words prove the language. If not, it may only be that of the outlet. */
+  readonly isSure: boolean
+  /** The scripts of the text, the heaviest first. */
+  readonly scripts: readonly ScriptShare[]
 }
 
-/**
- * The class of each code unit, as an index of `CLASSES`: simplified characters are in GB2312 and not in Big5,
- * traditional ones the reverse.
- */
-function makeTable(): Uint8Array {
-  const gb2312 = repertoire('gbk', [0xb0, 0xf7], [[0xa1, 0xfe]])
-  const big5 = repertoire(
-    'big5',
-    [0xa4, 0xf9],
-    [
-      [0x40, 0x7e],
-      [0xa1, 0xfe],
-    ],
-  )
-  const table = new Uint8Array(0x10000)
-  const units = Array.from({length: SURROGATES}, (_, unit) => String.fromCharCode(unit)).join('')
-  for (const [script, pattern] of SCRIPTS) {
-    const scriptClass = CLASSES.indexOf(script)
-    for (const {0: run, index} of units.matchAll(pattern)) table.fill(scriptClass, index, index + run.length)
-  }
-  const assign = (here: Set<number>, there: Set<number>, name: Class): void => {
-    for (const unit of here) if (unit < SURROGATES && !there.has(unit)) table[unit] = CLASSES.indexOf(name)
-  }
-  assign(gb2312, big5, 'simplified')
-  assign(big5, gb2312, 'traditional')
-  return table
-}
-
-let table: Uint8Array | null = null
-/** Reused for each text, since blocks are short and many. */
-const totals = new Uint32Array(CLASSES.length)
-
-function countClasses(texts: readonly string[]): Counts {
-  table ??= makeTable()
-  totals.fill(0)
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at++) {
-      const index = table[text.charCodeAt(at)] ?? 0
-      totals[index] = (totals[index] ?? 0) + 1
-    }
-  }
-  const [, simplified = 0, traditional = 0, han = 0, kana = 0, latin = 0] = totals
-  const [arabic = 0, hangul = 0, cyrillic = 0, thai = 0, hebrew = 0] = totals.subarray(6)
-  return {none: 0, simplified, traditional, han, kana, latin, arabic, hangul, cyrillic, thai, hebrew}
-}
-
-/** Scripts other than Han and Latin, each with the most likely language of news written in it. */
-const BY_SCRIPT: readonly (readonly [Class, string])[] = [
-  ['arabic', 'ar'],
-  ['hangul', 'ko'],
-  ['cyrillic', 'ru'],
-  ['thai', 'th'],
-  ['hebrew', 'he'],
-]
-/**
- * Languages not written in Latin letters. A text in Latin letters from an outlet of one of them is taken as English.
- */
-const NOT_LATIN = /^(?:zh|ja|ko|ar|fa|ur|ug|ru|th|he|und)\b/
-/** Languages other than Arabic that are written in Arabic script. */
-const ARABIC_SCRIPT = /^(?:fa|ur|ug|ps)\b/
+/** Fewer letters of an alphabet are a name or an abbreviation, unless their script or words show more. */
+const FEW_LETTERS = 50
+/** Japanese has more kana than this among its Han characters and kana; a Chinese text that names something has fewer. */
+const KANA = 0.18
 
 /**
- * The language tag of a text, or of several texts taken as one, such as `zh-Hans` or `en`. The script of a Chinese text
- * is decided by the characters that only GB2312 or only Big5 can encode, other languages by their script. If the
- * characters do not decide, the result is `outletLanguage`. Source: docs/format.md §13.
+ * The language tag of an article, such as `zh-Hans` or `en`. `texts` are its title and its text; `outletLanguage`
+ * decides between languages of equal shares, and if the text does not decide. Source: docs/format.md §13.
  */
-export function languageOf(text: string | readonly string[], outletLanguage: string): Lang {
-  const counts = countClasses(typeof text === 'string' ? [text] : text)
-  const han = counts.han + counts.simplified + counts.traditional
-  if (han < FEW_HAN) {
-    const other = BY_SCRIPT.find(([script]) => counts[script] > MANY_LETTERS)?.[1]
-    if (other) return (other === 'ar' && ARABIC_SCRIPT.test(outletLanguage) ? outletLanguage : other) as Lang
-    if (counts.latin > MANY_LETTERS) return (NOT_LATIN.test(outletLanguage) ? 'en' : outletLanguage) as Lang
-  }
-  if (counts.kana > han * 0.3 + FEW_HAN) return 'ja' as Lang
-  return chinese(counts, han, outletLanguage)
+export const languageOf = (text: string | readonly string[], outletLanguage: string): Lang =>
+  decide(typeof text === 'string' ? [text] : text, outletLanguage, true).lang
+
+/** The language of a block in an article in the language `outer`. Source: docs/format.md §13. */
+export const blockLanguage = (text: string, outer: string): Decision => decide([text], outer, false)
+
+function decide(given: readonly string[], outer: string, isWhole: boolean): Decision {
+  const texts = given.map(withoutAddresses)
+  const counts = new ScriptCounts()
+  for (const text of texts) counts.add(text)
+  const scripts = counts.groups()
+  const script = leadingScript(scripts, texts, outer)
+  const isPlain = script !== null && (isWhole || isMostly(script, scripts))
+  const found = isPlain ? inScript(script, {texts, counts, scripts, outer, isWhole}) : null
+  const lang = found?.lang ?? (outer === 'und' && counts.han > 0 ? 'zh' : outer)
+  return {lang: lang as Lang, isSure: found?.isSure ?? false, scripts}
 }
 
-function chinese({simplified, traditional}: Counts, han: number, outletLanguage: string): Lang {
-  const decisive = simplified + traditional
-  if (decisive < FEWEST_DECISIVE) {
-    const unknown = han > 0 ? 'zh' : 'und'
-    return (outletLanguage === 'und' ? unknown : outletLanguage) as Lang
+/** A block in which other scripts have more than the rest of this is in no language for sure: it may quote. */
+const MOST = 0.7
+
+function isMostly(script: Script, scripts: readonly ScriptShare[]): boolean {
+  const all = scripts.reduce((sum, {weight}) => sum + weight, 0)
+  return scripts.some((one) => one.script === script && one.weight >= MOST * all)
+}
+
+/** Addresses are Latin letters in texts of any language. */
+const withoutAddresses = (text: string): string =>
+  text.includes('://') || text.includes('.com/')
+    ? text.replace(/https?:\/\/\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.com\/[!-~]*/g, '')
+    : text
+
+interface Evidence {
+  readonly texts: readonly string[]
+  readonly counts: ScriptCounts
+  readonly scripts: readonly ScriptShare[]
+  /** The language around the text. */
+  readonly outer: string
+  readonly isWhole: boolean
+}
+
+type Found = {readonly lang: string; readonly isSure: boolean} | null
+
+function inScript(script: Script, evidence: Evidence): Found {
+  const {language} = rowOf(script)
+  if (language !== null) return {lang: language, isSure: true}
+  if (script === 'Han') return hanLanguage(evidence)
+  return script === 'Latin' ? latinLanguage(evidence) : byLetters(script, evidence)
+}
+
+/** Chinese or Japanese, by the sentences that have kana. */
+function hanLanguage({texts, counts, outer, isWhole}: Evidence): Found {
+  const isChinese = outer.startsWith('zh')
+  const {kana, han} = counts
+  let chinese = texts
+  let chineseCounts = counts
+  if (kana > 1 && kana * 40 > han) {
+    const parts = texts
+      .flatMap((text) => text.split(SENTENCES))
+      .map((text) => ({text, own: new ScriptCounts().add(text)}))
+    const isJapanese = ({own}: {own: ScriptCounts}): boolean => own.kana > 1 && own.kana > KANA * (own.kana + own.han)
+    const lengthOf = (some: typeof parts): number => some.reduce((sum, {own}) => sum + own.kana + own.han, 0)
+    const japanese = lengthOf(parts.filter(isJapanese))
+    const all = lengthOf(parts)
+    const isTie = Math.abs(2 * japanese - all) < 0.1 * all
+    if (isTie ? outer === 'ja' : 2 * japanese > all) return {lang: 'ja', isSure: isWhole || kana > 3}
+    chinese = parts.filter((part) => !isJapanese(part)).map(({text}) => text)
+    chineseCounts = new ScriptCounts()
+    for (const text of chinese) chineseCounts.add(text)
   }
-  const share = traditional / decisive
-  return (share > 0.85 ? 'zh-Hant' : share < 0.15 ? 'zh-Hans' : 'zh') as Lang
+  const found = chineseOf(chinese, chineseCounts)
+  if (found) return found
+  if (isChinese) return null
+  if (outer === 'ja' || outer === 'ko') return han < 8 ? null : {lang: 'zh', isSure: false}
+  const {simplified, traditional} = chineseCounts
+  const lang = traditional > simplified ? 'zh-Hant' : simplified > traditional ? 'zh-Hans' : 'zh'
+  return outer === 'und' && simplified + traditional === 0 ? null : {lang, isSure: true}
+}
+
+const SENTENCES = /[\n。！？!?“”「」『』]+/
+
+function latinLanguage({texts, scripts, outer, isWhole}: Evidence): Found {
+  const letters = scripts.find(({script}) => script === 'Latin')?.letters ?? 0
+  const found = isWhole ? latinWhole(texts, outer) : latinPart(texts.join('\n'), outer)
+  const isAtHome = scriptOf(outer) === 'Latin'
+  // A language that the detector does not know looks to it like a relative: the outlet knows better.
+  if (found?.lang !== 'en' && isAtHome && !isDetected(outer)) return null
+  if (found && (found.isSure || isWhole)) return found
+  if (isAtHome || letters <= FEW_LETTERS) return null
+  return {lang: 'en', isSure: isWhole || (found === null && hasEnglish(texts.join('\n')))}
+}
+
+function byLetters(script: Script, {texts, outer, isWhole}: Evidence): Found {
+  const parts = isWhole ? texts.flatMap((text) => text.split('\n')).filter((part) => part.length >= FEW_LETTERS) : []
+  if (parts.length < 2) return oneByLetters(script, texts.join('\n'), outer)
+  const shares = new Map<string, number>()
+  for (const part of parts) {
+    const {lang} = oneByLetters(script, part, outer) ?? {}
+    if (lang !== undefined) shares.set(lang, (shares.get(lang) ?? 0) + part.length)
+  }
+  const [first, second] = [...shares].sort(([, one], [, other]) => other - one)
+  if (!first) return null
+  const isTie = second && second[0] === outer && second[1] > 0.8 * first[1]
+  return {lang: isTie ? second[0] : first[0], isSure: true}
+}
+
+function oneByLetters(script: Script, text: string, outer: string): Found {
+  const languages = languagesByLetters(text, script)
+  const [first] = languages
+  if (first === undefined) return null
+  if (languages.length === 1) return {lang: first, isSure: true}
+  if (languages.includes(outer)) return {lang: outer, isSure: true}
+  const likeliest = rankingOf(text).find(([language]) => languages.includes(language))
+  return {lang: likeliest?.[0] ?? first, isSure: true}
 }

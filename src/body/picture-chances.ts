@@ -10,6 +10,9 @@ export interface Chance {
   readonly promise: number
 }
 
+/** A mark that WordPress adds to the address of a picture that is not loaded yet. */
+const PENDING = /[?&]is-pending-load=1\b/
+
 /** Most addresses of one picture. */
 const MOST = 24
 
@@ -20,7 +23,8 @@ const MOST = 24
  */
 export function chancesOf(img: Element, parent: Parent, link: Element | null, base: URL): readonly Chance[] {
   const found = new Map<string, number>()
-  const add = ({written, promise}: Chance): void => {
+  const add = ({written: marked, promise}: Chance): void => {
+    const written = marked.replace(PENDING, '')
     const before = found.get(written)
     if (before === undefined || before < promise) found.set(written, promise)
   }

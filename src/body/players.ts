@@ -90,7 +90,7 @@ export function knownElementOf(node: Element, rules: readonly StandsFor[], walk:
     const value = rule.from.map((name) => attribute(node, propertyOf(name))).find((written) => isUsable(written, rule))
     const sources = node.children.filter((child) => isElement(child) && PARTS.has(child.tagName))
     if (value === undefined && (rule.as === 'img' || rule.as === 'iframe' || sources.length === 0)) continue
-    const src = value === undefined ? '' : (rule.address?.replace('{}', encodeURIComponent(value)) ?? value)
+    const src = value === undefined ? '' : addressOf(node, rule, value)
     const rest = node.children.filter((child) => !sources.includes(child))
     if (rule.as === 'img') return [element('img', [], {...node.properties, src}), ...walk.treated(rest)]
     const title = ['title', 'dataTitle', 'dataParamTitle', 'playlabel', 'ariaLabel', 'alt']
@@ -99,6 +99,18 @@ export function knownElementOf(node: Element, rules: readonly StandsFor[], walk:
     if (hasAddress(player, walk.context.base)) return withFallback(node, player, rest, walk)
   }
   return null
+}
+
+/** The address that a rule makes of an attribute's value and of the other attributes that it names; '' if one is missing. */
+function addressOf(node: Element, {address}: StandsFor, value: string): string {
+  if (address === undefined) return value
+  let isWhole = true
+  const filled = address.replace(/\{([\w-]*)(?:\|(\w+))?\}/g, (_, name: string, usual: string | undefined) => {
+    const part = name === '' ? value : attribute(node, propertyOf(name)) || (usual ?? '')
+    isWhole &&= part !== ''
+    return encodeURIComponent(part)
+  })
+  return isWhole ? filled : ''
 }
 
 /** Whether an attribute's value can be the address, or the id for an address, that a rule expects. */

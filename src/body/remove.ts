@@ -80,6 +80,8 @@ class Treatments implements Walk {
       default: {
         const rules = standInsFor(child.tagName)
         const known = rules.length > 0 ? knownElementOf(child, rules, this) : null
+        // A script would fill the empty element, and the loss of its content leaves no other trace.
+        if (!known && child.tagName.includes('-') && !hasContent(child)) return this.#dropped(child, 'element')
         return known ?? this.#within(child, () => this.#inside(child))
       }
     }
@@ -125,6 +127,9 @@ class Treatments implements Walk {
     }
   }
 }
+
+const hasContent = ({children}: Element): boolean =>
+  children.some((child) => isElement(child) || (child.type === 'text' && /\S/.test(child.value)))
 
 /** The text of a body outside `noscript`. */
 function textOutside(parent: Parent): string {

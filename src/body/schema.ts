@@ -103,7 +103,7 @@ export const schema: Options = {
     ...MATHML_KEPT,
   ],
   attributes: {
-    '*': [['dir', 'rtl', 'auto'], 'lang', ['id', /^text-/]],
+    '*': [['dir', 'rtl', 'ltr', 'auto'], 'lang', ['id', /^text-/]],
     a: [['dataAt', /^\d+$/], 'href', ['rel', ...OUTSIDE_REL]],
     p: [['className', 'standfirst', 'note', 'agency', 'credit', 'disclaimer', 'rights']],
     small: [['className', 'credit']],

@@ -36,7 +36,9 @@ export const seeAlso: Step = (tree, context, findings) => {
     block.children.every((item) => isReference(item, context, findings)) &&
     !announces(blocks[at - 1])
       ? // Not a landmark: an article may have several of these lists, and each landmark would need its own name.
-        element('div', [element(SEE_ALSO), block], {className: ['see-also']})
+        element('div', [element(SEE_ALSO), {...block, children: plain(block.children)}], {
+          className: ['see-also'],
+        })
       : block,
   )
 }
@@ -51,12 +53,37 @@ function announces(block: Element | undefined): boolean {
   return block.tagName === 'p' && text.length <= LONGEST_LABEL && /[\p{L}\p{N}]$/u.test(text)
 }
 
-/** Whether an item is a single link to another article of the outlet. */
+/**
+ * Whether an item is links to one other article of the outlet and nothing else. The links may stand in emphasis, in
+ * paragraphs and in several pieces.
+ */
 function isReference(item: ElementContent, {outlet}: BodyContext, {links}: Findings): boolean {
   if (!isElement(item)) return !hasText(item)
-  const solid = item.children.filter(hasText)
-  const [link] = solid
-  if (solid.length !== 1 || !isElement(link) || link.tagName !== 'a') return false
-  const id = links[Number(attribute(link, 'dataAt'))]?.id
-  return typeof id === 'string' && id.startsWith(`${outlet.slug}:`)
+  const targets = new Set<string | null>()
+  for (const link of solidLinks(item)) {
+    targets.add(link === null ? null : (links[Number(attribute(link, 'dataAt'))]?.id ?? null))
+  }
+  const [id] = targets
+  return targets.size === 1 && typeof id === 'string' && id.startsWith(`${outlet.slug}:`)
+}
+
+/** Elements that say nothing about a link inside them. */
+const WRAPPERS = new Set(['p', 'strong', 'em', 'small', 's', 'u', 'b', 'i', 'mark'])
+
+/** The links below an element; null for text outside a link. */
+function solidLinks(parent: Element): readonly (Element | null)[] {
+  return parent.children.filter(hasText).flatMap((child) => {
+    if (!isElement(child)) return [null]
+    if (child.tagName === 'a') return [child]
+    return WRAPPERS.has(child.tagName) ? solidLinks(child) : [null]
+  })
+}
+
+/** The nodes without emphasis: the list is set in small print, where it means nothing. */
+function plain(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node]
+    const children = plain(node.children)
+    return node.tagName === 'strong' || node.tagName === 'em' ? children : [{...node, children}]
+  })
 }

@@ -4,6 +4,7 @@ import type {TimeRule} from '../outlets/outlet.ts'
 import {parseMoment} from '../time/instant.ts'
 import {attribute, classesOf, type Findings, isElement, type Parent, type Step} from './context.ts'
 import {datelineIn} from './dateline.ts'
+import {namesIn} from './names.ts'
 import {textOf, trimmedText} from './text.ts'
 
 /** A publication time stated in a body, with the authors named beside it. */
@@ -210,19 +211,3 @@ function find(parent: Parent, test: (node: Element) => boolean): {node: Element;
   }
   return null
 }
-
-/**
- * The names in a byline, each once: bylines often repeat a name (docs/format.md §9). The text is split at commas,
- * semicolons and line breaks outside brackets; names in capitals become title case.
- */
-export function namesIn(text: string): readonly string[] {
-  const names = text
-    .split(/[,，、;；\n](?![^（()）]*[）)])/)
-    .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '')
-    .map((name) => (/^[A-Z][A-Z .'-]{3,}$/.test(name) ? titleCase(name) : name))
-  return [...new Set(names)]
-}
-
-const titleCase = (name: string): string =>
-  name.toLowerCase().replace(/(^|[ .'-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())

@@ -1,8 +1,8 @@
 import type {Element} from 'hast'
 import {isElement, type Step} from './context.ts'
+import {namesIn} from './names.ts'
 import {type Replacement, replaceChildren} from './replace.ts'
 import {compileSelector, selectIn, selectOutermost} from './selector.ts'
-import {namesIn} from './stated-time.ts'
 import {trimmedText} from './text.ts'
 
 /**

@@ -35,12 +35,17 @@ export function weighed(
     return isProse ? walk.rawContent(node) : withoutAll(node, walk)
   }
   if (tagName === 'form' && !holdsControl(node)) return walk.treated(node.children)
+  if (tagName === 'label' && !namesControl(node, parent)) return walk.treated(node.children)
   if (!CONTROLS.has(tagName) && holdsProse(node)) return walk.treated(node.children)
   if (CONTROLS.has(tagName) && isLongText(wordsOf(node))) return walk.treated(node.children)
   const parts = partsIn(node.children)
   countPart(walk.findings.removed, node, 'element', charactersIn([node]) - charactersIn(parts))
   return walk.treated(parts)
 }
+
+/** Whether a `label` belongs to a control: in it, beside it, or named by its `for`. */
+const namesControl = (label: Element, parent: Parent): boolean =>
+  label.properties.htmlFor !== undefined || holdsControl(parent)
 
 function withoutAll(node: Element, {findings}: Walk): readonly ElementContent[] {
   countRemoved(findings.removed, node, 'element')

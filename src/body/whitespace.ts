@@ -1,17 +1,13 @@
 import {decodeHTML} from 'entities'
 import type {ElementContent, Text} from 'hast'
+import {hasRightToLeft} from '../model/direction.ts'
+import {withoutStrayMarks} from '../model/invisible.ts'
 import {append, element, isElement, isText} from './context.ts'
 
 /** Invisible characters that publishing systems leave behind. docs/format.md §6.5. */
-const DEBRIS = /[\u200B\u2060\uFEFF\u00AD]/g
+const DEBRIS = /[\u2060\uFEFF\u00AD]/g
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
 const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-/**
- * Joiners without effect: they matter behind letters that join and inside emoji, not behind Latin, Han, digits or
- * spaces.
- */
-const STRAY_JOINER = /(^|[\s\p{Script=Latin}\p{Script=Han}\p{Nd}\u3000-\u303F\uFF00-\uFFEF])[\u200C\u200D]+/gu
-const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
 /** Entities that were encoded twice and so are still there after parsing. */
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u
@@ -29,8 +25,8 @@ const CLOSING = /^[。，、；：！？）」』》】]/
 export function withoutDebris(value: string): string {
   const decoded = ENTITY.test(value) ? decodeHTML(value) : value
   if (!INVISIBLE.test(decoded)) return decoded
-  const clean = decoded.replace(DEBRIS, '').replace(STRAY_JOINER, '$1')
-  return RTL.test(clean) ? clean : clean.replace(BIDI, '')
+  const clean = withoutStrayMarks(decoded.replace(DEBRIS, ''))
+  return hasRightToLeft(clean) ? clean : clean.replace(BIDI, '')
 }
 
 /**

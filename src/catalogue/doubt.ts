@@ -21,14 +21,14 @@ const EARLIEST: DayKey = '1600-01-01'
  * without any. It depends on the articles alone and not on the clock. Source: docs/format.md §4, "Doubtful dates".
  */
 export function newestPlausible(articles: readonly ArticleSummary[]): number | null {
-  const headers = articles.flatMap(({archivedAt}) => archivedAt ?? [])
-  const isRule = 2 * headers.length >= articles.length
-  const times: readonly number[] = isRule
-    ? headers
-    : articles.flatMap(({archivedAt, published}) => archivedAt ?? published?.at ?? [])
+  let headers = 0
+  for (const {archivedAt} of articles) if (archivedAt !== null) headers++
+  const onlyHeaders = 2 * headers >= articles.length
   let newest: number | null = null
   const later: number[] = []
-  for (const at of times) {
+  for (const {archivedAt, published} of articles) {
+    const at = archivedAt ?? (onlyHeaders ? null : (published?.at ?? null))
+    if (at === null) continue
     if (at > KNOWN_PAST) later.push(at)
     else if (newest === null || at > newest) newest = at
   }

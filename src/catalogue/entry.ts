@@ -30,6 +30,8 @@ export interface History {
   readonly ids: readonly ArticleId[]
   /** The hashes of these ids; see `targetHash`. */
   readonly idHashes: readonly string[]
+  /** One version for each further address at which it was published, oldest first; keys of addresses differ. */
+  readonly elsewhere: readonly ArticleSummary[]
   /** The hashes of all addresses under which it was published; see `targetHash`. */
   readonly urlHashes: readonly string[]
 }
@@ -86,6 +88,10 @@ export class Entry {
 
   get idHashes(): readonly string[] {
     return this.history?.idHashes ?? [this.article.idHash]
+  }
+
+  get elsewhere(): readonly ArticleSummary[] {
+    return this.history?.elsewhere ?? []
   }
 
   get urlHashes(): readonly string[] {

@@ -22,6 +22,7 @@ import {furnitureIn, withoutFurniture} from './furniture.ts'
 import {type Links, LinkTable} from './links.ts'
 import {besideIn, type Neighbours, neighboursAmong} from './neighbours.ts'
 import {renamed} from './renamed.ts'
+import {withSameContent} from './same-content.ts'
 import type {ArticleSummary} from './summary.ts'
 import {TopicTable} from './topics.ts'
 import {mergeVersions} from './versions.ts'
@@ -100,7 +101,10 @@ export class Cataloguer {
     const outletOf = this.#outletOf
     const sound = withSoundClocks(summaries, (slug) => outletOf(slug).feedAheadHours ?? null)
     const all = withoutFurniture(sound, furnitureIn(sound))
-    const names = renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null)
+    const names = withSameContent(
+      all,
+      renamed(all, (slug) => outletOf(slug).id?.sameWithinDays ?? null),
+    )
     const change = this.#changeOf({summaries: all, names})
     const touched = this.#takeOver(change)
     const [entries, days] = [this.#entries, this.#days]

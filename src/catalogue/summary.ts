@@ -49,6 +49,8 @@ export interface ArticleSummary {
   /** Minutes needed to read the text, unrounded. */
   readonly effort: number
   readonly pictures: SummaryPictures
+  /** A digest of the addresses of its players; empty if it has none. */
+  readonly players: string
   /** The targets of its links, `LINK` characters each; see `targetHash`. */
   readonly links: string
   readonly removed: readonly Removal[]

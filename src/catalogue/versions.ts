@@ -68,6 +68,9 @@ function entryOf(
     formerly: [...new Set(inOrder.filter((summary) => summary.id !== id).map(({address}) => address))].sort(),
     ids: [...new Set([id, ...inOrder.map((summary) => summary.id)])],
     idHashes: [...new Set(inOrder.map(({idHash}) => idHash))],
+    elsewhere: inOrder.filter(
+      ({urlHash}, at) => urlHash !== current.urlHash && at === inOrder.findIndex((other) => other.urlHash === urlHash),
+    ),
     urlHashes: [...new Set(inOrder.map(({urlHash}) => urlHash))],
   }
   return new Entry(article, history, dayOf(article.published))

@@ -51,6 +51,9 @@ const UNIT = 0.72
 /** By how much a phrase without a count is cheaper than its characters one by one. */
 const BONUS = 2
 
+/** By how much an own phrase is cheaper than such a phrase: each is made for a mistake. */
+const OWN_BONUS = 3
+
 /** The fewest times that a word is counted that is in the table only since it competes with phrases. */
 const LEAST_COUNT = 60
 
@@ -104,7 +107,8 @@ export function scriptTable({characters, phrases, ownPhrases, counts, frequent}:
     const isGuess =
       letters.length === 2 && !ownPhrases.has(word) && !counts.has(word) && FUNCTION_WORDS.has(letters[0] ?? '')
     if (letters.length < 2 || letters.length > LONGEST || !isHan(word) || isGuess) continue
-    if (form !== byCharacters(word) || ownPhrases.has(word)) add(word, costOfPhrase(word), form)
+    if (form !== byCharacters(word) || ownPhrases.has(word))
+      add(word, costOfPhrase(word) - (ownPhrases.has(word) ? OWN_BONUS : 0), form)
   }
   const written = converterOf({characters: printed(characters), costs, words: wordsOf(rows)})
   const overlaps = overlapping([...rows.keys()])

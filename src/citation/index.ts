@@ -6,6 +6,7 @@ import {ris} from './ris.ts'
 import {wikipediaChinese, wikipediaEnglish} from './wikipedia.ts'
 
 export type {Cited, CitedDay} from './cited.ts'
+export {citedNames} from './cited-names.ts'
 export {coins} from './coins.ts'
 
 /** A citation in one notation. */

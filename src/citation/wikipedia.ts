@@ -17,7 +17,8 @@ const escaped = (text: string): string =>
  * Languages whose titles the English Wikipedia puts into `script-title`, with a language prefix (its Help:Citation
  * Style 1).
  */
-const SCRIPT_TITLES = /^(?:zh|ja|ko|ar|fa|ug|bo|ru|he|th)\b/
+const SCRIPT_TITLES =
+  /^(?:zh|ja|ko|ar|fa|ur|ug|ps|ckb|sd|he|yi|dv|syr|bo|ru|uk|be|bg|sr|mk|kk|ky|mn|tg|tt|el|hy|ka|th|lo|km|my|hi|mr|ne|bn|as|gu|pa|ta|te|kn|ml|or|si|am|ti|zgh)\b(?!-Latn)/
 
 /** Returns the English Wikipedia's `{{cite news}}` template for an article. */
 export function wikipediaEnglish(cited: Cited): string {
@@ -26,13 +27,13 @@ export function wikipediaEnglish(cited: Cited): string {
   return citeNews(
     cited,
     SCRIPT_TITLES.test(cited.lang) ? [['script-title', `${main}:${title}`]] : [['title', title]],
-    main === 'en' ? null : main,
+    main === 'en' || main === 'und' ? null : main,
   )
 }
 
 /** Returns the Chinese Wikipedia's `{{cite news}}` template for an article. */
 export const wikipediaChinese = (cited: Cited): string =>
-  citeNews(cited, [['title', escaped(cited.title)]], cited.lang.toLowerCase())
+  citeNews(cited, [['title', escaped(cited.title)]], cited.lang === 'und' ? null : cited.lang.toLowerCase())
 
 function citeNews(
   {authors, newspaper, published, url, accessed, archive}: Cited,

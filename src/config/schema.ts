@@ -16,6 +16,8 @@ const pattern = z.custom<RegExp>(
   'a pattern without the flags g and y',
 )
 
+const partName = text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case with hyphens')
+
 const selector = text.refine(isSelector, 'a CSS selector such as ".newsletter"')
 
 const slug = z
@@ -72,13 +74,16 @@ export const outletSchema = z.strictObject({
   drop: z
     .array(
       z.strictObject({
-        name: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case with hyphens'),
+        name: partName,
         select: selector,
         text: pattern.exactOptional(),
         says: z.enum(['truncated', 'translation', 'frame']).exactOptional(),
         withBreaks: z.literal(true).exactOptional(),
       }),
     )
+    .exactOptional(),
+  lines: z
+    .array(z.strictObject({name: partName, match: pattern, at: z.enum(['start', 'end']).exactOptional()}))
     .exactOptional(),
   furniture: z.array(pattern).exactOptional(),
   pictureKey: z.array(pattern).exactOptional(),

@@ -36,7 +36,10 @@ export interface Times {
  */
 export function timesOf(seed: Seed, stated: Moment | null, zone: string, isInText = false): Times {
   const known = [seed.feedTime, seed.frontTime?.at ?? null].filter((at) => at !== null)
-  const archivedAt = known.length > 0 ? (Math.min(...known) as EpochMs) : null
+  // A time before newspapers, or the beginning of 1970, is no time of a feed if there is another.
+  const sound = known.filter((at) => at >= FIRST && at !== 0)
+  const times = sound.length > 0 ? sound : known
+  const archivedAt = times.length > 0 ? (Math.min(...times) as EpochMs) : null
   if (archivedAt === null) {
     return {archivedAt, published: stated ?? seed.frontTime ?? dateInAddress(seed.url.href, zone), odd: null}
   }

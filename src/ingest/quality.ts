@@ -1,4 +1,4 @@
-import {isSameText} from '../body/text.ts'
+import {isSameTitle} from '../body/same-title.ts'
 import type {Badge, Body, Quality, Removal} from '../model/article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 
@@ -15,7 +15,7 @@ const GALLERY_PICTURES = 3
  */
 export function qualityOf(body: Body, title: string, truncated: boolean, outlet: Outlet): Quality {
   const {text, figures, embeds, removed} = body
-  const short = text.length < STUB || isSameText(text, title)
+  const short = text.length < STUB || isSameTitle(text, title)
   const kind = kindOf(body, outlet)
   return {
     kind,

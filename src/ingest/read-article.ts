@@ -1,6 +1,6 @@
 import {type CleanBody, cleanBody} from '../body/index.ts'
 import {languageOf} from '../body/language.ts'
-import {namesIn} from '../body/stated-time.ts'
+import {namesIn} from '../body/names.ts'
 import type {Article, Body} from '../model/article.ts'
 import type {Lang, SafeUrl} from '../model/brand.ts'
 import type {Problem, Result} from '../model/problem.ts'

@@ -8,35 +8,25 @@ import type {Article, Piece} from '../model/article.ts'
  * by them separately, and so are the addresses of pictures, which change with every proxy. A link counts by the key of
  * its address, because feeds add tracking parameters. Source: docs/format.md §5.
  */
-export function shownDigest({body, byline, section, tags, translationOf, lang}: Article): string {
-  const {pieces, text, figures, embeds, links, galleries, notes} = body
-  const targets = links.map(({id, key}) => id ?? key)
-  const linked = pieces.map((piece): unknown => (piece.kind === 'link' ? ['link', piece.at] : piece))
+export function shownDigest({body, byline, section, tags, translationOf, lang}: Article, textDigest: string): string {
+  const {pieces, figures, embeds, links, galleries, notes} = body
+  const printed = pieces.map((piece) => (piece.kind === 'html' ? piece.html : markOf(piece)))
   const pictures = figures.map(({key, alt, caption, credit}) => [key, alt, caption, credit])
-  return digest(
-    JSON.stringify([
-      linked,
-      targets,
-      text,
-      pictures,
-      embeds,
-      galleries,
-      notes,
-      byline,
-      section,
-      tags,
-      translationOf,
-      lang,
-    ]),
-  )
+  const targets = links.map(({id, key}) => id ?? key)
+  const rest = JSON.stringify([pictures, embeds, targets, galleries, notes, byline, section, tags, translationOf, lang])
+  return digest([textDigest, ...printed, rest].join('\0'))
 }
+
+/** A placeholder among the pieces, by its kind and number: what it stands for is compared separately. */
+const markOf = (piece: Exclude<Piece, {readonly kind: 'html'}>): string =>
+  'at' in piece ? `${piece.kind} ${piece.at}` : piece.kind
 
 /** Elements that are counted by what they hold, or that say nothing about the structure. */
 const NO_STRUCTURE = new Set('p a br figure figcaption img picture source section div span small time'.split(' '))
 
 /**
  * Short hashes of the parts that the page of an article shows, sorted: its paragraphs, pictures, captions, links,
- * players and notes, and the elements that give it structure. `containsParts` compares two such lists. A part that
+ * players and notes, and the elements that give it structure. `isRicher` compares two such lists. A part that
  * occurs twice has two hashes.
  */
 export function shownParts({body, byline, tags}: Article): string {
@@ -63,11 +53,16 @@ export function shownParts({body, byline, tags}: Article): string {
 }
 
 function structureOf(pieces: readonly Piece[]): readonly string[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind !== 'html') return []
-    const names = [...piece.html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name = '']) => name)
-    return names.filter((name) => !NO_STRUCTURE.has(name)).map((name) => `element ${name}`)
-  })
+  const names: string[] = []
+  for (const piece of pieces) {
+    if (piece.kind !== 'html') continue
+    const opening = /<([a-z][a-z0-9]*)/g
+    for (let tag = opening.exec(piece.html); tag !== null; tag = opening.exec(piece.html)) {
+      const [, name = ''] = tag
+      if (!NO_STRUCTURE.has(name)) names.push(`element ${name}`)
+    }
+  }
+  return names
 }
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-'

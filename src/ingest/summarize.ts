@@ -1,5 +1,5 @@
 import {digest} from '../base/digest.ts'
-import {type ArticleSummary, NOWHERE, type SummaryPictures, targetHash} from '../catalogue/summary.ts'
+import {type ArticleSummary, LINK, NOWHERE, type SummaryPictures, targetHash} from '../catalogue/summary.ts'
 import type {Article} from '../model/article.ts'
 import {derivedHome} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
@@ -15,6 +15,7 @@ const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleri
 export function summarize(article: Article, outlet: Outlet, record = JSON.stringify(article)): ArticleSummary {
   const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
     article
+  const text = digest(body.text)
   return {
     id,
     outlet: article.outlet,
@@ -30,11 +31,12 @@ export function summarize(article: Article, outlet: Outlet, record = JSON.string
     badge,
     quality,
     length: body.text.length,
-    text: digest(body.text),
-    shown: shownDigest(article),
+    text,
+    shown: shownDigest(article, text),
     parts: shownParts(article),
     effort: readingEffort(body.text),
     pictures: picturesOf(article),
+    players: body.embeds.length === 0 ? '' : digest(body.embeds.map(({url}) => url).join(' ')).slice(0, LINK / 2),
     links: body.links.map(({id, key}) => (id === null ? NOWHERE : targetHash(id)) + targetHash(key)).join(''),
     removed: body.removed,
     furniture: [],

@@ -20,6 +20,7 @@ const FIELDS = [
   'home',
   'section',
   'keywords',
+  'players',
 ] as const satisfies readonly (keyof ArticleSummary)[]
 
 type ValuesOf<Fields extends readonly (keyof ArticleSummary)[]> = {
@@ -86,6 +87,7 @@ export class SummaryReader {
       home,
       section,
       keywords,
+      players,
     ] = main
     return {
       id,
@@ -107,6 +109,7 @@ export class SummaryReader {
       parts,
       effort,
       pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
+      players,
       links,
       removed: this.#removed(removed),
       furniture: NOTHING,

@@ -13,7 +13,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   第一 第二 第三 部分 方面 方式 内容 原因 结果 数据 数字 目前 表示 认为 指出 称 项目 系统 办法 中国政府 领导人 专家 教授 学者
   先生 女士 朋友 孩子 男子 女子 年轻人 当局 当地 城市 公司 机构 组织 部门 单位 中心 人员 成员 代表 主席 总统 总理
   快讯 简讯 电讯 专电 外电 特写 头条 直播 专访 独家 时评 社论 新闻台 通讯员 特派员 本报 本台 本网 彭博社 共同社 韩联社 德新社 塔斯社 俄新社 央视
-  推特 脸书 微博 公众号 成功 延长 修正 循环 曝光 本土 对华 试验 典礼 加密 全美 个人 美国政府 工作人员 有关部门 新闻发布会 记者会
+  推特 脸书 微博 公众号 成功 延长 修正 循环 曝光 本土 对华 试验 典礼 加密 全美 个人 美国政府 大城市 工作人员 有关部门 新闻发布会 记者会
   bbc cnn dw voa rfa rfi afp reuters getty images image news twitter facebook youtube instagram telegram email http https www com
   the and for that with from this was were has have not are but his her their said
   con prn aux nul

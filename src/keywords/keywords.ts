@@ -80,11 +80,15 @@ export function keywordsOf(title: string, text: string, lang: Lang): readonly st
     const full =
       ranked.find((other) => isPersonOf(whole, part, other)) ??
       (part.startsWith('nr') ? fullName(whole, read, cutter) : whole)
-    const name = canonicalName(full)
+    const name = canonicalName(isTownOf(full, partOf) ? full.slice(0, -1) : full)
     if (chosen.size < KEYWORDS || PROPER_NAMES.includes(partOf(full))) chosen.add(name)
   }
   return [...chosen].filter((word) => !COMMON_WORDS.has(word))
 }
+
+/** Whether a name is that of a place with the word for city or province: 武汉市 means 武汉, and 广东省 means 广东. */
+const isTownOf = (name: string, partOf: (word: string) => string): boolean =>
+  /^..+[市省]$/u.test(name) && partOf(name) === 'ns' && partOf(name.slice(0, -1)) === 'ns'
 
 /** The article with its keywords, without the names of its own outlet. */
 export function withKeywords(article: Article, outlet: Outlet): Article {

@@ -118,8 +118,9 @@ export interface Body {
 export interface Removal {
   readonly element: string
   /**
-   * `element`: not an allowed element; `hidden`; for images `furniture`, `copy`, `tiny`, `no-address` (also for
-   * players), `repeated`; else a row of the drop list.
+   * `element`: not an allowed element; `hidden`; `fallback`: words for a thing that is shown or cannot be shown; `icon`:
+   * a drawing of the page; for images `furniture`, `copy`, `tiny`, `no-address` (both also for players and formulas),
+   * `repeated`; else a row of the drop list or of the list of lines.
    */
   readonly reason: string
   readonly count: number

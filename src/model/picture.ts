@@ -47,6 +47,7 @@ export const UNFIT = [
   'html',
   'not-a-picture',
   'vector',
+  'undecodable',
   'too-many-bytes',
   'too-large',
   'truncated',

@@ -16,4 +16,21 @@ export const allnow: Outlet = {
   furniture: [/\/\/pic\.allhistory\.com\//],
   // `+L` behind the id is a size.
   pictureKey: [/img\.allhistory\.com\/[^?#]*?\/([0-9a-f]{24})/],
+  // The column and the age of the page, above an article, and the line about the review's account below it.
+  lines: [
+    {name: 'column', match: /^(?:燕京书评|全现在)$/, at: 'start'},
+    {name: 'publication-time', match: /^(?:刚刚|\d{1,3} ?(?:秒|分钟|小时|天)前|昨天|前天)$/, at: 'start'},
+    {
+      name: 'promotion',
+      match: /^.{0,16}(?:搜索|搜一搜|关注|扫码|长按).{0,16}(?:燕京书评|全现在|Pekingbooks).{0,60}$/,
+      at: 'end',
+    },
+  ],
+  // Above the text: the column, the title, the author and the age of the page.
+  standfirst: 'p.abstract',
+  byline: '.author-wrap .single-name',
+  drop: [
+    {name: 'column', select: 'p.column'},
+    {name: 'author', select: '.author-wrap'},
+  ],
 }

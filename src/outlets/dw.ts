@@ -22,6 +22,19 @@ export const dw: Outlet = {
   // 303 is 700 pixels wide, 304 is 940.
   largerPictures: [{match: /^(https?:\/\/static\.dw\.com\/image\/\d+)_303(?=\.)/, as: ['$1_304']}],
   galleryTitle: /^相[关關][图圖]集\s*[：:]\s*/,
+  // The invitation to an account or a podcast, with the addresses of its feeds.
+  lines: [
+    {name: 'promotion', match: /^DW(?:中文)?有Instagram|^(?:欢迎|歡迎)(?:搜[寻尋索]|关注|關注)\s*dw\.chinese/},
+    {
+      name: 'subscription',
+      match: /^(?:欢迎|歡迎)(?:订阅|訂閱)(?:德国之声|德國之聲).{0,24}(?:播客|频道|頻道|新闻信|新聞信|电子报|電子報)/,
+    },
+    {
+      name: 'subscription',
+      match: /^https?:\/\/(?:rss\.dw\.com\/xml\/podcast|(?:itunes|podcasts)\.apple\.com)\S*$/,
+      at: 'end',
+    },
+  ],
   notes: {
     // Writers and editors, then the agencies: `某甲/某乙（某社）`, or one of the two parts.
     agency:

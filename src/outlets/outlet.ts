@@ -57,6 +57,19 @@ export interface DropRule {
 }
 
 /**
+ * A row of the list of lines (docs/format.md §10): a line of text that the outlet or a tool put around the article. A
+ * line is a paragraph or heading, or a part of one between line breaks. The article's record counts it under `name`.
+ */
+export interface LineRule {
+  /** The name of the part, in lower case with hyphens: `subscription`, `donation`. */
+  readonly name: string
+  /** Tested on the whole line, with single spaces and without white space at its ends. */
+  readonly match: RegExp
+  /** Only among the first six or the last ten lines of the text. Without it the line may stand anywhere. */
+  readonly at?: 'start' | 'end'
+}
+
+/**
  * Patterns for the lines that an outlet prints below an article. Each line is tested as a whole, from the last one
  * upwards.
  */
@@ -132,6 +145,8 @@ export interface Outlet {
   readonly lists?: {readonly kind: 'list' | 'namelist'; readonly fromCharacters: number}
   /** The parts of its pages that are no part of an article. docs/format.md §10. */
   readonly drop?: readonly DropRule[]
+  /** The lines of its texts that are no part of an article. docs/format.md §10. */
+  readonly lines?: readonly LineRule[]
   /** Addresses of pictures that belong to the outlet's pages and never to an article. docs/format.md §7. */
   readonly furniture?: readonly RegExp[]
   /**

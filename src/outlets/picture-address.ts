@@ -1,5 +1,6 @@
 import type {SafeUrl} from '../model/brand.ts'
 import type {Outlet} from './index.ts'
+import {unwrapProxy} from './picture-proxies.ts'
 import {isPlaceholder, standInAt} from './stand-ins.ts'
 import {rewrittenBy, unwrapped} from './unwrap.ts'
 import {parseUrl, withoutLogin} from './urls.ts'
@@ -9,42 +10,6 @@ export interface PictureAddress {
   readonly candidates: readonly SafeUrl[]
   readonly key: string
 }
-
-const WESERV = /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl)\/?\?(?:[^#]*?&)?url=([^#]*)$/i
-/** Parameters of the proxy, which end the address of the picture. docs/format.md §7. */
-const WESERV_OWN = /&(?:w|h|dpr|fit|a|output|q|l|il|n|maxage|default|we|trim|sharp|bg)(?:=.*)?$/s
-const PHOTON = /^https?:\/\/i[0-3]\.wp\.com\/([^?#]+)/i
-const THUMBOR = /\/unsafe\/.*?(https?:\/\/.+)$/i
-
-/**
- * The picture's address inside an address of a picture proxy (weserv, Photon, thumbor), or null for other addresses.
- * Source: docs/format.md §7.
- */
-export function unwrapProxy(address: string): string | null {
-  const weserv = WESERV.exec(address)?.[1]
-  if (weserv !== undefined) {
-    const inner = weserv.replace(WESERV_OWN, '').replace(/^ssl:/i, '')
-    const origin = /%2f/i.test(inner) && !inner.includes('/') ? decodeSafely(inner) : inner
-    return withScheme(origin.replace(/^ssl:/i, ''))
-  }
-  const photon = PHOTON.exec(address)?.[1]
-  if (photon !== undefined) return withScheme(photon)
-  const inner = THUMBOR.exec(address)?.[1]
-  if (inner !== undefined && /\.(?:jpe?g|png|gif|webp|avif)/i.test(inner)) return unwrapProxy(inner) ?? inner
-  return null
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // URIError: the text is not percent-encoded UTF-8.
-    return text
-  }
-}
-
-const withScheme = (address: string): string =>
-  /^https?:\/\//i.test(address) ? address : `https://${address.replace(/^\/+/, '')}`
 
 function isFurniture(url: URL, outlet: Outlet): boolean {
   const kind = standInAt(url)

@@ -60,13 +60,16 @@ const NOISE: readonly Row[] = [
   {names: 'source ref full referer referrer cmp smid smtyp intcid ref_ refsrc'},
   {names: 'replytocom nocache no_cache cachebuster _ rnd rand random showcomments chksm'},
   {names: 'phpsessid jsessionid cfid cftoken sessionid session_id', prefixes: 'aspsessionid'},
-  {names: 'amp _amp isamp is_amp ampmode amphtml', values: /^(?:[01]|true|false|yes|on|amp|html|)$/},
+  {
+    names: 'amp _amp isamp is_amp ampmode amphtml amp_markup noamp nonamp',
+    values: /^(?:[01]|true|false|yes|no|on|off|amp|html|mobile|)$/,
+  },
   {names: 'mobile ismobile is_mobile m nomobile desktop mobile_view forcemobile', values: FLAG},
   {
     names: 'outputtype output view format mode layout display template ui',
     values: /^(?:amp|mobile|m|wap|touch|desktop|pc|print(?:er|able)?(?:-?friendly)?|full|single)$/,
   },
-  {names: 'type version', values: /^(?:amp|wap|print)$/},
+  {names: 'type version service', values: /^(?:amp|wap|print)$/},
   {names: 'device platform client skin theme', values: /^(?:amp|mobile|m|wap|touch|desktop|pc|phone)$/},
   {
     names: 'print printer printable printview print_view printmode printpage printerfriendly',

@@ -42,7 +42,7 @@ const PATHS: readonly (readonly [find: RegExp, by: string])[] = [
   // `/amp/story`, `/news/amp/story`, `/story/amp/`, `/story/amp.html`.
   [/^\/+(?:amp|amphtml|google-amp)(?=\/+[^/])/i, ''],
   [/(?<=[^/])\/+(?:amp|amphtml|google-amp)(?=\/+[^/])/i, ''],
-  [/(?<=[^/])\/+(?:amp|amphtml|amp-page|(?:amp|index\.amp)\.html?)\/*$/i, '/'],
+  [/(?<=[^/])\/+(?:amp|amphtml|amp-page|(?:amp|index\.amp)\.html?)\/*$/i, ''],
   // `/story.amp`, `/story.amp.html`, `/story.html.amp`.
   [/(?<=[^/])\.amp(?:html)?(?=(?:\.s?html?)?\/*$)/i, ''],
   // The file that a server sends for a folder, or that runs the site.

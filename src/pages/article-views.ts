@@ -54,9 +54,15 @@ export interface ArticleView {
   readonly body: readonly BodyPart[]
   readonly empty: boolean
   readonly rightToLeft: boolean
+  /** Whether the title may run in another direction than the page or the article. */
+  readonly titleMayTurn: boolean
+  /** The name of its language. */
+  readonly language: string
   readonly original: SafeUrl
   readonly originalHost: string
   readonly archiveCopy: string
+  /** Further addresses at which the outlet published it. */
+  readonly elsewhere: readonly SafeUrl[]
   readonly archived: ShownTime | null
   readonly issue: string | null
   readonly pictures: {readonly stored: number; readonly all: number}

@@ -2,8 +2,9 @@ import type {Entry, History} from '../catalogue/entry.ts'
 import type {Neighbours} from '../catalogue/neighbours.ts'
 import {earlierOfTopic, keywordsIn} from '../catalogue/topics.ts'
 import type {Address, Lang} from '../model/brand.ts'
-import {isRightToLeft} from '../model/direction.ts'
+import {hasRightToLeft, isRightToLeft} from '../model/direction.ts'
 import {type DayKey, monthOf, numbersOf, yearOf} from '../time/calendar.ts'
+import {languageName} from '../words/language-names.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
@@ -24,8 +25,8 @@ import type {ArticleView, Link, MovedView, Neighbour} from './views.ts'
 const MENTIONS = 30
 
 /**
- * The data of an article's page. The input's summaries are: the article, the articles that link to it, then the earlier
- * ones on its first topic.
+ * The data of an article's page. The input's summaries are: the article, the articles that link to it, the earlier ones
+ * on its first topic, then its versions at other addresses.
  */
 export interface ArticleData {
   readonly day: DayKey | null
@@ -37,8 +38,10 @@ export interface ArticleData {
   readonly moreMentions: number
   /** Keywords of its topics. */
   readonly topics: readonly string[]
-  /** Number of summaries, at the end of the list, that are earlier articles on the first topic. */
+  /** Number of summaries that are earlier articles on the first topic. */
   readonly ofTopic: number
+  /** Number of summaries, at the end of the list, that are versions at other addresses. */
+  readonly elsewhere: number
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
   readonly earlierInOutlet: Neighbour | null
@@ -82,7 +85,8 @@ export function articleInput({
   topics,
   ofTopic,
 }: ArticleGrounds): InputParts<ArticleData> {
-  const {article} = entry
+  const {article, elsewhere} = entry
+  const others = [...mentions.slice(0, MENTIONS), ...ofTopic].map(({article: other}) => other)
   return {
     data: {
       day: entry.day,
@@ -91,27 +95,29 @@ export function articleInput({
       targets: targets.map((target) => target?.article.address ?? null),
       topics,
       ofTopic: ofTopic.length,
+      elsewhere: elsewhere.length,
       moreMentions: Math.max(0, mentions.length - MENTIONS),
       earlier: neighbourOf(near.earlier?.article),
       later: neighbourOf(near.later?.article),
       earlierInOutlet: neighbourOf(near.earlierInOutlet?.article),
       laterInOutlet: neighbourOf(near.laterInOutlet?.article),
     },
-    summaries: [article, ...[...mentions.slice(0, MENTIONS), ...ofTopic].map(({article: other}) => other)],
-    read: [0],
+    summaries: [article, ...others, ...elsewhere],
+    read: [0, ...elsewhere.map((_, at) => 1 + others.length + at)],
     pictures: article.pictures.keys,
   }
 }
 
 /** The view of an article's page. Throws if the input has no summary. */
 export function articleView(
-  {data, summaries: [summary, ...others]}: PageInput<ArticleData>,
+  {data, summaries: [summary, ...more]}: PageInput<ArticleData>,
   context: RenderContext,
 ): ArticleView {
   if (!summary) throw new Error('The page of an article needs its summary.')
   const article = articleOf(summary, context)
   const line = leadLineOf(summary, context)
   const at = article.published?.at ?? article.archivedAt
+  const [others, elsewhere] = splitAt(more, more.length - data.elsewhere)
   const [mentions, ofTopic] = splitAt(others, others.length - data.ofTopic)
   const body = bodyParts(article, data.targets, context)
   return {
@@ -125,9 +131,12 @@ export function articleView(
     body,
     empty: article.body.pieces.length === 0,
     rightToLeft: isRightToLeft(article.lang),
+    titleMayTurn: isRightToLeft(article.lang) || hasRightToLeft(article.title),
+    language: languageName(article.lang, wordsOf(context).languageNames),
     original: article.url,
     originalHost: hostOf(article.url),
     archiveCopy: archiveLink(article.url, at),
+    elsewhere: elsewhere.map((version) => articleOf(version, context).url),
     archived: archivedTime(article.archivedAt, context),
     issue: article.issueDate === null ? null : isoSeconds(article.issueDate).slice(0, 10),
     pictures: {stored: body.filter(({kind}) => kind === 'picture').length, all: article.body.figures.length},

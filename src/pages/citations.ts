@@ -1,4 +1,4 @@
-import {type Citation, type Cited, type CitedDay, citationsOf, coins} from '../citation/index.ts'
+import {type Citation, type Cited, type CitedDay, citationsOf, citedNames, coins} from '../citation/index.ts'
 import type {Article} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {two} from '../time/calendar.ts'
@@ -30,12 +30,13 @@ const oneLine = (text: string): string =>
 export function citationsView(article: Article, context: RenderContext): CitationsView {
   const {siteUrl, timeZone} = context.settings
   const {published, archivedAt} = article
+  const newspaper = oneLine(outletName(article.outlet, context).text)
   const cited: Cited = {
     id: article.id,
     title: oneLine(article.title),
     lang: article.lang,
-    authors: article.byline.map(oneLine),
-    newspaper: oneLine(outletName(article.outlet, context).text),
+    authors: citedNames(article.byline.map(oneLine), newspaper),
+    newspaper,
     published: published && dayIn(published.at, published.precision === 'day' ? published.zone : timeZone),
     url: article.url,
     accessed: archivedAt === null ? null : dayIn(archivedAt, timeZone),

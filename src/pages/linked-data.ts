@@ -1,3 +1,4 @@
+import {citedNames} from '../citation/index.ts'
 import type {Article} from '../model/article.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
@@ -12,16 +13,18 @@ export function linkedDataOf(article: Article, context: RenderContext): unknown 
   })
   const publisher = context.publisher(article.outlet)
   const {published, translationOf} = article
+  const newspaper = outletName(article.outlet, context).text
+  const authors = citedNames(article.byline, newspaper)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
     inLanguage: article.lang,
     ...(published ? {datePublished: shownTime(published, timeZone, wordsOf(context)).datetime} : {}),
-    ...(article.byline.length > 0 ? {author: article.byline.map((name) => ({'@type': 'Person', name}))} : {}),
+    ...(authors.length > 0 ? {author: authors.map((name) => ({'@type': 'Person', name}))} : {}),
     publisher: {
       '@type': 'NewsMediaOrganization',
-      name: outletName(article.outlet, context).text,
+      name: newspaper,
       ...(publisher ? {url: publisher.home} : {}),
     },
     isBasedOn: article.url,

@@ -5,6 +5,7 @@ import type {Lang} from '../model/brand.ts'
 import {type DayKey, numbersOf} from '../time/calendar.ts'
 import {type Gap, gapsAmong} from '../time/gaps.ts'
 import type {Words} from '../words/index.ts'
+import {languageName} from '../words/language-names.ts'
 import {type RenderContext, wordsOf} from './render-context.ts'
 import {tally} from './tally.ts'
 import type {OutletProfile} from './views.ts'
@@ -53,7 +54,7 @@ export function profileView(
   )
   return {
     names: others.map(([lang, text]) => ({lang, text})),
-    languages: languages.map(([lang, count]) => ({text: names.languageNames[lang] ?? lang, count})),
+    languages: languages.map(([lang, count]) => ({text: languageName(lang, names.languageNames), count})),
     sections: sections.map(([text, count]) => ({text, count})),
     gaps: gaps.map(({from, to, days}) => ({text: names.span(dateOf(from, names), dateOf(to, names)), days})),
   }

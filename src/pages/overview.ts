@@ -4,6 +4,7 @@ import {daysOf} from '../charts/days.ts'
 import {sharesOf} from '../charts/shares.ts'
 import type {Lang} from '../model/brand.ts'
 import {type DayKey, daysIn, type MonthKey, monthOf, two, type YearKey, yearOf} from '../time/calendar.ts'
+import {languageName} from '../words/language-names.ts'
 import type {Archive} from './archive.ts'
 import type {OverviewView} from './overview-views.ts'
 import type {InputParts, PageInput} from './page-input.ts'
@@ -140,7 +141,7 @@ function languagesOf({languages}: OverviewData, context: RenderContext): Overvie
   const names = wordsOf(context)
   const keys = [...totals].sort(([, one], [, other]) => other - one).map(([lang]) => lang)
   return {
-    names: keys.map((lang) => names.languageNames[lang] ?? lang),
+    names: keys.map((lang) => languageName(lang, names.languageNames)),
     years: [...languages].reverse().map(([year, counts]) => {
       const byLang = new Map(counts)
       const row = keys.map((lang) => byLang.get(lang) ?? 0)

@@ -16,8 +16,12 @@ export interface ShownTime {
   readonly full: string
 }
 
-/** Prints a moment in ISO 8601, in UTC to the second. */
-export const isoSeconds = (at: EpochMs): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z')
+/** Prints a moment in ISO 8601, in UTC to the second; a year after 9999 as HTML writes it, without plus and zeros. */
+export const isoSeconds = (at: EpochMs): string =>
+  new Date(at)
+    .toISOString()
+    .replace(/^\+0*/, '')
+    .replace(/\.\d{3}Z$/, 'Z')
 
 /** Formats a moment in the zone `zone`; a day without a time keeps its itsZone zone. */
 export function shownTime(moment: Moment, zone: string, words: Words): ShownTime {

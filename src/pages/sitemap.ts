@@ -53,13 +53,16 @@ export function sitemapInput({year}: PageOf<'sitemap'>, {catalogue}: Archive): I
   return {data: {listings, articles: entries.map(({article, lastArchived}) => [article.address, lastArchived])}}
 }
 
+/** Whether a time has a year of four digits, as W3C's date format demands. */
+const hasShortYear = (at: EpochMs): boolean => /^\d{4}-/.test(isoSeconds(at))
+
 /** Prints the sitemap of a year: its lists, and its articles with the times at which they were last archived. */
 export function sitemap({data: {listings, articles}}: PageInput<SitemapData>, frame: Frame): Html {
   return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">
 ${listings.map((address) => html`<url><loc>${frame.absolute(address)}</loc></url>\n`)}${articles.map(
   ([address, lastArchived]) =>
     html`<url><loc>${frame.absolute(address)}</loc>${
-      lastArchived === null ? '' : html`<lastmod>${isoSeconds(lastArchived)}</lastmod>`
+      lastArchived === null || !hasShortYear(lastArchived) ? '' : html`<lastmod>${isoSeconds(lastArchived)}</lastmod>`
     }</url>\n`,
 )}</urlset>
 `

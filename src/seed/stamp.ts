@@ -1,6 +1,7 @@
 import type {Moment} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {parseMoment} from '../time/instant.ts'
+import {FIRST_YEAR, LAST_YEAR, utcOf} from '../time/utc.ts'
 
 /** A unit in which programs count the time since 1970, and the first year for which its numbers are believed. */
 interface Unit {
@@ -20,8 +21,8 @@ const UNITS: readonly Unit[] = [
 ]
 const USUAL_UNTIL = Date.UTC(2100, 0)
 
-/** The times that a stamp may state at all: from the first newspapers to the last year of four digits. */
-const [FIRST, LAST] = [Date.UTC(1600, 0), Date.UTC(9999, 11, 31, 23, 59, 59, 999)]
+/** The times that a stamp may state at all: the years with an address. */
+const [FIRST, LAST] = [utcOf(FIRST_YEAR, 1, 1), utcOf(LAST_YEAR, 12, 31, 23, 59, 59, 999)]
 
 const NUMBER = /^[+−-]?\d{1,19}(?:\.\d{1,9})?$/
 /** Numbers of 64 bits end here: with the greatest and the least of them, programs say that they know no time. */
@@ -34,8 +35,8 @@ const CALENDAR = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:([0-2]\d)([0-5]\d)(
  * which programs say that they know no time: 0 and the limits of 64 bits.
  *
  * The unit of a number is the one that puts it between 1971 and 2100 (microseconds and nanoseconds: between 1990 and
- * 2100). If none does, the first of milliseconds, seconds, microseconds and nanoseconds counts that puts it between
- * 1600 and 9999: so negative numbers are milliseconds. Source: docs/format.md §2.
+ * 2100). If none does, the first of milliseconds, seconds, microseconds and nanoseconds counts that puts it between the
+ * years 1 and 9999: so negative numbers are milliseconds. Source: docs/format.md §2.
  */
 export function readStamp(text: string): Moment | null {
   const trimmed = text.trim()

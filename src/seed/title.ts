@@ -1,5 +1,6 @@
 import {decoded, withoutTags} from '../base/markup-in-text.ts'
 import type {Badge} from '../model/article.ts'
+import {withoutStrayMarks} from '../model/invisible.ts'
 import type {Outlet} from '../outlets/index.ts'
 
 /** A title as readers see it, with the section and the badge that its outlet wrote into it. */
@@ -13,10 +14,10 @@ export interface DisplayTitle {
 const LONGEST = 120
 
 /**
- * Zero-width and directional marks, which are invisible and spoil comparisons (docs/format.md §3.2), and the controls
- * and noncharacters that an entity can write but XML forbids (XML 1.0, 2.2).
+ * Directional marks, which are invisible and spoil comparisons (docs/format.md §3.2), and the controls and noncharacters
+ * that an entity can write but XML forbids (XML 1.0, 2.2).
  */
-const INVISIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B-\u200F\u2060\uFEFF\u00AD\uFFFE\uFFFF]/g
+const INVISIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200E\u200F\u2060\uFEFF\u00AD\uFFFE\uFFFF]/g
 
 /**
  * The plain text of a header's title: entities decoded (again if they were encoded again), tags of HTML and invisible
@@ -24,8 +25,7 @@ const INVISIBLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B-\u200F\u2060\uFEFF\u
  */
 export function plainTitle(raw: string): string {
   return (
-    withoutTags(decoded(raw))
-      .replace(INVISIBLE, '')
+    withoutStrayMarks(withoutTags(decoded(raw)).replace(INVISIBLE, ''))
       .replace(/[\s\u00A0\u3000]+/g, ' ')
       // Characters that an entity can write but XML forbids.
       .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')

@@ -1,3 +1,4 @@
+import {LANGUAGE_NAMES} from './language-names.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
@@ -71,6 +72,7 @@ export const en: Words = {
   doubtfulTime: 'date as stated; it cannot be right',
   original: 'Original',
   archiveCopy: 'Web archive copy',
+  otherAddresses: 'Other addresses',
   archived: 'Archived',
   issueOf: 'Issue of',
   record: 'Record',
@@ -115,8 +117,15 @@ export const en: Words = {
   removedKinds: {
     element: 'scripts, forms and other elements that are no part of an article',
     hidden: 'what the page itself kept hidden',
-    picture: 'icons, tracking pixels and second copies of pictures',
-    furniture: 'buttons, notices and links of the publisher’s own site',
+    picture: 'icons, tracking pixels and second copies',
+    player: 'players and frames without an address, and words in place of players',
+    title: 'the title, repeated in the text',
+    byline: 'lines about author, column, time and source',
+    advertisement: 'advertisements',
+    promotion: 'invitations to subscribe, donate, watch or listen',
+    related: 'boxes with links to other articles',
+    controls: 'buttons and notices for sharing, comments and players',
+    furniture: 'other parts of the publisher’s own page',
   },
   shownInPlace: 'Each has a box in its place, with its address.',
   identifier: 'Identifier',
@@ -142,6 +151,7 @@ export const en: Words = {
     html: 'a web page came in its place',
     'not-a-picture': 'the file that came is no picture',
     vector: 'a vector drawing that cannot be drawn safely',
+    undecodable: 'a picture of a kind that cannot be decoded',
     'too-many-bytes': 'the file is too large',
     'too-large': 'too many pixels',
     truncated: 'most of the file is missing',
@@ -222,17 +232,7 @@ export const en: Words = {
   topicCount: (n) => counted(n, 'topic', 'topics'),
   mostInAMonth: (n) => `At most ${counted(n, 'article', 'articles')} in a month`,
   earlierOnTopic: (topic) => `Earlier on ${topic}`,
-  languageNames: {
-    'zh-Hans': 'Chinese (Simplified)',
-    'zh-Hant': 'Chinese (Traditional)',
-    zh: 'Chinese',
-    en: 'English',
-    ar: 'Arabic',
-    ja: 'Japanese',
-    ko: 'Korean',
-    ru: 'Russian',
-    und: 'undetermined',
-  },
+  languageNames: LANGUAGE_NAMES.en,
   reading: {
     lang: 'en',
     close: 'Close',

@@ -59,6 +59,7 @@ export interface Words {
   readonly doubtfulTime: string
   readonly original: string
   readonly archiveCopy: string
+  readonly otherAddresses: string
   readonly archived: string
   readonly issueOf: string
   readonly record: string
@@ -186,4 +187,15 @@ export interface Words {
 }
 
 /** `element`: scripts, forms and what else no article has; `picture`: furniture and copies; `furniture`: the outlet's own buttons, notices and links. */
-export type LossKind = 'element' | 'hidden' | 'picture' | 'furniture'
+export type LossKind =
+  | 'element'
+  | 'hidden'
+  | 'picture'
+  | 'player'
+  | 'title'
+  | 'byline'
+  | 'advertisement'
+  | 'promotion'
+  | 'related'
+  | 'controls'
+  | 'furniture'

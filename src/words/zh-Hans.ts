@@ -1,4 +1,5 @@
 import {chineseForms} from './chinese-forms.ts'
+import {LANGUAGE_NAMES} from './language-names.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
@@ -40,6 +41,7 @@ export const zhHans: Words = {
   doubtfulTime: '日期照原文，不可能正确',
   original: '原文',
   archiveCopy: '网页存档',
+  otherAddresses: '其他地址',
   archived: '收录',
   issueOf: '刊期',
   record: '档案',
@@ -84,8 +86,15 @@ export const zhHans: Words = {
   removedKinds: {
     element: '脚本、表单等不属于文章的元素',
     hidden: '原页面本就隐藏的内容',
-    picture: '图标、跟踪像素与重复的图片',
-    furniture: '媒体网站自己的按钮、提示与链接',
+    picture: '图标、跟踪像素与重复的内容',
+    player: '没有地址的播放器与框架，及播放器的替代文字',
+    title: '正文中重复的标题',
+    byline: '关于作者、栏目、时间与来源的行',
+    advertisement: '广告',
+    promotion: '邀请订阅、捐款、收看或收听的文字',
+    related: '指向其他文章的链接框',
+    controls: '分享、评论与播放器的按钮和提示',
+    furniture: '媒体网页自身的其他部分',
   },
   shownInPlace: '每张所在之处都有一框，附其地址。',
   identifier: '编号',
@@ -111,6 +120,7 @@ export const zhHans: Words = {
     html: '得到的是网页而非图片',
     'not-a-picture': '得到的文件不是图片',
     vector: '矢量图，无法安全转换',
+    undecodable: '这种格式的图片无法解码',
     'too-many-bytes': '文件过大',
     'too-large': '尺寸过大',
     truncated: '文件残缺，大半缺失',
@@ -190,17 +200,7 @@ export const zhHans: Words = {
   topicCount: (n) => `${grouped(n)} 个主题`,
   mostInAMonth: (n) => `单月最多 ${grouped(n)} 篇`,
   earlierOnTopic: (topic) => `此前关于“${topic}”`,
-  languageNames: {
-    'zh-Hans': '简体中文',
-    'zh-Hant': '繁体中文',
-    zh: '中文',
-    en: '英文',
-    ar: '阿拉伯文',
-    ja: '日文',
-    ko: '韩文',
-    ru: '俄文',
-    und: '未定',
-  },
+  languageNames: LANGUAGE_NAMES['zh-Hans'],
   reading: {
     lang: 'zh-Hans',
     close: '关闭',

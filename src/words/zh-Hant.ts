@@ -1,4 +1,5 @@
 import {chineseForms} from './chinese-forms.ts'
+import {LANGUAGE_NAMES} from './language-names.ts'
 import {grouped} from './number.ts'
 import type {Words} from './words.ts'
 
@@ -40,6 +41,7 @@ export const zhHant: Words = {
   doubtfulTime: '日期照原文，不可能正確',
   original: '原文',
   archiveCopy: '網頁存檔',
+  otherAddresses: '其他地址',
   archived: '收錄',
   issueOf: '刊期',
   record: '檔案',
@@ -84,8 +86,15 @@ export const zhHant: Words = {
   removedKinds: {
     element: '腳本、表單等不屬於文章的元素',
     hidden: '原頁面本就隱藏的內容',
-    picture: '圖示、追蹤像素與重複的圖片',
-    furniture: '媒體網站自己的按鈕、提示與連結',
+    picture: '圖示、追蹤像素與重複的內容',
+    player: '沒有位址的播放器與框架，及播放器的替代文字',
+    title: '正文中重複的標題',
+    byline: '關於作者、欄目、時間與來源的行',
+    advertisement: '廣告',
+    promotion: '邀請訂閱、捐款、收看或收聽的文字',
+    related: '指向其他文章的連結框',
+    controls: '分享、評論與播放器的按鈕和提示',
+    furniture: '媒體網頁自身的其他部分',
   },
   shownInPlace: '每張所在之處都有一框，附其位址。',
   identifier: '編號',
@@ -111,6 +120,7 @@ export const zhHant: Words = {
     html: '得到的是網頁而非圖片',
     'not-a-picture': '得到的檔案不是圖片',
     vector: '向量圖，無法安全轉換',
+    undecodable: '這種格式的圖片無法解碼',
     'too-many-bytes': '檔案過大',
     'too-large': '尺寸過大',
     truncated: '檔案殘缺，大半缺失',
@@ -190,17 +200,7 @@ export const zhHant: Words = {
   topicCount: (n) => `${grouped(n)} 個主題`,
   mostInAMonth: (n) => `單月最多 ${grouped(n)} 篇`,
   earlierOnTopic: (topic) => `此前關於「${topic}」`,
-  languageNames: {
-    'zh-Hans': '簡體中文',
-    'zh-Hant': '繁體中文',
-    zh: '中文',
-    en: '英文',
-    ar: '阿拉伯文',
-    ja: '日文',
-    ko: '韓文',
-    ru: '俄文',
-    und: '未定',
-  },
+  languageNames: LANGUAGE_NAMES['zh-Hant'],
   reading: {
     lang: 'zh-Hant',
     close: '關閉',

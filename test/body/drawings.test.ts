@@ -6,7 +6,7 @@ import {remove} from '../../src/body/remove.ts'
 import {textOf} from '../../src/body/text.ts'
 import {fragmentOf} from '../../src/body/tree/fragment.ts'
 import type {UrlKey} from '../../src/model/brand.ts'
-import {contextOf} from './readable.ts'
+import {clean, contextOf} from './readable.ts'
 
 interface Drawn {
   /** Drawings, as XML, with their alternative texts. */
@@ -75,7 +75,7 @@ describe('an inline SVG that is a picture', () => {
   it('is well-formed XML, without scripts and addresses', () => {
     const html = `<svg width="640" viewBox="0 0 9 9" onload="x()" xmlns:odd="u" preserveAspectRatio="xMidYMid"><script>x()</script><style>a>b{fill:red}</style><a xlink:href="javascript:x()"><text class="a b" font-size="2">1 &lt; 2 &amp; 3</text></a><image href="https://bay.example/1.jpg"/><use xlink:href="#r"/><animate attributeName="x"/><linearGradient id="r" gradientUnits="userSpaceOnUse"><stop stop-color="red"/></linearGradient></svg>`
     expect(drawn(html).drawings[0]?.xml).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="640" viewBox="0 0 9 9" preserveAspectRatio="xMidYMid"><style>a&gt;b{fill:red}</style><text class="a b" font-size="2">1 &lt; 2 &amp; 3</text><image/><use xlink:href="#r"/><linearGradient id="r" gradientUnits="userSpaceOnUse"><stop stop-color="red"/></linearGradient></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" preserveAspectRatio="xMidYMid" width="640" height="640"><style>a&gt;b{fill:red}</style><text class="a b" font-size="2">1 &lt; 2 &amp; 3</text><image/><use xlink:href="#r"/><linearGradient id="r" gradientUnits="userSpaceOnUse"><stop stop-color="red"/></linearGradient></svg>',
     )
   })
 
@@ -98,6 +98,31 @@ describe('an inline SVG that is a picture', () => {
   })
 })
 
+describe('the size of a drawing', () => {
+  it.each([
+    {name: 'is stated', html: 'width="640" height="360"', size: 'width="640" height="360"'},
+    {name: 'is in its style', html: 'style="width:40em;height:10em"', size: 'width="640" height="160"'},
+    {
+      name: 'follows from one side and its view box',
+      html: 'width="640" viewBox="0 0 4 3"',
+      size: 'width="640" height="480"',
+    },
+    {name: 'follows from the other side', html: 'height="480" viewBox="0 0 4 3"', size: 'width="640" height="480"'},
+    {name: 'is that of its view box', html: 'width="100%" viewBox="0 0 400 300"', size: 'width="400" height="300"'},
+    {name: 'is the usual one', html: '', size: 'width="300" height="150"'},
+  ])('$name', ({html, size}) => {
+    expect(drawn(`<figure><svg ${html}>${SHAPES}</svg></figure>`).drawings[0]?.xml).toContain(size)
+  })
+
+  it('is that of a picture with bytes', () => {
+    const {figures, removed} = clean(
+      `<p>一。</p><figure><svg viewBox="0 0 400 300"><title>水位</title>${SHAPES}</svg><figcaption>图。</figcaption></figure>`,
+    )
+    expect(removed).toEqual([])
+    expect(figures).toMatchObject([{alt: '水位', caption: '图。'}])
+  })
+})
+
 describe('an inline SVG that is an icon', () => {
   it.each([
     {name: 'of 24 pixels', html: `<svg width="24" height="24">${SHAPES}</svg>`},
@@ -106,6 +131,11 @@ describe('an inline SVG that is an icon', () => {
     {name: 'by its view box', html: `<svg viewBox="0 0 24 24">${SHAPES}</svg>`},
     {name: 'in a button', html: `<button><svg viewBox="0 0 512 512">${SHAPES}</svg></button>`},
     {name: 'in a link', html: `<a href="/share"><svg viewBox="0 0 512 512"><title>分享</title>${SHAPES}</svg></a>`},
+    {name: 'square, with a name', html: '<svg viewBox="0 0 512 512"><title>分享</title><path d="M0 0"/></svg>'},
+    {
+      name: 'by its class',
+      html: `<svg class="svg-inline--fa fa-share" viewBox="0 0 576 512">${SHAPES.repeat(4)}</svg>`,
+    },
     {name: 'of one shape without a name', html: '<svg viewBox="0 0 512 512"><path d="M0 0"/></svg>'},
     {name: 'from a sheet', html: '<svg width="640"><use href="#icon-share"/></svg>'},
     {name: 'a sheet of icons', html: `<svg width="640"><symbol id="a">${SHAPES}</symbol></svg>`},

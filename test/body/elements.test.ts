@@ -1,9 +1,11 @@
 import {createRequire} from 'node:module'
 import {describe, expect, it} from 'vitest'
+import {element} from '../../src/body/context.ts'
 import {customElements, standsFor} from '../../src/body/elements/custom.ts'
 import {MATHML_CHANGED, MATHML_KEPT, SVG_DROPPED, SVG_KEPT} from '../../src/body/elements/foreign.ts'
 import {htmlElements} from '../../src/body/elements/html.ts'
 import {treatmentOf} from '../../src/body/elements/index.ts'
+import {keptAs} from '../../src/body/inline-elements.ts'
 import {clean, joined, readable} from './readable.ts'
 
 /** The elements that a validator of HTML knows, also obsolete ones; a second list beside the project's own table. */
@@ -81,6 +83,14 @@ describe('the table of elements', () => {
     ).toEqual([])
   })
 
+  it('keeps the inline elements that are printed', () => {
+    const printed = Object.keys(htmlElements).filter((name) => {
+      const properties = {title: '词', dateTime: '2020-11-14', dir: 'rtl'}
+      return keptAs(element(name, [{type: 'text', value: '词'}], properties)) !== undefined
+    })
+    expect(printed.filter((name) => htmlElements[name]?.does !== 'keep')).toEqual([])
+  })
+
   it.each(mathIndex)('decides MathML’s %s, or unwraps it', (name) => {
     const changed = Object.hasOwn(MATHML_CHANGED, name)
     expect([changed, MATHML_KEPT.includes(name)]).not.toEqual([true, true])
@@ -125,7 +135,7 @@ describe('an element', () => {
   )('%s with the name of a control goes, and is counted', (name) => {
     const html = withElement(
       name,
-      name === 'form' ? '分享<input>' : name === 'nav' ? '<a href="/2">下一篇</a>' : '分享',
+      /^(?:form|label)$/.test(name) ? '分享<input>' : name === 'nav' ? '<a href="/2">下一篇</a>' : '分享',
     )
     expect(clean(html).text).toBe('前面的一段话。\n后面的一段话。')
     expect(counted(html)).toBe(name === 'nav' ? 3 : 2)
@@ -157,6 +167,7 @@ describe('an element whose name says nothing about its content', () => {
       shown: '<figure class="lead"><bf-picture></bf-picture><figcaption>北岸。</figcaption></figure>',
     },
     {name: 'a label around a paragraph', html: `<label><input type="checkbox">${STORY}</label>`, shown: STORY},
+    {name: 'a label of no control', html: '<p><label>日期</label>：十四日</p>', shown: '<p>日期：十四日</p>'},
     {name: 'an open dialog', html: `<dialog open>${STORY}<button>关闭</button></dialog>`, shown: STORY},
     {
       name: 'navigation with text',
@@ -296,6 +307,22 @@ const CUSTOM: readonly (readonly [html: string, shown: string])[] = [
     '[audio https://open.spotify.com/track/1]',
   ],
   ['<bay-iframe src="https://chart.example/1"></bay-iframe>', '[frame https://chart.example/1]'],
+  [
+    '<amp-brightcove data-account="1" data-player="abc" data-video-id="23"></amp-brightcove>',
+    '[video https://players.brightcove.net/1/abc_default/index.html?videoId=23]',
+  ],
+  [
+    '<amp-brightcove data-account="1" data-video-id="23"></amp-brightcove>',
+    '[video https://players.brightcove.net/1/default_default/index.html?videoId=23]',
+  ],
+  [
+    '<amp-jwplayer data-media-id="m1" data-player-id="p1"></amp-jwplayer>',
+    '[video https://cdn.jwplayer.com/players/m1-p1.html]',
+  ],
+  [
+    '<facebook-post href="https://www.facebook.com/bay/posts/1"></facebook-post>',
+    '[frame https://www.facebook.com/bay/posts/1]',
+  ],
   ['<picture-box><p>没有地址的一段。</p></picture-box>', '<p>没有地址的一段。</p>'],
   ['<o:p>字</o:p>', '<p>字</p>'],
 ]
@@ -315,6 +342,18 @@ describe('a custom element', () => {
 
   it.each(Object.keys(standsFor))('%s without an address leaves its words', (name) => {
     expect(clean(`${before}<${name}><p>里面的一句话。</p></${name}>`).text).toBe('前面的一段话。\n里面的一句话。')
+  })
+
+  it.each([
+    {name: 'a player without an address', html: '<amp-video></amp-video>', element: 'amp-video'},
+    {name: 'a picture without an address', html: '<bay-image></bay-image>', element: 'bay-image'},
+    {name: 'a part that a script fills', html: '<bay-chart data-key="1"></bay-chart>', element: 'bay-chart'},
+  ])('that is empty is counted: $name', ({html, element}) => {
+    expect(clean(`${before}${html}${after}`).removed).toEqual([{element, reason: 'element', count: 1, characters: 0}])
+  })
+
+  it('of a word processor is not counted where it is empty', () => {
+    expect(clean(`${before}<p><o:p></o:p></p>${after}`).removed).toEqual([])
   })
 
   const dropped = Object.entries(customElements).filter(([, {does}]) => does === 'drop')

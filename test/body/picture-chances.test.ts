@@ -86,6 +86,11 @@ describe('the addresses of a picture, the largest copy first and placeholders la
       all: 'a.jpg a-1024x576.jpg a-300x169.jpg',
     },
     {
+      name: 'the mark of a picture that is not loaded',
+      html: `<img src="${H}/a.jpg" data-lazy-src="${H}/a.jpg?is-pending-load=1">`,
+      all: 'a.jpg',
+    },
+    {
       name: 'a thumbnail beside the picture',
       html: `<img src="${H}/a.jpg" data-thumb="${H}/t.jpg">`,
       all: 'a.jpg t.jpg',

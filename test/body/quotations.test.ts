@@ -66,7 +66,10 @@ describe('a quotation in the text', () => {
     {html: '<span lang="de">Sie sagte <q>ja</q></span>', is: 'Sie sagte „ja“'},
     {html: '<span lang="fr">Elle dit <q>oui</q></span>', is: 'Elle dit «\u00A0oui\u00A0»'},
     {html: 'She said <q lang="de">ja</q>', is: 'She said “ja”'},
-    {html: 'She said <q lang="de">ich sagte <q>ja</q></q>', is: 'She said “ich sagte ‚ja‘”'},
+    {
+      html: 'The captain of the boat said to the men in the harbour <q lang="de">ich sagte <q>ja</q></q>',
+      is: 'The captain of the boat said to the men in the harbour “ich sagte ‚ja‘”',
+    },
     {html: '<span lang="ja">彼は<q>行く</q>と言った</span>', is: '彼は「行く」と言った'},
   ])('has its marks: $html', ({html, is}) => {
     expect(text(`<p>${html}</p>`)).toBe(is)

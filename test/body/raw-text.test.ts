@@ -151,8 +151,8 @@ describe('raw text that carries markup', () => {
   })
 
   it('is not parsed at any depth', () => {
-    const deep = '<xmp><textarea>'.repeat(3000)
-    expect(() => clean(`${deep}<p>一。</p>${'</textarea></xmp>'.repeat(3000)}`)).not.toThrow()
+    const deep = '<xmp><textarea>'.repeat(1000)
+    expect(() => clean(`${deep}<p>一。</p>${'</textarea></xmp>'.repeat(1000)}`)).not.toThrow()
   })
 })
 

@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
+import {MATHML_KEPT} from '../../src/body/elements/foreign.ts'
 import {schema} from '../../src/body/schema.ts'
 import {fragments} from './fragments.ts'
 import {clean, joined} from './readable.ts'
@@ -20,6 +21,12 @@ const attributes = new Set(
     ' ',
   ),
 )
+/** Attributes of formulas, which no other element has. */
+const formulaAttributes = new Set(
+  'display mathvariant displaystyle scriptlevel linethickness form fence separator stretchy symmetric largeop movablelimits accent accentunder lspace rspace minsize maxsize width height depth voffset columnspan rowSpan title dir lang'.split(
+    ' ',
+  ),
+)
 const blocks = /^(?:p|h\d|ul|ol|li|blockquote|figure|figcaption|hr|pre|table|bf-picture|bf-embed)$/
 
 /** The faults of a cleaned body by the HTML standard and the allow-list; empty if there are none. */
@@ -32,7 +39,10 @@ function faults(output: string): string[] {
       const {tagName, properties} = node
       const around = above.at(-1) ?? ''
       if (!names.has(tagName)) found.push(`element ${tagName}`)
-      for (const name of Object.keys(properties)) if (!attributes.has(name)) found.push(`attribute ${name}`)
+      const inFormula = tagName === 'math' || above.includes('math')
+      const allowed = inFormula ? formulaAttributes : attributes
+      for (const name of Object.keys(properties)) if (!allowed.has(name)) found.push(`attribute ${name}`)
+      if (inFormula && !MATHML_KEPT.includes(tagName)) found.push(`${tagName} in math`)
       if (properties.href !== undefined && !/^(?:https?|mailto):/.test(String(properties.href))) found.push('scheme')
       if (/^(?:p|h\d)$/.test(around) && blocks.test(tagName)) found.push(`${tagName} in ${around}`)
       if (tagName === 'a' && above.includes('a')) found.push('link in link')

@@ -81,8 +81,11 @@ function textOf(number: number, state: number): string {
   const outlet = ['lake', 'bay', 'quay'][number % 3]
   const other = (number * 5 + state) % ARTICLES
   const day = Date.UTC(2023, 10, 1 + (number % 4) * 9, number, state)
+  // Dates that no article can have come and go like others.
+  const odd =
+    state === 5 && number % 4 === 0 ? [Date.UTC(9999, 11, 31), Date.UTC(1066, 9, 14)][(number / 4) % 2] : undefined
   return seed({
-    at: day + (state % 2) * 86_400_000,
+    at: odd ?? day + (state % 2) * 86_400_000,
     title: `湖上的船 ${number}${state > 2 ? `，第${state}次` : ''}`,
     url: `https://${outlet}.example/a-${number}`,
     body: `<p>清晨有雾，船晚了${'一刻钟，'.repeat(1 + ((number + state * 3) % 7))}桥上有人。</p>

@@ -88,7 +88,7 @@ describe('the backlinks of an article', () => {
     const plain = linking('a', '2023-03-02')
     const second = {
       ...plain,
-      body: {...plain.body, text: '改过的话，比原来的还要长一些。'},
+      body: {...plain.body, text: `改过的话，比原来的还要长一些。${plain.body.text}`},
       seed: {file: 'z', sha256: 'z'},
     }
     expect(mentioning([ferry, first, second])).toEqual([])

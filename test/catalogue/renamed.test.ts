@@ -7,7 +7,7 @@ import {archive, article, catalogue, pageIn, printed} from '../support/articles.
 
 let files = 0
 /** An article of a weekly whose ids are a date and a slug. */
-const weekly = (day: string, slug: string, text = '雾。'): Article =>
+const weekly = (day: string, slug: string, text = `${day}有雾。`): Article =>
   article({
     url: `https://www.economist.com/leaders/${day.replaceAll('-', '/')}/${slug}`,
     title: slug,

@@ -250,6 +250,19 @@ describe('the header and the front block', () => {
       precision: 'day',
     })
   })
+  it.each([
+    {name: 'a front block of the year 1', headerMs: HEADER_MS, date: '0001-01-01', archived: HEADER_MS},
+    {name: 'a front block of the beginning of 1970', headerMs: HEADER_MS, date: '1970-01-01', archived: HEADER_MS},
+    {name: 'a front block of the year 9999', headerMs: HEADER_MS, date: '9999-12-31', archived: HEADER_MS},
+    {
+      name: 'a header of the year 9999',
+      headerMs: 253_402_300_799_000,
+      date: '2020-11-14T10:00:00Z',
+      archived: HEADER_MS,
+    },
+  ])('give the plausible one of their times: not $name', ({headerMs, date, archived}) => {
+    expect(times({body: '<p>x</p>', headerMs, front: front(date)}).archived).toBe(iso(archived))
+  })
   it('leave an article without any time undated', () => {
     expect(times({body: '<p>x</p>', headerMs: 'NaN'})).toMatchObject({archived: null, published: null})
   })

@@ -54,7 +54,7 @@ describe('an article', () => {
 
   it('lists only links that remain in its body', () => {
     const {body} = articleIn({
-      body: '<p><a href="/x"></a><a href="/y">甲</a></p><pre><a href="/z">乙</a></pre>',
+      body: '<p><a href="/x"></a><a href="/y">甲</a></p><pre><a href="/z"> </a></pre>',
     }).article
     expect(body.links.map(({url}) => url)).toEqual(['https://tide.example/y', 'https://tide.example/z'])
   })

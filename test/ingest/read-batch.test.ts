@@ -107,3 +107,39 @@ describe('a batch of seeds', () => {
     }
   })
 })
+
+describe('a seed at which the program fails', () => {
+  it('is refused with the error, and the others are read', async () => {
+    const wanted = await wantedOf(many(3))
+    const outlets = outletsWith([])
+    // Outlets whose table has a mistake that only one address meets.
+    const faulty = Object.assign(Object.create(outlets), {
+      identify: (url: URL, outlet: Parameters<typeof outlets.identify>[1]) => {
+        if (url.pathname === '/1') throw new TypeError('a mistake of the program\nin two lines')
+        return outlets.identify(url, outlet)
+      },
+      of: outlets.of.bind(outlets),
+    })
+    const {seeds} = readBatch(wanted, faulty)
+    expect(seeds.map((one) => one.kind === 'read' && one.kept !== null)).toEqual([true, false, true])
+    expect(seeds[1]).toMatchObject({
+      refusal: {
+        file: '1.md',
+        rule: 'failure',
+        found: 'a text at which this program fails: "TypeError: a mistake of the program"',
+      },
+    })
+  })
+
+  it('stops the build if the disk fails', async () => {
+    const outlets = outletsWith([])
+    const faulty = Object.assign(Object.create(outlets), {
+      of: () => {
+        throw Object.assign(new Error('no room'), {code: 'ENOSPC'})
+      },
+    })
+    expect(() => readBatch([], faulty)).not.toThrow()
+    const wanted = await wantedOf(many(1))
+    expect(() => readBatch(wanted, faulty)).toThrow('no room')
+  })
+})

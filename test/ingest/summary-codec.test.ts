@@ -67,6 +67,7 @@ const anySummary: fc.Arbitrary<ArticleSummary> = fc.record({
   parts: text,
   effort: fc.double({min: 0, noNaN: true, noDefaultInfinity: true}).map((minutes) => minutes + 0),
   pictures,
+  players: text,
   links: text,
   removed: fc.array(removal, {maxLength: 3}),
   furniture: fc.constant([]),

@@ -166,6 +166,39 @@ describe('the known outlets', () => {
     for (const rule of rules) expect(rule?.flags ?? '').not.toMatch(/[gy]/)
   })
 
+  it.each(rows)('give the same id at $href in other forms', ({slug, href, nativeId}) => {
+    const url = new URL(href)
+    const changed = (change: (other: URL) => void): string => {
+      const other = new URL(url)
+      change(other)
+      return idOf(other.href)
+    }
+    const withPair = (pair: string): string => {
+      const [page = '', fragment] = href.split('#')
+      return idOf(`${page}${page.includes('?') ? '&' : '?'}${pair}${fragment === undefined ? '' : `#${fragment}`}`)
+    }
+    const forms = [
+      withPair('utm_source=rss'),
+      withPair('amp=1'),
+      changed((other) => {
+        other.protocol = 'http:'
+      }),
+      changed((other) => {
+        other.hostname = `m.${url.hostname.replace(/^www\./, '')}`
+      }),
+      changed((other) => {
+        other.pathname = `/amp${url.pathname}`
+      }),
+      changed((other) => {
+        other.pathname = `${url.pathname.replace(/\/$/, '')}/amp/`
+      }),
+      changed((other) => {
+        if (other.hash === '') other.hash = 'comments'
+      }),
+    ]
+    expect(forms).toEqual(Array(forms.length).fill(`${slug}:${nativeId}`))
+  })
+
   it('share no host, no category and no slug', () => {
     const all = (pick: (at: number) => readonly string[]) => knownOutlets.flatMap((_, at) => pick(at))
     for (const names of [

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {outletsWith} from '../../src/outlets/index.ts'
-import {pictureAddress, unwrapProxy} from '../../src/outlets/picture-address.ts'
+import {pictureAddress} from '../../src/outlets/picture-address.ts'
+import {unwrapProxy} from '../../src/outlets/picture-proxies.ts'
 
 const outlets = outletsWith([])
 const base = new URL('https://tide.example/news/1')
@@ -33,6 +34,55 @@ describe('an address behind a proxy', () => {
       proxied: 'https://t.example/unsafe/1x1/https://u.example/unsafe/2x2/https://bay.example/a.jpg',
       origin: 'https://bay.example/a.jpg',
     },
+    {proxied: 'https://web.archive.org/web/20201114im_/https://bay.example/a.jpg', origin: 'https://bay.example/a.jpg'},
+    {proxied: 'https://web.archive.org/web/2020/http:/bay.example/a.jpg?w=1', origin: 'http://bay.example/a.jpg?w=1'},
+    {proxied: 'https://web.archive.org/web/2020im_/bay.example/a.jpg', origin: 'https://bay.example/a.jpg'},
+    {
+      proxied: 'https://web.archive.org/web/2020im_/https://images.weserv.nl/?url=bay.example/a.jpg',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {
+      proxied: 'https://tide.example/web/20201114120000im_/https://bay.example/a.jpg',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {proxied: 'https://web.archive.org/static/a.jpg', origin: null},
+    {proxied: 'https://tide.example/web/2020/11/a.jpg', origin: null},
+    {proxied: 'https://bay-example.cdn.ampproject.org/i/s/bay.example/a.jpg', origin: 'https://bay.example/a.jpg'},
+    {
+      proxied: 'https://bay-example.cdn.ampproject.org/ii/w680/s/bay.example/a.jpg',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {proxied: 'https://cdn.statically.io/img/bay.example/f=auto/a.jpg', origin: 'https://bay.example/f=auto/a.jpg'},
+    {
+      proxied: 'https://tide.example/_next/image?url=https%3A%2F%2Fbay.example%2Fa.jpg&w=640&q=75',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {proxied: 'https://tide.example/_next/image?url=%2Fa.jpg&w=640&q=75', origin: null},
+    {
+      proxied: 'https://external-content.duckduckgo.com/iu/?u=https%3A%2F%2Fbay.example%2Fa.jpg&f=1',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {
+      proxied: 'https://www.google.com/imgres?imgurl=https%3A%2F%2Fbay.example%2Fa.jpg&imgrefurl=x',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {
+      proxied: 'https://external.xx.fbcdn.net/safe_image.php?d=1&url=https%3A%2F%2Fbay.example%2Fa.jpg&w=1',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {
+      proxied: 'https://cdn.paper.example/image/fetch/w_1100,c_limit/https%3A%2F%2Fbay.example%2Fa.jpg',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {
+      proxied: 'https://res.cloud.example/x/image/fetch/https://bay.example/a.jpg',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {
+      proxied: 'https://tide.example/cdn-cgi/image/width=80/https://bay.example/a.jpg',
+      origin: 'https://bay.example/a.jpg',
+    },
+    {proxied: 'https://tide.example/cdn-cgi/image/width=80/a.jpg', origin: null},
     {proxied: 'https://t.example/unsafe/1x1/https://bay.example/page', origin: null},
     {proxied: 'https://bay.example/?url=other.example/a.jpg', origin: null},
     {proxied: 'https://bay.example/a.jpg', origin: null},

@@ -40,6 +40,7 @@ const articles = [
   article({
     url: 'https://lake.example/a',
     file: '1',
+    text: '清晨有雾，船晚了一刻钟。',
     body: {figures: three, removed: [gone('form', 1), gone('script', 2)]},
   }),
   article({

@@ -215,7 +215,7 @@ describe('the totals of the fidelity report', () => {
       body: async () => '',
       page: async () => '',
     }
-    const one = {...seen, file: '1.md', address: '1.html', rules: [rule, {...rule, name: 'share'}]}
+    const one = {...seen, file: '1.md', address: '1.html', rules: [rule, {...rule, name: 'share'}], lineRules: []}
     const other = {...one, file: '2.md', address: '2.html'}
     const {file, outlet, address} = one
     const result = resultOf(

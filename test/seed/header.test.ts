@@ -40,6 +40,7 @@ describe('the first line of a header', () => {
     {name: 'microseconds before 1970', stamp: '-2208988800000000', at: '1900-01-01T00:00:00.000Z'},
     {name: 'nanoseconds before 1970', stamp: '-2208988800000000000', at: '1900-01-01T00:00:00.000Z'},
     {name: 'the last moment of 9999, kept as stated', stamp: '253402300799000', at: '9999-12-31T23:59:59.000Z'},
+    {name: 'a time of 1066, kept as stated', stamp: '-28502755200000', at: '1066-10-14T00:00:00.000Z'},
     {name: 'the digits of a day', stamp: '20231114', at: '2023-11-14T00:00:00.000Z'},
     {name: 'the digits of a day with a clock', stamp: '20231114221320', at: '2023-11-14T22:13:20.000Z'},
     {name: 'a date', stamp: '2023-11-14', at: '2023-11-14T00:00:00.000Z'},

@@ -11,6 +11,8 @@ describe('a plain title', () => {
     {name: 'a bare ampersand stays', raw: 'R&D 与 A & B', plain: 'R&D 与 A & B'},
     {name: 'a lone end is kept', raw: '船 &lt;/3', plain: '船 </3'},
     {name: 'spaces of all kinds become one', raw: ' 湖\u00A0\u00A0上\u3000的 \n 船 ', plain: '湖 上 的 船'},
+    {name: 'marks between Thai words stay', raw: 'เรือ\u200Bข้ามฟาก', plain: 'เรือ\u200Bข้ามฟาก'},
+    {name: 'a Persian non-joiner stays', raw: 'می\u200Cخواهم', plain: 'می\u200Cخواهم'},
     {name: 'invisible marks are removed', raw: '湖\u200B上\u200F的\uFEFF船\u2060\u00AD', plain: '湖上的船'},
     {name: 'controls written as entities are removed', raw: '湖&#1;上&#x1F;&#xFFFF;&#127;', plain: '湖上'},
     {name: 'white space alone gives an empty title', raw: ' \u3000&nbsp;', plain: ''},

@@ -40,7 +40,8 @@ export interface ArticleFields extends Partial<Omit<Article, 'body' | 'url' | 's
 export function article(fields: ArticleFields = {}): Article {
   const {
     url: href = 'https://lake.example/a-1',
-    text = '清晨有雾，船晚了一刻钟。',
+    // Another text for each address: equal articles of one outlet would be one.
+    text = `清晨有雾，船晚了一刻钟。${fields.url === undefined ? '' : href.replace(/^https?:\/\//, '')}`,
     at = '2023-11-14T22:13:20Z',
   } = fields
   const {body, file = 'lake/1.txt', ...rest} = fields

@@ -90,7 +90,8 @@ export function seed(fields: {at?: string | number; title?: string; url?: string
     at = 1700000000000,
     title = '湖上的船',
     url = 'https://lake.example/a-1',
-    body = '<p>清晨有雾，船晚了一刻钟。</p>',
+    // Another text for each address: equal articles of one outlet would be one.
+    body = `<p>清晨有雾，船晚了一刻钟。</p>${fields.url === undefined ? '' : `<p>见${/[^/]*$/.exec(url)?.[0]}。</p>`}`,
   } = fields
   return `<!--${at}-->\n[${title}](${url})\n------\n\n${body}\n`
 }

@@ -5,7 +5,10 @@ export interface StandsFor {
   readonly as: 'img' | 'video' | 'audio' | 'iframe'
   /** Attributes that hold the address, or the id for `address`, in their order. */
   readonly from: readonly string[]
-  /** The address, with the id in place of `{}`; without it, the attribute holds the address. */
+  /**
+   * The address, with the id in place of `{}` and other attributes in place of `{data-account}` or, with a usual value,
+   * `{data-player|default}`. Without it, the attribute holds the address.
+   */
   readonly address?: string
 }
 
@@ -23,6 +26,16 @@ const DAILYMOTION = 'https://www.dailymotion.com/embed/video/{}'
 export const standsFor: Readonly<Record<string, StandsFor>> = {
   'amp-anim': of('img', 'src'),
   'amp-audio': of('audio', 'src'),
+  'amp-brid-player': of(
+    'video',
+    'data-video',
+    'https://services.brid.tv/services/iframe/video/{}/{data-partner}/{data-player}/0/1',
+  ),
+  'amp-brightcove': of(
+    'video',
+    'data-video-id data-playlist-id',
+    'https://players.brightcove.net/{data-account}/{data-player|default}_{data-embed|default}/index.html?videoId={}',
+  ),
   'amp-dailymotion': of('iframe', 'data-videoid', DAILYMOTION),
   'amp-embedly-card': of('iframe', 'data-url'),
   'amp-facebook': of('iframe', 'data-href'),
@@ -35,6 +48,17 @@ export const standsFor: Readonly<Record<string, StandsFor>> = {
   'amp-imgur': of('iframe', 'data-imgur-id', 'https://imgur.com/{}'),
   'amp-instagram': of('iframe', 'data-shortcode', 'https://www.instagram.com/p/{}/'),
   'amp-izlesene': of('iframe', 'data-videoid', 'https://www.izlesene.com/embedplayer/{}/'),
+  'amp-jwplayer': of(
+    'video',
+    'data-media-id data-playlist-id',
+    'https://cdn.jwplayer.com/players/{}-{data-player-id}.html',
+  ),
+  'amp-kaltura-player': of(
+    'video',
+    'data-entryid',
+    'https://cdnapisec.kaltura.com/p/{data-partner}/sp/{data-partner}00/embedIframeJs/uiconf_id/{data-uiconf|0}/partner_id/{data-partner}?iframeembed=true&entry_id={}',
+  ),
+  'amp-megaphone': of('audio', 'data-episode', 'https://player.megaphone.fm/{}'),
   'amp-nexxtv-player': of('video', 'src'),
   'amp-o2-player': of('video', 'src'),
   'amp-pan-zoom': of('img', 'src'),
@@ -81,7 +105,7 @@ export const standsForByWord: readonly {readonly word: RegExp; readonly of: read
   {word: /(?:^|-)(?:img|image|picture|photo|figure)(?:-|$)/, of: [of('img', ADDRESS)]},
   {word: /(?:^|-)audio(?:-|$)/, of: [of('audio', ADDRESS)]},
   {word: /(?:^|-)(?:video|videojs|media|player)(?:-|$)/, of: [of('video', ADDRESS)]},
-  {word: /(?:^|-)(?:iframe|embed|frame|tweet|map|chart)(?:-|$)/, of: [of('iframe', ADDRESS)]},
+  {word: /(?:^|-)(?:iframe|embed|frame|tweet|toot|post|card|gist|map|chart)(?:-|$)/, of: [of('iframe', ADDRESS)]},
 ]
 
 const advertisement = drop('an advertisement')

@@ -23,9 +23,12 @@ const VOID = new Set(
 const ENDED_BY_BLOCKS = new Set('audio button canvas object select style video'.split(' '))
 const BLOCK = /^(?:p|div|h[1-6]|ul|ol|dl|table|figure|blockquote|section|article|main|aside|pre|hr)$/
 
-/** Cheap sign that a body may hold an element for `withEnds`. Most bodies have none. */
-const MAY_HIDE =
-  /<(?:col|iframe|noembed|noframes|script|style|textarea|title|xmp|audio|button|canvas|object|select|video|[a-z]+[:-][\w:-]+)[\s/>]|\/>/i
+/** Tags of the elements that may hide text, also those of custom elements. */
+const TAG =
+  /<(\/?)(applet|audio|button|canvas|col|datalist|dialog|form|iframe|label|nav|no[a-z]{5,6}|object|option|script|select|style|template|textarea|title|video|xmp|[a-z]\w*[:-][\w:-]*)(?=[\s/>])/gi
+const HIDDEN_AND_EMPTY = /(?:hidden|none)[^<>]{0,200}\/>/i
+/** A longer tag is read by the tokenizer. */
+const LONGEST_TAG = 4_000
 
 /** Elements before which a fragment may still become columns of a table (HTML standard, 13.2.6.4.18). */
 const BEFORE_CONTENT = /^(?:base|basefont|bgsound|link|meta|noframes|script|style|template|title)$/
@@ -43,7 +46,7 @@ interface Insertion {
  * begins again inside itself. A player or control without an end tag ends before the next block.
  */
 export function withEnds(html: string): string {
-  if (!MAY_HIDE.test(html)) return html
+  if (!mayHide(html)) return html
   const ends = endsFor(html)
   if (ends.length === 0) return html
   let whole = ''
@@ -53,6 +56,31 @@ export function withEnds(html: string): string {
     from = at
   }
   return whole + html.slice(from)
+}
+
+/** A cheap test whether `endsFor` may find something, since it finds nothing in most bodies. */
+function mayHide(html: string): boolean {
+  let open: string | null = null
+  for (const {1: slash, 2: written = '', index} of html.matchAll(TAG)) {
+    const name = written.toLowerCase()
+    if (slash !== '') open = open === name ? null : open
+    else if (open !== null || name === 'col' || closesItself(html, index)) return true
+    else if (Object.hasOwn(RAW_TEXT, name) || ENDED_BY_BLOCKS.has(name)) open = name
+  }
+  return open !== null || HIDDEN_AND_EMPTY.test(html)
+}
+
+/** Whether the tag at an index ends in `/>`, outside the quotes of its attributes. */
+function closesItself(html: string, start: number): boolean {
+  let quote = ''
+  for (let at = start; at < html.length; at++) {
+    const character = html[at] ?? ''
+    if (at - start > LONGEST_TAG) return true
+    if (quote !== '') quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '>') return html[at - 1] === '/'
+  }
+  return true
 }
 
 function endsFor(html: string): readonly Insertion[] {

@@ -37,7 +37,8 @@ export function heldBy({held, type, frames, width, height}: Look, {still, avif, 
   const {width: widest, height: tallest} = still.at(-1) ?? still[0]
   const pixels = widest * tallest
   const writing = pixels * (avif.length > 0 ? 54 : 13)
-  const movement = moving.length > 0 ? frames * width * height * (type === 'image/webp' ? 5 : 1.5) : 0
+  const movement =
+    moving.length > 0 ? frames * width * height * (type === 'image/gif' ? 1.5 : type === 'image/webp' ? 5 : 9) : 0
   return Math.max(held + pixels * 4, writing, movement + pixels * 4)
 }
 

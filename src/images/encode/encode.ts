@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises'
 import type {Unfit} from '../../model/picture.ts'
 import type {MediaType} from '../media/record.ts'
+import {type Bitmap, bitmapToPng} from './bitmap.ts'
 import {breaksOff, mend} from './broken.ts'
 import {cachedPicture, type Encoded} from './cached.ts'
 import {Deadline, TooSlow} from './deadline.ts'
@@ -62,7 +63,7 @@ const unfit = (reason: Unfit): Encoded => ({kind: 'unfit', reason})
 
 async function encode(original: OriginalFile, encoding: Encoding, cache: string, run: EncodingRun): Promise<Encoded> {
   const {kind, bytes} = await lookAt(original.path)
-  if (kind === 'empty' || kind === 'html' || kind === 'not-a-picture') return unfit(kind)
+  if (kind === 'empty' || kind === 'html' || kind === 'not-a-picture' || kind === 'undecodable') return unfit(kind)
   if (bytes > encoding.limits.bytes) return unfit('too-many-bytes')
   const job: Job = {
     original,
@@ -74,8 +75,28 @@ async function encode(original: OriginalFile, encoding: Encoding, cache: string,
     quality: encoding.quality,
     deadline: new Deadline(encoding.limits.seconds),
   }
-  return kind === 'image/svg+xml' ? encodeDrawing(job) : encodeRaster(job, kind, bytes)
+  if (kind === 'image/svg+xml') return encodeDrawing(job)
+  if (kind === 'image/bmp' || kind === 'image/vnd.microsoft.icon') return encodeBitmap(job, kind, bytes)
+  return encodeRaster(job, kind, bytes)
 }
+
+/** Converts a BMP or an ICO to a PNG and encodes that like any other picture. */
+async function encodeBitmap(job: Job, kind: Bitmap, bytes: number): Promise<Encoded> {
+  const path = await partialPath(job.cache, '.png')
+  try {
+    const convert = () => bitmapToPng(job.original.path, kind, path, job.encoding)
+    const converted = await holding(bytes * HELD_BY_BITMAP, mostHeld(job.encoding), convert)
+    // A raised limit would give another answer, so that this one is not cached.
+    if (converted === 'too-large') return unfit(converted)
+    if (converted === 'undecodable') return await refuse(job, converted)
+    return await encodeRaster({...job, path}, 'image/png', (await lookAt(path)).bytes)
+  } finally {
+    await rm(path, {force: true})
+  }
+}
+
+/** Bytes of memory for converting a bitmap, per byte of its file: the file, and four bytes for a pixel of three. */
+const HELD_BY_BITMAP = 3
 
 /** Renders an SVG to a PNG and encodes that like any other picture. */
 async function encodeDrawing(job: Job): Promise<Encoded> {
@@ -132,7 +153,7 @@ async function write(job: Job, source: Source): Promise<Encoded> {
   const draft = draftOf(original.sha256, look, note !== null, encoding)
   await writeStills(pixels, draft.still, 'webp', job)
   await writeStills(pixels, draft.jpeg, 'jpeg', job)
-  await writeMoving(source.path, draft.moving, job)
+  await writeMoving(source, draft.moving, job)
   const outcome = {kind: 'decoded', note, preview: await previewOf(pixels)} as const
   await remember(job, look, outcome)
   if (!allThere(draft.avif, cache) && run.hasTimeForAvif)

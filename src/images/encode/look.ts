@@ -1,5 +1,6 @@
 import sharp, {type Metadata} from 'sharp'
 import type {MediaType} from '../media/record.ts'
+import {animationIn} from './apng.ts'
 
 /** The properties of a picture that its header gives. */
 export interface Look {
@@ -14,7 +15,7 @@ export interface Look {
   readonly held: number
 }
 
-/** Formats that are shown animated. Of a TIFF or AVIF with several pages only the first is shown. */
+/** Formats that sharp decodes with all frames. Of a TIFF or AVIF with several pages only the first is shown. */
 const MOVES = new Set<MediaType>(['image/gif', 'image/webp'])
 
 /** Reads the header of a file of a known type; null if it is damaged. `bytes` is the size of the file. */
@@ -35,7 +36,7 @@ export async function lookInto(path: string, type: MediaType, bytes: number): Pr
     bytes,
     width: lies ? height : meta.width,
     height: lies ? meta.width : height,
-    frames: MOVES.has(type) ? pages : 1,
+    frames: type === 'image/png' ? ((await animationIn(path))?.frames.length ?? 1) : MOVES.has(type) ? pages : 1,
     held: Math.ceil(meta.width * height * heldEach(meta, type)),
   }
 }

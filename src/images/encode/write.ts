@@ -2,8 +2,9 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import sharp, {type Sharp} from 'sharp'
 import type {Variant} from '../../model/picture.ts'
+import {animationIn, movingPng} from './apng.ts'
 import type {Deadline} from './deadline.ts'
-import {fromPixels} from './decode.ts'
+import {fromPixels, type Source} from './decode.ts'
 import {writeWhole} from './partial.ts'
 import type {Pixels} from './pixels.ts'
 import type {Format} from './plan.ts'
@@ -45,14 +46,26 @@ export async function writeStills(
 }
 
 /** Like `writeStills` for animated variants, from the original's file. Keeps the frames' delays and the loop count. */
-export async function writeMoving(path: string, variants: readonly Variant[], context: WriteContext): Promise<void> {
+export async function writeMoving(
+  {path, look}: Pick<Source, 'path' | 'look'>,
+  variants: readonly Variant[],
+  context: WriteContext,
+): Promise<void> {
+  let frames: Buffer | null = null
   for (const {width, height, address} of variants) {
     if (existsSync(join(context.cache, address))) continue
-    const pipeline = sharp(path, {animated: true, limitInputPixels: false, failOn: 'none'})
+    // sharp reads only the first frame of a PNG.
+    if (look.type === 'image/png') frames ??= await framesOfPng(path, context.deadline)
+    const pipeline = sharp(frames ?? path, {animated: true, limitInputPixels: false, failOn: 'none'})
       .resize(width, height, {fit: 'fill'})
       .webp({quality: context.quality, effort: 2})
     const encoded = await context.deadline.run(pipeline, (ready) => ready.toBuffer())
     await writeWhole(context.cache, address, encoded)
     context.run.encodings++
   }
+}
+
+async function framesOfPng(path: string, deadline: Deadline): Promise<Buffer | null> {
+  const animation = await animationIn(path)
+  return animation && (await movingPng(animation, deadline))
 }

@@ -1,4 +1,4 @@
-import {unwrapProxy} from '../../outlets/picture-address.ts'
+import {unwrapProxy} from '../../outlets/picture-proxies.ts'
 import {unwrapped} from '../../outlets/unwrap.ts'
 import {decodeTolerantly} from '../../outlets/url-key.ts'
 import type {Item} from './item.ts'

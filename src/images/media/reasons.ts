@@ -18,24 +18,25 @@ const WEIGHTS: Readonly<Record<MissingReason, Weight>> = {
   'too-large': {rank: 3, lasts: true},
   'too-many-bytes': {rank: 4, lasts: true},
   vector: {rank: 5, lasts: true},
+  undecodable: {rank: 6, lasts: true},
   // A local file; its owner can make it readable.
-  unreadable: {rank: 6, lasts: false},
-  'broken-off': {rank: 7, lasts: false},
+  unreadable: {rank: 7, lasts: false},
+  'broken-off': {rank: 8, lasts: false},
   // Bytes of something else, with status 200: many hosts answer so for a picture that they no longer have.
-  'not-a-picture': {rank: 8, lasts: true},
-  html: {rank: 9, lasts: true},
-  empty: {rank: 10, lasts: true},
+  'not-a-picture': {rank: 9, lasts: true},
+  html: {rank: 10, lasts: true},
+  empty: {rank: 11, lasts: true},
   // No bytes. A host refuses by a rule of its own, and asking it at every run would not change the rule.
-  forbidden: {rank: 11, lasts: true},
-  busy: {rank: 12, lasts: false},
-  'server-error': {rank: 13, lasts: false},
-  timeout: {rank: 14, lasts: false},
-  'private-address': {rank: 15, lasts: true},
-  redirects: {rank: 16, lasts: true},
-  gone: {rank: 17, lasts: true},
+  forbidden: {rank: 12, lasts: true},
+  busy: {rank: 13, lasts: false},
+  'server-error': {rank: 14, lasts: false},
+  timeout: {rank: 15, lasts: false},
+  'private-address': {rank: 16, lasts: true},
+  redirects: {rank: 17, lasts: true},
+  gone: {rank: 18, lasts: true},
   // A name that does not resolve may mean that the network is down.
-  unreachable: {rank: 18, lasts: false},
-  absent: {rank: 19, lasts: false},
+  unreachable: {rank: 19, lasts: false},
+  absent: {rank: 20, lasts: false},
 }
 
 /** The reason of the attempt that came nearest to a usable picture; `absent` if there was no attempt. */

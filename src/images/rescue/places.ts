@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {decodeDataUrl} from '../../base/data-url.ts'
 import type {EpochMs} from '../../model/brand.ts'
-import {unwrapProxy} from '../../outlets/picture-address.ts'
+import {unwrapProxy} from '../../outlets/picture-proxies.ts'
 
 import type {FoundStep} from '../media/record.ts'
 import {isPlaceholderAddress} from '../placeholder.ts'

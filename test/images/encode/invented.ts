@@ -60,7 +60,8 @@ export function pngOf(width: number, height: number, content: Buffer): Buffer {
   ])
 }
 
-function chunk(type: string, content: Buffer): Buffer {
+/** A chunk of a PNG with its length and checksum. */
+export function chunk(type: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), content])
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(content.length)

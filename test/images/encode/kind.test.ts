@@ -15,11 +15,15 @@ describe('a file that is no picture', () => {
     {name: 'JSON', text: '{"error":"gone"}', reason: 'not-a-picture'},
     {name: 'a PDF', text: '%PDF-1.7\n', reason: 'not-a-picture'},
     {name: 'an XML feed', text: '<?xml version="1.0"?><feed/>', reason: 'not-a-picture'},
-    {name: 'a bitmap', text: 'BM\x46\0\0\0', reason: 'not-a-picture'},
-    {name: 'an icon', text: '\0\0\x01\0\x01\0', reason: 'not-a-picture'},
-    {name: 'a Photoshop file', text: '8BPS\0\x01', reason: 'not-a-picture'},
-    {name: 'a HEIC photograph', text: '\0\0\0\x18ftypheic\0\0\0\0mif1heic', reason: 'not-a-picture'},
-    {name: 'a JPEG 2000', text: '\0\0\0\x0CjP  \r\n', reason: 'not-a-picture'},
+    {name: 'text that begins like a bitmap', text: 'BMW and others', reason: 'not-a-picture'},
+    {name: 'zeros', text: '\0'.repeat(64), reason: 'not-a-picture'},
+    {name: 'a Photoshop file', text: '8BPS\0\x01', reason: 'undecodable'},
+    {name: 'a HEIC photograph', text: '\0\0\0\x18ftypheic\0\0\0\0mif1heic', reason: 'undecodable'},
+    {name: 'a JPEG XL', text: '\0\0\0\x0CJXL \r\n', reason: 'undecodable'},
+    {name: 'a JPEG 2000', text: '\0\0\0\x0CjP  \r\n', reason: 'undecodable'},
+    {name: 'a GIMP file', text: 'gimp xcf v011\0', reason: 'undecodable'},
+    {name: 'a portable pixmap', text: 'P6\n2 2\n255\n', reason: 'undecodable'},
+    {name: 'a PostScript drawing', text: '%!PS-Adobe-3.0 EPSF-3.0', reason: 'undecodable'},
   ])('is refused with its kind as the reason: $name', async ({text, reason}) => {
     expect(await context.encode(text)).toEqual({kind: 'unfit', reason})
   })
