@@ -100,12 +100,15 @@ const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
 const writtenLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
 const atLevel = (block: Element, level: number): Element => ({...block, tagName: `h${level}`})
 
+/** Whether a node is a `strong`, or an underline around nothing else. */
+const isStrong = (node: ElementContent): boolean =>
+  isElement(node) &&
+  (node.tagName === 'strong' || (node.tagName === 'u' && node.children.length > 0 && node.children.every(isStrong)))
+
 /** Whether a paragraph holds nothing but `strong` elements. */
 function isBold(block: Element): boolean {
   const solid = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  return (
-    block.tagName === 'p' && solid.length > 0 && solid.every((child) => isElement(child) && child.tagName === 'strong')
-  )
+  return block.tagName === 'p' && solid.length > 0 && solid.every(isStrong)
 }
 
 function isBoldHeading(block: Element, next: Element | undefined): boolean {
@@ -116,7 +119,7 @@ function isBoldHeading(block: Element, next: Element | undefined): boolean {
 }
 
 function unbold(block: Element): ElementContent[] {
-  return block.children.flatMap((child) => (isElement(child) && child.tagName === 'strong' ? unbold(child) : [child]))
+  return block.children.flatMap((child) => (isElement(child) && isStrong(child) ? unbold(child) : [child]))
 }
 
 /** A heading that asks a question of an interview, as the bold paragraph that the other questions are. */

@@ -113,12 +113,6 @@ function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean)
 const withoutUnderline = (node: ElementContent): ElementContent[] =>
   isElement(node) && node.tagName === 'u' ? node.children : [node]
 
-/** Inline content in a kept element. An underline goes inside bold text, since a bold line may be a heading. */
-export function wrapped(children: ElementContent[], kept: Kept): Element {
-  const {name, properties} = kept
-  const [only] = children
-  if (name !== 'u' || children.length !== 1 || !isElement(only) || only.tagName !== 'strong') {
-    return element(name, children, properties)
-  }
-  return {...only, children: [wrapped(only.children, kept)]}
-}
+/** Inline content in a kept element. */
+export const wrapped = (children: ElementContent[], {name, properties}: Kept): Element =>
+  element(name, children, properties)

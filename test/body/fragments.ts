@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 const tags =
-  'p div span a b strong i em u s del sub sup code pre br hr h1 h2 h3 h5 h6 ul ol li dl dt dd blockquote figure figcaption img picture source noscript iframe video audio table caption thead tbody tr td th section article small font center svg math title style script template button form select option textarea details summary ruby rt aside time address bf-picture bf-embed x-y divclass="x" figureicture o:p image nobr marquee xmp dialog label nav canvas object mi mo mfrac msup mtext mfenced semantics annotation path rect foreignObject amp-img lite-youtube slot rp rb rtc q ins mark kbd samp var cite dfn abbr bdi bdo wbr tt tfoot base'.split(
+  'p div span a b strong i em u s del sub sup code pre br hr h1 h2 h3 h5 h6 ul ol li dl dt dd blockquote figure figcaption img picture source noscript iframe video audio table caption thead tbody tr td th section article small font center svg math title style script template button form select option textarea details summary ruby rt rp rb rtc q ins mark kbd samp var cite dfn abbr bdi bdo wbr tt tfoot base aside time address bf-picture bf-embed x-y divclass="x" figureicture o:p image nobr marquee xmp textarea dialog label nav canvas object mi mo mfrac msup mtext mfenced semantics annotation path rect foreignObject amp-img lite-youtube slot'.split(
     ' ',
   )
 
