@@ -20,7 +20,7 @@ const FOREIGN =
   // French, Spanish, Portuguese, Italian, Romanian, Catalan.
   'les une est dans qui que du pour pas sur avec sont aux au ce cette le la un et il elle nous vous par plus ont ou ' +
   'el los las del por una con para como se lo su más pero sin entre al es ' +
-  'os um uma com dos ao na em não seu foi mais é ' +
+  'os um uma dos ao na em não seu foi mais é ' +
   'di che è della delle dei per gli nel sono alla non si ha anche da ma come più ' +
   'și în nu cu pe este care din mai au fost amb els ' +
   // Polish, Czech, Slovak, Croatian, Slovene.

@@ -122,11 +122,12 @@ export class ScriptCounts {
   readonly groups: readonly ScriptShare[]
 
   constructor(texts: readonly string[]) {
-    table ??= makeTable()
+    const rows = table ?? makeTable()
+    table = rows
     totals.fill(0)
     for (const text of texts) {
       for (let at = 0; at < text.length; at++) {
-        const row = table[text.charCodeAt(at)] ?? 0
+        const row = rows[text.charCodeAt(at)] ?? 0
         totals[row] = (totals[row] ?? 0) + 1
       }
     }
