@@ -31,25 +31,35 @@ const NO_STRUCTURE = new Set('p a br figure figcaption img picture source sectio
  */
 export function shownParts({body, byline, tags}: Article): string {
   const {pieces, figures, embeds, links, galleries, notes, text} = body
-  const parts = [
-    ...text.split('\n').map((line) => `text ${line}`),
-    ...figures.flatMap(({key, caption, alt}) => [`picture ${key}`, `caption ${caption}`, `alt ${alt}`]),
-    ...links.map(({id, key}) => `link ${id ?? key}`),
-    ...embeds.map(({url, title}) => `player ${url} ${title}`),
-    ...galleries.flatMap(({items}) => items.map(({title, text: words}) => `item ${title} ${words}`)),
-    ...notes.map(({kind, text: words}) => `${kind} ${words}`),
-    ...byline.map((name) => `name ${name}`),
-    ...tags.map((tag) => `tag ${tag}`),
-    ...structureOf(pieces),
-  ]
-  const seen = new Map<string, number>()
-  const hashes = parts.flatMap((part) => {
-    if (/^(?:caption|alt|text) $/.test(part)) return []
-    const count = (seen.get(part) ?? 0) + 1
-    seen.set(part, count)
-    return [shortHash(`${count} ${part}`)]
-  })
-  return hashes.sort().join('')
+  const parts = new Parts()
+  for (const line of text.split('\n')) parts.add('text', line)
+  for (const {key, caption, alt} of figures) {
+    parts.add('picture', key)
+    parts.add('caption', caption)
+    parts.add('alt', alt)
+  }
+  for (const {id, key} of links) parts.add('link', id ?? key)
+  for (const {url, title} of embeds) parts.add('player', `${url} ${title}`)
+  for (const {items} of galleries) for (const {title, text: words} of items) parts.add('item', `${title} ${words}`)
+  for (const {kind, text: words} of notes) parts.add(kind, words)
+  for (const name of byline) parts.add('name', name)
+  for (const tag of tags) parts.add('tag', tag)
+  for (const name of structureOf(pieces)) parts.add('element', name)
+  return parts.hashes.sort().join('')
+}
+
+/** Hashes of parts. Empty parts have none. */
+class Parts {
+  readonly hashes: string[] = []
+  readonly #seen = new Map<number, number>()
+
+  add(kind: string, text: string): void {
+    if (text === '') return
+    const hash = continued(continued(START, kind), text)
+    const count = (this.#seen.get(hash) ?? 0) + 1
+    this.#seen.set(hash, count)
+    this.hashes.push(digitsOf(count === 1 ? hash : Math.imul(hash ^ count, PRIME)))
+  }
 }
 
 function structureOf(pieces: readonly Piece[]): readonly string[] {
@@ -59,7 +69,7 @@ function structureOf(pieces: readonly Piece[]): readonly string[] {
     const opening = /<([a-z][a-z0-9]*)/g
     for (let tag = opening.exec(piece.html); tag !== null; tag = opening.exec(piece.html)) {
       const [, name = ''] = tag
-      if (!NO_STRUCTURE.has(name)) names.push(`element ${name}`)
+      if (!NO_STRUCTURE.has(name)) names.push(name)
     }
   }
   return names
@@ -67,15 +77,23 @@ function structureOf(pieces: readonly Piece[]): readonly string[] {
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-'
 
+/** Start and factor of the 32-bit FNV-1a hash. */
+const [START, PRIME] = [0x811c9dc5, 0x01000193]
+
+/** The FNV-1a hash of a text that continues another text. */
+function continued(start: number, text: string): number {
+  let hash = start
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+  return hash
+}
+
 /**
- * 24 bits of the FNV-1a hash of a text, as `PART` characters: enough to tell the parts of two versions apart. A longer
- * hash would take more memory than the rest of a summary.
+ * 24 bits of a hash as `PART` characters: enough to tell the parts of two versions apart. A longer hash would take more
+ * memory than the rest of a summary.
  */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash ^= hash >>> 15
+function digitsOf(hash: number): string {
+  const mixed = hash ^ (hash >>> 15)
   let digits = ''
-  for (let at = 0; at < PART; at++) digits += DIGITS[(hash >>> (6 * at)) & 63] ?? ''
+  for (let at = 0; at < PART; at++) digits += DIGITS[(mixed >>> (6 * at)) & 63] ?? ''
   return digits
 }

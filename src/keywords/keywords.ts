@@ -67,7 +67,6 @@ export function keywordsOf(title: string, text: string, lang: Lang): readonly st
     .filter(({weight}) => weight >= LEAST)
     .map(({keyword}) => keyword.toLowerCase())
     .filter((word) => isName(word) && !COMMON_WORDS.has(word))
-  const partOf = (word: string): string => cutter.tag(word, false)[0]?.tag ?? ''
   /** Whether another ranked word is the name of a person of which this one is the surname, as 安倍 of 安倍晋三. */
   const isPersonOf = (word: string, part: string, other: string): boolean =>
     part !== 'ns' && other.length > 3 && other.startsWith(word) && other !== word && partOf(other).startsWith('nr')
@@ -80,15 +79,29 @@ export function keywordsOf(title: string, text: string, lang: Lang): readonly st
     const full =
       ranked.find((other) => isPersonOf(whole, part, other)) ??
       (part.startsWith('nr') ? fullName(whole, read, cutter) : whole)
-    const name = canonicalName(isTownOf(full, partOf) ? full.slice(0, -1) : full)
+    const name = canonicalName(isTownOf(full) ? full.slice(0, -1) : full)
     if (chosen.size < KEYWORDS || PROPER_NAMES.includes(partOf(full))) chosen.add(name)
   }
   return [...chosen].filter((word) => !COMMON_WORDS.has(word))
 }
 
 /** Whether a name is that of a place with the word for city or province: 武汉市 means 武汉, and 广东省 means 广东. */
-const isTownOf = (name: string, partOf: (word: string) => string): boolean =>
+const isTownOf = (name: string): boolean =>
   /^..+[市省]$/u.test(name) && partOf(name) === 'ns' && partOf(name.slice(0, -1)) === 'ns'
+
+const parts = new Map<string, string>()
+/** The number of words whose part of speech is kept: the subjects of the news come again and again. */
+const KEPT_PARTS = 20_000
+
+/** The part of speech of a word's first word, as the segmenter names it; '' for an empty text. */
+function partOf(word: string): string {
+  const known = parts.get(word)
+  if (known !== undefined) return known
+  if (parts.size >= KEPT_PARTS) parts.clear()
+  const part = segmenter().tag(word, false)[0]?.tag ?? ''
+  parts.set(word, part)
+  return part
+}
 
 /** The article with its keywords, without the names of its own outlet. */
 export function withKeywords(article: Article, outlet: Outlet): Article {
