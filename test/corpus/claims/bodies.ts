@@ -53,7 +53,9 @@ describe('the text', () => {
   it('determines the language, if it is long enough', () => {
     const decided = corpus.files.filter((file) => languageIn(file) !== 'undecided')
     expect(decided.length).toBeGreaterThan(5000)
-    expect(differing(languageIn, ({lang}) => lang, decided)).toEqual([])
+    const mixed = 'both scripts: the reader decides by the larger share of the sentences'
+    const known = {'dw/1048446.md': mixed, 'dw/1048543.md': mixed}
+    expect(differingBut(known, languageIn, ({lang}) => lang, decided)).toEqual([])
   })
 
   it('resolves every picture proxy', () => {
@@ -86,7 +88,13 @@ describe('the text', () => {
       return led(file).filter((id) => !found.has(id))
     }
     const around = 'a link around a picture and two headings: only the link is lost'
-    const known = {'nei-st/1048573.md': around, 'nei-st/1048574.md': around}
+    const card = 'a card of a series, which the outlet puts between its paragraphs: promotion'
+    const known = {
+      'nei-st/1048561.md': card,
+      'nei-st/1048562.md': card,
+      'nei-st/1048573.md': around,
+      'nei-st/1048574.md': around,
+    }
     expect(differingBut(known, lost, () => [])).toEqual([])
     expect(corpus.files.flatMap(led)).toHaveLength(219)
   })

@@ -75,7 +75,8 @@ describe('metadata in a body', () => {
     expect(files).toHaveLength(times('authors above the body', 'dw') + times('authors above the body', 'nyt'))
     expect(
       differing(
-        (file) => wordsOf([...new Set(authorsOf(file))]),
+        // A publishing system wrote the word for a missing value.
+        (file) => wordsOf([...new Set(authorsOf(file).filter((name) => name !== 'null'))]),
         ({byline}) => wordsOf(byline),
         files,
       ),
