@@ -52,7 +52,9 @@ export const pictures: Step = (tree, context, findings) => {
     if (child.tagName === 'figure') walk.inFigure = true
     if (child.tagName === 'noscript') walk.twin = findings.figures.length - 1
     replaceChildren(child, instead)
-    Object.assign(walk, {link, inFigure, twin})
+    walk.link = link
+    walk.inFigure = inFigure
+    walk.twin = twin
     return child.tagName === 'noscript' ? insideOf(child, findings) : null
   }
   replaceChildren(tree, instead)
