@@ -38,8 +38,9 @@ export function chancesOf(img: Element, parent: Parent, link: Element | null, ba
   const behind = link ? attribute(link, 'href') : ''
   if (behind !== '' && isSamePicture(behind, [...found.keys()], base))
     add({written: behind, promise: statedWidth(behind) ?? PROMISE.behind})
-  const all = [...found].map(([written, promise]) => ({written, promise: placeholderAt(written, base) ?? promise}))
-  return all.sort((a, b) => b.promise - a.promise).slice(0, MOST)
+  const all: Chance[] = []
+  for (const [written, promise] of found) all.push({written, promise: placeholderAt(written, base) ?? promise})
+  return all.length < 2 ? all : all.sort((a, b) => b.promise - a.promise).slice(0, MOST)
 }
 
 /** The promise of a placeholder's name; null for other names. */

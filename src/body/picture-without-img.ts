@@ -20,7 +20,7 @@ const BOXES = new Set(['div', 'span', 'figure', 'a', 'p', 'section', 'i', 'pictu
 export function backgroundPicture(node: Element): Element | null {
   if (!BOXES.has(node.tagName)) return null
   // Most boxes hold text or elements.
-  if (node.children.some((child) => isElement(child) || hasText(child))) return null
+  for (const child of node.children) if (isElement(child) || hasText(child)) return null
   const {style} = node.properties
   const styled = typeof style === 'string' && style.includes('url(')
   if (!styled && !Object.keys(node.properties).some((name) => name.startsWith('data'))) return null

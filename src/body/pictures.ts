@@ -79,7 +79,8 @@ function replace(img: Element, parent: Parent, walk: Walk): readonly ElementCont
   }
   const at = findings.figures.length
   if (!walk.seen.has(found.key)) walk.seen.set(found.key, before ?? at)
-  findings.figures.push({...found, alt: plainWords(alt), caption: '', credit: ''})
+  const {key, candidates, spares, data} = found
+  findings.figures.push({key, candidates, spares, data, alt: plainWords(alt), caption: '', credit: ''})
   // The `figures` step decides whether a copy stays, since it knows the captions.
   return [element(PICTURE, [], {dataAt: String(at), ...(before === undefined ? {} : {[COPY_OF]: String(before)})})]
 }
