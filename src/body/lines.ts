@@ -30,9 +30,12 @@ interface Line {
 export const lines: Step = (tree, {outlet}, findings) => {
   const {rules, mayMatch} = rulesOf(outlet)
   const blocks = (tree.children as Element[]).map((block) => ({block, lines: linesOf(block)}))
-  const all = blocks.flatMap((one) => one.lines)
+  const all: Line[] = []
+  for (const block of blocks) for (const line of block.lines) all.push(line)
   let matched = false
-  for (const [at, line] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const line = all[at]
+    if (!line) continue
     if (line.text.length > LONGEST || !mayMatch.some((one) => isAt(one, at, all.length) && one.match.test(line.text)))
       continue
     line.rule = rules.find((one) => isAt(one, at, all.length) && one.match.test(line.text))?.name ?? null
