@@ -69,6 +69,8 @@ function wholeLine(line: string, zone: string): Moment | null {
 const openingOf = (line: string, zone: string): Moment | null => firstOf(OPENING, line.slice(0, 120), zone)
 
 function firstOf(patterns: readonly RegExp[], line: string, zone: string): Moment | null {
+  // Each pattern has a year, most lines have none.
+  if (!/\d{4}/.test(line)) return null
   for (const pattern of patterns) {
     const groups = pattern.exec(line)?.groups
     if (!groups) continue
@@ -88,7 +90,7 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 const INLINE = new Set('a abbr b bdi bdo cite em font i mark q s small span strong sub sup time u'.split(' '))
 
 /** The first lines with text of a body, trimmed; a few hundred characters at most. */
-function openingLines(tree: Root): readonly string[] {
+function* openingLines(tree: Root): Generator<string> {
   let text = ''
   const read = (parent: Parent): void => {
     for (const child of parent.children) {
@@ -102,6 +104,11 @@ function openingLines(tree: Root): readonly string[] {
     }
   }
   read(tree)
-  const lines = text.split('\n').map((line) => line.replace(/[\s\u3000\u200B\uFEFF]+/g, ' ').trim())
-  return lines.filter((line) => line !== '').slice(0, LINES)
+  let count = 0
+  for (const written of text.split('\n')) {
+    const line = written.replace(/[\s\u3000\u200B\uFEFF]+/g, ' ').trim()
+    if (line === '') continue
+    yield line
+    if (++count === LINES) return
+  }
 }

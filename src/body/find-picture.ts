@@ -32,15 +32,17 @@ export function findPicture(
 ): FoundPicture | 'furniture' | 'tiny' | 'no-address' {
   const size = declaredSize(img)
   const chances = chancesOf(img, parent, link, base)
-  const isPlace = chances.some(({promise}) => promise >= LARGE) && isRatio(size)
-  // Of a drawing in the page the longer side decides, and in a figure none.
-  const isDrawing = /^\s*data:image\/svg/i.test(chances[0]?.written ?? '')
-  if (isTinySize(size) && !isPlace && !isDrawing) return 'tiny'
+  if (isTinySize(size)) {
+    const isPlace = isRatio(size) && chances.some(({promise}) => promise >= LARGE)
+    // Of a drawing in the page the longer side decides, and in a figure none.
+    const isDrawing = /^\s*data:image\/svg/i.test(chances[0]?.written ?? '')
+    if (!isPlace && !isDrawing) return 'tiny'
+  }
   let nothing: 'furniture' | 'tiny' | 'no-address' = 'no-address'
   let key: string | null = null
   let data: DataPicture | null = null
-  const candidates = new Set<SafeUrl>()
-  const spares = new Set<SafeUrl>()
+  const candidates: SafeUrl[] = []
+  const spares: SafeUrl[] = []
   for (const {written} of chances) {
     const inPage: DataPicture | 'tiny' | null = data === null ? dataPicture(written, size, inFigure) : null
     if (inPage === 'tiny') nothing = 'tiny'
@@ -49,12 +51,13 @@ export function findPicture(
     if (address === 'furniture') nothing = 'furniture'
     else if (address) {
       key ??= address.key
-      for (const one of address.candidates) (address.key === key ? candidates : spares).add(one)
+      const list = address.key === key ? candidates : spares
+      for (const one of address.candidates) if (!list.includes(one)) list.push(one)
     }
   }
   const known = key ?? data?.key
   if (known === undefined) return nothing
-  return {key: known, candidates: [...candidates], spares: [...spares], data: data?.url ?? null}
+  return {key: known, candidates, spares, data: data?.url ?? null}
 }
 
 /**

@@ -28,12 +28,16 @@ interface Line {
  * and those for all outlets). It needs flat blocks. Source: docs/format.md §10.
  */
 export const lines: Step = (tree, {outlet}, findings) => {
-  const rules = rulesOf(outlet)
+  const {rules, mayMatch} = rulesOf(outlet)
   const blocks = (tree.children as Element[]).map((block) => ({block, lines: linesOf(block)}))
-  const all = blocks.flatMap((one) => one.lines)
+  const all: Line[] = []
+  for (const block of blocks) for (const line of block.lines) all.push(line)
   let matched = false
-  for (const [at, line] of all.entries()) {
-    if (line.text.length > LONGEST) continue
+  for (let at = 0; at < all.length; at++) {
+    const line = all[at]
+    if (!line) continue
+    if (line.text.length > LONGEST || !mayMatch.some((one) => isAt(one, at, all.length) && one.match.test(line.text)))
+      continue
     line.rule = rules.find((one) => isAt(one, at, all.length) && one.match.test(line.text))?.name ?? null
     matched ||= line.rule !== null
   }
@@ -42,17 +46,44 @@ export const lines: Step = (tree, {outlet}, findings) => {
   tree.children = blocks.flatMap(({block, lines: own}) => withoutLines(block, own, findings))
 }
 
-const rulesByOutlet = new WeakMap<Outlet, readonly LineRule[]>()
+/** A pattern with the place of its lines. */
+interface Place {
+  readonly at?: LineRule['at'] | undefined
+  readonly match: RegExp
+}
 
-function rulesOf(outlet: Outlet): readonly LineRule[] {
+/** The rules of an outlet, and fewer patterns of which each line that a rule matches has one. */
+interface Rules {
+  readonly rules: readonly LineRule[]
+  readonly mayMatch: readonly Place[]
+}
+
+const rulesByOutlet = new WeakMap<Outlet, Rules>()
+
+function rulesOf(outlet: Outlet): Rules {
   const known = rulesByOutlet.get(outlet)
   if (known) return known
-  const made = [...(outlet.lines ?? []), ...linesEverywhere]
+  const rules = [...(outlet.lines ?? []), ...linesEverywhere]
+  const made = {rules, mayMatch: joined(rules)}
   rulesByOutlet.set(outlet, made)
   return made
 }
 
-const isAt = ({at}: LineRule, line: number, count: number): boolean =>
+/** A pattern with references to its own groups means something else as a part of another one. */
+const REFERENCE = /\\(?:[1-9]|k<)|\(\?</
+
+/** One pattern for all rules of the same place and flags, since most lines match none. */
+function joined(rules: readonly LineRule[]): readonly Place[] {
+  const found = new Map<string, Place>()
+  for (const [index, {at, match}] of rules.entries()) {
+    const key = REFERENCE.test(match.source) ? String(index) : `${at} ${match.flags}`
+    const before = found.get(key)
+    found.set(key, {at, match: before ? new RegExp(`${before.match.source}|${match.source}`, match.flags) : match})
+  }
+  return [...found.values()]
+}
+
+const isAt = ({at}: Place, line: number, count: number): boolean =>
   at === undefined || (at === 'start' ? line < START : line >= count - END)
 
 /** The lines of a paragraph or heading; none for other blocks. */

@@ -137,7 +137,11 @@ const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/^(?=www\.[\p{L}\d-]+\.\p{L})/iu, 'http://'],
 ]
 
+/** An address that needs no repair, as most are: printable ASCII, one scheme and no blank at its end. */
+const SOUND = /^https?:\/\/(?!.*(?::\/\/|%2[02]$))[!#-~]+$/i
+
 function repair(href: string): string {
+  if (SOUND.test(href)) return href
   let text = href
   for (const [found, written] of REPAIRS) text = text.replace(found, written)
   if (/[®§×©]/.test(text)) for (const [found, written] of LOST_AMPERSANDS) text = text.replace(found, written)

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {isElement, type Step} from './context.ts'
+import {type Findings, isElement, type Step} from './context.ts'
 import {namesBeforePlace, namesInList} from './person-names.ts'
 import {textOf} from './text.ts'
 
@@ -61,6 +61,7 @@ const ROLE = new RegExp(
   `(?:^|(?<=[\\s；;，,。.、／/|丨]))(?:(?<author>${AUTHOR})|${OTHER})(?:\\s*[:：|｜丨︱／/]\\s*|\\s+l\\s+|\\s+)`,
   'giu',
 )
+const BEGINS_WITH_ROLE = new RegExp(`^(?:${ROLE.source})`, 'iu')
 const IS_SHORT = /^(?:文|图|圖|译)\s+$/u
 
 /**
@@ -70,20 +71,32 @@ const IS_SHORT = /^(?:文|图|圖|译)\s+$/u
  */
 export const namedAuthors: Step = (tree, {outlet}, findings) => {
   if (findings.byline.length > 0 && outlet.byline === undefined) return
-  const texts = (tree.children as Element[]).filter(({tagName}) => tagName === 'p' || /^h[1-6]$/.test(tagName))
-  const start = texts.slice(0, START).flatMap(linesOf).slice(0, START)
-  const end = texts.slice(-END).flatMap(linesOf).slice(-END).reverse()
-  for (const [lines, at] of [
-    [start, 'start'],
-    [end, 'end'],
-  ] as const) {
-    for (const line of lines) {
-      const names = authorsIn(line, at)
-      if (names.length === 0) continue
-      findings.byline = [...new Set(names)]
-      return
-    }
+  const blocks = tree.children as Element[]
+  const start = textsOf(blocks, START).flatMap(linesOf).slice(0, START)
+  if (record(start, 'start', findings)) return
+  const end = textsOf(blocks, -END).flatMap(linesOf).slice(-END).reverse()
+  record(end, 'end', findings)
+}
+
+/** The first paragraphs and headings, or with a negative number the last ones, in the order of the body. */
+function textsOf(blocks: readonly Element[], count: number): readonly Element[] {
+  const texts: Element[] = []
+  const isLast = count < 0
+  for (let passed = 0; passed < blocks.length && texts.length < Math.abs(count); passed++) {
+    const block = blocks[isLast ? blocks.length - 1 - passed : passed]
+    if (block && (block.tagName === 'p' || /^h[1-6]$/.test(block.tagName))) texts.push(block)
   }
+  return isLast ? texts.reverse() : texts
+}
+
+function record(lines: readonly string[], at: 'start' | 'end', findings: Findings): boolean {
+  for (const line of lines) {
+    const names = authorsIn(line, at)
+    if (names.length === 0) continue
+    findings.byline = [...new Set(names)]
+    return true
+  }
+  return false
 }
 
 /** The lines of a block. */
@@ -94,15 +107,19 @@ function linesOf(block: Element): readonly string[] {
 }
 
 /** A cheap test: every form of a statement has one of these words. Most lines have none. */
-const HINT =
-  /记者|記者|特派[员員]|[专專][栏欄]作|撰稿人|作者|撰[文稿写寫]|[执執][笔筆]|[采採][写寫访訪]|文字|图文|文\s*[:：|｜丨︱／/l]|\bby\b|\bauthor\b/i
+const CHINESE_HINT =
+  /[记記]者|特派[员員]|[专專][栏欄]作|作者|撰[文稿写寫]|[执執][笔筆]|[采採][写寫访訪]|文字|图文|文\s*[:：|｜丨︱／/lL]/
+const LATIN_HINT = /\b(?:by|author)\b/i
 
 /** The authors that a line at the start or the end of a text names. */
 function authorsIn(line: string, at: 'start' | 'end'): readonly string[] {
-  if ((at === 'end' && line.length > LONGEST) || !HINT.test(line.slice(0, LONGEST))) return []
-  for (const dateline of DATELINES) {
+  if (at === 'end' && line.length > LONGEST) return []
+  const head = line.slice(0, LONGEST)
+  const isChinese = CHINESE_HINT.test(head)
+  if (!isChinese && !LATIN_HINT.test(head)) return []
+  for (const dateline of isChinese ? DATELINES : []) {
     if (dateline.at !== at && dateline.at === 'start') continue
-    const written = dateline.match.exec(line.slice(0, LONGEST))?.groups?.names
+    const written = dateline.match.exec(head)?.groups?.names
     if (written === undefined) continue
     const names = withoutVerb(written)
     if (names.length > 0) return names
@@ -121,6 +138,7 @@ function withoutVerb(written: string): readonly string[] {
 /** The authors in a line of nothing but roles and names: `文／某甲 图／某乙`, `（记者：某甲 责编：某乙）`. */
 function authorsByRole(line: string): readonly string[] {
   const inner = /^[（(](.*)[）)]$/.exec(line)?.[1] ?? line
+  if (!BEGINS_WITH_ROLE.test(inner)) return []
   const roles = [...inner.matchAll(ROLE)].filter(([whole]) => !IS_SHORT.test(whole))
   if (roles[0]?.index !== 0) return []
   return roles.flatMap((role, at) => {

@@ -114,8 +114,13 @@ const WIDTHS: readonly RegExp[] = [
   /\/(\d{2,4})x\d{2,4}\//,
 ]
 
+/** Tells quickly that no pattern of `WIDTHS` can match. */
+const MAYBE_WIDTH =
+  /\dx\d|[?&](?:w|width|imwidth|resize|fit|size)=\d|\/(?:[ws]\d|w(?:idth)?[:=_-]?\d|(?:max|resize|thumb(?:nail)?)\/\d)|=[ws]\d/i
+
 /** The width that an address states; null if it states none. */
 export function statedWidth(address: string): number | null {
+  if (!MAYBE_WIDTH.test(address)) return null
   for (const pattern of WIDTHS) {
     const width = pattern.exec(address)?.[1]
     if (width !== undefined) return Number(width)

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import {isPlaceholder, nameOf, standInAt} from '../outlets/stand-ins.ts'
+import {isPlaceholder, mayBePlaceholder, nameOf, standInAt} from '../outlets/stand-ins.ts'
+import {parseUrl} from '../outlets/urls.ts'
 import {attribute, isElement, type Parent} from './context.ts'
 import {addressesWithin, isAddressShape, PROMISE, pictureAttribute, statedWidth} from './picture-attributes.ts'
 import {entriesOf, isSrcset} from './srcset.ts'
@@ -24,11 +25,11 @@ const MOST = 24
 export function chancesOf(img: Element, parent: Parent, link: Element | null, base: URL): readonly Chance[] {
   const found = new Map<string, number>()
   const add = ({written: marked, promise}: Chance): void => {
-    const written = marked.replace(PENDING, '')
+    const written = marked.includes('is-pending') ? marked.replace(PENDING, '') : marked
     const before = found.get(written)
     if (before === undefined || before < promise) found.set(written, promise)
   }
-  const own = [...attributeChances(img)]
+  const own = attributeChances(img)
   const isLate = own.some((chance) => chance.isLate)
   const src = attribute(img, 'src')
   for (const chance of own) add(chance.written === src && isLate ? beforeLoading(chance) : chance)
@@ -37,14 +38,16 @@ export function chancesOf(img: Element, parent: Parent, link: Element | null, ba
   const behind = link ? attribute(link, 'href') : ''
   if (behind !== '' && isSamePicture(behind, [...found.keys()], base))
     add({written: behind, promise: statedWidth(behind) ?? PROMISE.behind})
-  const all = [...found].map(([written, promise]) => ({written, promise: placeholderAt(written, base) ?? promise}))
-  return all.sort((a, b) => b.promise - a.promise).slice(0, MOST)
+  const all: Chance[] = []
+  for (const [written, promise] of found) all.push({written, promise: placeholderAt(written, base) ?? promise})
+  return all.length < 2 ? all : all.sort((a, b) => b.promise - a.promise).slice(0, MOST)
 }
 
 /** The promise of a placeholder's name; null for other names. */
 function placeholderAt(written: string, base: URL): number | null {
-  if (/^data:/i.test(written) || !URL.canParse(written, base.href)) return null
-  return isPlaceholder(standInAt(new URL(written, base))) ? PROMISE.placeholder : null
+  if (/^data:/i.test(written) || !mayBePlaceholder(written)) return null
+  const url = parseUrl(written, base)
+  return url && isPlaceholder(standInAt(url)) ? PROMISE.placeholder : null
 }
 
 /** The chance of a `src` that a script replaces: it is a placeholder unless its address states a width. */
@@ -54,7 +57,8 @@ const beforeLoading = ({written, promise}: Chance): Chance => ({
 })
 
 /** The addresses in the attributes of an element; `isLate` for those from which a script loads the picture. */
-function* attributeChances(node: Element): Generator<Chance & {readonly isLate: boolean}> {
+function attributeChances(node: Element): readonly (Chance & {readonly isLate: boolean})[] {
+  const found: (Chance & {readonly isLate: boolean})[] = []
   // Decoders know WebP and AVIF, but of two equal copies the older format is the original.
   const less = /webp|avif/.test(attribute(node, 'type')) ? 0.5 : 0
   for (const property of Object.keys(node.properties)) {
@@ -68,21 +72,23 @@ function* attributeChances(node: Element): Generator<Chance & {readonly isLate: 
     if (kind.isSrcset || isSrcset(value)) {
       const unit = kind.is === 'small' ? PROMISE.small : PROMISE.plain
       for (const {written, width, density} of entriesOf(value))
-        yield {written, promise: (width ?? statedWidth(written) ?? unit * density) - less, isLate}
+        found.push({written, promise: (width ?? statedWidth(written) ?? unit * density) - less, isLate})
     } else if (/^[{[]/.test(value)) {
       const folder = kind.is === 'lazy' ? datasetAddress(value) : ''
       for (const written of folder === '' ? addressesWithin(value) : [folder])
-        yield {written, promise: promiseAt(written), isLate}
+        found.push({written, promise: promiseAt(written), isLate})
     } else if (/^url\(/i.test(value)) {
-      for (const written of addressesInCss(value)) yield {written, promise: promiseAt(written), isLate}
+      for (const written of addressesInCss(value)) found.push({written, promise: promiseAt(written), isLate})
     } else if (property === 'src' || isAddressShape(value, kind.anyAddress) || /^data:image\//i.test(value)) {
-      yield {written: value, promise: promiseAt(value), isLate}
+      found.push({written: value, promise: promiseAt(value), isLate})
     }
   }
+  return found
 }
 
-const sourcesBeside = (parent: Parent): readonly Element[] =>
-  (parent.children as ElementContent[]).filter(isElement).filter((child) => child.tagName === 'source')
+const sourcesBeside = (parent: Parent): readonly Element[] => (parent.children as ElementContent[]).filter(isSource)
+
+const isSource = (node: ElementContent): node is Element => isElement(node) && node.tagName === 'source'
 
 /** The addresses of the backgrounds in an element's style, as written. */
 export function backgroundsOf(node: Element): readonly string[] {
@@ -112,8 +118,9 @@ const COMMON =
 
 /** The name of the file at an address, without its size; '' if there is none, or a common one. */
 export function stemOf(written: string, base: URL): string {
-  if (/^data:/i.test(written) || !URL.canParse(written, base.href)) return ''
-  const {pathname} = new URL(written, base)
+  const url = /^data:/i.test(written) ? null : parseUrl(written, base)
+  if (!url) return ''
+  const {pathname} = url
   const name = nameOf(pathname.slice(pathname.lastIndexOf('/') + 1)).name.replace(SIZE_WORD, '')
   return COMMON.test(name) ? '' : name
 }

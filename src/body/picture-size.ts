@@ -30,6 +30,7 @@ const LENGTH = /^\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z%]*)\s*(?:!important)?$/i
  * nothing of it, for `auto`, and for calculations.
  */
 export function pixelsOf(length: string): number | null {
+  if (length === '') return null
   const [, number = '', unit = ''] = LENGTH.exec(length.trim()) ?? []
   if (number === '') return null
   const value = Number(number)

@@ -19,10 +19,11 @@ const BOXES = new Set(['div', 'span', 'figure', 'a', 'p', 'section', 'i', 'pictu
  */
 export function backgroundPicture(node: Element): Element | null {
   if (!BOXES.has(node.tagName)) return null
+  // Most boxes hold text or elements.
+  for (const child of node.children) if (isElement(child) || hasText(child)) return null
   const {style} = node.properties
   const styled = typeof style === 'string' && style.includes('url(')
   if (!styled && !Object.keys(node.properties).some((name) => name.startsWith('data'))) return null
-  if (node.children.some((child) => isElement(child) || hasText(child))) return null
   const addresses = styled ? backgroundsOf(node) : []
   const isPicture = addresses.some((written) => isAddressShape(written, false) || /^data:image\//i.test(written))
   if (!isPicture && !Object.keys(node.properties).some((name) => namesPicture(node, name))) return null

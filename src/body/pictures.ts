@@ -52,7 +52,9 @@ export const pictures: Step = (tree, context, findings) => {
     if (child.tagName === 'figure') walk.inFigure = true
     if (child.tagName === 'noscript') walk.twin = findings.figures.length - 1
     replaceChildren(child, instead)
-    Object.assign(walk, {link, inFigure, twin})
+    walk.link = link
+    walk.inFigure = inFigure
+    walk.twin = twin
     return child.tagName === 'noscript' ? insideOf(child, findings) : null
   }
   replaceChildren(tree, instead)
@@ -77,7 +79,8 @@ function replace(img: Element, parent: Parent, walk: Walk): readonly ElementCont
   }
   const at = findings.figures.length
   if (!walk.seen.has(found.key)) walk.seen.set(found.key, before ?? at)
-  findings.figures.push({...found, alt: plainWords(alt), caption: '', credit: ''})
+  const {key, candidates, spares, data} = found
+  findings.figures.push({key, candidates, spares, data, alt: plainWords(alt), caption: '', credit: ''})
   // The `figures` step decides whether a copy stays, since it knows the captions.
   return [element(PICTURE, [], {dataAt: String(at), ...(before === undefined ? {} : {[COPY_OF]: String(before)})})]
 }

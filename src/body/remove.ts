@@ -81,6 +81,7 @@ class Treatments implements Walk {
       case 'convert':
         return this.#converted(child, treatment.into)
       default: {
+        if (isPlain(child.tagName)) return this.#inside(child)
         const rules = standInsFor(child.tagName)
         const known = rules.length > 0 ? knownElementOf(child, rules, this) : null
         // A script would fill the empty element, and the loss of its content leaves no other trace.
@@ -130,6 +131,10 @@ class Treatments implements Walk {
     }
   }
 }
+
+/** Whether an element stands for no other one and has no meaning for those in it, as most have. */
+const isPlain = (name: string): boolean =>
+  !(name === 'figure' || CONTROL.has(name) || name.includes('-') || name.includes(':'))
 
 /** Parts of a table that hold rows or cells, and nothing else. */
 const TABLE_PART = /^(?:table|thead|tbody|tfoot|tr)$/

@@ -15,28 +15,34 @@ const MOST = 24
 export function entriesOf(srcset: string): readonly SizedAddress[] {
   const found: SizedAddress[] = []
   let at = 0
-  const skip = (pattern: RegExp): string => {
-    pattern.lastIndex = at
-    const text = pattern.exec(srcset)?.[0] ?? ''
-    at += text.length
-    return text
-  }
   while (found.length < MOST) {
-    skip(/[\s,]*/y)
-    const written = skip(/\S+/y)
-    if (written === '') break
-    const address = written.replace(/,+$/, '')
-    const descriptor = address === written ? skip(/[^,]*/y) : ''
-    if (address !== '') found.push({written: address, ...sizeIn(descriptor)})
+    ADDRESS.lastIndex = at
+    const written = ADDRESS.exec(srcset)?.[1]
+    if (written === undefined) break
+    at = ADDRESS.lastIndex
+    if (written.endsWith(',')) {
+      found.push({written: written.replace(/,+$/, ''), ...sizeIn('')})
+      continue
+    }
+    const comma = srcset.indexOf(',', at)
+    const end = comma < 0 ? srcset.length : comma
+    found.push({written, ...sizeIn(srcset.slice(at, end))})
+    at = end
   }
   return found
 }
 
+/** The next address, with commas at its end. */
+const ADDRESS = /[\s,]*(?=[^\s,])(\S+)/y
+
 function sizeIn(descriptor: string): Omit<SizedAddress, 'written'> {
+  if (descriptor === '') return UNSIZED
   const width = /(?:^|\s)(\d+)w(?:\s|$)/.exec(descriptor)?.[1]
   const density = /(?:^|\s)(\d*\.?\d+)x(?:\s|$)/.exec(descriptor)?.[1]
   return {width: width === undefined ? null : Number(width), density: density === undefined ? 1 : Number(density)}
 }
+
+const UNSIZED: Omit<SizedAddress, 'written'> = {width: null, density: 1}
 
 /** Whether a text has the shape of a `srcset` with descriptors. */
 export const isSrcset = (text: string): boolean => /\s\d*\.?\d+[wx]\s*(?:,|$)/.test(text)

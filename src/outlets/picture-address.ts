@@ -33,7 +33,8 @@ export function pictureAddress(written: string, base: URL, outlet: Outlet): Pict
   const origin = behind === null ? null : httpUrl(behind, base)
   const direct = origin ?? own
   if (isFurniture(direct, outlet)) return 'furniture'
-  const candidates = [...new Set([...secureFirst(direct), asWritten.href])] as SafeUrl[]
+  const candidates = secureFirst(direct) as SafeUrl[]
+  if (!candidates.includes(asWritten.href as SafeUrl)) candidates.push(asWritten.href as SafeUrl)
   return {candidates, key: keyOf(direct, outlet)}
 }
 
@@ -42,8 +43,9 @@ function httpUrl(text: string, base: URL): URL | null {
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? withoutLogin(url) : null
 }
 
-function secureFirst(url: URL): readonly string[] {
+function secureFirst(url: URL): string[] {
   if (url.protocol === 'https:') return [url.href]
+  if (url.port === '') return [`https:${url.href.slice('http:'.length)}`, url.href]
   const secure = new URL(url)
   secure.protocol = 'https:'
   return [secure.href, url.href]

@@ -70,11 +70,14 @@ const NAMES: readonly NameRow[] = [
   },
 ]
 
+/** Any name of `NAMES`: most files have none, and one pattern is tested faster than many. */
+const ANY_NAME = new RegExp(NAMES.map(({name}) => name.source).join('|'))
+
 /** Folders whose files are buttons for sharing. */
-const BUTTON_FOLDER = /^service[-_]?(?:links|icons)$/i
+const BUTTON_FOLDER = /(?:^|\/)service[-_]?(?:links|icons)(?:\/|$)/i
 
 /** Hosts of counters, of advertisements and of feeds' buttons, with all their subdomains. */
-const COUNTER_HOSTS: readonly string[] = [
+const COUNTER_HOSTS: ReadonlySet<string> = new Set([
   'amazon-adsystem.com',
   'doubleclick.net',
   'feeds.feedburner.com',
@@ -90,27 +93,45 @@ const COUNTER_HOSTS: readonly string[] = [
   'statcounter.com',
   'stats.wordpress.com',
   'stats.wp.com',
-]
+])
 
 /** Addresses of counters at hosts that also have pictures. */
-const COUNTER_PAGES: readonly RegExp[] = [
+const COUNTER_PAGES = [
   /^https?:\/\/medium\.com\/_\/stat\b/i,
   /^https?:\/\/(?:www\.)?facebook\.com\/tr\/?[?#]/i,
   /^https?:\/\/(?:feeds|pixel)\.wordpress\.com\/1\.0\//i,
   /^https?:\/\/px\.ads\.linkedin\.com\//i,
   /^https?:\/\/analytics\.twitter\.com\//i,
 ]
+const ANY_COUNTER_PAGE = new RegExp(COUNTER_PAGES.map(({source}) => source).join('|'), 'i')
 
 /** The kind of an address that names no picture of an article; null for all others. docs/format.md §7. */
 export function standInAt(url: URL): StandIn | null {
-  const host = url.hostname.toLowerCase()
-  if (COUNTER_HOSTS.some((one) => host === one || host.endsWith(`.${one}`))) return 'counter'
-  if (COUNTER_PAGES.some((one) => one.test(url.href))) return 'counter'
-  const segments = url.pathname.split('/')
-  if (segments.some((segment) => BUTTON_FOLDER.test(segment))) return 'button'
-  const {name, end} = nameOf(segments.at(-1) ?? '')
+  if (isCounterHost(url.hostname.toLowerCase()) || ANY_COUNTER_PAGE.test(url.href)) return 'counter'
+  const {pathname} = url
+  if (BUTTON_FOLDER.test(pathname)) return 'button'
+  const {name, end} = nameOf(pathname.slice(pathname.lastIndexOf('/') + 1))
+  if (!ANY_NAME.test(name)) return null
   return NAMES.find((row) => row.name.test(name) && (row.ends?.test(end) ?? true))?.kind ?? null
 }
+
+function isCounterHost(hostname: string): boolean {
+  for (let host = hostname; ; ) {
+    if (COUNTER_HOSTS.has(host)) return true
+    const dot = host.indexOf('.')
+    if (dot < 0) return false
+    host = host.slice(dot + 1)
+  }
+}
+
+/**
+ * A cheap test whether an address, as written, may be that of a placeholder: its last segment has a word of one, or
+ * characters that a parser changes. docs/format.md §7.
+ */
+export const mayBePlaceholder = (written: string): boolean => PLACEHOLDER_WORD.test(written)
+
+const PLACEHOLDER_WORD =
+  /^(?:[?#]|$)|[%\s\\]|(?:load|spinner|throbber|lazy|wait|progress|holder|no[\s_.+-]*(?:im|pic|ph|th|cov|pre)|not|unavail|missing|coming|error|broken|default|fallback|gr[ae]y|white|lqip)[^/?#]*(?:[?#]|$)/iu
 
 /** Whether a file of this kind only takes the place of a picture that a page loads later. */
 export const isPlaceholder = (kind: StandIn | null): boolean => kind === 'loading' || kind === 'fallback'

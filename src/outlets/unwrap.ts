@@ -53,17 +53,35 @@ function behindOf(url: URL, counts: (row: Redirector) => boolean): URL | null {
   return byShape(url)
 }
 
-function* rowsOf(hostname: string): Generator<Redirector> {
-  let host = hostname
-  for (;;) {
-    yield* byHost.get(host) ?? []
-    const country = /^(.+?)\.(?:com?\.)?[a-z]{2,3}$/.exec(host)?.[1]
-    if (country !== undefined) yield* byHost.get(`${country}.*`) ?? []
+/** The rows of each host met so far: links lead to few hosts again and again. */
+const known = new Map<string, readonly Redirector[]>()
+/** Bodies can name hosts without end. */
+const MOST_KNOWN = 20_000
+
+function rowsOf(hostname: string): readonly Redirector[] {
+  const before = known.get(hostname)
+  if (before) return before
+  const rows = findRows(hostname)
+  if (known.size < MOST_KNOWN) known.set(hostname, rows)
+  return rows
+}
+
+function findRows(hostname: string): readonly Redirector[] {
+  const rows: Redirector[] = []
+  for (let host = hostname; ; ) {
+    rows.push(...(byHost.get(host) ?? []))
+    const country = COUNTRIES.some((name) => host.startsWith(name)) && /^(.+?)\.(?:com?\.)?[a-z]{2,3}$/.exec(host)?.[1]
+    if (country) rows.push(...(byHost.get(`${country}.*`) ?? []))
     const dot = host.indexOf('.')
-    if (dot < 0) return
+    if (dot < 0) return rows.length > 0 ? rows : NONE
     host = host.slice(dot + 1)
   }
 }
+
+/** The names of rows with any country, with a dot. */
+const COUNTRIES = [...byHost.keys()].filter((host) => host.endsWith('.*')).map((host) => host.slice(0, -1))
+
+const NONE: readonly Redirector[] = []
 
 function* textsIn({parameters = '', behind, read}: Redirector, url: URL): Generator<string | null> {
   for (const name of parameters === '' ? [] : parameters.split(' ')) yield url.searchParams.get(name)
@@ -73,14 +91,15 @@ function* textsIn({parameters = '', behind, read}: Redirector, url: URL): Genera
 
 /** A redirector of an unknown host, by its path and a parameter; or a page of a web archive resolved against a host. */
 function byShape(url: URL): URL | null {
-  if (url.search !== '' && REDIRECT_PATH.test(url.pathname) && !NO_REDIRECT.test(url.pathname)) {
+  const {pathname} = url
+  if (url.search !== '' && REDIRECT_PATH.test(pathname) && !NO_REDIRECT.test(pathname)) {
     for (const [name, value] of url.searchParams) {
       if (!REDIRECT_PARAMETERS.test(name) || value.startsWith('//')) continue
       const address = addressIn(value, url)
       if (address !== null && address.hostname !== url.hostname) return address
     }
   }
-  return url.pathname.includes('/web/') ? addressIn(insideArchive(url.href), url) : null
+  return pathname.includes('/web/') ? addressIn(insideArchive(url.href), url) : null
 }
 
 /** The http address that a text means, with its slashes; decoded once more if it is still encoded. */

@@ -61,7 +61,9 @@ export function withEnds(html: string): string {
 /** A cheap test whether `endsFor` may find something, since it finds nothing in most bodies. */
 function mayHide(html: string): boolean {
   let open: string | null = null
-  for (const {1: slash, 2: written = '', index} of html.matchAll(TAG)) {
+  TAG.lastIndex = 0
+  for (let tag = TAG.exec(html); tag; tag = TAG.exec(html)) {
+    const {1: slash, 2: written = '', index} = tag
     const name = written.toLowerCase()
     if (slash !== '') open = open === name ? null : open
     else if (open !== null || name === 'col' || closesItself(html, index)) return true
