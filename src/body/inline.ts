@@ -56,8 +56,12 @@ const BLOCK = new Set([
  * Whether an element begins a block, by its name or by a damaged form of one (`divclass="box"`).
  * docs/format.md §6.2(a). /
  */
-export const isBlock = (node: Element): boolean =>
-  BLOCK.has(node.tagName) || /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/.test(node.tagName)
+export const isBlock = (node: Element): boolean => BLOCK.has(node.tagName) || isDamaged(node.tagName)
+
+/** The first letters of the names below; most inline elements have others. */
+const isDamaged = (name: string): boolean => name.length > 1 && 'dpfsa'.includes(name.charAt(0)) && DAMAGED.test(name)
+
+const DAMAGED = /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/
 
 /** Whether a block stands anywhere inside an element. */
 export function holdsBlock(node: Element): boolean {
