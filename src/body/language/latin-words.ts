@@ -78,6 +78,21 @@ let table: Uint8Array | null = null
 /** A longer word is none of those above. */
 const LONGEST = Math.max(...[...words.keys()].map(({length}) => length))
 
+/** The sums of the words above, in English letters: most words of a text have another sum, and need no comparison. */
+const sums = new Uint8Array(0x4000)
+for (const word of words.keys()) sums[sumOf(word)] = 1
+
+function sumOf(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum = withUnit(sum, word.charCodeAt(at))
+  return sum
+}
+
+/** Large and small letters of English differ in one bit. */
+function withUnit(sum: number, unit: number): number {
+  return (sum * 31 + (unit | 0x20)) & 0x3fff
+}
+
 /**
  * Counts the words in Latin letters, and those that tell English from other languages. It looks each code unit up in a
  * table, since it reads every paragraph in Latin letters.
@@ -91,10 +106,13 @@ export function countWords(texts: readonly string[]): WordCounts {
     while (at < text.length) {
       const from = at
       let isPlain = true
+      let sum = 0
       for (;;) {
-        const of = table[text.charCodeAt(at)] ?? 0
+        const unit = text.charCodeAt(at)
+        const of = table[unit] ?? 0
         if (at >= text.length || of === 0 || (of === SURROGATE && !LATIN.test(text.slice(at, at + 2)))) break
-        isPlain &&= of === PLAIN
+        if (of === PLAIN) sum = withUnit(sum, unit)
+        else isPlain = false
         at += of === SURROGATE ? 2 : 1
       }
       const length = at - from
@@ -103,7 +121,10 @@ export function countWords(texts: readonly string[]): WordCounts {
       all++
       letters += length
       if (!isPlain) accented++
-      if (length > LONGEST) continue
+      if (length > LONGEST || (isPlain && sums[sum] === 0)) {
+        classes[0] = (classes[0] ?? 0) + 1
+        continue
+      }
       const of = words.get(text.slice(from, from + length).toLowerCase()) ?? 0
       classes[of] = (classes[of] ?? 0) + 1
     }
