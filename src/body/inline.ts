@@ -90,6 +90,11 @@ function addText(out: ElementContent[], value: string): void {
 }
 
 function addInline(out: ElementContent[], node: Element, verbatim: boolean): void {
+  // A fast path: most inline elements are line breaks.
+  if (isVoid(node.tagName)) {
+    out.push(element(node.tagName))
+    return
+  }
   for (const plain of inlineElement(node, keptAs(node), verbatim)) {
     if (isElement(plain) && tearsWord(out.at(-1), plain)) for (const child of plain.children) add(out, child)
     else add(out, plain)
@@ -104,7 +109,6 @@ function add(out: ElementContent[], node: ElementContent): void {
 function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean): ElementContent[] {
   // A formula is whole already; its elements have no other names.
   if (node.tagName === 'math') return [node]
-  if (isVoid(node.tagName)) return [element(node.tagName)]
   if (node.tagName === ANCHOR) return [node]
   if (node.tagName === 'ruby') return rubyContent(node.children, inline)
   const children = inline(node.children, verbatim || isVerbatim(node))
