@@ -53,7 +53,7 @@ const PLAIN_TIME = /^\d{4}-\d\d-\d\d|^(?:[a-z]{3},?\s+)?\d{1,2}\s+[a-z]{3}/i
  * days and to times without an offset. Source: docs/format.md §4.
  */
 export function datelineIn(tree: Root, zone: string, isAlone: boolean): Moment | null {
-  for (const line of openingLines(tree)) {
+  for (const line of openingLines(tree, isAlone)) {
     const moment = (isAlone && line.length <= SHORT ? wholeLine(line, zone) : null) ?? openingOf(line, zone)
     if (moment !== null) return moment
     if (line.length > SHORT) return null
@@ -68,9 +68,11 @@ function wholeLine(line: string, zone: string): Moment | null {
 
 const openingOf = (line: string, zone: string): Moment | null => firstOf(OPENING, line.slice(0, 120), zone)
 
+/** Every pattern names a year, and most lines have none. */
+const YEAR = /\d{4}/
+
 function firstOf(patterns: readonly RegExp[], line: string, zone: string): Moment | null {
-  // Each pattern has a year, most lines have none.
-  if (!/\d{4}/.test(line)) return null
+  if (!YEAR.test(line)) return null
   for (const pattern of patterns) {
     const groups = pattern.exec(line)?.groups
     if (!groups) continue
@@ -89,8 +91,11 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 /** Elements within a line of text. */
 const INLINE = new Set('a abbr b bdi bdo cite em font i mark q s small span strong sub sup time u'.split(' '))
 
-/** The first lines with text of a body, trimmed; a few hundred characters at most. */
-function* openingLines(tree: Root): Generator<string> {
+/**
+ * The first lines with text of a body, trimmed; a few hundred characters at most. None if no line can be a dateline,
+ * for which a line alone needs a digit and an opening a year.
+ */
+function openingLines(tree: Root, isAlone: boolean): readonly string[] {
   let text = ''
   const read = (parent: Parent): void => {
     for (const child of parent.children) {
@@ -104,11 +109,7 @@ function* openingLines(tree: Root): Generator<string> {
     }
   }
   read(tree)
-  let count = 0
-  for (const written of text.split('\n')) {
-    const line = written.replace(/[\s\u3000\u200B\uFEFF]+/g, ' ').trim()
-    if (line === '') continue
-    yield line
-    if (++count === LINES) return
-  }
+  if (!(isAlone ? /\d/ : YEAR).test(text)) return []
+  const lines = text.split('\n').map((line) => line.replace(/[\s\u3000\u200B\uFEFF]+/g, ' ').trim())
+  return lines.filter((line) => line !== '').slice(0, LINES)
 }

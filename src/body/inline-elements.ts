@@ -95,7 +95,7 @@ const italic = plainIf(/(?:^|;)\s*font-style\s*:\s*normal\b/i)
  * The inline elements that carry meaning (HTML standard, 4.5 and 4.7, and the obsolete ones of 16.2). Inline elements
  * without a row are unwrapped. docs/format.md §6.9.
  */
-const ROWS: Readonly<Record<string, InlineRow>> = {
+const ROWS = {
   a: {as: 'a', says: ({properties}) => properties},
   strong: {as: 'strong', says: bold, short: true},
   b: {as: 'strong', says: bold, short: true},
@@ -124,7 +124,9 @@ const ROWS: Readonly<Record<string, InlineRow>> = {
   ruby: {as: 'ruby'},
   bdi: {as: 'bdi', says: direction},
   bdo: {as: 'bdo', says: (node) => onlyWith(direction(node))},
-}
+} satisfies Readonly<Record<string, InlineRow>>
+
+const ROW_BY_NAME: ReadonlyMap<string, InlineRow> = new Map(Object.entries(ROWS))
 
 /** Inline elements whose text is shown as written, character for character. */
 const VERBATIM = new Set(['code', 'tt', 'kbd', 'samp', 'var', 'pre'])
@@ -144,7 +146,7 @@ export const isPrinted = (node: Element): boolean =>
 
 /** How an inline element is printed, or undefined if it is unwrapped. */
 export function keptAs(node: Element): Kept | undefined {
-  const row = Object.hasOwn(ROWS, node.tagName) ? ROWS[node.tagName] : styledRow(node)
+  const row = ROW_BY_NAME.get(node.tagName) ?? styledRow(node)
   if (row === undefined) return undefined
   const properties = row.says === undefined ? {} : row.says(node)
   return properties === null ? undefined : {name: row.as, properties, short: row.short ?? false}

@@ -56,8 +56,12 @@ const BLOCK = new Set([
  * Whether an element begins a block, by its name or by a damaged form of one (`divclass="box"`).
  * docs/format.md §6.2(a). /
  */
-export const isBlock = (node: Element): boolean =>
-  BLOCK.has(node.tagName) || /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/.test(node.tagName)
+export const isBlock = (node: Element): boolean => BLOCK.has(node.tagName) || isDamaged(node.tagName)
+
+/** The first letters of the names below; most inline elements have others. */
+const isDamaged = (name: string): boolean => name.length > 1 && 'dpfsa'.includes(name.charAt(0)) && DAMAGED.test(name)
+
+const DAMAGED = /^(?:div|p|figure|section|article)[^a-z]*[^a-z0-9-]/
 
 /** Whether a block stands anywhere inside an element. */
 export function holdsBlock(node: Element): boolean {
@@ -86,6 +90,11 @@ function addText(out: ElementContent[], value: string): void {
 }
 
 function addInline(out: ElementContent[], node: Element, verbatim: boolean): void {
+  // A fast path: most inline elements are line breaks.
+  if (isVoid(node.tagName)) {
+    out.push(element(node.tagName))
+    return
+  }
   for (const plain of inlineElement(node, keptAs(node), verbatim)) {
     if (isElement(plain) && tearsWord(out.at(-1), plain)) for (const child of plain.children) add(out, child)
     else add(out, plain)
@@ -100,7 +109,6 @@ function add(out: ElementContent[], node: ElementContent): void {
 function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean): ElementContent[] {
   // A formula is whole already; its elements have no other names.
   if (node.tagName === 'math') return [node]
-  if (isVoid(node.tagName)) return [element(node.tagName)]
   if (node.tagName === ANCHOR) return [node]
   if (node.tagName === 'ruby') return rubyContent(node.children, inline)
   const children = inline(node.children, verbatim || isVerbatim(node))

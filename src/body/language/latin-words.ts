@@ -58,17 +58,75 @@ export interface WordCounts {
   readonly accented: number
 }
 
-/** Counts the words in Latin letters, and those that tell English from other languages. */
+/** The classes of UTF-16 code units: a letter of English, another Latin letter, half of a character, or 0. */
+const [PLAIN, ACCENTED, SURROGATE] = [1, 2, 3]
+
+const LATIN = /^\p{Script=Latin}/u
+
+function makeTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const units = Array.from(table, (_, unit) => (isSurrogate(unit) ? ' ' : String.fromCharCode(unit))).join('')
+  for (const {0: run, index} of units.matchAll(/\p{Script=Latin}+/gu)) table.fill(ACCENTED, index, index + run.length)
+  for (const {0: run, index} of units.matchAll(/[A-Za-z]+/g)) table.fill(PLAIN, index, index + run.length)
+  return table.fill(SURROGATE, 0xd800, 0xdc00)
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
+
+let table: Uint8Array | null = null
+
+/** A longer word is none of those above. */
+const LONGEST = Math.max(...[...words.keys()].map(({length}) => length))
+
+/** The sums of the words above, in English letters: most words of a text have another sum, and need no comparison. */
+const sums = new Uint8Array(0x4000)
+for (const word of words.keys()) sums[sumOf(word)] = 1
+
+function sumOf(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum = withUnit(sum, word.charCodeAt(at))
+  return sum
+}
+
+/** Large and small letters of English differ in one bit. */
+function withUnit(sum: number, unit: number): number {
+  return (sum * 31 + (unit | 0x20)) & 0x3fff
+}
+
+/**
+ * Counts the words in Latin letters, and those that tell English from other languages. It looks each code unit up in a
+ * table, since it reads every paragraph in Latin letters.
+ */
 export function countWords(texts: readonly string[]): WordCounts {
+  table ??= makeTable()
   const classes = [0, 0, 0, 0]
   let [all, letters, accented] = [0, 0, 0]
   for (const text of texts) {
-    for (const [word] of text.matchAll(/\p{Script=Latin}+/gu)) {
+    let at = 0
+    while (at < text.length) {
+      const from = at
+      let isPlain = true
+      let sum = 0
+      for (;;) {
+        const unit = text.charCodeAt(at)
+        const of = table[unit] ?? 0
+        if (at >= text.length || of === 0 || (of === SURROGATE && !LATIN.test(text.slice(at, at + 2)))) break
+        if (of === PLAIN) sum = withUnit(sum, unit)
+        else isPlain = false
+        at += of === SURROGATE ? 2 : 1
+      }
+      const length = at - from
+      at++
+      if (length === 0) continue
       all++
-      letters += word.length
-      const of = words.get(word.toLowerCase()) ?? 0
+      letters += length
+      if (!isPlain) accented++
+      if (length > LONGEST || (isPlain && sums[sum] === 0)) {
+        classes[0] = (classes[0] ?? 0) + 1
+        continue
+      }
+      const of = words.get(text.slice(from, from + length).toLowerCase()) ?? 0
       classes[of] = (classes[of] ?? 0) + 1
-      if (/[^A-Za-z]/.test(word)) accented++
     }
   }
   const [, english = 0, partlyEnglish = 0, foreign = 0] = classes

@@ -73,7 +73,9 @@ export const groupOf = (script: Script): Script => GROUPS[script] ?? script
 /** The row of a script. */
 export const rowOf = (script: Script): ScriptRow => ROWS[indexOf(script)] ?? ROWS[0] ?? {script, language: null}
 
-const indexOf = (script: Script): number => ROWS.findIndex((row) => row.script === script)
+const NUMBERS = new Map(ROWS.map(({script}, at) => [script, at]))
+
+const indexOf = (script: Script): number => NUMBERS.get(script) ?? -1
 
 /** The first surrogate code unit. */
 const SURROGATES = 0xd800
@@ -143,9 +145,10 @@ export class ScriptCounts {
 function groupsOf(letters: Uint32Array): readonly ScriptShare[] {
   const found: {script: Script; letters: number; weight: number}[] = []
   for (let at = 0; at < ROWS.length; at++) {
-    const count = letters[at + 1] ?? 0
+    const count = letters[at + 1]
+    if (count === 0 || count === undefined) continue
     const row = ROWS[at]
-    if (count === 0 || !row) continue
+    if (!row) continue
     const script = groupOf(row.script)
     const weight = count * (row.weight ?? 1)
     const group = found.find((one) => one.script === script)
