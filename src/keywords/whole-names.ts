@@ -74,8 +74,8 @@ const isShortFor = (name: string, full: string): boolean =>
   full.length > name.length && (full.startsWith(name) || full.endsWith(name))
 
 /**
- * The full name of a person of whom a text also gives the short one: 安倍晋三 for 安倍. The segmenter must know the full
- * name as that of a person, and the short one be its start or its end.
+ * The full name of a person, if a text has it beside the short name `word`: 安倍晋三 for 安倍. The segmenter must know the
+ * full name as a person's name, and the short name must be its start or its end. Returns `word` if there is none.
  */
 export function fullName(word: string, text: string, segmenter: Jieba): string {
   for (const at of placesOf(word, text, 4)) {

@@ -24,8 +24,8 @@ export interface Compared {
 }
 
 /**
- * Links to the comparisons of an article's versions, oldest first: each version with the one before it. Other pairs are
- * told in words, so that the work for an article grows linearly with the number of its versions.
+ * Links to the comparisons of an article's versions, oldest first: each version with the one before it. The pages
+ * describe other pairs in words, so that the work for an article grows linearly with the number of its versions.
  */
 export const comparisonsOf = ({article, versions}: Compared): readonly ComparisonLink[] =>
   versions.flatMap((after, newer) => {

@@ -1,6 +1,6 @@
 import type {Script} from './scripts.ts'
 
-/** The letters by which a language is told from others that use the same script. */
+/** The letters that distinguish a language from others in the same script. */
 interface Alphabet {
   readonly script: Script
   readonly language: string
