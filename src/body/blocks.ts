@@ -5,7 +5,7 @@ import {append, type BodyContext, classesOf, element, isElement, type Step} from
 import {descriptionBlocks, detailsBlocks} from './descriptions.ts'
 import {directionOf} from './directions.ts'
 import type {Flows} from './flows.ts'
-import {holdsBlock, inline, isBlock, wrapped} from './inline.ts'
+import {holdsBlock, inline, isBlock} from './inline.ts'
 import {isVoid, type Kept, keptAs, LONG_EMPHASIS} from './inline-elements.ts'
 import {listBlocks} from './lists.ts'
 import {GALLERY_TITLE, ITEM} from './mark-captions.ts'
@@ -178,7 +178,7 @@ function distributed(node: Element, kept: Kept, setting: Setting): Element[] {
     return flow(node.children, setting)
   return flow(node.children, setting).map((block) => {
     const own = block.tagName === 'p' ? keptAs({...node, children: block.children}) : undefined
-    return own ? {...block, children: [wrapped(block.children, own)]} : block
+    return own ? {...block, children: [element(own.name, block.children, own.properties)]} : block
   })
 }
 

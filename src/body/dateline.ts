@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import type {Moment} from '../model/article.ts'
-import {parseMoment} from '../time/instant.ts'
+import {MONTHS, parseMoment} from '../time/instant.ts'
 import {isElement, type Parent} from './context.ts'
 
 /** So many lines at the start of a body may be a dateline, and so long may a line before the text be. */
@@ -9,7 +9,6 @@ const SHORT = 60
 /** So many characters of a body are looked at. */
 const READ = 400
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const CHINESE_DAY = '(?<year>\\d{4})\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日'

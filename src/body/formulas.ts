@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {decodeSafely} from '../outlets/urls.ts'
 import {attribute, element, isElement, type Parent} from './context.ts'
 import {cleanFormula, type Formula} from './mathml.ts'
 import {charactersIn, countPart, countRemoved} from './removal.ts'
@@ -60,15 +61,6 @@ function texInAddress(address: string): string {
   const {searchParams, search} = new URL(address, 'https://formula.example/')
   const named = ['tex', 'latex', 'chl'].map((name) => searchParams.get(name)).find((value) => value)
   return named ?? decodeSafely(search.slice(1))
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // URIError: the text is not percent-encoded.
-    return text
-  }
 }
 
 function scriptFormula(script: Element, parent: Parent, walk: Walk): readonly ElementContent[] {

@@ -115,12 +115,9 @@ function inlineElement(node: Element, kept: Kept | undefined, verbatim: boolean)
   if (kept === undefined || !children.some(hasText)) return children
   if (kept.short && children.map(textOf).join('').length > LONG_EMPHASIS) return children
   // A link is underlined already.
-  return [wrapped(kept.name === 'a' ? children.flatMap(withoutUnderline) : children, kept)]
+  const content = kept.name === 'a' ? children.flatMap(withoutUnderline) : children
+  return [element(kept.name, content, kept.properties)]
 }
 
 const withoutUnderline = (node: ElementContent): ElementContent[] =>
   isElement(node) && node.tagName === 'u' ? node.children : [node]
-
-/** Inline content in a kept element. */
-export const wrapped = (children: ElementContent[], {name, properties}: Kept): Element =>
-  element(name, children, properties)

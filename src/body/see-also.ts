@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {attribute, type BodyContext, element, type Findings, isElement, type Step} from './context.ts'
 import {SEE_ALSO} from './marks.ts'
 import {selectOutermost} from './selector.ts'
+import {linksIn} from './stand-ins.ts'
 import {hasText, trimmedText} from './text.ts'
 
 /**
@@ -11,18 +12,12 @@ import {hasText, trimmedText} from './text.ts'
 export const relatedBoxes: Step = (tree, {outlet}) => {
   if (outlet.related === undefined) return
   for (const box of selectOutermost(tree, outlet.related)) {
-    const links = linksIn(box)
+    const links = linksIn(box).filter(hasText)
     box.tagName = 'ul'
     box.properties = {}
     box.children = links.map((link) => element('li', [link]))
   }
 }
-
-const linksIn = (parent: Element): Element[] =>
-  parent.children.filter(isElement).flatMap((child) => {
-    if (child.tagName === 'a') return hasText(child) ? [child] : []
-    return linksIn(child)
-  })
 
 /**
  * Step that wraps each list of nothing but links to articles of the same outlet into `div.see-also`. A list that the

@@ -54,7 +54,8 @@ const holds = (node: Parent, name: RegExp): boolean =>
     (child) => isElement(child) && (name.test(child.tagName) || holds(child, name)),
   )
 
-const linksIn = (node: Element): Element[] =>
+/** The links in an element, also those in other elements. */
+export const linksIn = (node: Element): Element[] =>
   node.children.filter(isElement).flatMap((child) => (child.tagName === 'a' ? [child] : linksIn(child)))
 
 /** The pictures in some nodes, without words around them. */

@@ -7,6 +7,7 @@ import type {Kind} from '../pages/page.ts'
 import type {PageSettings} from '../pages/render-context.ts'
 import {eleventyConfig} from '../render/config-file.ts'
 import {overlayModules} from '../render/overlay.ts'
+import {kebab} from '../render/theme.ts'
 
 /** Digests of everything that pages depend on beside their inputs: code, templates, settings and interface texts. */
 export interface PageVersions {
@@ -18,7 +19,6 @@ export interface PageVersions {
   readonly whole: string
 }
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 /** Parts of a theme whose file is not named after them. */
 const PART_FILES: Readonly<Record<string, string>> = {partsNav: 'ways'}
 

@@ -1,3 +1,5 @@
+import {decodeSafely} from './urls.ts'
+
 /** Parameters of weserv, which end the address of the picture. docs/format.md §7. */
 const WESERV_OWN = /&(?:w|h|dpr|fit|a|output|q|l|il|n|maxage|default|we|trim|sharp|bg)(?:=.*)?$/s
 
@@ -121,15 +123,6 @@ function withoutWeserv(inner: string): string {
   const plain = inner.replace(WESERV_OWN, '').replace(/^ssl:/i, '')
   const origin = /%2f/i.test(plain) && !plain.includes('/') ? decodeSafely(plain) : plain
   return origin.replace(/^ssl:/i, '')
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // URIError: the text is not percent-encoded UTF-8.
-    return text
-  }
 }
 
 /** An address with its scheme; web archives shorten `https://` to `https:/`. */

@@ -6,7 +6,7 @@ import {
   type Redirector,
   redirectors,
 } from './redirectors.ts'
-import {parseUrl, withoutLogin} from './urls.ts'
+import {decodeSafely, parseUrl, withoutLogin} from './urls.ts'
 
 const byHost = new Map<string, Redirector[]>()
 for (const row of redirectors) {
@@ -114,12 +114,7 @@ function addressIn(written: string | null, outer: URL): URL | null {
 
 function decodedAddress(text: string): string {
   if (!/^(?:https?)?%3A|^%2F%2F/i.test(text)) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // URIError: a stray percent sign; the text is no encoded address.
-    return text
-  }
+  return decodeSafely(text)
 }
 
 /** A host, and the start of a path, a query or nothing. */

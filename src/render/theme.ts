@@ -27,7 +27,8 @@ export type ThemeResult =
 const IMPORTABLE = {html, safe, escapeText, addresses, archiveLink}
 
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** The name of a template's file: `outlet-month` for `outletMonth`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /**
  * Loads the default theme with the files of a user's `folder` in place of those of the same name: `article.ts` replaces

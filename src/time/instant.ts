@@ -3,7 +3,8 @@ import type {EpochMs} from '../model/brand.ts'
 import {FIRST_YEAR, utcOf} from './utc.ts'
 import {fromWall} from './zone.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The first three letters of the English names of months, in lower case. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Offsets in minutes of the zone names that news feeds use beside numeric offsets. Source: RFC 822, section 5.1. */
 const NAMED_ZONES: Readonly<Record<string, number>> = {

@@ -2,7 +2,7 @@ type Range = readonly [number, number]
 
 const LINE_FEED = 0x0a
 /** The first surrogate code unit. */
-const SURROGATES = 0xd800
+export const SURROGATES = 0xd800
 
 /**
  * The code units of every Han character of a double-byte encoding, by the decoder of the WHATWG Encoding Standard.

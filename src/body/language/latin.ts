@@ -1,5 +1,6 @@
 import {DETECTED_LATIN, type Ranking, rankingOf} from './detector.ts'
 import {countWords, type WordCounts} from './latin-words.ts'
+import {primary} from './tags.ts'
 
 /** The language of a text in Latin letters, and whether its words prove it. Null if they tell nothing. */
 export interface LatinLanguage {
@@ -102,8 +103,6 @@ const latinOnly = (ranking: Ranking): Ranking => ranking.filter(([language]) => 
 
 /** Whether the detector knows a language, so that it can tell a text from it. */
 export const isDetected = (language: string): boolean => DETECTED_LATIN.has(primary(language))
-
-const primary = (language: string): string => language.split('-', 1)[0] ?? ''
 
 /** Words of Malay that Indonesian writes in another way. The detector takes both as Malay. */
 const MALAY = /\b(?:kerana|ialah|beliau|kerajaan|berkata|iaitu|bahawa|pukul|semasa|wang)\b/i

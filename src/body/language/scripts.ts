@@ -1,4 +1,4 @@
-import {formsOfOneScript} from './chinese-forms.ts'
+import {formsOfOneScript, SURROGATES} from './chinese-forms.ts'
 
 /** A script, with the language that is taken from it alone, or null if several languages are written in it. */
 interface ScriptRow {
@@ -76,9 +76,6 @@ export const rowOf = (script: Script): ScriptRow => ROWS[indexOf(script)] ?? ROW
 const NUMBERS = new Map(ROWS.map(({script}, at) => [script, at]))
 
 const indexOf = (script: Script): number => NUMBERS.get(script) ?? -1
-
-/** The first surrogate code unit. */
-const SURROGATES = 0xd800
 
 /** High surrogates of scripts with characters of two code units. The second unit is of no script. */
 const HIGH_SURROGATES: readonly (readonly [from: number, to: number, script: Script])[] = [

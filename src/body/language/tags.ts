@@ -57,7 +57,8 @@ const BY_LANGUAGE = new Map<string, Script>([
   ...Object.entries(OTHERS),
 ])
 
-function primary(tag: string): string {
+/** The language of a tag without script and region: `zh` of `zh-Hant-TW`. */
+export function primary(tag: string): string {
   return tag.split('-', 1)[0] ?? ''
 }
 
