@@ -1,8 +1,7 @@
 import {availableParallelism} from 'node:os'
-import {join} from 'node:path'
 import {setFlagsFromString} from 'node:v8'
 import {Piscina} from 'piscina'
-import {packageRoot} from '../base/package-root.ts'
+import {bundled} from '../base/bundled.ts'
 import type {SeedList} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
@@ -105,7 +104,7 @@ export class WorkerPool implements Workers {
 
   #started(threads: number): Piscina {
     return new Piscina({
-      filename: join(packageRoot, 'lib/src/workers/worker.js'),
+      filename: bundled('worker'),
       workerData: this.#settings,
       minThreads: threads,
       maxThreads: threads,

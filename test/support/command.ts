@@ -22,7 +22,7 @@ export interface Ran {
 }
 
 /** The compiled command as a module: the same code that a process runs, without the start of one. */
-const {run: runCommand} = (await import(pathToFileURL(join(projectRoot, 'lib/src/cli/run.js')).href)) as typeof Run
+const {run: runCommand} = (await import(pathToFileURL(join(projectRoot, 'lib/bundle/run.js')).href)) as typeof Run
 
 /** Runs the command to its end in this process, in the folder `cwd`; its clock stands still, so it prints no progress. */
 export async function backfile(args: readonly string[], {cwd}: {readonly cwd: string}): Promise<Ran> {
