@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 
 /*
@@ -10,7 +11,14 @@ import {fileURLToPath} from 'node:url'
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const stamp = join(root, 'lib', '.compiled')
+const lib = join(root, 'lib')
+/** Holds the digest of the sources that were compiled last. */
+const stamp = join(lib, '.compiled')
+/** Exists while a compile runs. Two at once could leave a mixture of old and new code. */
+const lock = join(lib, '.compiling')
+/** A lock that is older is from a compile that was stopped. */
+const LONGEST_MS = 300_000
+const WAIT_MS = 50
 
 /** Folders and files that the compiled code depends on. */
 const SOURCES = ['src', 'templates', 'scripts', 'package.json', 'package-lock.json']
@@ -42,15 +50,52 @@ const digest = () =>
     .update([...SOURCES, ...CONFIGS].flatMap(linesOf).join('\n'))
     .digest('hex')
 
-const before = digest()
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== before) {
+/** Whether a process with this number runs on this machine. */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** Creates the lock, which holds the number of this process. Returns false if another compile holds it. */
+function takesLock() {
+  try {
+    writeFileSync(lock, String(process.pid), {flag: 'wx'})
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    const stat = statSync(lock, {throwIfNoEntry: false})
+    const isOld = stat !== undefined && Date.now() - stat.mtimeMs > LONGEST_MS
+    if (isOld || (stat !== undefined && !isAlive(Number(readFileSync(lock, 'utf8'))))) rmSync(lock, {force: true})
+    return false
+  }
+}
+
+const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === digest()
+
+/** Runs all steps, and leaves the stamp if they succeed. Returns the exit code. */
+function compile() {
+  // The digest from before: a source that changes meanwhile is compiled next time.
+  const before = digest()
   // A compile that fails or is stopped leaves no stamp.
   rmSync(stamp, {force: true})
-  const failed = STEPS.find((step) => spawnSync(process.execPath, step, {cwd: root, stdio: 'inherit'}).status !== 0)
-  if (failed === undefined) {
-    mkdirSync(dirname(stamp), {recursive: true})
-    // The digest from before: a source that changed meanwhile is compiled next time.
-    writeFileSync(stamp, before)
+  for (const step of STEPS) {
+    const {status} = spawnSync(process.execPath, step, {cwd: root, stdio: 'inherit'})
+    if (status !== 0) return status ?? 1
   }
-  process.exitCode = failed === undefined ? 0 : 1
+  writeFileSync(stamp, before)
+  return 0
+}
+
+if (!isFresh()) {
+  mkdirSync(lib, {recursive: true})
+  while (!takesLock()) await setTimeout(WAIT_MS)
+  try {
+    // Another compile may have done the work while this one waited.
+    if (!isFresh()) process.exitCode = compile()
+  } finally {
+    rmSync(lock, {force: true})
+  }
 }
