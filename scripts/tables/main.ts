@@ -1,8 +1,9 @@
 import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {packageRoot} from '../../src/base/package-root.ts'
+import {NGRAMS, ngramsModule} from '../../src/body/language/detector.ts'
 import {converterOf} from '../../src/chinese/converter.ts'
 import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
 import {OWN_NAMES} from '../../src/chinese/own-names.ts'
@@ -62,6 +63,12 @@ async function writeScriptAssets(): Promise<void> {
   write(SCRIPT_ASSETS.cn, scriptAsset('cn', cn))
 }
 
+/** Writes the table of the language detector as JSON, since code of its size takes three times as long to load. */
+async function writeNgrams(): Promise<void> {
+  const {ngramsData}: {ngramsData: unknown} = await import(pathToFileURL(ngramsModule()).href)
+  write(NGRAMS, JSON.stringify(ngramsData))
+}
+
 const topicParts = [
   DICTIONARY,
   join(packageRoot, 'src', 'chinese', NAMES_FILE),
@@ -78,3 +85,4 @@ const scriptParts = [
   ...scriptCode,
 ]
 if (!areFresh(Object.values(SCRIPT_ASSETS), scriptParts)) await writeScriptAssets()
+if (!areFresh([NGRAMS], [ngramsModule()])) await writeNgrams()

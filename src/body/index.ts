@@ -109,12 +109,30 @@ export function cleanBody(html: string, context: BodyContext): CleanBody {
   const file = new VFile(html)
   const published = processor.parse(file)
   const own = urlKeyOf(context.base)
-  file.data.body = {context: {...context, base: baseOf(published, html, context.base), own, html}, findings}
+  const {title, outlet, outlets, prettyPrinted, isSnapshot = false} = context
+  const base = baseOf(published, html, context.base)
+  file.data.body = {context: {base, title, outlet, outlets, prettyPrinted, isSnapshot, own, html}, findings}
   const tree = processor.runSync(published, file) as Root
   const printed = processor.stringify(tree, file) as SafeHtml
-  const {removed, targets: _, ...found} = findings
+  const {stated, isStatedInText, halfDay, issueDate, byline, tags, translationOf, truncated} = findings
+  const {firstHeading, text, lang, figures, embeds, links, galleries, notes, removed} = findings
   return {
-    ...found,
+    stated,
+    isStatedInText,
+    halfDay,
+    issueDate,
+    byline,
+    tags,
+    translationOf,
+    truncated,
+    firstHeading,
+    text,
+    lang,
+    figures,
+    embeds,
+    links,
+    galleries,
+    notes,
     pieces: piecesOf(printed),
     lead: pictureForSummaries(tree),
     removed: removed.list,

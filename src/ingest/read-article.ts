@@ -41,13 +41,16 @@ export function readArticle(asStored: Seed, outlets: Outlets): Result<ReadArticl
     if (!(error instanceof RangeError)) throw error
     return refuse(tooDeep(seed))
   }
-  const identity = outlets.identify(seed.url, outlet)
+  const {id, nativeId, address} = outlets.identify(seed.url, outlet)
   const stated = body.halfDay ? withHalfDay(body.stated, seed) : body.stated
   const {archivedAt, published, odd} = timesOf(seed, stated, outlet.zone, body.isStatedInText)
-  const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, identity.nativeId) : title
+  const shownTitle = title === '' ? titleFromBody(body.firstHeading, body.text, nativeId) : title
   const quality = qualityOf(body, shownTitle, body.truncated, outlet)
+  // Every property by its name: with a spread, V8 adds one property after the other, at ten times the cost.
   const article: Article = {
-    ...identity,
+    id,
+    nativeId,
+    address,
     outlet: outlet.slug,
     url: withoutTracking(seed.url).href as SafeUrl,
     urlKey: urlKeyOf(seed.url),

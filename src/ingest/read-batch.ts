@@ -36,9 +36,9 @@ export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): Read
   const seeds = filed.map((one): ReadSeed => {
     if (!('article' in one)) return one
     const {article, outlet, sha256, warnings} = one
-    const record = JSON.stringify(article)
-    const summary = summarize(article, outlet, record)
-    const [recordBytes, summaryBytes] = [Buffer.from(record), Buffer.from(encodeSummary(summary))]
+    const recordBytes = Buffer.from(JSON.stringify(article))
+    const summary = summarize(article, outlet, recordBytes)
+    const summaryBytes = Buffer.from(encodeSummary(summary))
     records.push(recordBytes)
     summaries.push(summaryBytes)
     const lengths = {record: recordBytes.length, summary: summaryBytes.length}

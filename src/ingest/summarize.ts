@@ -10,9 +10,13 @@ const NO_PICTURES: SummaryPictures = {keys: [], sources: [], bare: [], inGalleri
 
 /**
  * Makes the summary of an article. `outlet` is the outlet's table or, without one, the derived outlet; `record` is the
- * article as JSON, given if it exists already.
+ * article as JSON, or its bytes, given if they exist already.
  */
-export function summarize(article: Article, outlet: Outlet, record = JSON.stringify(article)): ArticleSummary {
+export function summarize(
+  article: Article,
+  outlet: Outlet,
+  record: string | Uint8Array = JSON.stringify(article),
+): ArticleSummary {
   const {id, address, urlKey, title, section, keywords, lang, archivedAt, published, badge, quality, body, seed} =
     article
   const text = digest(body.text)

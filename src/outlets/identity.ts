@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Address, ArticleId} from '../model/brand.ts'
 import type {Outlet} from './outlet.ts'
 import {decodeTolerantly, urlKeyOf, usualForm} from './url-key.ts'
@@ -70,5 +70,5 @@ function nameOf(nativeId: string): string {
 }
 
 function digestId(text: string): string {
-  return createHash('sha1').update(text).digest('hex').slice(0, DIGEST_LENGTH)
+  return hash('sha1', text, 'hex').slice(0, DIGEST_LENGTH)
 }

@@ -67,6 +67,7 @@ export function readHeader(lines: Lines, file: string): Result<Header> {
   }
   lines.next()
 
+  const {title, href} = titled
   if (stamp) {
     const text = stamp[1] ?? ''
     const feedTime = readStamp(text)?.at ?? null
@@ -74,10 +75,10 @@ export function readHeader(lines: Lines, file: string): Result<Header> {
     const isOdd = feedTime === null && text !== 'NaN'
     return {
       ok: true,
-      value: {...titled, line: titleAt, feedTime, oddTime: isOdd ? oddTime(file, stampLine, text) : null},
+      value: {title, href, line: titleAt, feedTime, oddTime: isOdd ? oddTime(file, stampLine, text) : null},
     }
   }
-  return readDateLine(lines, file, {...titled, line: titleAt})
+  return readDateLine(lines, file, {title, href, line: titleAt})
 }
 
 interface Titled {

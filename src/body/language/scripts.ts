@@ -84,6 +84,9 @@ const HIGH_SURROGATES: readonly (readonly [from: number, to: number, script: Scr
   [0xd803, 0xd803, 'Hanifi_Rohingya'],
 ]
 
+/** The number of the row of Han characters in the table of code units. */
+const HAN = indexOf('Han') + 1
+
 /** The classes of Han characters that belong to one Chinese script alone, behind the rows of the scripts. */
 const [SIMPLIFIED, TRADITIONAL] = [ROWS.length + 1, ROWS.length + 2]
 
@@ -100,7 +103,7 @@ function makeTable(): Uint8Array {
     table.fill(row, match.index, match.index + match[0].length)
   }
   for (const [from, to, script] of HIGH_SURROGATES) table.fill(indexOf(script) + 1, from, to + 1)
-  const {simplified, traditional} = formsOfOneScript()
+  const {simplified, traditional} = formsOfOneScript((unit) => table[unit] === HAN)
   for (const unit of simplified) table[unit] = SIMPLIFIED
   for (const unit of traditional) table[unit] = TRADITIONAL
   return table
@@ -132,18 +135,23 @@ export class ScriptCounts {
     }
     this.simplified = totals[SIMPLIFIED] ?? 0
     this.traditional = totals[TRADITIONAL] ?? 0
-    this.han = (totals[1] ?? 0) + this.simplified + this.traditional
+    this.han = (totals[HAN] ?? 0) + this.simplified + this.traditional
     this.kana = (totals[2] ?? 0) + (totals[3] ?? 0)
-    totals[1] = this.han
-    this.groups = groupsOf(totals)
+    totals[HAN] = this.han
+    let length = 0
+    for (const text of texts) length += text.length
+    this.groups = groupsOf(totals, length - (totals[0] ?? 0))
   }
 }
 
-function groupsOf(letters: Uint32Array): readonly ScriptShare[] {
+/** The scripts with letters, by the letters of each row; `all` is their sum. Most texts end at the row of Latin. */
+function groupsOf(letters: Uint32Array, all: number): readonly ScriptShare[] {
   const found: {script: Script; letters: number; weight: number}[] = []
-  for (let at = 0; at < ROWS.length; at++) {
+  let rest = all
+  for (let at = 0; at < ROWS.length && rest > 0; at++) {
     const count = letters[at + 1]
     if (count === 0 || count === undefined) continue
+    rest -= count
     const row = ROWS[at]
     if (!row) continue
     const script = groupOf(row.script)
