@@ -1,7 +1,6 @@
 import type {Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Body} from '../model/article.ts'
@@ -29,6 +28,7 @@ import {namedAuthors} from './named-authors.ts'
 import {notes} from './notes.ts'
 import {pictures} from './pictures.ts'
 import {piecesOf} from './pieces.ts'
+import {rehypePrint} from './print.ts'
 import {quotations} from './quotations.ts'
 import {remove} from './remove.ts'
 import {schema} from './schema.ts'
@@ -95,7 +95,7 @@ const processor = unified()
   .use(rehypePlainHtml)
   .use(rehypeSteps(steps))
   .use(rehypeSanitize, schema)
-  .use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
+  .use(rehypePrint)
   .freeze()
 
 /**

@@ -25,6 +25,13 @@ const WORTH_A_THREAD = 12
  */
 const HEAP_GROWTH = 100
 
+/**
+ * How much of a function V8 runs before it optimizes it, in bytes of bytecode: eight times V8's own choice, which
+ * spends a third of a cold build's CPU time on compiling, since early guesses about types fail and the code is compiled
+ * again (docs/decisions/threads.md).
+ */
+const BEFORE_OPTIMIZING = 540_000
+
 /** Tasks that a single thread has in work or waiting. */
 const WAITING = 8
 
@@ -106,6 +113,7 @@ export class WorkerPool implements Workers {
   }
 
   #started(threads: number): Piscina {
+    setFlagsFromString(`--interrupt-budget=${BEFORE_OPTIMIZING}`)
     // Loaded on demand: a small build has no threads.
     const {Piscina: Pool}: {readonly Piscina: typeof Piscina} = require('piscina')
     return new Pool({
