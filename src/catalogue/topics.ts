@@ -28,7 +28,7 @@ export function earlierOfTopic(word: string, list: readonly Entry[], entry: Entr
   const at = placeIn(list, entry)
   return list
     .slice(Math.max(0, at - REACH), at)
-    .filter((other) => keywordsIn(other)[0] === word)
+    .filter(({article: {keywords}}) => keywords === word || keywords.startsWith(`${word} `))
     .slice(-EARLIER)
 }
 

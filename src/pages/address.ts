@@ -60,13 +60,18 @@ export const addresses = {
  * sub-path and over `file://`.
  */
 export function relative(from: Address, to: Address): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.split('/')
   let shared = 0
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
-  const up = here.slice(shared).map(() => '..')
-  return [...up, ...there.slice(shared)].map(encodeURIComponent).join('/')
+  let up = 0
+  for (let slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {
+    if (up === 0 && to.startsWith(from.slice(shared, slash + 1), shared)) shared = slash + 1
+    else up++
+  }
+  const down = to.slice(shared)
+  return '../'.repeat(up) + (PLAIN.test(down) ? down : down.split('/').map(encodeURIComponent).join('/'))
 }
+
+/** Addresses that `encodeURIComponent` leaves as they are: most, and the test is faster. */
+const PLAIN = /^[\w.~/-]*$/
 
 /** The most articles on one page of a list. */
 export const PART_SIZE = 300

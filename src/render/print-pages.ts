@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {closeSync, fstatSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {statText} from '../base/file-stat.ts'
@@ -91,13 +91,23 @@ function renderContextOf(
   }
 }
 
+/** The most bytes of a UTF-16 unit in UTF-8. */
+const UNIT_BYTES = 3
+let room = Buffer.alloc(0)
+
+/** A text in UTF-8, in memory that the next call uses again: pages would fill new memory faster than it is freed. */
+function encoded(text: string): Buffer {
+  if (room.length < text.length * UNIT_BYTES) room = Buffer.allocUnsafeSlow(text.length * UNIT_BYTES)
+  return room.subarray(0, room.write(text))
+}
+
 /** Writes a file into an existing folder. */
 function writeFile(path: string, content: string): Omit<MadeFile, 'address'> {
-  const bytes = Buffer.from(content)
+  const bytes = encoded(content)
   const descriptor = openSync(path, 'w')
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
-    return {sha256: createHash('sha256').update(bytes).digest('hex'), stat: statText(fstatSync(descriptor))}
+    return {sha256: hash('sha256', bytes), stat: statText(fstatSync(descriptor))}
   } finally {
     closeSync(descriptor)
   }

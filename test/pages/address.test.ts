@@ -22,6 +22,11 @@ describe('a link from one page to another', () => {
     {from: 'dw/a-1.html', to: 'dw/a-2.html', link: 'a-2.html'},
     {from: 'dw/a-1.html', to: 'dw.html', link: '../dw.html'},
     {from: 'a/b.html', to: 'a/b/c.html', link: 'b/c.html'},
+    {from: 'a/b.html', to: 'a', link: '../a'},
+    {from: 'a/bb/c.html', to: 'a/b/c.html', link: '../b/c.html'},
+    {from: 'a/b/c.html', to: 'd/b/c.html', link: '../../d/b/c.html'},
+    {from: 'topics/一.html', to: 'topics/二.html', link: '%E4%BA%8C.html'},
+    {from: 'index.html', to: "dw/a'(b)!*~_.html", link: "dw/a'(b)!*~_.html"},
     {from: 'index.html', to: 'dw/a b?#%.html', link: 'dw/a%20b%3F%23%25.html'},
   ])('is relative and names the file: from $from to $to', ({from, to, link}) => {
     expect(relative(at(from), at(to))).toBe(link)
