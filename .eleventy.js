@@ -1,4 +1,4 @@
-import backfile from './lib/src/index.js'
+import backfile from './lib/bundle/index.js'
 
 /** Wires the archive into Eleventy; everything else is in `src` and `templates`. */
 export default async function (eleventyConfig) {

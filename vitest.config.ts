@@ -8,7 +8,7 @@ const nightly = ['test/**/*.nightly.test.ts']
 const corpus = ['test/corpus/**']
 
 /** The compiled package runs as it is; only tests and the modules that they import as sources are transformed. */
-const server = {deps: {external: [/\/lib\/(?:src|scripts|templates)\//]}}
+const server = {deps: {external: [/\/lib\/(?:bundle|src|scripts|templates)\//]}}
 /** A state that a test waits for comes late on a busy machine. */
 const expect = {poll: {timeout: 30_000}}
 const shared = {server, expect, testTimeout: 120_000, hookTimeout: 300_000}

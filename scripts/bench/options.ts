@@ -20,10 +20,12 @@ export const USAGE = `Usage: npm run bench -- [options]
 Times a cold build and a build without changes, and compares them with a plain copy of the seed files.
 dead: times a cold build whose ledger records every picture as gone, and one without a ledger.
 images: times how long invented pictures take to encode, compared with a plain loop over sharp.
-scale: times builds of invented archives, cold and after changes, compared with a copy and with Hugo.
+scale: times builds of invented archives or of a folder, cold and after changes, compared with a copy and with Hugo.
 
-  --seeds <folder>   seeds (default: the folder that BACKFILE_CORPUS names, else the sample, repeated)
-  --sizes <n,n>      numbers of articles (default: 1000,5000; for dead 5000; for scale 1000,5000,20000,64000)
+  --seeds <folder>   seeds (default: the folder that BACKFILE_CORPUS names, else the sample, repeated; for scale
+                     invented ones)
+  --sizes <n,n>      numbers of articles (default: 1000,5000; for dead 5000; for scale 1000,5000,20000,64000, or the
+                     whole folder)
   --pictures <n>     for images: number of pictures (default: 120)
   --seeds-of <text>  for scale: name of the corpus, as --seed of npm run corpus (default: 1)
   --chart [<file>]   for scale: draw a chart of wall time by articles (default: bench-scale.svg)

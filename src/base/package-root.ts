@@ -1,7 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {z} from 'zod'
 
 function find(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
@@ -14,6 +13,9 @@ function find(folder: string): string {
 export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)))
 
 /** The version of this package, from its package.json. */
-export const version: string = z
-  .object({version: z.string()})
-  .parse(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))).version
+export const version: string = versionIn(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')))
+
+function versionIn(read: unknown): string {
+  if (typeof read === 'object' && read !== null && 'version' in read) return String(read.version)
+  throw new Error('The package.json of Backfile has no version.')
+}

@@ -57,9 +57,9 @@ function modulesOf(
   for (;;) {
     const modules = modulesFrom(starts, isLeftOut)
     const before = parts.size
-    for (const [file, {text}] of modules) {
+    for (const [file, module] of modules) {
       // A user's template may use `parts` in a way that `partsIn` does not recognise.
-      const named = [...userFiles.values()].includes(file) ? ALL_PARTS : partsIn(text)
+      const named = [...userFiles.values()].includes(file) ? ALL_PARTS : partsIn(module)
       for (const part of named) if (!parts.has(part) && parts.add(part)) starts.push(fileOf(part))
     }
     if (parts.size === before) return modules
@@ -68,8 +68,17 @@ function modulesOf(
 
 const ALL_PARTS = ['layout', 'sheet', 'masthead', 'footer', 'lines', 'body', 'ways', 'partsNav']
 
-const partsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\bparts\.(\w+)/g)].flatMap(([, part = '']) => (ALL_PARTS.includes(part) ? [part] : []))
+/** The parts that a module names. Kept, because most kinds of pages have the same modules. */
+const namedParts = new WeakMap<Module, readonly string[]>()
+
+function partsIn(module: Module): readonly string[] {
+  const known = namedParts.get(module)
+  if (known !== undefined) return known
+  const named = [...module.text.matchAll(/\bparts\.(\w+)/g)].map(([, part = '']) => part)
+  const parts = ALL_PARTS.filter((part) => named.includes(part))
+  namedParts.set(module, parts)
+  return parts
+}
 
 function frameVersion({title, siteUrl, language, timeZone, robots, canonical}: Config, cwd: string): string {
   const settings: PageSettings = {title, siteUrl, language, timeZone, robots, canonical}

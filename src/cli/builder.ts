@@ -1,3 +1,4 @@
+import {withSources} from '../base/source-places.ts'
 import {BuildContext} from '../build/context.ts'
 import {type BuildOptions, build, type Task, taskOf} from './build-command.ts'
 import {EXIT} from './exit.ts'
@@ -40,7 +41,7 @@ process.on('message', (request: BuildRequest) => {
   last = last.then(async () => {
     const isFirst = context === null
     const code = await answer(request).catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      process.stderr.write(`${error instanceof Error ? withSources(error.stack ?? error.message) : String(error)}\n`)
       return EXIT.nothing
     })
     const reply: BuildAnswer = {code}

@@ -1,7 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import type {EpochMs} from '../model/brand.ts'
 import {parseMoment} from '../time/instant.ts'
-import {buildCommand} from './build-command.ts'
 import {EXIT, type ExitCode} from './exit.ts'
 import {addImagesCommand} from './images-options.ts'
 import type {Terminal} from './terminal.ts'
@@ -126,6 +125,8 @@ Examples:
   npm run build -- --outlet dw --since 2023-01-01 --limit 500`,
     )
     .action(async (typed: Typed) => {
+      // Each command loads its modules when it runs, so that help and mistakes in options are printed at once.
+      const {buildCommand} = await import('./build-command.ts')
       finish(await buildCommand(optionsOf(typed), terminal))
     })
 

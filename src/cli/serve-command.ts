@@ -1,8 +1,8 @@
 import {type ChildProcess, fork, spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {dirname, resolve, sep} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {resolve, sep} from 'node:path'
 import {watch} from 'chokidar'
+import {bundled} from '../base/bundled.ts'
 import {codeOf} from '../base/error-code.ts'
 import {packageRoot} from '../base/package-root.ts'
 import {placesIn} from '../images/media/places.ts'
@@ -121,8 +121,7 @@ class Builder {
   readonly #child: ChildProcess
 
   constructor(options: BuildOptions, cwd: string) {
-    const program = fileURLToPath(new URL('./builder.js', import.meta.url))
-    this.#child = fork(program, [JSON.stringify(options)], {
+    this.#child = fork(bundled('builder'), [JSON.stringify(options)], {
       cwd,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
@@ -150,14 +149,13 @@ class Builder {
 }
 
 /**
- * Compiles the package's sources, if the compiler is installed. Returns false after an error, which the compiler
- * prints.
+ * Compiles the project's sources, if this is a checkout: a published package has no script for it. Returns false after
+ * an error, which the compiler prints.
  */
 async function compile(): Promise<boolean> {
-  const compiler = resolve(packageRoot, 'node_modules/typescript/bin/tsc')
+  const compiler = resolve(packageRoot, 'scripts/compile.mjs')
   if (!existsSync(compiler)) return true
-  const argv = [compiler, '-p', resolve(packageRoot, 'tsconfig.json')]
-  const child = spawn(process.execPath, argv, {cwd: dirname(compiler), stdio: ['ignore', 'inherit', 'inherit']})
+  const child = spawn(process.execPath, [compiler], {stdio: ['ignore', 'inherit', 'inherit']})
   return await new Promise((done) => child.on('close', (code) => done(code === 0)))
 }
 

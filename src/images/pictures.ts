@@ -9,7 +9,6 @@ import {encodeOriginal, type OriginalFile} from './encode/encode.ts'
 import {clearPartials, partialPath} from './encode/partial.ts'
 import {EncodingRun} from './encode/run.ts'
 import {cacheName} from './encode/settings.ts'
-import {Fetcher} from './fetch/fetcher.ts'
 import type {ImportIndex} from './import/import.ts'
 import {localize, type Pictures} from './localize.ts'
 import {type Media, openMedia} from './media/media.ts'
@@ -96,6 +95,8 @@ export async function fetchPictures(
   places: PicturePlaces,
   {retryFailed, imported, onProgress, onBegin}: FetchWish,
 ): Promise<FetchResult> {
+  // Loaded on demand: no other build needs the network.
+  const {Fetcher} = await import('./fetch/fetcher.ts')
   const media = await openMedia(places.media)
   const run = await media.beginRun()
   if (run.kind === 'busy') return {ok: false, busy: run}

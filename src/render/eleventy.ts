@@ -6,6 +6,7 @@ import type {PageInput} from '../pages/page-input.ts'
 import type {Renderer} from '../pages/render.ts'
 import {eleventyConfig} from './config-file.ts'
 import {handOver} from './hand-over.ts'
+import {loadEleventy} from './load-eleventy.ts'
 import {type UnprintedPage, unprintedPage} from './unprinted.ts'
 
 /** The output folder that Eleventy puts before every address. Nothing is written there. */
@@ -24,8 +25,7 @@ export interface PrintedBatch {
  * Throws `DamagedStoreError`, or the error of the disk.
  */
 export async function printBatch(inputs: readonly PageInput[], render: Renderer, cwd: string): Promise<PrintedBatch> {
-  // Loaded on demand: it takes half of the command's start, and a mistyped option is reported without it.
-  const {default: Eleventy} = await import('@11ty/eleventy')
+  const Eleventy = await loadEleventy()
   const {path, isOwn} = eleventyConfig(cwd)
   // Eleventy shows this path in its messages; the short one works only if the process runs in `cwd`.
   const configPath = isOwn && cwd === process.cwd() ? '.eleventy.js' : path

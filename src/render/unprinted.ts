@@ -1,4 +1,5 @@
 import {diskFailure, errorsWithin} from '../base/disk-failure.ts'
+import {withSources} from '../base/source-places.ts'
 import type {Address} from '../model/brand.ts'
 import {type Problem, quote} from '../model/problem.ts'
 import {DamagedStoreError} from '../store/damaged-store.ts'
@@ -20,7 +21,7 @@ export function unprintedPage(address: Address, error: unknown): UnprintedPage {
   if (diskFailure(error) !== null || errorsWithin(error).some((one) => one instanceof DamagedStoreError)) throw error
   const isError = error instanceof Error
   const [first = ''] = String(error).split('\n')
-  return {address, error: first, stack: isError ? (error.stack ?? first) : first}
+  return {address, error: first, stack: isError ? withSources(error.stack ?? first) : first}
 }
 
 /** The problem that the report lists for a page. */

@@ -1,8 +1,8 @@
+import {createRequire} from 'node:module'
 import {availableParallelism} from 'node:os'
-import {join} from 'node:path'
 import {setFlagsFromString} from 'node:v8'
-import {Piscina} from 'piscina'
-import {packageRoot} from '../base/package-root.ts'
+import type {Piscina} from 'piscina'
+import {bundled} from '../base/bundled.ts'
 import type {SeedList} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
@@ -10,6 +10,8 @@ import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {resultOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
 import type {Workers} from './workers.ts'
+
+const require = createRequire(import.meta.url)
 
 /** Size of the young generation of a thread's heap, in MB: most objects live for one seed or one page. */
 const YOUNG_MB = 24
@@ -111,8 +113,10 @@ export class WorkerPool implements Workers {
 
   #started(threads: number): Piscina {
     setFlagsFromString(`--interrupt-budget=${BEFORE_OPTIMIZING}`)
-    return new Piscina({
-      filename: join(packageRoot, 'lib/src/workers/worker.js'),
+    // Loaded on demand: a small build has no threads.
+    const {Piscina: Pool}: {readonly Piscina: typeof Piscina} = require('piscina')
+    return new Pool({
+      filename: bundled('worker'),
       workerData: this.#settings,
       minThreads: threads,
       maxThreads: threads,

@@ -38,7 +38,8 @@ export class Tasks {
   /** Loads the modules and the theme that printing needs, before the first job. */
   async preload(): Promise<void> {
     this.#theme ??= this.#loadTheme()
-    await Promise.all([this.#theme, import('../render/print-pages.ts'), import('@11ty/eleventy')])
+    const {loadEleventy} = await import('../render/load-eleventy.ts')
+    await Promise.all([this.#theme, import('../render/print-pages.ts'), loadEleventy()])
   }
 
   async #loadTheme(): Promise<Theme> {

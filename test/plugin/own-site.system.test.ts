@@ -11,7 +11,7 @@ import {pagesOf, pathsBelow} from '../support/tree.ts'
 
 const eleventy = join(projectRoot, 'node_modules/@11ty/eleventy/cmd.cjs')
 /** The compiled plugin, as a site imports it. */
-const plugin = pathToFileURL(join(projectRoot, 'lib/src/index.js')).href
+const plugin = pathToFileURL(join(projectRoot, 'lib/bundle/index.js')).href
 const {backfile: backfilePlugin} = (await import(plugin)) as typeof Backfile
 const context = temporaryFolder()
 

@@ -5,7 +5,7 @@ import {contentOf, writeContent} from '../../scripts/bench/scale/hugo/content.ts
 import {layouts} from '../../scripts/bench/scale/hugo/layouts.ts'
 import {hugoVersion, runHugo} from '../../scripts/bench/scale/hugo/run.ts'
 import {writeHugoSite} from '../../scripts/bench/scale/hugo/site.ts'
-import {writeSyntheticSeeds} from '../../scripts/bench/scale/seeds.ts'
+import {writeSeeds} from '../../scripts/bench/scale/seeds.ts'
 import {seed, temporaryFolder, writeFiles} from '../support/command.ts'
 
 const version = await hugoVersion()
@@ -69,7 +69,7 @@ describe('Hugo templates', () => {
 
   it.skipIf(version === null)('render the same pages as our site', async () => {
     const [folder, site] = [join(temporaryFolder(), 'seeds'), temporaryFolder()]
-    writeSyntheticSeeds(60, folder, '1')
+    await writeSeeds(60, {kind: 'invented', corpus: '1'}, folder)
     const articles = await writeHugoSite(folder, site)
     const target = join(site, 'public')
     const {files, bytes, cpuMs, peakBytes} = await runHugo(site, target, articles)

@@ -13,13 +13,26 @@ import type {Measured} from '../../scripts/bench/trial.ts'
 import {parseSeed} from '../../src/seed/parse.ts'
 import {projectRoot, runNode, temporaryFolder} from '../support/command.ts'
 
-const usual = {sizes: [1000, 5000, 20000, 64000], runs: 3, json: false, corpus: '1', chart: null, heap: false}
+const invented = (corpus: string) => ({kind: 'invented', corpus}) as const
+const usual = {
+  source: invented('1'),
+  sizes: [1000, 5000, 20000, 64000],
+  runs: 3,
+  json: false,
+  chart: null,
+  heap: false,
+}
 
 describe('the command line of bench scale', () => {
   it.each([
     {args: [], options: usual},
     {args: ['--sizes', '80,40', '--runs', '1'], options: {...usual, sizes: [40, 80], runs: 1}},
-    {args: ['--seeds-of', 'x', '--json', '--heap'], options: {...usual, corpus: 'x', json: true, heap: true}},
+    {args: ['--seeds-of', 'x', '--json', '--heap'], options: {...usual, source: invented('x'), json: true, heap: true}},
+    {args: ['--seeds', 'news'], options: {...usual, source: {kind: 'folder', seeds: 'news'}, sizes: 'all'}},
+    {
+      args: ['--seeds', 'news', '--sizes', '9'],
+      options: {...usual, source: {kind: 'folder', seeds: 'news'}, sizes: [9]},
+    },
     {args: ['--chart', 'a.svg'], options: {...usual, chart: 'a.svg'}},
     {args: ['--chart'], options: {...usual, chart: 'bench-scale.svg'}},
     {args: ['--chart', '--heap'], options: {...usual, chart: 'bench-scale.svg', heap: true}},
@@ -31,7 +44,7 @@ describe('the command line of bench scale', () => {
     {args: ['--sizes', '0'], message: '--sizes 0'},
     {args: ['--runs', 'x'], message: '--runs x'},
     {args: ['--chart', 'a.png'], message: '--chart a.png'},
-    {args: ['--seeds', 'news'], message: '--seeds'},
+    {args: ['--seeds', 'news', '--seeds-of', 'x'], message: '--seeds and --seeds-of'},
   ])('refuses $args', ({args, message}) => {
     expect(parseScale(args)).toEqual({kind: 'wrong', line: expect.stringContaining(message)})
   })

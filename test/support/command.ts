@@ -21,12 +21,16 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** The compiled command as a module: the same code that a process runs, without the start of one. */
-const {run: runCommand} = (await import(pathToFileURL(join(projectRoot, 'lib/src/cli/run.js')).href)) as typeof Run
+/**
+ * Loads the compiled command as a module: the same code that a process runs, without the start of one. Most tests that
+ * use this file need no command, so it is loaded only when one runs.
+ */
+const compiledCommand = (): Promise<typeof Run> => import(pathToFileURL(join(projectRoot, 'lib/bundle/run.js')).href)
 
 /** Runs the command to its end in this process, in the folder `cwd`; its clock stands still, so it prints no progress. */
 export async function backfile(args: readonly string[], {cwd}: {readonly cwd: string}): Promise<Ran> {
   const [out, err] = [new Collector(), new Collector()]
+  const {run: runCommand} = await compiledCommand()
   const code = await runCommand(args, {cwd, stdout: out, stderr: err, now: () => 0})
   return {code, stdout: out.text, stderr: err.text}
 }

@@ -13,32 +13,34 @@ import {type ScaleSize, scaleGrowth, scaleSize} from './result.ts'
 import {type Round, runRound} from './round.ts'
 
 /**
- * Times builds of invented archives of several sizes, and draws charts if asked to.
+ * Times builds of archives of several sizes, and draws charts if asked to. Seeds of a folder are copied first, since the
+ * changes add and remove some.
  *
  * Returns the text or JSON to print, or one line with the reason why nothing was timed.
  */
 export async function benchScale(options: ScaleOptions): Promise<{printed: string} | string> {
   if (!existsSync('/proc/self/status')) return 'scale: memory is read from /proc, which only Linux has.'
-  const {sizes, runs, corpus, json, chart, heap} = options
+  const {sizes, runs, source, json, chart, heap} = options
   if (chart !== null && !existsSync(dirname(resolve(chart)))) return `--chart ${chart}: there is no folder for it.`
   const on = machine()
   const hugo = await hugoVersion()
   const folder = await mkdtemp(join(tmpdir(), 'backfile-scale-'))
   try {
     const rounds = new Map<Prepared, Round[]>()
-    for (const size of sizes) rounds.set(await prepare(size, corpus, folder, hugo !== null), [])
-    const largest = new Set(sizes.slice(-2))
+    for (const size of sizes === 'all' ? [sizes] : sizes)
+      rounds.set(await prepare(size, source, folder, hugo !== null), [])
+    const largest = new Set([...rounds.keys()].slice(-2))
     // Sizes and steps alternate, so that a machine that slows down or speeds up affects all of them equally.
     for (let round = 1; round <= runs; round++) {
       for (const [prepared, done] of rounds) {
         const {size} = prepared
         const say = (step: string) =>
           process.stderr.write(`Round ${round} of ${runs}, ${grouped(size)} seeds: ${step} …\n`)
-        done.push(await runRound(prepared, heap && largest.has(size), say))
+        done.push(await runRound(prepared, heap && largest.has(prepared), say))
       }
     }
     const results = [...rounds].map(([{size}, done]) => scaleSize(size, done))
-    const scale: Scale = {machine: on, corpus, runs, hugo, sizes: results, growth: scaleGrowth(results)}
+    const scale: Scale = {machine: on, source, runs, hugo, sizes: results, growth: scaleGrowth(results)}
     if (chart !== null) await draw(chart, results)
     return {printed: json ? JSON.stringify(scale, null, 2) : printScale(scale)}
   } finally {

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import type {Known} from './additions.ts'
 import {writeHugoSite} from './hugo/site.ts'
 import {seedMetadata} from './seed-metadata.ts'
-import {writeSyntheticSeeds} from './seeds.ts'
+import {type SeedSource, writeSeeds} from './seeds.ts'
 
 /** An archive of `size` seeds, ready to be timed. */
 export interface Prepared {
@@ -14,10 +14,18 @@ export interface Prepared {
   readonly hugo: {readonly site: string; readonly articles: number} | null
 }
 
-/** Writes an invented archive below a folder and, before anything is timed, the same seeds as a Hugo site. */
-export async function prepare(size: number, corpus: string, folder: string, hasHugo: boolean): Promise<Prepared> {
-  const [seeds, site] = [join(folder, String(size), 'seeds'), join(folder, String(size), 'hugo')]
-  writeSyntheticSeeds(size, seeds, corpus)
+/**
+ * Writes `wanted` seeds, or all of a folder, below `folder` and, before anything is timed, the same seeds as a Hugo
+ * site. Throws if there are fewer.
+ */
+export async function prepare(
+  wanted: number | 'all',
+  source: SeedSource,
+  folder: string,
+  hasHugo: boolean,
+): Promise<Prepared> {
+  const [seeds, site] = [join(folder, String(wanted), 'seeds'), join(folder, String(wanted), 'hugo')]
+  const size = await writeSeeds(wanted, source, seeds)
   const known: Known[] = []
   for await (const {file, outlet, address, url, feedMs} of seedMetadata(seeds))
     known.push({file, outlet, address, url, feedMs})

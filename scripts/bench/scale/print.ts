@@ -3,11 +3,12 @@ import {cells, HEADS} from '../print.ts'
 import type {machine} from '../result.ts'
 import {machineLine, roundsLine, table} from '../table.ts'
 import type {ScaleGrowth, ScaleSize} from './result.ts'
+import type {SeedSource} from './seeds.ts'
 
 /** All results of the benchmark. */
 export interface Scale {
   readonly machine: ReturnType<typeof machine>
-  readonly corpus: string
+  readonly source: SeedSource
   readonly runs: number
   /** Version of Hugo; null if it is not installed. */
   readonly hugo: string | null
@@ -16,10 +17,10 @@ export interface Scale {
 }
 
 /** Formats the results as text: the machine, one table per size, and the growth between the two largest sizes. */
-export function printScale({machine, corpus, runs, hugo, sizes, growth}: Scale): string {
+export function printScale({machine, source, runs, hugo, sizes, growth}: Scale): string {
   const head = [
     machineLine(machine),
-    `Seeds: invented, corpus ${corpus}; without pictures`,
+    `Seeds: ${source.kind === 'folder' ? source.seeds : `invented, corpus ${source.corpus}`}; without pictures`,
     hugo === null
       ? 'Hugo: left out, it is not on the PATH'
       : `Hugo: ${hugo}, with the same articles and their raw bodies, written beforehand; every build is a full build`,

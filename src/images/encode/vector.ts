@@ -1,6 +1,5 @@
 import {spawn} from 'node:child_process'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {packageRoot} from '../../base/package-root.ts'
 import {drawings} from './queue.ts'
 
@@ -9,10 +8,8 @@ const MAX_SECONDS = 15
 /** Heap of the child's JavaScript in megabytes. The child itself limits the memory of the renderer. */
 const HEAP = 64
 
-/** Path of the child's compiled module. The loader that runs the TypeScript sources does not work in a new process. */
-const CHILD = import.meta.url.endsWith('.ts')
-  ? join(packageRoot, 'lib/src/images/encode/draw.js')
-  : fileURLToPath(new URL('draw.js', import.meta.url))
+/** Path of the child's compiled module, which a new process can run. */
+const CHILD = join(packageRoot, 'lib/src/images/encode/draw.js')
 
 /** The result by the child's exit code; draw.ts sets them. */
 const ENDS: ReadonlyMap<number | null, Drawn> = new Map([

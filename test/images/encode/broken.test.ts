@@ -14,9 +14,9 @@ const photograph = noise(400, 300)
 const formats: Readonly<Record<string, (from: Sharp) => Sharp>> = {
   JPEG: (from) => from.jpeg(),
   PNG: (from) => from.png(),
-  'PNG of few colours': (from) => from.png({palette: true}),
+  'PNG of few colours': (from) => from.png({palette: true, effort: 1}),
   'transparent PNG': (from) => from.ensureAlpha(0.5).png(),
-  GIF: (from) => from.gif(),
+  GIF: (from) => from.gif({effort: 1}),
   WebP: (from) => from.webp(),
 }
 const each = Object.entries(formats).map(([name, format]) => ({

@@ -1,5 +1,6 @@
 import type {Kind} from './kind.ts'
 import {dawdlingKinds} from './kinds/dawdling.ts'
+import {endlessDrawings} from './kinds/drawing.ts'
 import {goodKinds} from './kinds/good.ts'
 import {hostileKinds} from './kinds/hostile.ts'
 import {redirectingKinds} from './kinds/redirecting.ts'
@@ -12,14 +13,17 @@ export const kinds: readonly Kind[] = [
   ...refusingKinds,
   ...redirectingKinds,
   ...hostileKinds,
+  ...endlessDrawings,
 ]
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]))
 
 export const kindNamed = (name: string): Kind | null => byName.get(name) ?? null
 
-/** The kinds whose outcome does not depend on the time in which the machine answers. */
-export const promptKinds: readonly Kind[] = kinds.filter((kind) => !dawdlingKinds.includes(kind))
+/** The kinds whose outcome does not depend on the machine's time: none waits, and none draws, until a limit ends it. */
+export const promptKinds: readonly Kind[] = kinds.filter(
+  (kind) => !dawdlingKinds.includes(kind) && !endlessDrawings.includes(kind),
+)
 
 /** Divides `count` references among kinds by their shares: at least one each; the first kind gets the rest. */
 export function sharesOf(count: number, among: readonly Kind[]): ReadonlyMap<Kind, number> {

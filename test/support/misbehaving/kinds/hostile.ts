@@ -95,20 +95,6 @@ export const hostileKinds: readonly Kind[] = [
     answer: (call) => send(call, hostile.drawing(call.n), 'image/svg+xml'),
   },
   {
-    name: 'drawings',
-    end: 'svg',
-    share: 1,
-    outcome: failed('vector'),
-    answer: (call) => send(call, hostile.drawingOfDrawings(call.n), 'image/svg+xml'),
-  },
-  {
-    name: 'patterns',
-    end: 'svg',
-    share: 1,
-    outcome: either('vector'),
-    answer: (call) => send(call, hostile.patternOfPatterns(call.n), 'image/svg+xml'),
-  },
-  {
     name: 'bitmap',
     end: 'bmp',
     share: 5,
