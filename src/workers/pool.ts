@@ -26,9 +26,8 @@ const WORTH_A_THREAD = 12
 const HEAP_GROWTH = 100
 
 /**
- * How much of a function V8 runs before it optimizes it, in bytes of bytecode: eight times V8's own choice, which
- * spends a third of a cold build's CPU time on compiling, since early guesses about types fail and the code is compiled
- * again (docs/decisions/threads.md).
+ * How much of a function V8 runs before it optimizes it, in bytes of bytecode: eight times V8's own choice, with which
+ * reading costs half as much CPU time again (docs/decisions/threads.md).
  */
 const BEFORE_OPTIMIZING = 540_000
 
