@@ -8,6 +8,7 @@ import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
 import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {resultOf, type TaskResult} from './failure.ts'
+import {optimizeLater} from './optimizing.ts'
 import type {WorkerSettings} from './settings.ts'
 import type {Workers} from './workers.ts'
 
@@ -24,12 +25,6 @@ const WORTH_A_THREAD = 12
  * memory is four times as high: no faster, and an archive needs a third more memory.
  */
 const HEAP_GROWTH = 100
-
-/**
- * How much of a function V8 runs before it optimizes it, in bytes of bytecode: eight times V8's own choice, with which
- * reading costs half as much CPU time again (docs/decisions/threads.md).
- */
-const BEFORE_OPTIMIZING = 540_000
 
 /** Tasks that a single thread has in work or waiting. */
 const WAITING = 8
@@ -112,7 +107,7 @@ export class WorkerPool implements Workers {
   }
 
   #started(threads: number): Piscina {
-    setFlagsFromString(`--interrupt-budget=${BEFORE_OPTIMIZING}`)
+    setFlagsFromString(optimizeLater(process.versions.v8))
     // Loaded on demand: a small build has no threads.
     const {Piscina: Pool}: {readonly Piscina: typeof Piscina} = require('piscina')
     return new Pool({

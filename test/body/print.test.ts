@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import type {Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
+import {element} from '../../src/body/context.ts'
 import {rehypePrint} from '../../src/body/print.ts'
 import {schema} from '../../src/body/schema.ts'
 import {fragments} from './fragments.ts'
@@ -38,6 +40,11 @@ describe('rehypePrint', () => {
     ['nothing of a comment', 'a<!-- b -->c', 'ac'],
   ])('prints %s', (_, html, expected) => {
     expect(print(html)).toBe(expected)
+  })
+
+  it.each(schema.tagNames ?? [])('prints an empty %s of the allow-list as rehype-stringify does', (tagName) => {
+    const tree: Root = {type: 'root', children: [element(tagName)]}
+    expect(ours.stringify(tree)).toBe(usual.stringify(tree))
   })
 
   it('prints any sanitized tree as rehype-stringify does', () => {
