@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {packageRoot} from '../base/package-root.ts'
 import type {Address} from '../model/brand.ts'
 import type {PageInput} from '../pages/page-input.ts'
@@ -29,7 +29,9 @@ export async function printBatch(inputs: readonly PageInput[], render: Renderer,
   const {path, isOwn} = eleventyConfig(cwd)
   // Eleventy shows this path in its messages; the short one works only if the process runs in `cwd`.
   const configPath = isOwn && cwd === process.cwd() ? '.eleventy.js' : path
-  const input = isOwn && existsSync(join(cwd, 'templates')) ? 'templates' : join(packageRoot, 'templates')
+  // Relative, since Eleventy searches for an absolute path from the root folder of the disk on.
+  const ownTemplates = relative(process.cwd(), join(packageRoot, 'templates'))
+  const input = isOwn && existsSync(join(cwd, 'templates')) ? 'templates' : ownTemplates
   const byAddress = new Map(inputs.map((input) => [input.address as string, input]))
   const unprinted = new Map<Address, UnprintedPage>()
   const print = (address: string): string => {
