@@ -28,8 +28,9 @@ function printed(node: RootContent): string {
   if (node.type === 'text') return escaped(node.value, IN_TEXT)
   if (node.type !== 'element') return ''
   const {tagName} = node
-  const start = `<${tagName}${attributesOf(node)}>`
-  return VOID.has(tagName) ? start : `${start}${contentOf(node)}</${tagName}>`
+  const [start, content] = [`<${tagName}${attributesOf(node)}>`, contentOf(node)]
+  // In a formula, the parser lets these elements have content.
+  return VOID.has(tagName) && content === '' ? start : `${start}${content}</${tagName}>`
 }
 
 function attributesOf({properties}: Element): string {

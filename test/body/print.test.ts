@@ -37,6 +37,7 @@ describe('rehypePrint', () => {
       '<p></p><bf-picture data-at="0"></bf-picture>',
     ],
     ['a formula', '<math><mspace width="1em"></mspace></math>', '<math><mspace width="1em"></mspace></math>'],
+
     ['nothing of a comment', 'a<!-- b -->c', 'ac'],
   ])('prints %s', (_, html, expected) => {
     expect(print(html)).toBe(expected)
@@ -45,6 +46,12 @@ describe('rehypePrint', () => {
   it.each(schema.tagNames ?? [])('prints an empty %s of the allow-list as rehype-stringify does', (tagName) => {
     const tree: Root = {type: 'root', children: [element(tagName)]}
     expect(ours.stringify(tree)).toBe(usual.stringify(tree))
+  })
+
+  it('prints the content of an element of a formula that has none elsewhere', () => {
+    const html = '<p><math><figure><wbr>潮水</wbr></figure></math></p>'
+    expect(print(html)).toContain('潮水')
+    expect(print(html)).toBe(String(usual.processSync(html)))
   })
 
   it('prints any sanitized tree as rehype-stringify does', () => {
