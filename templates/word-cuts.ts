@@ -2,9 +2,9 @@ import {wordsOf} from '../src/chinese/segmenter.ts'
 import {type Html, html} from '../src/model/html.ts'
 
 const HAN = /\p{Script=Han}/u
-/** Words that must not start a line: particles, suffixes, measure words. */
+/** Words that must not start a line: particles, results of a verb (扫|完), suffixes, measure words. */
 const LEANS_BACK =
-  /^[的地得了着著过過们們吗嗎呢吧之者性化式型家员員人事版年月日号號时時分秒元岁歲个個名位次种種条條件台架艘吨噸米里等中上下内內外前后後]$/u
+  /^[的地得了着著过過们們吗嗎呢吧之完掉住光成者性化式型家员員人事版年月日号號时時分秒元岁歲个個名位次种種条條件台架艘吨噸米里等中上下内內外前后後]$/u
 /** Words that must not end a line: prefixes, and numbers before a measure word. */
 const LEANS_ON = /(?:^[第不未被非无無副老小各每该該此本]|[\d零〇一二三四五六七八九十百千万萬亿億两兩几幾数數]+)$/u
 const NUMBER = /^[\d零〇一二三四五六七八九十百千万萬亿億两兩几幾多余餘]+$/u

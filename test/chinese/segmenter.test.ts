@@ -42,6 +42,10 @@ describe('the cuts of headlines', () => {
     expect(cut('码头不开放', 'zh-Hans')).not.toMatch(/不\|/)
   })
 
+  it.each(['旧报扫完', '作业写完', '灯塔看住'])('leave a result with its verb: %s', (title) => {
+    expect(cut(title, 'zh-Hans')).not.toMatch(/\|[完住]/)
+  })
+
   it('are none in other languages and in texts without Han characters', () => {
     expect(wordCuts('The ferry 渡轮 is late', 'en')).toEqual([])
     expect(wordCuts('Ferry', 'zh-Hans')).toEqual([])
