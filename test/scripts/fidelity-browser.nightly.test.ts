@@ -58,8 +58,12 @@ beforeAll(async () => {
     'footer.md': seed({url: 'https://lake.example/3', title: '渡口', body: `<p>码头上没有人。</p>${footer}`}),
     'hides.md': seed({url: 'https://lake.example/4', title: '缆绳', body: hides}),
     'loads.md': seed({url: 'https://lake.example/5', title: '抵达', body: loads}),
-    // The cleaner removes an image map with its text.
-    'lost.md': seed({url: 'https://lake.example/6', title: '航图', body: '<p>图上有三座岛。</p><map>东岛，西岛</map>'}),
+    // A browser shows a style sheet as text if a style says so; the cleaner removes it.
+    'lost.md': seed({
+      url: 'https://lake.example/6',
+      title: '航图',
+      body: '<p>图上有三座岛。</p><style style="display: block">东岛，西岛</style>',
+    }),
     'refused.md': '没有标题',
     'styled.md': seed({url: 'https://lake.example/7', title: '饭厅', body: styled}),
   })
