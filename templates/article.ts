@@ -1,4 +1,4 @@
-import {html} from '../src/model/html.ts'
+import {type Html, html} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import {hostOf} from '../src/pages/host.ts'
@@ -9,25 +9,44 @@ import {cite} from './cite.ts'
 import {fileOf, time, versionList} from './versions.ts'
 import {withWordCuts} from './word-cuts.ts'
 
+/** A row of the record on a line of its own: its name, and one value or several. */
+const row = (name: string, values: Html | readonly Html[]): Html => html`
+<dt>${name}</dt>${values}`
+
 /** The record of the article: its source, times, versions, topics and files. */
 function record(view: ArticleView, frame: Frame) {
   const {words} = frame
-  return html`<aside class="rail" aria-label="${words.record}"><dl>
-<dt>${words.original}</dt><dd><a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a></dd>${view.elsewhere.length > 0 && html`<dt>${words.otherAddresses}</dt>${view.elsewhere.map((url) => html`<dd class="file"><a href="${url}" rel="${OUTSIDE}">${url.replace(/^https?:\/\//, '')}</a></dd>`)}`}
-${view.archived && html`<dt>${words.archived}</dt><dd>${time(view.archived)}</dd>`}
-${view.translationOf !== null && html`<dt>${words.translationOf}</dt><dd><a href="${view.translationOf}" rel="${OUTSIDE}">${hostOf(view.translationOf)}</a></dd>`}
-${view.issue !== null && html`<dt>${words.issueOf}</dt><dd><time datetime="${view.issue}">${view.issue}</time></dd>`}
-<dt>${words.language}</dt><dd>${view.language}</dd>
-${view.pictures.all > 0 && html`<dt>${words.picturesTitle}</dt><dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`}
-${view.versions.length > 1 && html`<dt>${words.versions}</dt><dd>${versionList(view, frame)}</dd>`}
-${view.alternates.length > 0 && html`<dt>${words.otherTitles}</dt>${view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)}`}
-${
-  view.topics.length > 0 &&
-  html`<dt>${words.topics}</dt><dd class="topics">${view.topics.map(({text, lang, address}) => html`<a href="${frame.to(address)}" lang="${lang}">${text}</a> `)}</dd>`
-}
-${view.tags.length > 0 && html`<dt>${words.tags}</dt><dd dir="auto">${view.tags.join(words.separator)}</dd>`}
-<dt>${words.identifier}</dt><dd class="file">${view.id}</dd>
-<dt>${words.sourceFile}</dt>${view.versions.map((version) => html`<dd class="file">${fileOf(version)}</dd>`)}
+  const links = html`<a href="${view.original}" rel="${OUTSIDE}">${view.originalHost}</a>${words.separator}<a href="${view.archiveCopy}" rel="${OUTSIDE}">${words.archiveCopy}</a>`
+  const elsewhere = view.elsewhere.map(
+    (url) => html`<dd class="file"><a href="${url}" rel="${OUTSIDE}">${url.replace(/^https?:\/\//, '')}</a></dd>`,
+  )
+  const alternates = view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)
+  const topics = view.topics.map(
+    ({text, lang, address}) => html`<a href="${frame.to(address)}" lang="${lang}">${text}</a> `,
+  )
+  return html`<aside class="rail" aria-label="${words.record}"><dl>${[
+    row(words.original, html`<dd>${links}</dd>`),
+    elsewhere.length > 0 && row(words.otherAddresses, elsewhere),
+    view.archived && row(words.archived, html`<dd>${time(view.archived)}</dd>`),
+    view.translationOf !== null &&
+      row(
+        words.translationOf,
+        html`<dd><a href="${view.translationOf}" rel="${OUTSIDE}">${hostOf(view.translationOf)}</a></dd>`,
+      ),
+    view.issue !== null && row(words.issueOf, html`<dd><time datetime="${view.issue}">${view.issue}</time></dd>`),
+    row(words.language, html`<dd>${view.language}</dd>`),
+    view.pictures.all > 0 &&
+      row(words.picturesTitle, html`<dd>${words.picturesHere(view.pictures.stored, view.pictures.all)}</dd>`),
+    view.versions.length > 1 && row(words.versions, html`<dd>${versionList(view, frame)}</dd>`),
+    alternates.length > 0 && row(words.otherTitles, alternates),
+    topics.length > 0 && row(words.topics, html`<dd class="topics">${topics}</dd>`),
+    view.tags.length > 0 && row(words.tags, html`<dd dir="auto">${view.tags.join(words.separator)}</dd>`),
+    row(words.identifier, html`<dd class="file">${view.id}</dd>`),
+    row(
+      words.sourceFile,
+      view.versions.map((version) => html`<dd class="file">${fileOf(version)}</dd>`),
+    ),
+  ]}
 </dl></aside>`
 }
 
@@ -60,6 +79,10 @@ function mentions({mentions: {lines, more}}: ArticleView, frame: Frame, parts: P
   }</section>`
 }
 
+/** Whether the neighbours of an article in the archive are those in its outlet, so that one row of links names both. */
+const isAmongItsOwn = ({earlier, later, earlierInOutlet, laterInOutlet}: ArticleView): boolean =>
+  earlier?.address === earlierInOutlet?.address && later?.address === laterInOutlet?.address
+
 /** The page of an article. */
 export const article: Template<ArticleView> = (view, frame, parts) => {
   const {words} = frame
@@ -82,19 +105,18 @@ ${view.empty ? html`<p class="nothing" lang="${frame.language}" dir="ltr">${word
 </article>${losses(view, frame)}
 ${record(view, frame)}
 <div class="onward">${cite(view, frame)}${mentions(view, frame, parts)}${ofTopic(view, frame, parts)}
-${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}
-${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}
+${parts.ways(view.earlierInOutlet, view.laterInOutlet, frame, line.outlet.text, true)}${
+  !isAmongItsOwn(view) &&
+  html`
+${parts.ways(view.earlier, view.later, frame, words.allOutlets, true)}`
+}
 </div>
 </main>`
   const crumbs = view.crumbs.map(
     ({text, address}, at) => html`${at > 0 && ' / '}<a href="${frame.to(address)}">${text}</a>`,
   )
   const dateline = html`<nav aria-label="${words.youAreHere}">${crumbs}</nav><span>${line.outlet.text}</span>`
-  const feed = {
-    title: words.feedOf(line.outlet.text),
-    atom: addresses.atom(line.outlet.slug),
-    json: addresses.jsonFeed(line.outlet.slug),
-  }
+  const feed = {title: words.feedOf(line.outlet.text), atom: addresses.atom(line.outlet.slug)}
   return parts.sheet(
     {
       title: line.title,

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {html, json, verbatim} from '../src/model/html.ts'
+import {type Html, html, json, verbatim} from '../src/model/html.ts'
 import {addresses} from '../src/pages/address.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Head, Parts} from '../src/pages/template.ts'
@@ -12,16 +12,21 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
  */
 const FIRST = `{const d=document.documentElement.dataset;d.js='';try{const s=JSON.parse(localStorage.getItem('backfile'));for(const n of['theme','size'])if(s[n]&&!['auto','normal'].includes(s[n]))d[n]=s[n]}catch{}}`
 
-/** The site loads and runs only its own files (Content Security Policy Level 3). */
+/**
+ * The site loads and runs only its own files (Content Security Policy Level 3). Printed as it is: each page has it, and
+ * an escaped apostrophe is five characters instead of one.
+ */
 const BASE = `base-uri 'none'; form-action 'none'`
-const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'; ${BASE}`
+const POLICY = verbatim(
+  `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'; ${BASE}`,
+)
 const SCRIPTS = (frame: Frame) => html`
 <script>${verbatim(FIRST)}</script>
 <script defer src="${frame.to(addresses.script)}"></script>`
 
 /** The policy of a page with an inline style, which may be served at any address: it loads and runs nothing. */
-const alonePolicy = (inlineStyle: string): string =>
-  `default-src 'none'; style-src ${hashOf(inlineStyle)}; img-src data:; ${BASE}`
+const alonePolicy = (inlineStyle: string): Html =>
+  verbatim(`default-src 'none'; style-src ${hashOf(inlineStyle)}; img-src data:; ${BASE}`)
 
 const isAlone = ({inlineStyle, goTo}: Head): boolean => inlineStyle !== undefined || goTo !== undefined
 
@@ -37,8 +42,11 @@ function canonical({original}: Head, frame: Frame): string | null {
 function feeds(head: Head, frame: Frame) {
   return head.feeds?.map(
     ({title, atom, json: jsonFeed}) => html`
-<link rel="alternate" type="application/atom+xml" title="${title}" href="${frame.to(atom)}">
-<link rel="alternate" type="application/feed+json" title="${title}" href="${frame.to(jsonFeed)}">`,
+<link rel="alternate" type="application/atom+xml" title="${title}" href="${frame.to(atom)}">${
+      jsonFeed &&
+      html`
+<link rel="alternate" type="application/feed+json" title="${title}" href="${frame.to(jsonFeed)}">`
+    }`,
   )
 }
 
@@ -78,7 +86,7 @@ export const layout: Parts['layout'] = (head, content, frame) => {
 <meta http-equiv="Content-Security-Policy" content="${head.inlineStyle === undefined ? POLICY : alonePolicy(head.inlineStyle)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<meta name="description" content="${head.description}">
+<meta name="description" property="og:description" content="${head.description}">
 <meta name="robots" content="${head.goTo ? 'noindex' : frame.robots}">${
     head.goTo &&
     html`
@@ -89,8 +97,7 @@ export const layout: Parts['layout'] = (head, content, frame) => {
 <meta name="color-scheme" content="light dark">${!isAlone(head) && SCRIPTS(frame)}
 <meta property="og:title" content="${head.title ?? frame.title}">
 <meta property="og:type" content="${head.kind ?? 'website'}">
-<meta property="og:site_name" content="${frame.title}">
-<meta property="og:description" content="${head.description}">${
+<meta property="og:site_name" content="${frame.title}">${
     link &&
     html`
 <link rel="canonical" href="${link}">`

@@ -21,7 +21,7 @@ export interface Head {
   /** Open Graph time of publication, in ISO 8601. */
   readonly publishedTime?: string | null
   /** Feeds that browsers and feed readers can discover, with their titles. */
-  readonly feeds?: readonly {readonly title: string; readonly atom: Address; readonly json: Address}[]
+  readonly feeds?: readonly {readonly title: string; readonly atom: Address; readonly json?: Address}[]
   /** The address to which the page redirects at once. */
   readonly goTo?: Address
   /** A style sheet inside the page: for the 404 page, which may be served at any address. */
