@@ -39,6 +39,8 @@ export interface Kind {
   readonly share: number
   readonly outcome: Outcome
   readonly answer: (call: Call) => void | Promise<void>
+  /** Makes a file that takes long to make, before the first request: no answer may be late because of it. */
+  readonly prepare?: () => unknown
   /** The picture's addresses in the article; by default the path above at the server's origin. */
   readonly addresses?: (origin: string, n: number) => readonly string[]
   /** The bytes of the picture's file in the picture store; without this function there is no file. */

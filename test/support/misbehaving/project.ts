@@ -20,13 +20,14 @@ const PLACES = ['--seeds', 'seeds', '--config', 'backfile.config.json']
 export const IMAGES = ['images', '--quiet', ...PLACES]
 const BUILD = ['build', '--quiet', ...PLACES, '--out', 'dist']
 
-/** Writes the project's seeds and settings into a new folder. */
+/** Writes the project's seeds and settings into a new folder, and makes the files that the host answers with. */
 export async function newProject(
   folder: string,
   origin: string,
   count: number,
   among: readonly Kind[] = kinds,
 ): Promise<Project> {
+  await Promise.all(among.map(({prepare}) => prepare?.()))
   await writeFiles(folder, {
     'backfile.config.json': JSON.stringify(among === kinds ? misbehavingConfig : patientConfig(misbehavingConfig)),
   })

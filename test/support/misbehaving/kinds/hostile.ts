@@ -27,6 +27,7 @@ export const hostileKinds: readonly Kind[] = [
     end: 'jpg',
     share: 2,
     outcome: failed('too-many-bytes', 'not-a-picture'),
+    prepare: hostile.gzipBomb,
     answer: (call) => send(call, hostile.gzipBomb(), 'image/jpeg', {'content-encoding': 'gzip'}),
   },
   {
@@ -50,6 +51,7 @@ export const hostileKinds: readonly Kind[] = [
     end: 'png',
     share: 4,
     outcome: forGood('too-large'),
+    prepare: hostile.hugeArea,
     answer: async (call) => send(call, await hostile.hugeArea(), 'image/png'),
   },
   {
