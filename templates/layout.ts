@@ -12,11 +12,11 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
  */
 const FIRST = `{const d=document.documentElement.dataset;d.js='';try{const s=JSON.parse(localStorage.getItem('backfile'));for(const n of['theme','size'])if(s[n]&&!['auto','normal'].includes(s[n]))d[n]=s[n]}catch{}}`
 
+const BASE = `base-uri 'none'; form-action 'none'`
 /**
  * The site loads and runs only its own files (Content Security Policy Level 3). Printed as it is: each page has it, and
  * an escaped apostrophe is five characters instead of one.
  */
-const BASE = `base-uri 'none'; form-action 'none'`
 const POLICY = verbatim(
   `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'; ${BASE}`,
 )

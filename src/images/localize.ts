@@ -9,7 +9,7 @@ import type {Media} from './media/media.ts'
 import type {LedgerRecord, Stored} from './media/record.ts'
 import {isOnlyPlaceholder} from './placeholder.ts'
 import type {PictureReference} from './references.ts'
-import {sha256Of} from './rescue/bring.ts'
+import {sha256OfFile} from './rescue/bring.ts'
 import type {PictureSource} from './source.ts'
 
 /** The result for every picture that the articles refer to, by the figure's key. */
@@ -101,7 +101,7 @@ async function* triesOf(
 }
 
 const encodeFile = async (path: string, {encode}: LocalizeOptions): Promise<Encoded> =>
-  await encode({path, sha256: await sha256Of(path)})
+  await encode({path, sha256: await sha256OfFile(path)})
 
 /** Runs `encode`; null if the original cannot be read, so that one bad file does not end the build. */
 async function readable(encode: () => Promise<Encoded>): Promise<Encoded | null> {

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {sha256Of} from '../base/digest.ts'
 import type {Busy} from '../base/lock.ts'
 import {version} from '../base/package-root.ts'
 import type {ImagesConfig} from '../config/images.ts'
@@ -54,7 +54,7 @@ async function encoderOf(images: ImagesConfig, places: PicturePlaces) {
     const path = await partialPath(cache, '.bytes')
     try {
       await writeFile(path, bytes)
-      return await encode({path, sha256: createHash('sha256').update(bytes).digest('hex')})
+      return await encode({path, sha256: sha256Of(bytes)})
     } finally {
       await rm(path, {force: true})
     }

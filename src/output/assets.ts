@@ -1,8 +1,7 @@
-import {createHash} from 'node:crypto'
 import {constants, readFileSync} from 'node:fs'
 import {copyFile, mkdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {digest} from '../base/digest.ts'
+import {digest, sha256Of} from '../base/digest.ts'
 import {statText} from '../base/file-stat.ts'
 import {SCRIPT_ASSETS} from '../chinese/script-table.ts'
 import type {Address} from '../model/brand.ts'
@@ -55,7 +54,7 @@ export async function* makeAssets(
     }
     const path = await preparedPath(stage, address)
     await writeFile(path, text)
-    const sha256 = createHash('sha256').update(text).digest('hex')
+    const sha256 = sha256Of(text)
     yield {kind: 'made', address, fingerprint, sha256, stat: statText(await stat(path))}
   }
   for (const {address, from, fingerprint} of copiesOf(assets)) {
@@ -66,9 +65,7 @@ export async function* makeAssets(
     const path = await preparedPath(stage, address)
     // If the file system can, the copy shares its blocks with the original.
     await copyFile(from, path, constants.COPYFILE_FICLONE)
-    const sha256 = createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex')
+    const sha256 = sha256Of(await readFile(path))
     yield {kind: 'made', address, fingerprint, sha256, stat: statText(await stat(path))}
   }
 }

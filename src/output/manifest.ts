@@ -1,8 +1,7 @@
-import {createHash} from 'node:crypto'
 import {readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {SHA256_DIGITS} from '../base/digest.ts'
+import {SHA256_DIGITS, sha256Of} from '../base/digest.ts'
 
 /** The name of the list of all files of a site, in the format of `sha256sum` and of BagIt (RFC 8493, 2.4). */
 export const MANIFEST = 'manifest-sha256.txt'
@@ -30,15 +29,12 @@ export function everyFileBelow(folder: string): string[] {
   return files
 }
 
-/** SHA-256 in hex. */
-export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
-
 /** Computes the manifest of a folder from the files on the disk. The manifest's own file is left out. */
 export async function measure(folder: string): Promise<Manifest> {
   const manifest = new Map<string, string>()
   for (const path of filesBelow(folder)) {
     if (path === MANIFEST) continue
-    manifest.set(path, hashOf(await readFile(join(folder, path))))
+    manifest.set(path, sha256Of(await readFile(join(folder, path))))
   }
   return manifest
 }

@@ -1,10 +1,11 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {sha256Of} from '../base/digest.ts'
 import {codeOf} from '../base/error-code.ts'
 import {statText} from '../base/file-stat.ts'
 import {fileIn, type SiteFile, type SiteRow, sha256In, siteRow} from '../store/rows.ts'
 import type {KnownSite} from './known-site.ts'
-import {hashOf, MANIFEST, printManifest, readManifest} from './manifest.ts'
+import {MANIFEST, printManifest, readManifest} from './manifest.ts'
 import {moveAll} from './move.ts'
 import type {SiteRows} from './site-rows.ts'
 import {closeStage} from './stage.ts'
@@ -38,7 +39,7 @@ export async function publish({stage, out, rows, made, known}: Publication): Pro
   const {paths, size} = rows
   const hashOfRow = (path: string): string => hashFromRow(rows.get(path)) ?? ''
   const manifest = printManifest(paths, hashOfRow)
-  const manifestHash = hashOf(manifest)
+  const manifestHash = sha256Of(manifest)
   const whole = join(stage, MANIFEST)
   await writeFile(whole, manifest)
   const file: SiteFile = {fingerprint: manifestHash, sha256: manifestHash, stat: statText(await stat(whole))}
@@ -95,7 +96,7 @@ async function changedOf(
 
 async function hashOfFile(out: string, path: string): Promise<string | null> {
   try {
-    return hashOf(await readFile(join(out, path)))
+    return sha256Of(await readFile(join(out, path)))
   } catch {
     // ENOENT, or EISDIR: there is no such file.
     return null

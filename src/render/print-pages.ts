@@ -1,6 +1,6 @@
-import {hash} from 'node:crypto'
 import {closeSync, fstatSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {sha256Of} from '../base/digest.ts'
 import {statText} from '../base/file-stat.ts'
 import type {ArticleSummary} from '../catalogue/summary.ts'
 import type {Article} from '../model/article.ts'
@@ -107,7 +107,7 @@ function writeFile(path: string, content: string): Omit<MadeFile, 'address'> {
   const descriptor = openSync(path, 'w')
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
-    return {sha256: hash('sha256', bytes), stat: statText(fstatSync(descriptor))}
+    return {sha256: sha256Of(bytes), stat: statText(fstatSync(descriptor))}
   } finally {
     closeSync(descriptor)
   }

@@ -3,6 +3,7 @@ import {constants, createReadStream} from 'node:fs'
 import {copyFile, stat, writeFile} from 'node:fs/promises'
 import {pipeline} from 'node:stream/promises'
 import {decodeDataUrl} from '../../base/data-url.ts'
+import {sha256Of} from '../../base/digest.ts'
 import type {SafeUrl} from '../../model/brand.ts'
 import type {Fetcher} from '../fetch/fetcher.ts'
 import type {ImportIndex} from '../import/import.ts'
@@ -56,7 +57,7 @@ async function decoded({step, url}: Place, {data}: PictureReference, into: strin
   const bytes = data === null ? null : (decodeDataUrl(data)?.bytes ?? null)
   if (bytes === null) return {step, url, reason: 'damaged', code: null}
   await writeFile(into, bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   return {path: into, sha256, bytes: bytes.length, url, code: null}
 }
 
@@ -68,7 +69,7 @@ async function copy({step, url}: Place, into: string, {store, maxBytes}: Bringer
   if (size > maxBytes) return {step, url, reason: 'too-many-bytes', code: null}
   // A copy-on-write clone if the file system supports it: no second copy of the bytes on the disk.
   await copyFile(original.path, into, constants.COPYFILE_FICLONE)
-  return {path: into, sha256: await sha256Of(into), bytes: size, url, code: null}
+  return {path: into, sha256: await sha256OfFile(into), bytes: size, url, code: null}
 }
 
 async function unpack(
@@ -84,7 +85,7 @@ async function unpack(
 }
 
 /** SHA-256 of a file, in hex. */
-export async function sha256Of(path: string): Promise<string> {
+export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
