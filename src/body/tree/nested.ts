@@ -1,7 +1,7 @@
 import {decodeHTML} from 'entities'
 import type {Element, Root} from 'hast'
 import {propertiesOf} from './properties.ts'
-import {startTagAt} from './start-tag.ts'
+import {lowerCase, startTagAt} from './start-tag.ts'
 
 /**
  * How a parser inserts an element into a body (HTML standard, 13.2.6.4.7): `inline` into the open element, `block`
@@ -14,7 +14,7 @@ const KINDS = {
     's samp small span strike strong sub sup time tt u var video',
   block:
     'address article aside blockquote center details div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup ' +
-    'li main nav ol p section summary ul',
+    'li main nav ol p pre section summary ul',
   rule: 'hr',
   void: 'br embed img input source wbr',
   head: 'base link meta',
@@ -27,10 +27,12 @@ type Kind = keyof typeof KINDS
 const kinds = new Map<string, Kind>()
 for (const kind of Object.keys(KINDS) as Kind[]) for (const name of KINDS[kind].split(' ')) kinds.set(name, kind)
 
-/** Custom elements, and elements of other vocabularies (`o:p`), are inline. */
-const kindOf = (name: string): Kind | undefined => kinds.get(name) ?? (/[:-]/.test(name) ? 'inline' : undefined)
+/** A name with anything but letters and digits is none of HTML, such as `o:p`. hast reads some of these as selectors. */
+const OTHER_NAME = /^[^.#]*[^a-z0-9.#][^.#]*$/
 
-const END = /<\/([a-z][a-z0-9:-]*)[\t\n\f ]*>/iy
+const kindOf = (name: string): Kind | undefined => kinds.get(name) ?? (OTHER_NAME.test(name) ? 'inline' : undefined)
+
+const END = /<\/([a-z][^\t\n\f />]*)[\t\n\f ]*>/iy
 const COMMENT = /<!--(?!-?>)([^-]*(?:-[^-]+)*)-->/y
 const HEADING = /^h[1-6]$/
 const ODD = /[\0\r]/
@@ -52,8 +54,8 @@ class Nested {
   readonly #root: Root = {type: 'root', children: []}
   /** The open elements, the innermost one last. */
   readonly #open: Element[] = []
-  /** Numbers of open elements of which a parser allows one at a time. */
-  readonly #count = {p: 0, a: 0, button: 0}
+  /** Numbers of open elements that a later start tag may end. */
+  readonly #count = {p: 0, a: 0, button: 0, li: 0}
   #parent: Root | Element = this.#root
   /** The name of the innermost element; '' outside all. */
   #name = ''
@@ -103,16 +105,18 @@ class Nested {
       this.#open.push(element)
       this.#parent = element
       this.#name = name
-      if (isCounted(name)) return ++this.#count[name] === 1
+      if (isCounted(name)) this.#count[name]++
+      // A line feed that begins the content of `pre` counts for nothing.
+      if (name === 'pre' && this.#html[tag.end] === '\n') this.#at++
     }
-    return true
+    return this.#count.a < 2 && this.#count.button < 2
   }
 
   /** Ends the item and the paragraph that a block ends. Returns false if elements inside these are open. */
   #makeRoom(name: string): boolean {
-    if (name === 'li') {
+    if (name === 'li' && this.#count.li > 0) {
       if (this.#name === 'li') this.#pop()
-      else if (this.#name !== 'ul' && this.#name !== 'ol' && this.#name !== '') return false
+      else if (this.#name !== 'ul' && this.#name !== 'ol') return false
     }
     if (HEADING.test(name) && HEADING.test(this.#name)) return false
     if (this.#count.p === 0) return true
@@ -142,7 +146,8 @@ class Nested {
 
   #endTagAt(start: number): string | null {
     END.lastIndex = start
-    return END.exec(this.#html)?.[1]?.toLowerCase() ?? null
+    const name = END.exec(this.#html)?.[1]
+    return name === undefined ? null : lowerCase(name)
   }
 
   #rawText(element: Element): boolean {
@@ -159,12 +164,13 @@ class Nested {
 
   #comment(): boolean {
     COMMENT.lastIndex = this.#at
-    const [, value = ''] = COMMENT.exec(this.#html) ?? []
-    if (COMMENT.lastIndex === 0) return false
+    const value = COMMENT.exec(this.#html)?.[1]
+    if (value === undefined) return false
     this.#parent.children.push({type: 'comment', value})
     this.#at = COMMENT.lastIndex
     return true
   }
 }
 
-const isCounted = (name: string): name is 'p' | 'a' | 'button' => name === 'p' || name === 'a' || name === 'button'
+const COUNTED = new Set(['p', 'a', 'button', 'li'])
+const isCounted = (name: string): name is 'p' | 'a' | 'button' | 'li' => COUNTED.has(name)

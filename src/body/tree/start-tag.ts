@@ -9,16 +9,15 @@ export interface StartTag {
   readonly end: number
 }
 
-/** `<` and the name, which is plain ASCII. */
-const NAME = /<([a-z][a-z0-9:-]*)(?=[\t\n\f />])/iy
-/** An attribute with the white space before it; its value is in quotes or bare. */
+const NAME = /<([a-z][^\t\n\f />]*)/iy
+/** An attribute behind white space or the quote of another value; its own value is in quotes or bare. */
 const ATTRIBUTE =
-  /[\t\n\f ]+([^\0-\x20"'/<=>\x7F-\uFFFF]+)(?:[\t\n\f ]*=[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f "'<=>`]+)))?/y
+  /(?:[\t\n\f ]+|(?<=["']))([^\t\n\f />=]+)(?:[\t\n\f ]*=[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f "'<=>`]+)))?/y
 const CLOSE = /[\t\n\f ]*\/?>/y
 
 /**
  * Reads the start tag at an index as the HTML standard does (13.2.5.6 to 13.2.5.40). Returns null for a tag with any
- * fault, such as a missing quote, which only a complete tokenizer can read. The text has no NUL and no carriage return.
+ * fault, such as a missing quote or a stray slash, which only a complete tokenizer can read. The text has no NUL and no carriage return.
  */
 export function startTagAt(html: string, start: number): StartTag | null {
   NAME.lastIndex = start
@@ -35,10 +34,13 @@ export function startTagAt(html: string, start: number): StartTag | null {
     }
   }
   CLOSE.lastIndex = at
-  return CLOSE.test(html) ? {name: name.toLowerCase(), attributes, end: CLOSE.lastIndex} : null
+  return CLOSE.test(html) ? {name: lowerCase(name), attributes, end: CLOSE.lastIndex} : null
 }
 
 const GREATER_THAN = 0x3e
+
+/** A name with its ASCII letters in lower case. The standard leaves all others as they are. */
+export const lowerCase = (name: string): string => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 function attributeAt(html: string, start: number): {readonly attribute: Token.Attribute; readonly end: number} | null {
   ATTRIBUTE.lastIndex = start
@@ -46,6 +48,6 @@ function attributeAt(html: string, start: number): {readonly attribute: Token.At
   if (found === null) return null
   const [, name = '', inDouble, inSingle, bare = ''] = found
   const value = inDouble ?? inSingle ?? bare
-  const attribute = {name: name.toLowerCase(), value: value.includes('&') ? decodeHTMLAttribute(value) : value}
+  const attribute = {name: lowerCase(name), value: value.includes('&') ? decodeHTMLAttribute(value) : value}
   return {attribute, end: ATTRIBUTE.lastIndex}
 }
