@@ -3,7 +3,10 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {packageRoot} from '../../src/base/package-root.ts'
+import type {UnitTable} from '../../src/base/unit-table.ts'
 import {NGRAMS, ngramsModule} from '../../src/body/language/detector.ts'
+import {LETTER_CLASSES} from '../../src/body/language/latin-words.ts'
+import {SCRIPT_CLASSES} from '../../src/body/language/scripts.ts'
 import {converterOf} from '../../src/chinese/converter.ts'
 import {DICTIONARY_FILE, dictionaryBytes} from '../../src/chinese/dictionary.ts'
 import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
@@ -11,6 +14,7 @@ import {OWN_NAMES} from '../../src/chinese/own-names.ts'
 import {SCRIPT_ASSETS, scriptAsset, scriptTable} from '../../src/chinese/script-table.ts'
 import {WORDS_FILE} from '../../src/chinese/segmenter.ts'
 import {FORMS_FILE, formsBytes} from '../../src/chinese/simplified.ts'
+import {READING_CLASSES} from '../../src/ingest/reading-time.ts'
 import {ALIAS_NAMES} from '../../src/keywords/aliases.ts'
 import {cutTables, weighedWords} from '../../src/keywords/tables.ts'
 import {countsIn, scriptSources, stepWords} from './script-sources.ts'
@@ -101,3 +105,17 @@ const formParts = [
   ...['simplified', 'trie'].map((name) => compiled(`src/chinese/${name}.js`)),
 ]
 if (!areFresh([FORMS_FILE], formParts)) write(FORMS_FILE, formsBytes(await stepWords()))
+const unitTables: readonly (readonly [table: UnitTable, modules: readonly string[]])[] = [
+  [LETTER_CLASSES, ['body/language/latin-words']],
+  [SCRIPT_CLASSES, ['body/language/scripts', 'body/language/chinese-forms']],
+  [READING_CLASSES, ['ingest/reading-time']],
+]
+for (const [{path, make}, modules] of unitTables) {
+  if (
+    !areFresh(
+      [path],
+      modules.map((name) => compiled(`src/${name}.js`)),
+    )
+  )
+    write(path, make())
+}
