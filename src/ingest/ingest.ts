@@ -9,7 +9,7 @@ import {SeedCache} from './seed-cache.ts'
 import {type KnownSeed, seedStatIn} from './seed-row.ts'
 import {type ReadSeeds, SeedSet} from './seed-set.ts'
 import {statOf} from './seed-stat.ts'
-import {SeedStore} from './seed-store.ts'
+import {type SeedChanges, SeedStore} from './seed-store.ts'
 import type {Selection} from './selection.ts'
 import type {WantedSeed} from './tasks.ts'
 
@@ -149,6 +149,11 @@ export class Ingest {
     this.#reading.catch(() => undefined)
     // While the threads read a few seeds, they also load the code that prints.
     if (this.#unread.length > 0 && !isMuch) this.#readers.preload()
+  }
+
+  /** The seeds that changed; known after `finish`. */
+  get changes(): SeedChanges {
+    return this.#store.changes
   }
 
   /** Whether the archive changes by a few seeds, so that the last catalogue is worth restoring. */
