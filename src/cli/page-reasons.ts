@@ -27,6 +27,7 @@ export const PAGE_REASONS: Readonly<Record<Kind, readonly [name: string, reason:
   difference: ['comparison of versions', 'it compares two versions of an article'],
   atom: ['Atom feed', 'it holds the newest articles'],
   jsonFeed: ['JSON feed', 'it holds the newest articles'],
+  citations: ['citations of a month', 'it cites the articles of the month'],
   sitemapIndex: ['index of sitemaps', 'it lists the sitemaps'],
   sitemap: ['sitemap', 'it lists the pages of a year'],
 }
