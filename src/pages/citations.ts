@@ -1,6 +1,6 @@
 import {type Citation, type Cited, type CitedDay, citationsOf, citedNames, coins} from '../citation/index.ts'
-import type {Article} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import {two} from '../time/calendar.ts'
 import {wallTime} from '../time/zone.ts'
 import {outletName, type RenderContext, siteTitle} from './render-context.ts'
@@ -27,7 +27,7 @@ const oneLine = (text: string): string =>
  * The citations of an article. Days are those that the page shows: in the archive's zone, or in the outlet's if only
  * the day is known.
  */
-export function citationsView(article: Article, context: RenderContext): CitationsView {
+export function citationsView(article: ShownArticle, context: RenderContext): CitationsView {
   const {siteUrl, timeZone} = context.settings
   const {published, archivedAt} = article
   const newspaper = oneLine(outletName(article.outlet, context).text)

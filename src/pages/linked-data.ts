@@ -1,10 +1,10 @@
 import {citedNames} from '../citation/index.ts'
-import type {Article} from '../model/article.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import {outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 
 /** The schema.org NewsArticle of an article, for search engines and citation managers. */
-export function linkedDataOf(article: Article, context: RenderContext): unknown {
+export function linkedDataOf(article: ShownArticle, context: RenderContext): unknown {
   const {siteUrl, timeZone} = context.settings
   const images = article.body.figures.flatMap(({key}) => {
     const picture = context.picture(key)
