@@ -1,10 +1,22 @@
+import {hasRightToLeft} from '../src/model/direction.ts'
 import {html} from '../src/model/html.ts'
+import type {CitationFiles} from '../src/pages/citations.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 
-/** The citations of an article in every notation, and a COinS value for citation managers. */
-export const cite = ({citations: {forms, contextObject}}: ArticleView, {words}: Frame) => html`
-<details class="cite"><summary>${words.cite}</summary>${forms.map(
-  ({form, text}) => html`
-<section><h2>${form}</h2><pre data-copy dir="auto">${text}</pre></section>`,
-)}<span class="Z3988" title="${contextObject}"></span></details>`
+/** Links to files with many citations, for citation managers. */
+export const citationFiles = ({title, files}: CitationFiles, frame: Frame) => html`
+<p>${frame.words.allCitations(title)}${files.map(
+  ({text, address}) => html`${frame.words.separator}<a href="${frame.to(address)}">${text}</a>`,
+)}</p>`
+
+/**
+ * The citation of an article in one notation. When a reader opens it, the page's script adds the other notations before
+ * the links to files.
+ */
+export const cite = ({citations}: ArticleView, frame: Frame) => {
+  const {form, text} = citations.citation
+  return html`
+<details class="cite"><summary>${frame.words.cite}</summary>
+<h2>${form}</h2><pre data-copy${hasRightToLeft(text) && html` dir="auto"`}>${text}</pre>${citationFiles(citations, frame)}</details>`
+}

@@ -1,6 +1,7 @@
 import {html} from '../src/model/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {MonthView} from '../src/pages/views.ts'
+import {citationFiles} from './cite.ts'
 import {facts, headline, thumbnail} from './lines.ts'
 
 /** The page of a month. */
@@ -19,7 +20,7 @@ export const month: Template<MonthView> = (view, frame, parts) => {
       )}</small></h2>
 <article${lead.picture ? html` class="with-picture"` : null}><div><p class="headline">${headline(lead, frame)}</p>${facts(lead, frame)}</div>${thumbnail(lead, frame)}</article></li>`,
   )}
-</ol>
+</ol>${citationFiles(view.citations, frame)}
 ${parts.ways(view.earlier, view.later, frame, view.title)}
 </main>`
   const dateline = html`<nav aria-label="${words.youAreHere}"><a href="${frame.to(view.year.address)}">${view.year.text}</a> / ${view.name}</nav><span>${words.articles(view.count)}</span>`

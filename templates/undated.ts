@@ -1,6 +1,7 @@
 import {html} from '../src/model/html.ts'
 import type {Template} from '../src/pages/template.ts'
 import type {UndatedView} from '../src/pages/views.ts'
+import {citationFiles} from './cite.ts'
 import {amountOn} from './lines.ts'
 
 /** The page of undated articles, or of one part of it. */
@@ -11,7 +12,7 @@ export const undated: Template<UndatedView> = (view, frame, parts) => {
 <p class="meta">${view.count !== null && `${words.articles(view.count)}${words.separator}`}${words.undatedNote}</p>
 ${parts.partsNav(view.part, frame)}
 ${parts.lines(view.lines, frame, {time: 'none', outlet: true})}
-${parts.partsNav(view.part, frame, true)}
+${parts.partsNav(view.part, frame, true)}${citationFiles(view.citations, frame)}
 </main>`
   const dateline = html`<span>${words.undated}</span><span>${amountOn(view, frame)}</span>`
   const part = view.part.number > 1 ? ` (${view.part.number})` : ''

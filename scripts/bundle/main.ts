@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path'
 import {rolldown} from 'rolldown'
 import {bundled} from '../../src/base/bundled.ts'
 import {packageRoot} from '../../src/base/package-root.ts'
+import {CITE_SCRIPT} from '../../src/render/theme.ts'
 import {licencesOf} from './licences.ts'
 
 /** The modules that start a process or a thread, and the public module, which Eleventy loads in such a thread. */
@@ -61,4 +62,18 @@ export async function bundle(into: string): Promise<void> {
   for (const name of readdirSync(into)) if (!files.has(name)) rmSync(join(into, name), {force: true})
 }
 
+/** Makes the script of citations for browsers. It defines `backfileCitations`, the exports of its entry. */
+async function bundleCitations(path: string): Promise<void> {
+  const made = await rolldown({
+    cwd: packageRoot,
+    input: join(packageRoot, 'src/citation/in-page.ts'),
+    platform: 'browser',
+  })
+  const {output} = await made.generate({format: 'iife', name: 'backfileCitations', minify: true})
+  await made.close()
+  mkdirSync(dirname(path), {recursive: true})
+  replace(path, output[0].code)
+}
+
 await bundle(dirname(bundled('run')))
+await bundleCitations(CITE_SCRIPT)

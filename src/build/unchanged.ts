@@ -25,6 +25,10 @@ export function unchangedPages(before: Catalogue, now: Catalogue): (page: Page) 
         return hasSameDays && isSameDay(page.day)
       case 'month':
         return hasSameDays && (now.months.get(page.month) ?? []).every(isSameDay)
+      case 'citations': {
+        const days = now.months.get(page.month)
+        return days !== undefined && days.length === before.months.get(page.month)?.length && days.every(isSameDay)
+      }
       case 'onThisDay':
         return hasSameDays && (now.monthDays.get(page.monthDay) ?? []).every(isSameDay)
       case 'topic':

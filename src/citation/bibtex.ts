@@ -15,6 +15,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 const escaped = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (character) => ESCAPES[character] ?? '')
 
+/** The key of an entry, from the article's id. */
+export const bibtexKey = ({id}: Cited): string => id.replace(/[^\w.:-]+/g, '-')
+
 /** Double braces keep citation styles from changing the case of a title or the order of a name. */
 const protectedValue = (text: string): string => `{{${escaped(text)}}}`
 
@@ -23,7 +26,8 @@ const protectedValue = (text: string): string => `{{${escaped(text)}}}`
  * end with `
  * `.
  */
-export function bibtex({id, title, authors, newspaper, published, url, accessed, archive}: Cited): string {
+export function bibtex(cited: Cited, key = bibtexKey(cited)): string {
+  const {title, authors, newspaper, published, url, accessed, archive} = cited
   const [year, month] = published?.split('-') ?? []
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', authors.length > 0 ? `{${authors.map((name) => `{${escaped(name)}}`).join(' and ')}}` : undefined],
@@ -37,5 +41,5 @@ export function bibtex({id, title, authors, newspaper, published, url, accessed,
     ['note', archive ? `{${escaped(archive.name)}: \\url{${plainUrl(archive.url)}}}` : undefined],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]))
-  return `@misc{${id.replace(/[^\w.:-]+/g, '-')},\n${lines.join('\n')}\n}`
+  return `@misc{${key},\n${lines.join('\n')}\n}`
 }

@@ -2,9 +2,9 @@ import {type Cited, type CitedDay, partsOf} from './cited.ts'
 
 const dated = (day: CitedDay) => ({'date-parts': [partsOf(day)]})
 
-/** Returns a JSON list of one item for citation processors (Citation Style Language, input schema 1.0). */
-export function cslJson({id, title, lang, authors, newspaper, published, url, accessed, archive}: Cited): string {
-  const item = {
+/** Returns an item for citation processors (Citation Style Language, input schema 1.0). */
+export function cslItem({id, title, lang, authors, newspaper, published, url, accessed, archive}: Cited): object {
+  return {
     id,
     type: 'article-newspaper',
     title,
@@ -16,9 +16,12 @@ export function cslJson({id, title, lang, authors, newspaper, published, url, ac
     language: lang,
     ...(archive ? {archive: archive.name, archive_location: archive.url} : {}),
   }
+}
+
+/** Returns an indented JSON list of one item. */
+export const cslJson = (cited: Cited): string =>
   // Puts each date on one line. It cannot match in texts, where line ends are escaped.
-  return JSON.stringify([item], null, 2).replace(
+  JSON.stringify([cslItem(cited)], null, 2).replace(
     /\[\n\s*\[\n\s*(\d+),\n\s*(\d+),\n\s*(\d+)\n\s*\]\n\s*\]/g,
     '[[$1, $2, $3]]',
   )
-}

@@ -16,7 +16,7 @@ const ACCENT = '#a5281b'
 
 /** The style sheet, the script in the site's language, the service worker, the web app manifest and the icon. */
 export function siteFiles(
-  {style, script, worker}: ThemeFiles,
+  {style, script, cite, worker}: ThemeFiles,
   settings: Pick<Config, 'title' | 'language' | 'accent'>,
 ): SiteFiles {
   const {language, accent} = settings
@@ -26,6 +26,7 @@ export function siteFiles(
   return [
     [addresses.style, style],
     [addresses.script, reading],
+    [addresses.citeScript, cite],
     // A browser installs a service worker again if its text changes; the new one then removes the old one's pages.
     [addresses.worker, enclosed(`const mark = ${JSON.stringify(digest(style + reading))}`, worker)],
     [addresses.webManifest, webManifest(name, language)],

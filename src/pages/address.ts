@@ -28,6 +28,8 @@ export const addresses = {
   topic: (word: string, part = 1) => at(`topics/${word}${numbered(part)}.html`),
   style: at('assets/site.css'),
   script: at('assets/site.js'),
+  /** The script that makes citations in every notation. */
+  citeScript: at('assets/cite.js'),
   icon: at('assets/icon.svg'),
   /** At the root, because a service worker controls only addresses in and below its own folder. */
   worker: at('sw.js'),
@@ -51,6 +53,8 @@ export const addresses = {
   outletMonth: (slug: string, month: MonthKey, part = 1) => at(`${slug}/${month}${numbered(part)}.html`),
   atom: (slug: string | null) => at(slug === null ? 'feed.xml' : `${slug}/feed.xml`),
   jsonFeed: (slug: string | null) => at(slug === null ? 'feed.json' : `${slug}/feed.json`),
+  /** All articles of a month (or the undated ones: `undated`) as citations. */
+  citations: (month: MonthKey, ending: string) => at(`${month.replace('-', '/')}.${ending}`),
   sitemapIndex: at('sitemap.xml'),
   sitemap: (name: string) => at(`sitemap/${name}.xml`),
 } as const

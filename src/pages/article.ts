@@ -8,7 +8,7 @@ import {languageName} from '../words/language-names.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
 import {bodyParts} from './body-parts.ts'
-import {citationsView} from './citations.ts'
+import {citationsView, citedOf} from './citations.ts'
 import {hostOf} from './host.ts'
 import {leadLineOf, lineOf, neighbourOf} from './line.ts'
 import {linkedDataOf} from './linked-data.ts'
@@ -119,6 +119,7 @@ export function articleView(
   const at = article.published?.at ?? article.archivedAt
   const [others, elsewhere] = splitAt(more, more.length - data.elsewhere)
   const [mentions, ofTopic] = splitAt(others, others.length - data.ofTopic)
+  const cited = citedOf(article, context)
   const body = bodyParts(article, data.targets, context)
   return {
     line,
@@ -152,9 +153,9 @@ export function articleView(
     later: data.later,
     earlierInOutlet: data.earlierInOutlet,
     laterInOutlet: data.laterInOutlet,
-    citations: citationsView(article, context),
+    citations: citationsView(cited, data.day, context),
     publishedTime: line.time?.datetime ?? null,
-    linkedData: linkedDataOf(article, context),
+    linkedData: linkedDataOf(article, cited, context),
     description: line.excerpt === '' ? article.title : line.excerpt,
   }
 }

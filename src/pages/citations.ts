@@ -1,22 +1,53 @@
-import {type Citation, type Cited, type CitedDay, citationsOf, citedNames, coins} from '../citation/index.ts'
+import type {Entry} from '../catalogue/entry.ts'
+import {
+  type Citation,
+  type Cited,
+  type CitedDay,
+  citationFor,
+  citationList,
+  citedNames,
+  LIST_FORMS,
+  type ListForm,
+} from '../citation/index.ts'
+import type {Moment} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
 import type {ShownArticle} from '../model/shown-article.ts'
-import {two} from '../time/calendar.ts'
-import {wallTime} from '../time/zone.ts'
-import {outletName, type RenderContext, siteTitle} from './render-context.ts'
+import {type DayKey, type MonthKey, monthOf, numbersOf} from '../time/calendar.ts'
+import type {Words} from '../words/index.ts'
+import {addresses} from './address.ts'
+import type {Archive} from './archive.ts'
+import type {Link} from './line-views.ts'
+import {NO_DATE, type PageOf} from './page.ts'
+import type {InputParts, PageInput} from './page-input.ts'
+import {articleOf, outletName, type RenderContext, siteTitle, wordsOf} from './render-context.ts'
+import {isoIn} from './shown-time.ts'
 
-/** The citations of an article, for readers and for citation managers. */
-export interface CitationsView {
-  readonly forms: readonly Citation[]
-  /** A COinS value for citation managers; see `coins`. */
-  readonly contextObject: string
+/** The files from which citation managers import the citations of a month, or of the undated articles. */
+export interface CitationFiles {
+  /** The month. */
+  readonly title: string
+  readonly files: readonly Link[]
 }
 
-const dayIn = (at: EpochMs, zone: string): CitedDay => {
-  const {year, month, day} = wallTime(at, zone)
-  return `${year}-${two(month)}-${two(day)}` as CitedDay
+/** The citation of an article for readers, and the files with the citations of its month. */
+export interface CitationsView extends CitationFiles {
+  readonly citation: Citation
 }
-/** Puts a text on one line and replaces unpaired surrogates, which `encodeURIComponent` rejects. */
+
+/** The files with the citations of a month, or of the undated articles if it is null. */
+export function citationFiles(month: MonthKey | null, words: Words): CitationFiles {
+  const {year, month: number} = numbersOf(month ?? '')
+  return {
+    title: month === null ? words.undated : words.month(year, number),
+    files: LIST_FORMS.map(([form, text]) => ({text, address: addresses.citations(month ?? NO_DATE, form)})),
+  }
+}
+
+const dayIn = (at: EpochMs, zone: string): CitedDay => isoIn(at, zone).split('T')[0] as CitedDay
+
+const zoneOf = ({precision, zone}: Moment, ofArchive: string): string => (precision === 'day' ? zone : ofArchive)
+
+/** Puts a text on one line and replaces unpaired surrogates, which have no form in UTF-8. */
 const oneLine = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
@@ -24,23 +55,56 @@ const oneLine = (text: string): string =>
     .trim()
 
 /**
- * The citations of an article. Days are those that the page shows: in the archive's zone, or in the outlet's if only
- * the day is known.
+ * The data of an article's citations. Days are those that the page shows: in the archive's zone, or in the outlet's if
+ * only the day is known.
  */
-export function citationsView(article: ShownArticle, context: RenderContext): CitationsView {
+export function citedOf(article: ShownArticle, context: RenderContext): Cited {
   const {siteUrl, timeZone} = context.settings
   const {published, archivedAt} = article
   const newspaper = oneLine(outletName(article.outlet, context).text)
-  const cited: Cited = {
+  return {
     id: article.id,
     title: oneLine(article.title),
     lang: article.lang,
     authors: citedNames(article.byline.map(oneLine), newspaper),
     newspaper,
-    published: published && dayIn(published.at, published.precision === 'day' ? published.zone : timeZone),
+    published: published && dayIn(published.at, zoneOf(published, timeZone)),
     url: article.url,
     accessed: archivedAt === null ? null : dayIn(archivedAt, timeZone),
     archive: siteUrl ? {name: oneLine(siteTitle(context.settings)), url: new URL(article.address, siteUrl).href} : null,
   }
-  return {forms: citationsOf(cited), contextObject: coins(cited)}
 }
+
+/** The citation in the notation of the site's language, and the files of the month of `day`. */
+export const citationsView = (cited: Cited, day: DayKey | null, context: RenderContext): CitationsView => ({
+  citation: citationFor(context.settings.language, cited),
+  ...citationFiles(day && monthOf(day), wordsOf(context)),
+})
+
+/** The data of a file of citations. */
+export interface CitationFileData {
+  readonly form: ListForm
+}
+
+/** The page input of a file of citations: the articles of a month, the oldest first, or the undated ones. */
+export function citationFileInput(
+  {month, form}: PageOf<'citations'>,
+  {catalogue}: Archive,
+): InputParts<CitationFileData> {
+  const entries: readonly Entry[] =
+    month === NO_DATE
+      ? catalogue.undated
+      : (catalogue.months.get(month) ?? []).flatMap((day) => catalogue.days.get(day) ?? [])
+  const summaries = entries.map(({article}) => article)
+  return {data: {form}, summaries, read: [...summaries.keys()]}
+}
+
+/** Prints a file of citations. */
+export const citationFileOf = (
+  {data: {form}, summaries}: PageInput<CitationFileData>,
+  context: RenderContext,
+): string =>
+  citationList(
+    form,
+    summaries.map((summary) => citedOf(articleOf(summary, context), context)),
+  )

@@ -4,6 +4,7 @@ import {type DayKey, type MonthKey, monthDayOf, monthOf, numbersOf} from '../tim
 import type {Words} from '../words/index.ts'
 import {addresses, countParts, partNumbers, partOf} from './address.ts'
 import type {Archive} from './archive.ts'
+import {citationFiles} from './citations.ts'
 import {lineOf} from './line.ts'
 import {onThisDayLink} from './on-this-day.ts'
 import type {PageOf} from './page.ts'
@@ -49,6 +50,7 @@ export function monthView({data, summaries}: PageInput<MonthData>, context: Rend
     year: yearLink(data.month, names),
     count: days.reduce((n, day) => n + day.count, 0),
     days,
+    citations: citationFiles(data.month, names),
     ...waysTo(data, title, addresses.month),
   }
 }
@@ -112,6 +114,7 @@ export function undatedInput({part}: PageOf<'undated'>, {catalogue: {undated}}: 
 export function undatedView({data, summaries}: PageInput<UndatedData>, context: RenderContext): UndatedView {
   return {
     lines: summaries.map((summary) => lineOf(summary, context)),
+    citations: citationFiles(null, wordsOf(context)),
     ...cutList(data, summaries.length, addresses.undated),
   }
 }

@@ -1,9 +1,11 @@
+import type {ListForm} from '../citation/index.ts'
 import type {ArticleId} from '../model/brand.ts'
 import type {DayKey, MonthDay, MonthKey, YearKey} from '../time/calendar.ts'
 import {aboutInput, aboutView, reportInput, reportView} from './accounts.ts'
 import {addresses} from './address.ts'
 import {articleInput, articleView, groundsOf, movedInput, movedView} from './article.ts'
 import {calendarInput, calendarView, yearInput, yearView} from './calendar.ts'
+import {type CitationFileData, citationFileInput, citationFileOf} from './citations.ts'
 import {dayInput, dayView, monthInput, monthView, undatedInput, undatedView} from './days.ts'
 import {type FeedData, feedInput, feedOf} from './feeds.ts'
 import {homeInput, homeView} from './home.ts'
@@ -15,6 +17,7 @@ import {type FileKind, file, single, type WebKind, web} from './page-kind.ts'
 import {
   articlePages,
   atomPages,
+  citationPages,
   dayPages,
   differencePages,
   jsonFeedPages,
@@ -63,6 +66,8 @@ export interface PageParameters {
   /** Null for the feed of all outlets. */
   readonly atom: {readonly slug: string | null}
   readonly jsonFeed: {readonly slug: string | null}
+  /** `month` is `undated` for the articles without a date. */
+  readonly citations: {readonly month: MonthKey; readonly form: ListForm}
   readonly sitemapIndex: Single
   readonly sitemap: {readonly year: YearKey}
 }
@@ -108,6 +113,11 @@ export const kinds = {
   difference: web({pages: differencePages, input: differenceInput, view: differenceView}),
   atom: file<PageOf<'atom'>, FeedData>({pages: atomPages, input: feedInput, print: feedOf}),
   jsonFeed: file<PageOf<'jsonFeed'>, FeedData>({pages: jsonFeedPages, input: feedInput, print: feedOf}),
+  citations: file<PageOf<'citations'>, CitationFileData>({
+    pages: citationPages,
+    input: citationFileInput,
+    print: citationFileOf,
+  }),
   sitemapIndex: file({
     pages: ({hasSiteUrl}): PageOf<'sitemapIndex'>[] =>
       hasSiteUrl ? [{kind: 'sitemapIndex', address: addresses.sitemapIndex}] : [],

@@ -1,15 +1,17 @@
+import {LIST_FORMS} from '../citation/index.ts'
 import {MONTH_DAYS} from '../time/calendar.ts'
 import {addresses, partNumbers} from './address.ts'
-import {NO_YEAR, type PageOf} from './page.ts'
+import {NO_DATE, type PageOf} from './page.ts'
 import type {Plannable} from './page-kind.ts'
+import {topicParts} from './topic-parts.ts'
 import {comparisonsOf} from './versions.ts'
 
 /* The pages of each kind that has several, in the order in which they are planned. */
 
 export function* topicPages({catalogue: {topics}}: Plannable): Generator<PageOf<'topic'>> {
   for (const [word, entries] of topics) {
-    for (const part of partNumbers(entries.length)) {
-      yield {kind: 'topic', address: addresses.topic(word, part), word, part}
+    for (const at of topicParts(entries).keys()) {
+      yield {kind: 'topic', address: addresses.topic(word, at + 1), word, part: at + 1}
     }
   }
 }
@@ -79,8 +81,17 @@ export function* jsonFeedPages({catalogue: {byOutlet}}: Plannable): Generator<Pa
   for (const slug of [null, ...byOutlet.keys()]) yield {kind: 'jsonFeed', address: addresses.jsonFeed(slug), slug}
 }
 
+/** The files of one month follow each other, because they name the same articles. */
+export function* citationPages({catalogue: {months, undated}}: Plannable): Generator<PageOf<'citations'>> {
+  for (const month of [...months.keys(), ...(undated.length > 0 ? [NO_DATE] : [])]) {
+    for (const [form] of LIST_FORMS) {
+      yield {kind: 'citations', address: addresses.citations(month, form), month, form}
+    }
+  }
+}
+
 export function* sitemapPages({catalogue: {years, undated}, hasSiteUrl}: Plannable): Generator<PageOf<'sitemap'>> {
   if (!hasSiteUrl) return
   for (const year of years.keys()) yield {kind: 'sitemap', address: addresses.sitemap(year), year}
-  if (undated.length > 0) yield {kind: 'sitemap', address: addresses.sitemap(NO_YEAR), year: NO_YEAR}
+  if (undated.length > 0) yield {kind: 'sitemap', address: addresses.sitemap(NO_DATE), year: NO_DATE}
 }

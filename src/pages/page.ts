@@ -7,8 +7,8 @@ export type PageOf<K extends Kind> = {readonly kind: K; readonly address: Addres
 /** A page of the site: its kind, address and parameters. Its input is gathered only if it may have to be printed. */
 export type Page = {readonly [K in Kind]: PageOf<K>}[Kind]
 
-/** The year under which the sitemap and an outlet list articles without a date. */
-export const NO_YEAR = 'undated'
+/** The name, in place of a year or a month, under which the sitemap, an outlet and citations have undated articles. */
+export const NO_DATE = 'undated'
 
 /** Whether a page is for readers; the others are for programs. */
 export const isWebPage = ({address}: Page): boolean => address.endsWith('.html')

@@ -1,7 +1,7 @@
 import type {Moment} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {numbersOf, two, weekdayOf} from '../time/calendar.ts'
-import {offsetName, wallTime} from '../time/zone.ts'
+import {offsetAt, offsetName, wallTime} from '../time/zone.ts'
 import type {Words} from '../words/index.ts'
 
 /** A moment in the forms that pages print. */
@@ -22,6 +22,15 @@ export const isoSeconds = (at: EpochMs): string =>
     .toISOString()
     .replace(/^\+0*/, '')
     .replace(/\.\d{3}Z$/, 'Z')
+
+/** Prints a moment in ISO 8601 to the second, as clocks in the zone show it, with their offset to the minute. */
+export function isoIn(at: EpochMs, zone: string): string {
+  const offset = offsetAt(at, zone)
+  if (offset === 0) return isoSeconds(at)
+  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const by = `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return isoSeconds((at + offset) as EpochMs).replace('Z', by)
+}
 
 /** Formats a moment in the zone `zone`; a day without a time keeps its itsZone zone. */
 export function shownTime(moment: Moment, zone: string, words: Words): ShownTime {

@@ -5,7 +5,7 @@ import {addresses, partNumbers} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {Frame} from './frame.ts'
 import type {PageOf} from './page.ts'
-import {NO_YEAR} from './page.ts'
+import {NO_DATE} from './page.ts'
 import type {InputParts, PageInput} from './page-input.ts'
 import {isoSeconds} from './shown-time.ts'
 
@@ -41,9 +41,9 @@ export function sitemapInput({year}: PageOf<'sitemap'>, {catalogue}: Archive): I
   const months = catalogue.years.get(year) ?? []
   const days = months.flatMap((month) => catalogue.months.get(month) ?? [])
   const onDay = (day: DayKey) => catalogue.days.get(day) ?? []
-  const entries = year === NO_YEAR ? catalogue.undated : days.flatMap(onDay)
+  const entries = year === NO_DATE ? catalogue.undated : days.flatMap(onDay)
   const listings =
-    year === NO_YEAR
+    year === NO_DATE
       ? []
       : [
           addresses.year(year),

@@ -1,4 +1,5 @@
 import type {Address} from '../model/brand.ts'
+import type {CitationFiles} from './citations.ts'
 import type {CutList, LeadLine, Line, Link, Neighbour, OutletName} from './line-views.ts'
 
 /** A link to a year, with the numbers of articles of the year and its months. */
@@ -87,6 +88,7 @@ export interface MonthView {
     readonly parts: readonly Address[]
     readonly lead: Line
   }[]
+  readonly citations: CitationFiles
   readonly earlier: Neighbour | null
   readonly later: Neighbour | null
 }
@@ -109,6 +111,7 @@ export interface DayView extends CutList {
 /** The data of one part of the page of undated articles. */
 export interface UndatedView extends CutList {
   readonly lines: readonly Line[]
+  readonly citations: CitationFiles
 }
 
 /** A day of one year, on the page of its date. */

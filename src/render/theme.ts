@@ -76,9 +76,13 @@ export async function loadTheme(folder: string | null, accent: Hex | null = null
 /** The folder of the compiled scripts; style sheets are read from the sources. */
 const COMPILED = join(packageRoot, 'lib', 'templates')
 
+/** The script of citations: a bundle of `src/citation/in-page.ts`. */
+export const CITE_SCRIPT = join(COMPILED, 'assets', 'cite.js')
+
 const themeFilesOf = (folder: string | null, colours: string): ThemeFiles => ({
   style: joined('style', '.css', [join(packageRoot, 'templates'), folder]) + colours,
   script: joined('script', '.js', [COMPILED, folder]),
+  cite: readFileSync(CITE_SCRIPT, 'utf8'),
   worker: joined('worker', '.js', [COMPILED, folder]),
 })
 
@@ -107,6 +111,8 @@ export interface ThemeFiles {
   readonly style: string
   /** The script of all pages. */
   readonly script: string
+  /** The script that an article's page loads when a reader opens its citations. */
+  readonly cite: string
   /** The service worker, which keeps visited pages for reading offline. */
   readonly worker: string
 }

@@ -130,6 +130,7 @@ export const en: Words = {
   shownInPlace: 'Each has a box in its place, with its address.',
   identifier: 'Identifier',
   cite: 'Cite this article',
+  allCitations: (title) => `${title}: all citations`,
   picturesHere: (stored, all) => `${stored} of ${all} kept`,
   truncatedBody: 'Only the start of this article was kept; the rest is with the original:',
   translationOf: 'Translation of',

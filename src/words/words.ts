@@ -111,6 +111,8 @@ export interface Words {
   readonly identifier: string
   /** Button that opens the citations of an article. */
   readonly cite: string
+  /** Before links to files with the citations of a month, or of the undated articles: `title`. */
+  readonly allCitations: (title: string) => string
   readonly picturesHere: (stored: number, all: number) => string
   readonly truncatedBody: string
   readonly translationOf: string

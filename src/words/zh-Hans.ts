@@ -99,6 +99,7 @@ export const zhHans: Words = {
   shownInPlace: '每张所在之处都有一框，附其地址。',
   identifier: '编号',
   cite: '引用本文',
+  allCitations: (title) => `${title}：全部引文`,
   picturesHere: (stored, all) => `${all} 张中 ${stored} 张在库`,
   truncatedBody: '本馆只收到这篇文章的开头，全文见原网：',
   translationOf: '译自',

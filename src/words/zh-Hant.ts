@@ -99,6 +99,7 @@ export const zhHant: Words = {
   shownInPlace: '每張所在之處都有一框，附其位址。',
   identifier: '編號',
   cite: '引用本文',
+  allCitations: (title) => `${title}：全部引文`,
   picturesHere: (stored, all) => `${all} 張中 ${stored} 張在庫`,
   truncatedBody: '本館只收到這篇文章的開頭，全文見原網：',
   translationOf: '譯自',

@@ -10,7 +10,8 @@ async function copyText(source: HTMLElement): Promise<void> {
   }
 }
 
-for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+/** Puts a button before an element that copies its text. The element's heading names the button. */
+function makeCopyable(source: HTMLElement): void {
   const name = source.previousElementSibling?.textContent ?? ''
   const copy = button(words.copy, {class: 'copy', 'aria-label': `${words.copy} ${name}`.trim()}, () => {
     copyText(source).then(() => {
@@ -22,3 +23,5 @@ for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   })
   source.before(copy)
 }
+
+for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) makeCopyable(source)

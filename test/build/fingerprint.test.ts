@@ -145,6 +145,8 @@ const bayPaper: UserConfig = {
 /** Pages that list an article of the lake on 14 November 2023. */
 const lakeLists = ['2023/11/14.html', 'on/11-14.html', 'lake-example/index.html', 'lake-example/2023-11.html']
 const feedsOf = (slug: string): readonly string[] => ['feed.xml', 'feed.json', `${slug}/feed.xml`, `${slug}/feed.json`]
+/** The citations of November 2023. */
+const citations = ['2023/11.bib', '2023/11.ris', '2023/11.json']
 /** Pages that count all articles. */
 const counts = ['index.html', 'outlets.html', 'overview.html', 'report.html']
 const everyPage = [...pagesOf(base).keys()]
@@ -168,24 +170,41 @@ const changes: readonly {readonly name: string; readonly after: InputParts; read
       ferry.address,
       mist.address,
       old.address,
+      ...citations,
       ...feedsOf('lake-example'),
     ],
   },
   {
     name: 'an article got another text',
     after: withArticle({...ferry, body: mistless('雾散了。')}, ferry),
-    stale: ['index.html', '2023/11/index.html', ...lakeLists, ferry.address, ...feedsOf('lake-example')],
+    stale: ['index.html', '2023/11/index.html', ...lakeLists, ferry.address, ...citations, ...feedsOf('lake-example')],
   },
   {
     name: 'the neighbour of articles got another title',
     after: withArticle({...mist, title: '大雾'}, mist),
-    stale: ['index.html', ...lakeLists, ferry.address, mist.address, quay.address, ...feedsOf('lake-example')],
+    stale: [
+      'index.html',
+      ...lakeLists,
+      ferry.address,
+      mist.address,
+      quay.address,
+      ...citations,
+      ...feedsOf('lake-example'),
+    ],
   },
   {
     name: 'a picture became ours',
     after: {...base, pictures: new Map([['https://img.example/mist.jpg', local('a')]])},
     // The month shows another article first: one that has a picture.
-    stale: ['index.html', 'report.html', '2023/11/index.html', ...lakeLists, mist.address, ...feedsOf('lake-example')],
+    stale: [
+      'index.html',
+      'report.html',
+      '2023/11/index.html',
+      ...lakeLists,
+      mist.address,
+      ...citations,
+      ...feedsOf('lake-example'),
+    ],
   },
   {
     name: 'a picture is missing for another reason',
@@ -235,6 +254,7 @@ const changes: readonly {readonly name: string; readonly after: InputParts; read
       ...lakeLists,
       ferry.address,
       mist.address,
+      ...citations,
       ...feedsOf('lake-example'),
       'sitemap/2023.xml',
     ],
@@ -267,6 +287,7 @@ const changes: readonly {readonly name: string; readonly after: InputParts; read
       '2023/11/index.html',
       ...lakeLists,
       ferry.address,
+      ...citations,
       ...feedsOf('lake-example'),
       'sitemap/2023.xml',
     ],
@@ -286,6 +307,7 @@ const changes: readonly {readonly name: string; readonly after: InputParts; read
       ],
       // Its neighbours, and the one that it linked to.
       ...[old.address, undated.address, mist.address, ferry.address],
+      ...citations,
       ...feedsOf('bay-example'),
       'sitemap/2023.xml',
     ],

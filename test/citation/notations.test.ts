@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {bibtex} from '../../src/citation/bibtex.ts'
 import type {Cited} from '../../src/citation/cited.ts'
-import {coins} from '../../src/citation/coins.ts'
 import {cslJson} from '../../src/citation/csl-json.ts'
 import {gbt7714} from '../../src/citation/gbt-7714.ts'
-import {citationsOf} from '../../src/citation/index.ts'
+import {mla} from '../../src/citation/mla.ts'
+import {citationFor, citationsOf} from '../../src/citation/notations.ts'
 import {ris} from '../../src/citation/ris.ts'
 import {wikipediaChinese, wikipediaEnglish} from '../../src/citation/wikipedia.ts'
 import type {Lang} from '../../src/model/brand.ts'
@@ -229,25 +229,47 @@ describe('Wikipedia', () => {
   })
 })
 
-describe('the COinS value', () => {
-  it('describes a newspaper article for citation managers', () => {
-    expect([...new URLSearchParams(coins(FERRY))]).toEqual([
-      ['ctx_ver', 'Z39.88-2004'],
-      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
-      ['rft.type', 'newspaperArticle'],
-      ['rft.title', '湖上的船'],
-      ['rft.source', '湖畔报'],
-      ['rft.date', '2023-04-19'],
-      ['rft.au', '林一'],
-      ['rft.au', '苏二'],
-      ['rft.identifier', 'https://lake.example/a-1?x=1&y=50%25'],
-      ['rft.language', 'zh-Hans'],
-    ])
+describe('MLA', () => {
+  it.each([
+    [
+      'an article of a newspaper’s website',
+      {
+        ...FERRY,
+        lang: 'en' as Lang,
+        title: 'Ferry “Anna” is late',
+        authors: ['Ana Lee'],
+        newspaper: 'The Lake Courier',
+      },
+      'Ana Lee. “Ferry ‘Anna’ is late.” The Lake Courier, 19 Apr. 2023, https://lake.example/a-1?x=1&y=50%25. Accessed 20 Apr. 2023.',
+    ],
+    [
+      'two authors',
+      {...BARE, authors: ['A. Lee', 'B. May Jr.']},
+      'A. Lee and B. May Jr. “湖上的船.” 湖畔报, https://lake.example/a-1?x=1&y=50%25.',
+    ],
+    [
+      'more authors',
+      {...BARE, authors: ['林一', '苏二', '周三']},
+      '林一, et al. “湖上的船.” 湖畔报, https://lake.example/a-1?x=1&y=50%25.',
+    ],
+    ['a question', {...BARE, title: '船呢？'}, '“船呢？” 湖畔报, https://lake.example/a-1?x=1&y=50%25.'],
+  ])('cites %s', (_, cited, expected) => {
+    expect(mla(cited)).toBe(expected)
   })
 })
 
 it('every notation appears once', () => {
   const forms = citationsOf(FERRY).map(({form}) => form)
-  expect(forms).toHaveLength(6)
-  expect(new Set(forms).size).toBe(6)
+  expect(forms).toHaveLength(7)
+  expect(new Set(forms).size).toBe(7)
+})
+
+it.each([
+  ['zh-Hans', 'GB/T 7714—2015'],
+  ['zh-Hant', 'GB/T 7714—2015'],
+  ['en', 'MLA'],
+])('readers of %s get %s', (reader, form) => {
+  const citation = citationFor(reader, FERRY)
+  expect(citation.form).toBe(form)
+  expect(citationsOf(FERRY)).toContainEqual(citation)
 })

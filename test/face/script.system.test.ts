@@ -197,7 +197,7 @@ describe('a citation', () => {
     await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await tab.goto(urlOf(pathOf('article')))
     await tab.locator('.cite summary').click()
-    const text = await tab.locator('.cite pre').nth(1).textContent()
+    const text = await tab.locator('.cite pre', {hasText: '@misc'}).textContent()
     await pressed(tab, 'Copy BibTeX').click()
     await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toBe(text)
   })

@@ -146,7 +146,7 @@ describe('the linked data of an article', () => {
       inLanguage: 'zh-Hans',
       datePublished: '2023-11-14T22:13:20Z',
       author: [{'@type': 'Person', name: '安娜'}],
-      isBasedOn: 'https://lake.example/a-1',
+      url: 'https://lake.example/a-1',
       identifier: own.id,
       articleSection: '水上',
       keywords: ['湖'],

@@ -63,6 +63,12 @@ describe('the plan of a site', () => {
       'feed.json',
       'bay-example/feed.json',
       'lake-example/feed.json',
+      '2023/11.bib',
+      '2023/11.ris',
+      '2023/11.json',
+      'undated.bib',
+      'undated.ris',
+      'undated.json',
       'sitemap.xml',
       'sitemap/2023.xml',
       'sitemap/undated.xml',
@@ -83,7 +89,14 @@ describe('the plan of a site', () => {
       'lake-example/2023-04.html',
       'lake-example/2023-05.html',
     ])
-    expect(starting('undated')).toEqual(['undated-2.html', 'undated-3.html', 'undated.html'])
+    expect(starting('undated')).toEqual([
+      'undated-2.html',
+      'undated-3.html',
+      'undated.bib',
+      'undated.html',
+      'undated.json',
+      'undated.ris',
+    ])
   })
 
   it('has no address twice, even on disks that ignore case', () => {
@@ -102,6 +115,6 @@ describe('the plan of a site', () => {
   it('distinguishes web pages from files for programs', () => {
     const {pages} = archive([article()], {siteUrl: 'https://x.example/'})
     const programs = pages.filter((page) => !isWebPage(page)).map(({kind}) => kind)
-    expect(new Set(programs)).toEqual(new Set(['atom', 'jsonFeed', 'sitemap', 'sitemapIndex']))
+    expect(new Set(programs)).toEqual(new Set(['atom', 'jsonFeed', 'citations', 'sitemap', 'sitemapIndex']))
   })
 })

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {EpochMs} from '../../src/model/brand.ts'
-import {archiveLink, dayTitle, isoSeconds, shownTime} from '../../src/pages/shown-time.ts'
+import {archiveLink, dayTitle, isoIn, isoSeconds, shownTime} from '../../src/pages/shown-time.ts'
 import {words} from '../../src/words/index.ts'
 
 const at = (text: string): EpochMs => Date.parse(text) as EpochMs
@@ -28,6 +28,14 @@ describe('a moment', () => {
   it('is printed to the second, without milliseconds', () => {
     expect(isoSeconds(at('2023-11-14T22:13:20.999Z'))).toBe('2023-11-14T22:13:20Z')
     expect(isoSeconds(0 as EpochMs)).toBe('1970-01-01T00:00:00Z')
+  })
+
+  it.each([
+    ['UTC', '2023-11-14T22:13:20Z'],
+    ['Asia/Taipei', '2023-11-15T06:13:20+08:00'],
+    ['America/St_Johns', '2023-11-14T18:43:20-03:30'],
+  ])('is printed as clocks in %s show it, with their offset', (zone, printed) => {
+    expect(isoIn(at('2023-11-14T22:13:20.999Z'), zone)).toBe(printed)
   })
 
   it('is titled with the day of the week', () => {
