@@ -1,8 +1,8 @@
-import {hasRightToLeft} from '../src/model/direction.ts'
 import {html} from '../src/model/html.ts'
 import type {CitationFiles} from '../src/pages/citations.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ArticleView} from '../src/pages/views.ts'
+import {directionOf} from './language.ts'
 
 /** Links to files with many citations, for citation managers. */
 export const citationFiles = ({title, files}: CitationFiles, frame: Frame) => html`
@@ -18,5 +18,5 @@ export const cite = ({citations}: ArticleView, frame: Frame) => {
   const {form, text} = citations.citation
   return html`
 <details class="cite"><summary>${frame.words.cite}</summary>
-<h2>${form}</h2><pre data-copy${hasRightToLeft(text) && html` dir="auto"`}>${text}</pre>${citationFiles(citations, frame)}</details>`
+<h2>${form}</h2><pre data-copy${directionOf(text)}>${text}</pre>${citationFiles(citations, frame)}</details>`
 }
