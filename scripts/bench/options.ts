@@ -16,11 +16,14 @@ export const USAGE = `Usage: npm run bench -- [options]
        npm run bench -- dead [options]
        npm run bench -- images [options]
        npm run bench -- scale [options]
+       npm run bench -- guard [--keep] [--runs <n>]
 
 Times a cold build and a build without changes, and compares them with a plain copy of the seed files.
 dead: times a cold build whose ledger records every picture as gone, and one without a ledger.
 images: times how long invented pictures take to encode, compared with a plain loop over sharp.
 scale: times builds of invented archives or of a folder, cold and after changes, compared with a copy and with Hugo.
+guard: times builds of 20,000 invented seeds beside Hugo, and ends with 1 if a ratio, the bytes or the files exceed
+the kept figures by a tenth; with --keep, keeps the figures in the repository instead.
 
   --seeds <folder>   seeds (default: the folder that BACKFILE_CORPUS names, else the sample, repeated; for scale
                      invented ones)
@@ -28,7 +31,8 @@ scale: times builds of invented archives or of a folder, cold and after changes,
                      whole folder)
   --pictures <n>     for images: number of pictures (default: 120)
   --seeds-of <text>  for scale: name of the corpus, as --seed of npm run corpus (default: 1)
-  --chart [<file>]   for scale: draw a chart of wall time by articles (default: bench-scale.svg)
+  --chart [<file>]   for scale: draw charts of wall time and of the stages' processor time by articles
+                     (default: bench-scale.svg)
   --heap             for scale: sample the memory of the cold builds of the two largest sizes; with --chart, draw it
   --runs <n>         rounds; the medians are printed (default: 3)
   --json             print JSON

@@ -17,13 +17,21 @@ export interface Measured extends Omit<Usage, 'stdout'> {
   readonly bytes: number
   /** Number of published articles; null for the copy. */
   readonly published: number | null
+  /** The processor's time of each stage of a build, in milliseconds, in order; absent for the copy and for Hugo. */
+  readonly stages?: StageCpu
 }
+
+/** The processor's time by stage, in milliseconds. */
+export type StageCpu = Readonly<Record<string, number>>
 
 const COPY = fileURLToPath(new URL('./copy.js', import.meta.url))
 const MAIN = join(packageRoot, 'lib/src/cli/main.js')
 
 /** The part of the output of `backfile build --json` that is read. */
-const outcome = z.object({seeds: z.object({published: z.number()})})
+const outcome = z.object({
+  seeds: z.object({published: z.number()}),
+  cpuMilliseconds: z.record(z.string(), z.number()),
+})
 
 /** With a `siteUrl` the build writes every kind of page and file. There are no picture files, so none is encoded. */
 export const CONFIG = {siteUrl: 'https://archive.example/'}
@@ -70,6 +78,8 @@ export function buildIn(folder: string, seeds: string, onStart?: (pid: number) =
 async function runStep(argv: readonly string[], target: string, onStart?: (pid: number) => void): Promise<Measured> {
   const before = await snapshot(target)
   const {stdout, ...usage} = await measure(argv, packageRoot, onStart)
-  const published = stdout === '' ? null : outcome.parse(JSON.parse(stdout)).seeds.published
-  return {...usage, ...writtenBetween(before, await snapshot(target)), published}
+  const measured = {...usage, ...writtenBetween(before, await snapshot(target))}
+  if (stdout === '') return {...measured, published: null}
+  const {seeds, cpuMilliseconds} = outcome.parse(JSON.parse(stdout))
+  return {...measured, published: seeds.published, stages: cpuMilliseconds}
 }

@@ -3,6 +3,7 @@ import type {Form, Linked, Named, OutletProfile} from './outlet-profile.ts'
 import {AGAIN, profileOf} from './outlets/index.ts'
 import {type Random, randomFrom} from './random.ts'
 import {drawFrom, type Spread, wholeFrom} from './spread.ts'
+import {subjectsOf} from './words/subjects.ts'
 import {type Script, writerIn} from './writer.ts'
 
 /** Properties of a seed file that are fixed before its text is written. They depend only on the seed and the number. */
@@ -97,7 +98,8 @@ export function shareOf<T>(shares: readonly (readonly [T, number])[], random: Ra
 /** The title of an article's first version. */
 export function firstTitle({origin, profile, script}: Plan, seed: string): string {
   const random = randomFrom(`${seed}/${origin}/title`)
-  return writerIn(script, random).headline(wholeFrom(profile.headline, random))
+  const writer = writerIn(script, random, subjectsOf(`${seed}/${origin}`, script))
+  return writer.headline(wholeFrom(profile.headline, random))
 }
 
 /** Collects the parts from which the outlet forms the address of a file. */
@@ -127,7 +129,8 @@ export function linkFrom(plan: Plan, share: number, random: Random, seed: string
     }
   }
   const number = ELSEWHERE + random.whole(0, 8_000_000)
-  const title = writerIn(plan.script, random).headline(wholeFrom(profile.headline, random))
+  const writer = writerIn(plan.script, random, subjectsOf(`${seed}/${number}`, plan.script))
+  const title = writer.headline(wholeFrom(profile.headline, random))
   const named = {number, file: number, title, firstTitle: title, firstMs: plan.feedMs - random.whole(1, 60) * DAY_MS}
   return {address: profile.address(named), title, number}
 }

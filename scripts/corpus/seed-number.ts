@@ -5,6 +5,7 @@ import type {Draft} from './outlet-profile.ts'
 import {firstTitle, linkFrom, namedOf, type Plan, planOf} from './plan.ts'
 import {randomFrom} from './random.ts'
 import {paragraphsOf, revisionOf} from './text.ts'
+import {subjectsOf} from './words/subjects.ts'
 import {writerIn} from './writer.ts'
 
 /** A seed file: its path below the seeds folder, with `/`, and its text. */
@@ -34,7 +35,7 @@ export function seedNumber(number: number, seed: string): SeedFile {
   const layout = randomFrom(`${seed}/${plan.origin}/layout`)
   // Layout and links have separate random streams, so that copies share them even if their words differ.
   const links = randomFrom(`${seed}/${plan.origin}/links`)
-  const writer = writerIn(plan.script, layout)
+  const writer = writerIn(plan.script, layout, subjectsOf(`${seed}/${plan.origin}`, plan.script))
   const draft: Draft = {
     named,
     address,

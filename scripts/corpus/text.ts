@@ -2,6 +2,7 @@ import {withOddities} from './oddities.ts'
 import type {Plan} from './plan.ts'
 import {randomFrom} from './random.ts'
 import {wholeFrom} from './spread.ts'
+import {subjectsOf} from './words/subjects.ts'
 import {writerIn} from './writer.ts'
 
 interface Words {
@@ -12,7 +13,7 @@ interface Words {
 /** The paragraphs of an article's first version. */
 export function paragraphsOf({origin, profile, script}: Plan, seed: string): readonly string[] {
   const random = randomFrom(`${seed}/${origin}/text`)
-  const writer = writerIn(script, random)
+  const writer = writerIn(script, random, subjectsOf(`${seed}/${origin}`, script))
   let room = wholeFrom(profile.characters, random)
   const paragraphs: string[] = []
   while (room > profile.paragraph * 0.3) {
@@ -32,7 +33,7 @@ const RETITLED = 0.87
 export function revisionOf(plan: Plan, title: string, paragraphs: readonly string[], seed: string): Words {
   if (plan.origin === plan.number) return {title, paragraphs}
   const random = randomFrom(`${seed}/${plan.number}/revision`)
-  const writer = writerIn(plan.script, random)
+  const writer = writerIn(plan.script, random, subjectsOf(`${seed}/${plan.origin}`, plan.script))
   const retitled = random.chance(RETITLED) ? writer.headline(wholeFrom(plan.profile.headline, random)) : title
   const turn = random.part()
   if (turn < SAME_TEXT) return {title: retitled, paragraphs}

@@ -22,19 +22,25 @@ export interface Writer {
   own(phrase: string): string
 }
 
-/** Creates a writer for a script that draws from a source of random numbers. */
-export function writerIn(script: Script, random: Random): Writer {
-  return script === 'en' ? englishWriter(random) : chineseWriter(script, random)
+/**
+ * Creates a writer for a script that draws from a source of random numbers. The Chinese one names `subjects` again and
+ * again, most important first.
+ */
+export function writerIn(script: Script, random: Random, subjects: readonly string[] = []): Writer {
+  return script === 'en' ? englishWriter(random) : chineseWriter(script, random, subjects)
 }
 
-function chineseWriter(script: 'hans' | 'hant', random: Random): Writer {
+/** Share of the places in a Chinese text that are its subjects. */
+const NAMED = 0.6
+
+function chineseWriter(script: 'hans' | 'hant', random: Random, subjects: readonly string[]): Writer {
   const words = script === 'hans' ? simplified : traditional
   const {pick, chance, whole} = random
+  const place = (): string => pick(subjects.length > 0 && chance(NAMED) ? subjects : words.places)
   const thing = (): string => (chance(0.3) ? `${pick(words.kinds)}的` : '') + pick(words.things)
   const clause = (): string => {
     const turn = random.part()
-    if (turn < 0.35)
-      return `${pick(words.places)}的${pick(words.people)}${pick(words.adverbs)}${pick(words.verbs)}${thing()}`
+    if (turn < 0.35) return `${place()}的${pick(words.people)}${pick(words.adverbs)}${pick(words.verbs)}${thing()}`
     if (turn < 0.6) return pick(words.people) + pick(words.times) + pick(words.verbs) + thing()
     if (turn < 0.75) return `${thing()}${pick(words.adverbs)}${pick(words.verbs)}${whole(2, 970)}${pick(words.units)}`
     if (turn < 0.9)
@@ -49,7 +55,7 @@ function chineseWriter(script: 'hans' | 'hant', random: Random): Writer {
     return `${opening}${clause()}${foreign}${rest}。`
   }
   const headline = (characters: number): string => {
-    let line = pick(words.places) + pick(words.people)
+    let line = (subjects[0] ?? pick(words.places)) + pick(words.people)
     while (line.length < characters) {
       const room = characters - line.length
       line +=

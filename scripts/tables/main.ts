@@ -5,11 +5,13 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {packageRoot} from '../../src/base/package-root.ts'
 import {NGRAMS, ngramsModule} from '../../src/body/language/detector.ts'
 import {converterOf} from '../../src/chinese/converter.ts'
+import {DICTIONARY_FILE, dictionaryBytes} from '../../src/chinese/dictionary.ts'
 import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
 import {OWN_NAMES} from '../../src/chinese/own-names.ts'
 import {SCRIPT_ASSETS, scriptAsset, scriptTable} from '../../src/chinese/script-table.ts'
+import {WORDS_FILE} from '../../src/chinese/segmenter.ts'
 import {ALIAS_NAMES} from '../../src/keywords/aliases.ts'
-import {cutTables, TABLES} from '../../src/keywords/tables.ts'
+import {cutTables, weighedWords} from '../../src/keywords/tables.ts'
 import {countsIn, scriptSources} from './script-sources.ts'
 
 const require = createRequire(import.meta.url)
@@ -34,7 +36,7 @@ function segmenterTables(): {readonly dictionary: string; readonly weights: stri
 }
 
 /** Writes a file, in a folder that need not exist. */
-function write(path: string, text: string): void {
+function write(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), {recursive: true})
   writeFileSync(path, text)
 }
@@ -50,8 +52,9 @@ function writeTopicTables(): void {
     new Map([...aliases, ...listed, ...OWN_NAMES]),
     new Set(OWN_NAMES.keys()),
   )
-  write(TABLES.words, `${tables.words.join('\n')}\n`)
-  write(TABLES.weights, `${tables.weights.join('\n')}\n`)
+  write(WORDS_FILE, `${tables.words.join('\n')}\n`)
+  const {words, median} = weighedWords(tables)
+  write(DICTIONARY_FILE, dictionaryBytes(words, median))
 }
 
 /** Writes the scripts with which a page converts between the Chinese scripts. */
@@ -72,11 +75,16 @@ async function writeNgrams(): Promise<void> {
 const topicParts = [
   DICTIONARY,
   join(packageRoot, 'src', 'chinese', NAMES_FILE),
-  ...['keywords/tables', 'keywords/aliases', 'chinese/names', 'chinese/own-names'].map((name) =>
-    compiled(`src/${name}.js`),
-  ),
+  ...[
+    'keywords/tables',
+    'keywords/aliases',
+    'chinese/names',
+    'chinese/own-names',
+    'chinese/dictionary',
+    'chinese/trie',
+  ].map((name) => compiled(`src/${name}.js`)),
 ]
-if (!areFresh(Object.values(TABLES), topicParts)) writeTopicTables()
+if (!areFresh([WORDS_FILE, DICTIONARY_FILE], topicParts)) writeTopicTables()
 const scriptCode = ['converter', 'own-phrases', 'script-table'].map((name) => compiled(`src/chinese/${name}.js`))
 const scriptParts = [
   DICTIONARY,

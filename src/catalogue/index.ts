@@ -171,9 +171,10 @@ export class Cataloguer {
       for (const id of entry.history?.ids ?? []) this.#byId.set(id, entry)
     }
     const linked = this.#links.update(this.#entries, change)
-    const filed = this.#topics.update(this.#entries, change)
+    const turned = this.#topics.update(this.#entries, change)
+    // No site shows an earlier turn, and all articles are new.
     if (this.#turn === 0) return NONE
-    const touched = new Set([...linked, ...filed])
+    const touched = new Set([...linked, ...this.#topics.touchedBy(change, turned)])
     for (const entry of [...gone, ...come]) {
       const outletEntries = this.#byOutlet.get(entry.article.outlet)
       for (const list of [this.#entries, outletEntries?.entries ?? []]) {

@@ -44,11 +44,8 @@ export class TopicTable {
     return this.#topics
   }
 
-  /**
-   * Applies a change; `entries` are all entries after it. Returns the ids of articles whose pages may list other
-   * articles now.
-   */
-  update(entries: readonly Entry[], {gone, come}: Change): ReadonlySet<ArticleId> {
+  /** Applies a change; `entries` are all entries after it. Returns the lists of the topics that began or ended. */
+  update(entries: readonly Entry[], {gone, come}: Change): readonly (readonly Entry[])[] {
     for (const entry of gone) this.#count(entry, -1)
     for (const entry of come) this.#count(entry, 1)
     const before = this.#topics
@@ -63,9 +60,14 @@ export class TopicTable {
         return [word, changedList(list, {gone: goneFrom.get(word) ?? [], come: comeTo.get(word) ?? []})]
       }),
     )
+    const ended = [...before].filter(([word]) => !this.#topics.has(word)).map(([, list]) => list)
+    return [...filed.values(), ...ended]
+  }
+
+  /** The ids of articles whose pages may list other articles after an `update` with this change and this result. */
+  touchedBy({gone, come}: Change, turned: readonly (readonly Entry[])[]): ReadonlySet<ArticleId> {
     const touched = new Set<ArticleId>()
-    const ended = [...before].filter(([word]) => !this.#topics.has(word)).flatMap(([, list]) => list)
-    for (const {article} of [...filed.values()].flat().concat(ended)) touched.add(article.id)
+    for (const list of turned) for (const {article} of list) touched.add(article.id)
     for (const entry of [...gone, ...come]) {
       for (const word of keywordsIn(entry)) {
         const list = this.#topics.get(word) ?? []

@@ -7,20 +7,20 @@ import {packageRoot} from '../base/package-root.ts'
 import './own-names.ts'
 
 /** The path at which the compilation of the package writes the dictionary: words, counts and parts of speech. */
-export const DICTIONARY = join(packageRoot, 'lib', 'src', 'topics', 'words.txt')
+export const WORDS_FILE = join(packageRoot, 'lib', 'src', 'topics', 'words.txt')
 
 const require = createRequire(import.meta.url)
 let loaded: Jieba | null = null
 let simplified: ((text: string) => string) | null = null
 
 /**
- * The segmenter of topics and headlines, for Simplified characters. Loading it on first use takes a tenth of a second;
+ * The segmenter of headlines, for Simplified characters. Loading it on first use takes a tenth of a second;
  * the dictionary is the same for every archive.
  */
 export function segmenter(): Jieba {
   if (loaded !== null) return loaded
   const {Jieba}: typeof import('@node-rs/jieba') = require('@node-rs/jieba')
-  loaded = Jieba.withDict(readFileSync(DICTIONARY))
+  loaded = Jieba.withDict(readFileSync(WORDS_FILE))
   return loaded
 }
 

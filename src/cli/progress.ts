@@ -16,8 +16,20 @@ const NAMES: Readonly<Record<Stage, string>> = {
   files: 'Writing files',
 }
 
-/** The duration of each stage in milliseconds, in order. */
-export type StageTimes = ReadonlyMap<Stage, number>
+/** The time that a stage took, in milliseconds: on the clock, and of the processor in all threads together. */
+export interface StageTime {
+  readonly ms: number
+  readonly cpuMs: number
+}
+
+/** The time of each stage, in order. */
+export type StageTimes = ReadonlyMap<Stage, StageTime>
+
+/** The processor's time of this process so far, in milliseconds. */
+function cpuNow(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 /**
  * Shows the progress of a build, as a bar on a terminal or a line every ten seconds elsewhere, and times each stage.
@@ -27,9 +39,10 @@ export class Reporter implements Progress {
   readonly #quiet: boolean
   readonly #now: () => number
   readonly #start: number
-  readonly #times = new Map<Stage, number>()
+  readonly #times = new Map<Stage, StageTime>()
   #stage: Stage | null = null
   #since = 0
+  #cpuSince = 0
   #printed = 0
   #barShown = false
 
@@ -44,6 +57,7 @@ export class Reporter implements Progress {
     this.#close()
     this.#stage = name
     this.#since = this.#now()
+    this.#cpuSince = cpuNow()
   }
 
   step(done: number, total: number, note = ''): void {
@@ -76,7 +90,11 @@ export class Reporter implements Progress {
 
   #close(): void {
     if (this.#stage) {
-      this.#times.set(this.#stage, (this.#times.get(this.#stage) ?? 0) + this.#now() - this.#since)
+      const {ms, cpuMs} = this.#times.get(this.#stage) ?? {ms: 0, cpuMs: 0}
+      this.#times.set(this.#stage, {
+        ms: ms + this.#now() - this.#since,
+        cpuMs: cpuMs + cpuNow() - this.#cpuSince,
+      })
     }
     this.#stage = null
     if (this.#barShown) this.#out.write('\r\x1b[K')

@@ -22,14 +22,15 @@ export const outcomeJson = ({report, work, published, times, peakBytes, out}: Bu
     pictureWork: work,
     out,
     files: published,
-    milliseconds: Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms)])),
+    milliseconds: Object.fromEntries([...times].map(([stage, {ms}]) => [stage, Math.round(ms)])),
+    cpuMilliseconds: Object.fromEntries([...times].map(([stage, {cpuMs}]) => [stage, Math.round(cpuMs)])),
     peakBytes,
   })
 
 /** An outcome as a table of two columns, for a terminal. */
 export function summary({report, work, published, times, peakBytes, out}: BuildOutcome): string {
   const {seeds, images} = report
-  const total = [...times.values()].reduce((a, b) => a + b, 0)
+  const total = [...times.values()].reduce((sum, {ms}) => sum + ms, 0)
   const rows: readonly (readonly [string, string])[] = [
     ['Seeds in', grouped(seeds.in)],
     ['  published', grouped(seeds.published)],
@@ -50,7 +51,7 @@ export function summary({report, work, published, times, peakBytes, out}: BuildO
       `${grouped(published.files)} (${grouped(published.written)} written, ${grouped(published.removed)} removed)`,
     ],
     ['Time', seconds(total)],
-    ...[...times].map(([stage, ms]) => [`  ${stageName(stage).toLowerCase()}`, seconds(ms)] as const),
+    ...[...times].map(([stage, {ms}]) => [`  ${stageName(stage).toLowerCase()}`, seconds(ms)] as const),
     ['Peak memory', `${Math.round(peakBytes / 1_000_000)} MB`],
     ['Site', out],
   ]

@@ -26,35 +26,54 @@ const FIELDS = [
 type ValuesOf<Fields extends readonly (keyof ArticleSummary)[]> = {
   readonly [At in keyof Fields]: ArticleSummary[Fields[At]]
 }
-type MainFields = ValuesOf<typeof FIELDS>
-type QualityLine = readonly [Quality['kind'], number, number, number]
-type RemovalLine = readonly [string, string, number, number]
-type MomentLine = readonly [Moment['at'], Moment['precision'], string]
-type PicturesLine = readonly [
+
+/**
+ * The other fields. Values that many summaries have in common are texts: the reader takes such a text apart once, and
+ * from then on finds the value by it.
+ */
+type OtherValues = readonly [
+  quality: string,
+  /** JSON; empty for no removals. */
+  removed: string,
+  publishedAt: Moment['at'] | null,
+  /** Precision and zone. */
+  published: string,
+]
+
+type PictureValues = readonly [
   keys: readonly string[],
   sources: readonly string[],
-  bare: readonly number[],
-  inGalleries: readonly number[],
-  inPage: readonly number[],
+  /** Indices, separated by commas. */
+  bare: string,
+  inGalleries: string,
+  inPage: string,
   lead: number | null,
 ]
 
-/** A stored summary: arrays instead of objects with names, and without the fields that the seed's row has already. */
-type SummaryLine = readonly [MainFields, QualityLine, readonly RemovalLine[], MomentLine | 0, PicturesLine | 0]
+/**
+ * A stored summary: one flat list, which is read faster than nested ones, and without the fields that the seed's row has
+ * already. Without pictures, it ends before their values.
+ */
+type SummaryLine = readonly [...ValuesOf<typeof FIELDS>, ...OtherValues, ...Partial<PictureValues>]
+
+type RemovalLine = readonly [string, string, number, number]
 
 /** A summary as one line of JSON. Outlet, seed and hash are left out, since the seed's row has them. */
 export function encodeSummary(summary: ArticleSummary): string {
-  const {published} = summary
+  const {published, removed} = summary
   const {kind, empty, stub, truncated} = summary.quality
   const {keys, sources, bare, inGalleries, inPage, lead} = summary.pictures
-  const line: SummaryLine = [
+  const removals = removed.map(({element, reason, count, characters}) => [element, reason, count, characters])
+  const values: readonly [...ValuesOf<typeof FIELDS>, ...OtherValues] = [
     // The same fields in the same order as the type, which is made from the list.
-    FIELDS.map((field) => summary[field]) as unknown as MainFields,
-    [kind, Number(empty), Number(stub), Number(truncated)],
-    summary.removed.map(({element, reason, count, characters}) => [element, reason, count, characters]),
-    published === null ? 0 : [published.at, published.precision, published.zone],
-    keys.length === 0 ? 0 : [keys, sources, bare, inGalleries, inPage, lead],
+    ...(FIELDS.map((field) => summary[field]) as unknown as ValuesOf<typeof FIELDS>),
+    `${kind} ${Number(empty)}${Number(stub)}${Number(truncated)}`,
+    removed.length === 0 ? '' : JSON.stringify(removals),
+    published?.at ?? null,
+    published === null ? '' : `${published.precision} ${published.zone}`,
   ]
+  const line: SummaryLine =
+    keys.length === 0 ? values : [...values, keys, sources, bare.join(), inGalleries.join(), inPage.join(), lead]
   return JSON.stringify(line)
 }
 
@@ -63,12 +82,15 @@ const NOTHING: readonly never[] = []
 
 /** Reads stored summaries. Values that many of them have in common are shared, which saves memory. */
 export class SummaryReader {
-  readonly #shared = new Map<string, unknown>()
+  readonly #texts = new Shared((text: string) => text)
+  readonly #qualities = new Shared(qualityIn)
+  readonly #removals = new Shared(removalsIn)
+  readonly #times = new Shared(timeIn)
+  readonly #indices = new Shared(indicesIn)
 
   /** The summary in a line of `encodeSummary`; the other fields come from the seed's row. Throws `SyntaxError`. */
   read(line: string, outlet: string, hash: string, seed: SeedRecord): ArticleSummary {
     // `encodeSummary` wrote it, in this build or an earlier one.
-    const [main, quality, removed, published, pictures] = JSON.parse(line) as SummaryLine
     const [
       id,
       address,
@@ -88,70 +110,97 @@ export class SummaryReader {
       section,
       keywords,
       players,
-    ] = main
+      quality,
+      removed,
+      at,
+      published,
+      keys,
+      sources = NOTHING,
+      bare = '',
+      inGalleries = '',
+      inPage = '',
+      lead = null,
+    ] = JSON.parse(line) as SummaryLine
     return {
       id,
-      outlet: this.#one(outlet, outlet),
+      outlet: this.#texts.of(outlet),
       address,
       idHash,
       urlHash,
       title,
-      section: section && this.#one(`s,${section}`, section),
+      section: section && this.#texts.of(section),
       keywords,
-      lang: this.#one(lang, lang),
+      lang: this.#texts.of(lang) as ArticleSummary['lang'],
       archivedAt,
-      published: published === 0 ? null : this.#moment(published),
-      badge: badge && this.#one(badge, badge),
-      quality: this.#one(`q,${quality.join()}`, qualityOf(quality)),
+      published: at === null ? null : {at, ...this.#times.of(published)},
+      badge,
+      quality: this.#qualities.of(quality),
       length,
       text,
       shown,
       parts,
       effort,
-      pictures: pictures === 0 ? NO_PICTURES : this.#pictures(pictures),
+      pictures:
+        keys === undefined
+          ? NO_PICTURES
+          : {
+              keys,
+              sources,
+              bare: this.#indices.of(bare),
+              inGalleries: this.#indices.of(inGalleries),
+              inPage: this.#indices.of(inPage),
+              lead,
+            },
       players,
       links,
-      removed: this.#removed(removed),
+      removed: removed === '' ? NOTHING : this.#removals.of(removed),
       furniture: NOTHING,
       seed,
       home,
       hash,
     }
   }
+}
 
-  #moment([at, precision, zone]: MomentLine): Moment {
-    return {at, precision: precision === 'day' ? 'day' : 'second', zone: this.#one(zone, zone)}
+/** Values by the texts from which they are made, each made once. */
+class Shared<T> {
+  readonly #known = new Map<string, T>()
+  readonly #make: (text: string) => T
+
+  constructor(make: (text: string) => T) {
+    this.#make = make
   }
 
-  #pictures([keys, sources, bare, inGalleries, inPage, lead]: PicturesLine): SummaryPictures {
-    const indices = {bare: this.#indices(bare), inGalleries: this.#indices(inGalleries), inPage: this.#indices(inPage)}
-    return {keys, sources, ...indices, lead}
-  }
-
-  #indices(indices: readonly number[]): readonly number[] {
-    return indices.length > 1 ? indices : this.#one(`p,${indices.join()}`, indices)
-  }
-
-  #removed(lines: readonly RemovalLine[]): readonly Removal[] {
-    if (lines.length === 0) return NOTHING
-    return this.#one(
-      `r,${JSON.stringify(lines)}`,
-      lines.map(([element, reason, count, characters]) => ({element, reason, count, characters})),
-    )
-  }
-
-  /** The first value seen with a key; later equal values are replaced by it. The keys of different types differ. */
-  #one<T>(key: string, value: T): T {
-    const known = this.#shared.get(key)
-    if (known !== undefined) return known as T
-    this.#shared.set(key, value)
-    return value
+  of(text: string): T {
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const made = this.#make(text)
+    this.#known.set(text, made)
+    return made
   }
 }
 
-const qualityOf = ([kind, empty, stub, truncated]: QualityLine): Quality => ({
-  kind,
-  empty: empty === 1,
-  stub: stub === 1,
-  truncated: truncated === 1,
-})
+function qualityIn(text: string): Quality {
+  const [kind = '', flags = ''] = text.split(' ')
+  return {
+    kind: kind as Quality['kind'],
+    empty: flags[0] === '1',
+    stub: flags[1] === '1',
+    truncated: flags[2] === '1',
+  }
+}
+
+function timeIn(text: string): Pick<Moment, 'precision' | 'zone'> {
+  const middle = text.indexOf(' ')
+  return {precision: text.slice(0, middle) as Moment['precision'], zone: text.slice(middle + 1)}
+}
+
+const removalsIn = (text: string): readonly Removal[] =>
+  (JSON.parse(text) as readonly RemovalLine[]).map(([element, reason, count, characters]) => ({
+    element,
+    reason,
+    count,
+    characters,
+  }))
+
+const indicesIn = (text: string): readonly number[] => (text === '' ? NOTHING : text.split(',').map(Number))

@@ -1,14 +1,13 @@
-import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import type {TfIdf} from '@node-rs/jieba'
-import {segmenter} from '../chinese/segmenter.ts'
+import {tagged} from '../chinese/cut.ts'
 import type {Article} from '../model/article.ts'
 import type {Lang} from '../model/brand.ts'
 import {isOutletName, withoutOutletNames} from '../outlets/names.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {canonicalName} from './aliases.ts'
 import {COMMON_WORDS} from './common-words.ts'
-import {NAMES, PROPER_NAMES, TABLES} from './tables.ts'
+import {rankedWords} from './ranking.ts'
+import {PROPER_NAMES} from './tables.ts'
 import {fullName, wholeForeignName} from './whole-names.ts'
 
 /** The number of keywords of any kind, and the number if the last one is the name of a person, a place or a body. */
@@ -26,19 +25,7 @@ const WEIGHED = 12
 const LEAST = 0.12
 
 const require = createRequire(import.meta.url)
-let weights: TfIdf | null = null
 let converter: ((text: string) => string) | null = null
-
-/**
- * Loads the weights of words on first use. The table is the same for every archive, so that a new article never changes
- * the keywords of others.
- */
-function loadWeights(): TfIdf {
-  if (weights !== null) return weights
-  const {TfIdf}: typeof import('@node-rs/jieba') = require('@node-rs/jieba')
-  weights = TfIdf.withDict(readFileSync(TABLES.weights))
-  return weights
-}
 
 /** Loads the converter to Simplified characters on first use. */
 function loadConverter(): (text: string) => string {
@@ -59,13 +46,10 @@ const isName = (word: string): boolean =>
  */
 export function keywordsOf(title: string, text: string, lang: Lang): readonly string[] {
   if (!lang.startsWith('zh')) return []
-  const cutter = segmenter()
   const start = `${title}\n${title}\n${text.slice(0, READ)}`
   const read = lang === 'zh-Hans' ? start : loadConverter()(start)
-  const ranked = loadWeights()
-    .extractKeywords(cutter, read, WEIGHED, [...NAMES])
-    .filter(({weight}) => weight >= LEAST)
-    .map(({keyword}) => keyword.toLowerCase())
+  const ranked = rankedWords(read, LEAST, WEIGHED)
+    .map((word) => word.toLowerCase())
     .filter((word) => isName(word) && !COMMON_WORDS.has(word))
   /** Whether another ranked word is the name of a person of which this one is the surname, as 安倍 of 安倍晋三. */
   const isPersonOf = (word: string, part: string, other: string): boolean =>
@@ -73,12 +57,11 @@ export function keywordsOf(title: string, text: string, lang: Lang): readonly st
   const chosen = new Set<string>()
   for (const word of ranked) {
     if (chosen.size === WITH_NAMES) break
-    const whole = wholeForeignName(word, read, cutter)
+    const whole = wholeForeignName(word, read)
     if (whole === null) continue
     const part = partOf(whole)
     const full =
-      ranked.find((other) => isPersonOf(whole, part, other)) ??
-      (part.startsWith('nr') ? fullName(whole, read, cutter) : whole)
+      ranked.find((other) => isPersonOf(whole, part, other)) ?? (part.startsWith('nr') ? fullName(whole, read) : whole)
     const name = canonicalName(isTownOf(full) ? full.slice(0, -1) : full)
     if (chosen.size < KEYWORDS || PROPER_NAMES.includes(partOf(full))) chosen.add(name)
   }
@@ -98,7 +81,7 @@ function partOf(word: string): string {
   const known = parts.get(word)
   if (known !== undefined) return known
   if (parts.size >= KEPT_PARTS) parts.clear()
-  const part = segmenter().tag(word, false)[0]?.tag ?? ''
+  const part = tagged(word)[0]?.tag ?? ''
   parts.set(word, part)
   return part
 }

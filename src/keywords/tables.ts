@@ -1,6 +1,4 @@
-import {join} from 'node:path'
-import {packageRoot} from '../base/package-root.ts'
-import {DICTIONARY} from '../chinese/segmenter.ts'
+import type {Word} from '../chinese/dictionary.ts'
 
 /** Parts of speech (jieba's tags) that can be keywords: nouns, names, abbreviations, foreign words. */
 export const NAMES: readonly string[] = ['n', 'nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz', 'vn', 'j', 'eng']
@@ -22,12 +20,6 @@ const NAME_COUNT = 3
 
 /** The least count of a name that is often in the news. It wins over a word across its end: 拜登|上任, not 拜|登上|任. */
 const KNOWN_COUNT = 300
-
-/** The paths at which the compilation of the package writes the tables. */
-export const TABLES = {
-  words: DICTIONARY,
-  weights: join(packageRoot, 'lib', 'src', 'topics', 'weights.txt'),
-} as const
 
 /**
  * Reduces the tables of the segmenter to the lines that keywords need, since each thread of each build loads them, and
@@ -62,3 +54,21 @@ export function cutTables(
 }
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
+
+/**
+ * The words of cut tables, and the weight of words that the dictionary lacks: the median, which a word without a weight
+ * has too.
+ */
+export function weighedWords({words, weights}: ReturnType<typeof cutTables>): {
+  readonly words: ReadonlyMap<string, Word>
+  readonly median: number
+} {
+  const byWord = new Map(weights.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])]))
+  const sorted = weights.map((line) => Number(line.split(' ')[1])).sort((one, other) => other - one)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const entries = words.map((line): readonly [string, Word] => {
+    const [word = '', count = '', tag = ''] = line.split(' ')
+    return [word, {count: Number(count), tag, weight: byWord.get(word) ?? median}]
+  })
+  return {words: new Map(entries), median}
+}

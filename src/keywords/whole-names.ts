@@ -1,4 +1,4 @@
-import type {Jieba} from '@node-rs/jieba'
+import {tagged} from '../chinese/cut.ts'
 
 /** Characters that write foreign names by sound and seldom stand alone in a sentence. */
 const SOUNDS =
@@ -31,13 +31,13 @@ function placesOf(word: string, text: string, most: number): readonly number[] {
  * or after the word, and belong to no other word, they belong to this one. Null if the word is only a fragment, and the
  * name is not clear.
  */
-export function wholeForeignName(word: string, text: string, segmenter: Jieba): string | null {
+export function wholeForeignName(word: string, text: string): string | null {
   if (!BY_SOUND.test(word)) return word
   const places = placesOf(word, text, 6)
   const isSound = (at: number): boolean => SOUND.test(text[at] ?? '')
   // Where the word also stands alone, it is a name, and others only sound alike.
   if (!places.every((at) => isSound(at - 1) || isSound(at + word.length))) return word
-  const names = new Set(places.map((at) => nameAround(word, at, text, segmenter)))
+  const names = new Set(places.map((at) => nameAround(word, at, text)))
   if (names.size === 0 || names.has(word)) return word
   const [name = word] = names
   return names.size === 1 && name.length >= SHORTEST && name.length <= LONGEST && text.split(name).length > 2
@@ -46,9 +46,9 @@ export function wholeForeignName(word: string, text: string, segmenter: Jieba): 
 }
 
 /** The word at a place of a text, with the words of sounds before and after it. */
-function nameAround(word: string, at: number, text: string, segmenter: Jieba): string {
+function nameAround(word: string, at: number, text: string): string {
   const from = Math.max(0, at - SIDE)
-  const tokens = segmenter.tag(text.slice(from, at + word.length + SIDE), false)
+  const tokens = tagged(text.slice(from, at + word.length + SIDE))
   const isPart = (index: number): boolean => {
     const token = tokens[index]
     return token !== undefined && SOUND.test(token.word) && (token.word.length === 1 || token.tag.startsWith('nr'))
@@ -77,13 +77,11 @@ const isShortFor = (name: string, full: string): boolean =>
  * The full name of a person, if a text has it beside the short name `word`: 安倍晋三 for 安倍. The segmenter must know the
  * full name as a person's name, and the short name must be its start or its end. Returns `word` if there is none.
  */
-export function fullName(word: string, text: string, segmenter: Jieba): string {
+export function fullName(word: string, text: string): string {
   for (const at of placesOf(word, text, 4)) {
     const window = text.slice(Math.max(0, at - 4), at + word.length + 4)
     if (window.length === word.length) continue
-    const full = segmenter
-      .tag(window, false)
-      .find(({word: other, tag}) => tag.startsWith('nr') && isShortFor(word, other))
+    const full = tagged(window).find(({word: other, tag}) => tag.startsWith('nr') && isShortFor(word, other))
     if (full) return full.word
   }
   return word

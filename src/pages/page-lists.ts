@@ -3,14 +3,15 @@ import {MONTH_DAYS} from '../time/calendar.ts'
 import {addresses, partNumbers} from './address.ts'
 import {NO_DATE, type PageOf} from './page.ts'
 import type {Plannable} from './page-kind.ts'
+import {topicParts} from './topic-parts.ts'
 import {comparisonsOf} from './versions.ts'
 
 /* The pages of each kind that has several, in the order in which they are planned. */
 
 export function* topicPages({catalogue: {topics}}: Plannable): Generator<PageOf<'topic'>> {
   for (const [word, entries] of topics) {
-    for (const part of partNumbers(entries.length)) {
-      yield {kind: 'topic', address: addresses.topic(word, part), word, part}
+    for (const at of topicParts(entries).keys()) {
+      yield {kind: 'topic', address: addresses.topic(word, at + 1), word, part: at + 1}
     }
   }
 }

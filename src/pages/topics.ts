@@ -3,7 +3,7 @@ import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
 import {barsOf} from '../charts/bars.ts'
 import {type MonthKey, type YearKey, yearOf} from '../time/calendar.ts'
-import {addresses, countParts, partOf} from './address.ts'
+import {addresses} from './address.ts'
 import type {Archive} from './archive.ts'
 import {lineOf} from './line.ts'
 import type {PageOf} from './page.ts'
@@ -13,6 +13,7 @@ import {type RenderContext, wordsOf} from './render-context.ts'
 import {type Span, spanOf, spanText} from './span.ts'
 import {monthCounts} from './tally.ts'
 import {topicLink} from './topic-name.ts'
+import {topicParts} from './topic-parts.ts'
 import type {TopicsView, TopicView} from './views.ts'
 
 type Size = TopicsView['topics'][number]['size']
@@ -57,12 +58,13 @@ export interface TopicData {
 /** The page input of one part of a topic's page. */
 export function topicInput({word, part}: PageOf<'topic'>, {catalogue}: Archive): InputParts<TopicData> {
   const all = catalogue.topics.get(word) ?? []
-  const shown = partOf(all, part)
+  const parts = topicParts(all)
+  const shown = parts[part - 1] ?? []
   return {
     data: {
       word,
       part,
-      parts: countParts(all.length),
+      parts: parts.length,
       // Parts after the first must not change when an article is added to the last.
       whole: part === 1 ? wholeOf(all, catalogue) : null,
       years: shown.map(({day}) => day && yearOf(day)),

@@ -2,7 +2,7 @@ import {join, relative, resolve} from 'node:path'
 import type {UserConfig} from '@11ty/eleventy'
 import {buildPaths} from '../build/paths.ts'
 import {checkConfig, readConfig, type UserConfig as UserSettings} from '../config/index.ts'
-import {addPages, pagesHandedTo} from '../render/hand-over.ts'
+import {addPages, handedTo} from '../render/hand-over.ts'
 import {checkFolders} from '../seed/folders.ts'
 
 /** Options of the plugin: the settings of a config. Without any, `backfile.config.*` is read as by the command. */
@@ -28,8 +28,8 @@ export async function backfile(
   if (trimmed !== '' && !FOLDER.test(trimmed))
     throw new Error(`folder: found "${folder}"; expected a name such as "archive".`)
   const inSite = (address: string): string => (trimmed === '' ? address : `${trimmed}/${address}`)
-  const handedOver = pagesHandedTo(eleventyConfig)
-  if (handedOver) return addPages(eleventyConfig, handedOver, inSite)
+  const addTemplates = handedTo(eleventyConfig)
+  if (addTemplates) return addTemplates(eleventyConfig, inSite)
 
   const whole = await wholeArchive(eleventyConfig, settings)
   addPages(eleventyConfig, whole, inSite)

@@ -10,34 +10,33 @@ export interface Printable {
   print(address: string): string
 }
 
+/** Turns an address of the archive into a path in Eleventy's output. */
+type InSite = (address: string) => string
+
+/** Adds templates to an Eleventy configuration. */
+export type AddTemplates = (eleventyConfig: UserConfig, inSite: InSite) => void
+
 /**
- * The property of an Eleventy configuration that holds the pages. A registered symbol, so that two copies of this
+ * The property of an Eleventy configuration that holds the function. A registered symbol, so that two copies of this
  * module in one process use the same one.
  */
-const PAGES = Symbol.for('backfile.pages')
+const TEMPLATES = Symbol.for('backfile.templates')
 
 /**
- * Gives pages to the Backfile plugin of an Eleventy configuration, which then prints them instead of building an
+ * Gives a function to the Backfile plugin of an Eleventy configuration. The plugin then calls it instead of building an
  * archive.
  */
-export function handOver(eleventyConfig: UserConfig, printable: Printable): void {
-  Reflect.set(eleventyConfig, PAGES, printable)
+export function handOver(eleventyConfig: UserConfig, addTemplates: AddTemplates): void {
+  Reflect.set(eleventyConfig, TEMPLATES, addTemplates)
 }
 
-/** The pages that `handOver` gave to a configuration, or undefined. */
-export const pagesHandedTo = (eleventyConfig: UserConfig): Printable | undefined =>
+/** The function that `handOver` gave to a configuration, or undefined. */
+export const handedTo = (eleventyConfig: UserConfig): AddTemplates | undefined =>
   // Only `handOver` writes this property.
-  Reflect.get(eleventyConfig, PAGES) as Printable | undefined
+  Reflect.get(eleventyConfig, TEMPLATES) as AddTemplates | undefined
 
-/**
- * Adds one paginated virtual template for each kind of page. `inSite` turns an address of the archive into a path in
- * Eleventy's output.
- */
-export function addPages(
-  eleventyConfig: UserConfig,
-  {pages, print}: Printable,
-  inSite: (address: string) => string,
-): void {
+/** Adds one paginated virtual template for each kind of page. */
+export function addPages(eleventyConfig: UserConfig, {pages, print}: Printable, inSite: InSite): void {
   eleventyConfig.addTemplateFormats('11ty.js')
   for (const [kind, pagesOfKind] of groupBy(pages, ({kind}) => kind)) {
     eleventyConfig.addTemplate(`backfile/${kind}.11ty.js`, (data: {readonly address: Address}) => print(data.address), {
@@ -48,4 +47,14 @@ export function addPages(
       layout: false,
     })
   }
+}
+
+/** Adds one virtual template whose content is that of many pages. It has no address in Eleventy's output. */
+export function addText(eleventyConfig: UserConfig, print: () => string): void {
+  eleventyConfig.addTemplateFormats('11ty.js')
+  eleventyConfig.addTemplate('backfile/pages.11ty.js', print, {
+    permalink: false,
+    eleventyExcludeFromCollections: true,
+    layout: false,
+  })
 }

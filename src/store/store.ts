@@ -8,7 +8,7 @@ import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 import {RECORDS, SegmentStore} from './segments.ts'
 
 /** The version of the stored form. A store of another version is emptied. */
-const FORMAT = 6
+const FORMAT = 7
 
 /** The longest key that is stored, in bytes; LMDB has a limit. Work for a longer key is repeated in each build. */
 const LONGEST_KEY = 1000

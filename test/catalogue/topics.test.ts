@@ -53,10 +53,11 @@ describe('topics', () => {
         for (const turn of turns) {
           const now = [...turn].sort(byTime)
           const was = idsIn(table)
-          const touched = table.update(now, {
+          const change = {
             gone: before.filter((entry) => !now.includes(entry)),
             come: now.filter((entry) => !before.includes(entry)),
-          })
+          }
+          const touched = table.touchedBy(change, table.update(now, change))
           expect(idsIn(table)).toEqual(idsIn(tableOf(now)))
           const wordsBefore = new Set(was.map(([word]) => word))
           const changed = [...table.topics].filter(([word]) => !wordsBefore.has(word))

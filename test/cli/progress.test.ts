@@ -46,7 +46,7 @@ describe('the progress of a build', () => {
     at(400, () => own.stage('pages'))
     at(1000, () => own.stage('seeds'))
     at(1100, () => undefined)
-    expect([...own.finish()]).toEqual([
+    expect([...own.finish()].map(([stage, {ms}]) => [stage, ms])).toEqual([
       ['seeds', 500],
       ['pages', 600],
     ])

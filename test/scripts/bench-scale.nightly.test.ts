@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
 import {hundredMore, type Known, oneFewer, oneMore} from '../../scripts/bench/scale/additions.ts'
 import {linearAxis, logAxis} from '../../scripts/bench/scale/axis.ts'
-import {growthChart, memoryChart} from '../../scripts/bench/scale/charts.ts'
+import {growthChart, memoryChart, stagesChart} from '../../scripts/bench/scale/charts.ts'
 import {hugoVersion} from '../../scripts/bench/scale/hugo/run.ts'
 import {parseScale} from '../../scripts/bench/scale/options.ts'
 import {type ScaleSize, scaleGrowth, scaleSize} from '../../scripts/bench/scale/result.ts'
@@ -90,8 +90,11 @@ describe('the changes of bench scale', () => {
 const measured = (wallMs: number, published: number | null): Measured => {
   return {wallMs, cpuMs: wallMs, peakBytes: 1, processes: 1, files: 1, bytes: 1, published}
 }
+const built = (wallMs: number, published: number): Measured => {
+  return {...measured(wallMs, published), stages: {seeds: wallMs / 2, pages: wallMs / 3}}
+}
 const sizeOf = (seeds: number, ms: number, memory: Round['memory'] = []): ScaleSize => {
-  const steps = {copy: measured(ms, null), Hugo: measured(ms * 2, seeds), 'cold build': measured(ms * 6, seeds)}
+  const steps = {copy: measured(ms, null), Hugo: measured(ms * 2, seeds), 'cold build': built(ms * 6, seeds)}
   return scaleSize(seeds, [{steps, memory}])
 }
 
@@ -134,7 +137,12 @@ describe('the charts of bench scale', () => {
       {ms: 500, bytes: 200_000_000},
     ]
     const sizes = [sizeOf(100, 1000, memory), sizeOf(400, 4100, memory)]
-    for (const svg of [growthChart(sizes), memoryChart(sizes) ?? '', growthChart(sizes.slice(0, 1))]) {
+    for (const svg of [
+      growthChart(sizes),
+      memoryChart(sizes) ?? '',
+      stagesChart(sizes),
+      growthChart(sizes.slice(0, 1)),
+    ]) {
       // sharp's librsvg rejects SVG that is not well-formed.
       expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({format: 'svg', width: 920})
       expect(svg).toContain('prefers-color-scheme:dark')
@@ -143,6 +151,8 @@ describe('the charts of bench scale', () => {
     }
     expect(growthChart(sizes)).toContain('>cold build</text>')
     expect(growthChart(sizes)).not.toContain('1 seed fewer')
+    expect(stagesChart(sizes)).toContain('>reading seeds</text>')
+    expect(stagesChart(sizes)).not.toContain('>writing files</text>')
     expect(memoryChart([sizeOf(100, 1000)])).toBeNull()
   })
 })

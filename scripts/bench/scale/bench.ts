@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {grouped} from '../../../src/words/number.ts'
 import {machine} from '../result.ts'
-import {growthChart, memoryChart} from './charts.ts'
+import {growthChart, memoryChart, stagesChart} from './charts.ts'
 import {hugoVersion} from './hugo/run.ts'
 import type {ScaleOptions} from './options.ts'
 import {type Prepared, prepare} from './prepared.ts'
@@ -19,9 +19,22 @@ import {type Round, runRound} from './round.ts'
  * Returns the text or JSON to print, or one line with the reason why nothing was timed.
  */
 export async function benchScale(options: ScaleOptions): Promise<{printed: string} | string> {
-  if (!existsSync('/proc/self/status')) return 'scale: memory is read from /proc, which only Linux has.'
-  const {sizes, runs, source, json, chart, heap} = options
+  const {json, chart} = options
   if (chart !== null && !existsSync(dirname(resolve(chart)))) return `--chart ${chart}: there is no folder for it.`
+  const scale = await timeScale(options)
+  if (typeof scale === 'string') return scale
+  if (chart !== null) await draw(chart, scale.sizes)
+  return {printed: json ? JSON.stringify(scale, null, 2) : printScale(scale)}
+}
+
+/** Times builds of archives of several sizes; or one line with the reason why nothing was timed. */
+export async function timeScale({
+  sizes,
+  runs,
+  source,
+  heap,
+}: Omit<ScaleOptions, 'json' | 'chart'>): Promise<Scale | string> {
+  if (!existsSync('/proc/self/status')) return 'scale: memory is read from /proc, which only Linux has.'
   const on = machine()
   const hugo = await hugoVersion()
   const folder = await mkdtemp(join(tmpdir(), 'backfile-scale-'))
@@ -40,17 +53,19 @@ export async function benchScale(options: ScaleOptions): Promise<{printed: strin
       }
     }
     const results = [...rounds].map(([{size}, done]) => scaleSize(size, done))
-    const scale: Scale = {machine: on, source, runs, hugo, sizes: results, growth: scaleGrowth(results)}
-    if (chart !== null) await draw(chart, results)
-    return {printed: json ? JSON.stringify(scale, null, 2) : printScale(scale)}
+    return {machine: on, source, runs, hugo, sizes: results, growth: scaleGrowth(results)}
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
 }
 
-/** Writes the chart of growth and, if memory was sampled, the chart of memory as `…-memory.svg`. */
+/**
+ * Writes the chart of growth, that of the stages as `…-stages.svg` and, if memory was sampled, that of memory as
+ * `…-memory.svg`.
+ */
 async function draw(file: string, sizes: readonly ScaleSize[]): Promise<void> {
   await writeFile(file, growthChart(sizes))
+  await writeFile(file.replace(/\.svg$/, '-stages.svg'), stagesChart(sizes))
   const memory = memoryChart(sizes)
   if (memory !== null) await writeFile(file.replace(/\.svg$/, '-memory.svg'), memory)
 }

@@ -1,3 +1,5 @@
+import type {Stage} from '../../../src/build/progress.ts'
+import {stageName} from '../../../src/cli/progress.ts'
 import {grouped} from '../../../src/words/number.ts'
 import {linearAxis, logAxis} from './axis.ts'
 import {type Chart, chartSvg, type Series} from './chart.ts'
@@ -26,6 +28,28 @@ export function growthChart(sizes: readonly ScaleSize[]): string {
     title: 'How long builds take as the archive grows',
     x: logAxis('articles', counts, grouped, counts),
     y: logAxis('seconds', seconds, String),
+    series: byLast(series),
+    dots: true,
+  })
+}
+
+const STAGES = ['seeds', 'catalogue', 'fetch', 'pictures', 'pages', 'files'] as const satisfies readonly Stage[]
+
+/** An SVG chart of the processor's time that an article takes in each stage of a cold build, by number of articles. */
+export function stagesChart(sizes: readonly ScaleSize[]): string {
+  const series = STAGES.map((stage): Series => {
+    const points = sizes.flatMap(({seeds, stages}) => {
+      const ms = stages[stage]
+      return ms === undefined ? [] : [[seeds, (ms * 1000) / seeds] as const]
+    })
+    return {name: stageName(stage).toLowerCase(), points}
+  }).filter(({points}) => points.length > 0)
+  const counts = sizes.map(({seeds}) => seeds)
+  const most = Math.max(...series.flatMap(({points}) => points.map(([, y]) => y)))
+  return chartSvg({
+    title: 'Where the time of a cold build goes',
+    x: logAxis('articles', counts, grouped, counts),
+    y: linearAxis('processor time an article, µs', most, grouped),
     series: byLast(series),
     dots: true,
   })

@@ -1,4 +1,5 @@
 import {type StepResult, stepResults} from '../result.ts'
+import type {StageCpu} from '../trial.ts'
 import type {MemorySample} from './memory.ts'
 import {type Round, STEPS, type Step} from './round.ts'
 
@@ -15,6 +16,8 @@ export interface ScaleSize {
   readonly steps: readonly ScaleStep[]
   /** Memory of the last round's cold build; empty if it was not sampled. */
   readonly memory: readonly MemorySample[]
+  /** The processor's time of the last round's cold build by stage, in milliseconds. */
+  readonly stages: StageCpu
 }
 
 /** Growth factors of wall time between two sizes. `size` is the growth factor of the seed count. */
@@ -43,6 +46,7 @@ export function scaleSize(seeds: number, rounds: readonly Round[]): ScaleSize {
     published: last?.steps['cold build']?.published ?? 0,
     steps: steps.map((one) => ({...one, toHugo: hugoMs === undefined ? null : one.wallMs.median / hugoMs})),
     memory: last?.memory ?? [],
+    stages: last?.steps['cold build']?.stages ?? {},
   }
 }
 

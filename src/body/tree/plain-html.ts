@@ -2,6 +2,7 @@ import type {Root} from 'hast'
 import {parseFragment} from 'parse5'
 import type {Processor} from 'unified'
 import {type Nodes, TreeBuilder} from './builder.ts'
+import {nestedTree} from './nested.ts'
 import {withEnds} from './unended.ts'
 
 /**
@@ -19,8 +20,14 @@ export function rehypePlainHtml(this: Processor): void {
   }
 }
 
+/** Elements with content that is not plain HTML. A parser takes some of them for text, such as those in a comment. */
+const FOREIGN = /<(?:svg|math|template)[\s/>]/i
+
 /** The hast tree of a fragment of plain HTML, or null if the fragment holds anything else. */
 export function plainTree(html: string): Root | null {
+  const nested = nestedTree(html)
+  if (nested) return nested
+  if (FOREIGN.test(html)) return null
   const builder = new TreeBuilder()
   const tree = parseFragment<Nodes>(html, {treeAdapter: builder, scriptingEnabled: false})
   return builder.isPlain ? tree : null
