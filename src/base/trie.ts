@@ -6,17 +6,18 @@ import {endianness} from 'node:os'
  * arrays for each character, and the arrays are read from a file as they are: nothing is built at the start of a thread.
  */
 
-/** The number of fields of a cell: `base`, `check` and `value`. */
-export const FIELDS = 3
-
+/**
+ * The arrays have an item for each cell. The child of a cell for a code is the cell `base + code`, if that has the code
+ * as its label; no two cells with children have the same base. The root is cell 0.
+ */
 export interface Trie {
   /** The code of each UTF-16 code unit, from 1; 0 for a unit that no word has. */
   readonly codes: Uint16Array
-  /**
-   * Cells of three fields. The child of cell `at` for a code is the cell `base + code`, if that has `check === at`. A
-   * cell has the value of the word that ends there, or 0. The root is cell 0.
-   */
-  readonly cells: Int32Array
+  /** Apart from the bases, since most walks end at a label that differs: the fewer bytes, the nearer they are. */
+  readonly labels: Uint16Array
+  readonly bases: Int32Array
+  /** The value of the word that ends at the cell, or 0. */
+  readonly values: Int32Array
 }
 
 const UNITS = 0x10000
@@ -41,13 +42,8 @@ export function trieOf(values: ReadonlyMap<string, number>): Trie {
   const codes = codesOf(words)
   const nodes = nodesOf(words, values, codes)
   place(nodes)
-  return {
-    codes,
-    cells: cellsOf(
-      nodes,
-      codes.reduce((most, code) => Math.max(most, code), 0),
-    ),
-  }
+  const highest = codes.reduce((most, code) => Math.max(most, code), 0)
+  return {codes, ...cellsOf(nodes, highest)}
 }
 
 /** Codes of the units of words: the more frequent a unit, the lower its code, which keeps the arrays short. */
@@ -88,78 +84,103 @@ function nodesOf(words: readonly string[], values: ReadonlyMap<string, number>, 
 }
 
 /**
- * Gives each node with children a base at which the cells of all its children are free, those with the most children
+ * Gives each node with children a base of its own, at which the cells of all its children are free, those with the most children
  * first. A search starts at the place of the last node with as many children: those below are taken.
  */
 function place(nodes: readonly Node[]): void {
   const taken = new Uint8Array(2 * (nodes.length + UNITS))
   taken[0] = 1
+  const bases = new Set<number>()
   let [base, siblings] = [0, 0]
   const parents = nodes.filter(({children}) => children.length > 0)
   for (const node of parents.sort((one, other) => other.children.length - one.children.length)) {
     const {children} = node
     if (children.length !== siblings) base = 0
     siblings = children.length
-    while (children.some(([code]) => taken[base + code] === 1)) base++
+    while (bases.has(base) || children.some(([code]) => taken[base + code] === 1)) base++
     node.base = base
+    bases.add(base)
     for (const [code] of children) taken[base + code] = 1
   }
 }
 
-/** The cells of nodes with bases. Behind the last base there is a cell for each code, since a walk may look at any. */
-function cellsOf(nodes: readonly Node[], codes: number): Int32Array {
-  const last = nodes.reduce((most, {base}) => Math.max(most, base), 0)
-  const cells = new Int32Array((last + codes + 1) * FIELDS)
-  for (let at = 1; at < cells.length; at += FIELDS) cells[at] = -1
-  const places = new Int32Array(nodes.length)
+/** The cells of nodes with bases. Nodes without children have a base behind all cells, where no label is a code. */
+function cellsOf(nodes: readonly Node[], codes: number): Omit<Trie, 'codes'> {
+  const end =
+    nodes.reduce((most, {base, children}) => (children.length > 0 ? Math.max(most, base) : most), 0) + codes + 1
+  // An even number, so that the arrays of 32 bits begin at a multiple of 4 bytes.
+  const count = 2 * Math.ceil((end + codes + 1) / 2)
+  const labels = new Uint16Array(count)
+  const bases = new Int32Array(count)
+  const values = new Int32Array(count)
+  const cells = new Int32Array(nodes.length)
   for (const [number, {base, value, children}] of nodes.entries()) {
-    const at = places[number] ?? 0
-    cells[at * FIELDS] = base
-    cells[at * FIELDS + 2] = value
+    const cell = cells[number] ?? 0
+    bases[cell] = children.length > 0 ? base : end
+    values[cell] = value
     for (const [code, child] of children) {
-      places[child] = base + code
-      cells[(base + code) * FIELDS + 1] = at
+      cells[child] = base + code
+      labels[base + code] = code
     }
   }
-  return cells
+  return {labels, bases, values}
 }
 
 /** The value of a word; 0 for another text. */
-export function lookUp({codes, cells}: Trie, text: string): number {
+export function lookUp({codes, labels, bases, values}: Trie, text: string): number {
   let cell = 0
   for (let at = 0; at < text.length; at++) {
     const code = codes[text.charCodeAt(at)] ?? 0
-    const child = (cells[cell * FIELDS] ?? 0) + code
-    if (code === 0 || cells[child * FIELDS + 1] !== cell) return 0
+    const child = (bases[cell] ?? 0) + code
+    if (code === 0 || labels[child] !== code) return 0
     cell = child
   }
-  return cells[cell * FIELDS + 2] ?? 0
+  return values[cell] ?? 0
 }
 
 /** The bytes of a file with a trie and a `head`, which is any JSON. */
-export function trieBytes(head: unknown, {codes, cells}: Trie): Uint8Array {
+export function trieBytes(head: unknown, {codes, labels, bases, values}: Trie): Uint8Array {
   const text = Buffer.from(JSON.stringify(head))
   const length = Math.ceil(text.length / 4) * 4
-  const bytes = Buffer.alloc(4 + length + codes.byteLength + cells.byteLength, ' ')
-  bytes.writeUInt32LE(length)
-  text.copy(bytes, 4)
-  const numbers = bytes.subarray(4 + length)
-  for (const [at, code] of codes.entries()) numbers.writeUInt16LE(code, at * 2)
-  for (const [at, field] of cells.entries()) numbers.writeInt32LE(field, codes.byteLength + at * 4)
+  const start = Buffer.alloc(4 + length, ' ')
+  start.writeUInt32LE(length)
+  text.copy(start, 4)
+  return Buffer.concat([start, ...[codes, labels].map(bytes16), ...[bases, values].map(bytes32)])
+}
+
+function bytes16(numbers: Uint16Array): Buffer {
+  const bytes = Buffer.alloc(numbers.byteLength)
+  for (const [at, number] of numbers.entries()) bytes.writeUInt16LE(number, at * 2)
   return bytes
 }
+
+function bytes32(numbers: Int32Array): Buffer {
+  const bytes = Buffer.alloc(numbers.byteLength)
+  for (const [at, number] of numbers.entries()) bytes.writeInt32LE(number, at * 4)
+  return bytes
+}
+
+/** The bytes of a cell: label, base and value. */
+const CELL_BYTES = 2 + 4 + 4
 
 /** The trie of a file that `trieBytes` made, with its head. Throws if the file is missing. */
 export function readTrie<Head>(path: string): {readonly head: Head; readonly trie: Trie} {
   const bytes = readFileSync(path)
-  const from = 4 + bytes.readUInt32LE()
-  const head: Head = JSON.parse(bytes.toString('utf8', 4, from))
-  const units = bytes.subarray(from, from + 2 * UNITS)
-  const fields = bytes.subarray(from + 2 * UNITS)
+  const codesAt = 4 + bytes.readUInt32LE()
+  const head: Head = JSON.parse(bytes.toString('utf8', 4, codesAt))
+  const labelsAt = codesAt + 2 * UNITS
+  const count = (bytes.length - labelsAt) / CELL_BYTES
+  const basesAt = labelsAt + 2 * count
   if (endianness() === 'BE') {
-    units.swap16()
-    fields.swap32()
+    bytes.subarray(codesAt, basesAt).swap16()
+    bytes.subarray(basesAt).swap32()
   }
-  const codes = new Uint16Array(bytes.buffer, units.byteOffset, units.length / 2)
-  return {head, trie: {codes, cells: new Int32Array(bytes.buffer, fields.byteOffset, fields.length / 4)}}
+  const {buffer, byteOffset} = bytes
+  const trie: Trie = {
+    codes: new Uint16Array(buffer, byteOffset + codesAt, UNITS),
+    labels: new Uint16Array(buffer, byteOffset + labelsAt, count),
+    bases: new Int32Array(buffer, byteOffset + basesAt, count),
+    values: new Int32Array(buffer, byteOffset + basesAt + 4 * count, count),
+  }
+  return {head, trie}
 }

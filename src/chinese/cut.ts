@@ -1,4 +1,3 @@
-import {FIELDS} from '../base/trie.ts'
 import {dictionary, probabilityAt, tagAt} from './dictionary.ts'
 
 /** The words of a text that was cut. Valid until the next text is cut. */
@@ -55,10 +54,10 @@ export function cut(text: string): Cut {
   const {length} = text
   if (length >= sums.length) grow(2 * length + 1)
   const {trie, probabilities, unknown} = dictionary()
-  const {codes, cells: fields} = trie
+  const {codes, labels, bases, values: valuesOf} = trie
   classes ??= makeClasses()
   const {ends, cells, values} = words
-  const root = fields[0] ?? 0
+  const root = bases[0] ?? 0
   sums[length] = 0
   // From the end to the start: the best way from a place is a word and the best way from its end.
   for (let at = length - 1; at >= 0; at--) {
@@ -68,16 +67,14 @@ export function cut(text: string): Cut {
     let end = at + 1
     let found = 0
     let foundValue = 0
-    let cell = 0
     let base = root
     for (let to = at; to < length; ) {
       const code = codesAt[to] ?? 0
       const child = base + code
-      if (code === 0 || fields[child * FIELDS + 1] !== cell) break
+      if (code === 0 || labels[child] !== code) break
       to++
-      cell = child
-      base = fields[child * FIELDS] ?? 0
-      const value = fields[child * FIELDS + 2] ?? 0
+      base = bases[child] ?? 0
+      const value = valuesOf[child] ?? 0
       if (value === 0) continue
       const sum = (probabilities[probabilityAt(value)] ?? 0) + (sums[to] ?? 0)
       if (sum < best) continue

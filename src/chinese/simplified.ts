@@ -1,7 +1,7 @@
 import {endianness} from 'node:os'
 import {join} from 'node:path'
 import {packageRoot} from '../base/package-root.ts'
-import {FIELDS, readTrie, type Trie, trieBytes, trieOf} from '../base/trie.ts'
+import {readTrie, type Trie, trieBytes, trieOf} from '../base/trie.ts'
 
 /** The path at which the compilation of the package writes the words that have another form in Simplified characters. */
 export const FORMS_FILE = join(packageRoot, 'lib', 'src', 'chinese', 'forms.bin')
@@ -51,16 +51,17 @@ function load(): {readonly trie: Trie; readonly forms: Forms} {
 let found = ''
 
 /** The end of the longest word of a step that stands at a place of a text before `to`; the place if there is none. */
-function endOf({codes, cells}: Trie, forms: readonly (string | 0)[], text: string, at: number, to: number): number {
+function endOf(trie: Trie, forms: readonly (string | 0)[], text: string, at: number, to: number): number {
+  const {codes, labels, bases, values} = trie
   let end = at
   let cell = 0
   for (let place = at; place < to; ) {
     const code = codes[text.charCodeAt(place)] ?? 0
-    const child = (cells[cell * FIELDS] ?? 0) + code
-    if (code === 0 || cells[child * FIELDS + 1] !== cell) break
+    const child = (bases[cell] ?? 0) + code
+    if (code === 0 || labels[child] !== code) break
     place++
     cell = child
-    const form = forms[cells[child * FIELDS + 2] ?? 0] ?? 0
+    const form = forms[values[child] ?? 0] ?? 0
     if (form === 0) continue
     found = form
     end = place

@@ -1,5 +1,4 @@
 import {byText} from '../base/compare.ts'
-import {FIELDS} from '../base/trie.ts'
 import {cut} from '../chinese/cut.ts'
 import {dictionary, tagAt, weightAt} from '../chinese/dictionary.ts'
 import {NAMES} from './tables.ts'
@@ -30,7 +29,7 @@ export function rankedWords(text: string, least: number, most: number): readonly
   const {trie, tags, weights, median} = dictionary()
   const {ends, cells, values} = cut(text)
   canBe ??= Uint8Array.from(tags, (tag) => (NAMES.includes(tag) ? 1 : 0))
-  if (counts.length === 0) counts = new Uint16Array(trie.cells.length / FIELDS)
+  if (counts.length === 0) counts = new Uint16Array(trie.labels.length)
   const latin = new Map<string, number>()
   /** The places at which a word of the dictionary stands for the first time. */
   const firsts: number[] = []
