@@ -17,9 +17,9 @@ const write = (file: string, text: string): void => {
 const telescope = (number: number, at: string): string =>
   seed({
     at: Date.parse(at),
-    title: `望远镜看见望远镜${number}`,
+    title: `湖边的望远镜${number}`,
     url: `https://www.dw.com/zh/a-7100000${number}`,
-    body: `<p>望远镜又对准湖面，第${number}次。望远镜很旧。</p><p>孩子们等着用望远镜。</p>`,
+    body: `<p>望远镜立在湖边，已经第${number}年。</p><p>望远镜不贵。</p>`,
   })
 
 const plain = (url: string, at: string): string =>
@@ -59,7 +59,7 @@ const CASES = [
     name: 'that comes late for an old month',
     file: 'dw/more.md',
     text: plain('https://www.dw.com/zh/a-72000001', '2016-02-02T08:00Z'),
-    most: 30,
+    most: 35,
     printed: ['2016/02/02.html', '2016/02/index.html', 'dw/2016-02.html'],
   },
 ]
