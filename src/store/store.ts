@@ -9,7 +9,7 @@ import {RECORDS, SegmentStore} from './segments.ts'
 import {isStorable, withNameOfCode} from './write-errors.ts'
 
 /** The version of the stored form. A store of another version is emptied. */
-const FORMAT = 8
+const FORMAT = 9
 
 /**
  * The store: results of earlier builds, namely read seeds, files of the site and pictures. It makes the next build
