@@ -10,9 +10,10 @@ import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
 import {OWN_NAMES} from '../../src/chinese/own-names.ts'
 import {SCRIPT_ASSETS, scriptAsset, scriptTable} from '../../src/chinese/script-table.ts'
 import {WORDS_FILE} from '../../src/chinese/segmenter.ts'
+import {FORMS_FILE, formsBytes} from '../../src/chinese/simplified.ts'
 import {ALIAS_NAMES} from '../../src/keywords/aliases.ts'
 import {cutTables, weighedWords} from '../../src/keywords/tables.ts'
-import {countsIn, scriptSources} from './script-sources.ts'
+import {countsIn, scriptSources, stepWords} from './script-sources.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -94,3 +95,9 @@ const scriptParts = [
 ]
 if (!areFresh(Object.values(SCRIPT_ASSETS), scriptParts)) await writeScriptAssets()
 if (!areFresh([NGRAMS], [ngramsModule()])) await writeNgrams()
+const formParts = [
+  require.resolve('opencc-js'),
+  compiled('scripts/tables/script-sources.js'),
+  ...['simplified', 'trie'].map((name) => compiled(`src/chinese/${name}.js`)),
+]
+if (!areFresh([FORMS_FILE], formParts)) write(FORMS_FILE, formsBytes(await stepWords()))

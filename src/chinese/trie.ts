@@ -124,9 +124,6 @@ function cellsOf(nodes: readonly Node[], codes: number): Int32Array {
   return cells
 }
 
-/** The value of a cell: that of the word which ends there. */
-export const valueAt = ({cells}: Trie, cell: number): number => cells[cell * FIELDS + 2] ?? 0
-
 /** The bytes of a file with a trie and a `head`, which is any JSON. */
 export function trieBytes(head: unknown, {codes, cells}: Trie): Uint8Array {
   const text = Buffer.from(JSON.stringify(head))

@@ -11,8 +11,9 @@ import {
   LIST_FORMS,
   type ListForm,
 } from '../citation/index.ts'
-import type {Article, Moment} from '../model/article.ts'
+import type {Moment} from '../model/article.ts'
 import type {EpochMs} from '../model/brand.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import {type DayKey, type MonthKey, monthOf, numbersOf} from '../time/calendar.ts'
 import type {Words} from '../words/index.ts'
 import {addresses} from './address.ts'
@@ -59,7 +60,7 @@ const oneLine = (text: string): string =>
  * The data of an article's citations. Days are those that the page shows: in the archive's zone, or in the outlet's if
  * only the day is known.
  */
-export function citedOf(article: Article, context: RenderContext): Cited {
+export function citedOf(article: ShownArticle, context: RenderContext): Cited {
   const {siteUrl, timeZone} = context.settings
   const {published, archivedAt} = article
   const newspaper = oneLine(outletName(article.outlet, context).text)

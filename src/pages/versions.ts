@@ -126,7 +126,7 @@ export function differenceInput(
 export function differenceView({data, summaries}: PageInput<DifferenceData>, context: RenderContext): DifferenceView {
   const [article, older, newer] = summaries
   if (!article || !older || !newer) throw new Error(`There are no versions ${data.older} and ${data.newer}.`)
-  const wordsIn = (version: ArticleSummary) => ({title: version.title, text: context.record(version).body.text})
+  const wordsIn = (version: ArticleSummary) => ({title: version.title, text: context.text(version)})
   const {title, passages, counts} = differenceOf(wordsIn(older), wordsIn(newer))
   return {
     article: {title: article.title, lang: article.lang, address: article.address},

@@ -23,7 +23,7 @@ export class State {
   readonly pictures: Table<PictureRow>
   /** Single values by name, such as the note of the last site. */
   readonly notes: Table<unknown>
-  /** Articles as JSON: see `readRecord`. */
+  /** Articles: see `encodeRecord`. */
   readonly records: SegmentStore
   /** Article summaries: see `encodeSummary`. */
   readonly summaries: SegmentStore

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
-import {FIELDS, readTrie, type Trie, trieBytes, trieOf, valueAt} from '../../src/chinese/trie.ts'
+import {FIELDS, readTrie, type Trie, trieBytes, trieOf} from '../../src/chinese/trie.ts'
 
 const WORDS = new Map([
   ['渡', 1],
@@ -22,7 +22,7 @@ function lookUp(trie: Trie, text: string): number {
     if (code === 0 || trie.cells[child * FIELDS + 1] !== cell) return 0
     cell = child
   }
-  return valueAt(trie, cell)
+  return trie.cells[cell * FIELDS + 2] ?? 0
 }
 
 let folder = ''

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readingEffort} from '../../src/ingest/reading-time.ts'
+import {excerptOf} from '../../src/model/excerpt.ts'
 import type {Picture} from '../../src/model/picture.ts'
-import {excerptOf, leadLineOf} from '../../src/pages/line.ts'
+import {leadLineOf} from '../../src/pages/line.ts'
 import {archive, article, figure} from '../support/articles.ts'
 
 describe('an excerpt', () => {

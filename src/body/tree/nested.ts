@@ -1,12 +1,13 @@
 import {decodeHTML} from 'entities'
 import type {Element, Root} from 'hast'
+import {svg} from 'property-information'
 import {propertiesOf} from './properties.ts'
-import {lowerCase, startTagAt} from './start-tag.ts'
+import {lowerCase, type StartTag, startTagAt} from './start-tag.ts'
 
 /**
  * How a parser inserts an element into a body (HTML standard, 13.2.6.4.7): `inline` into the open element, `block`
  * behind an open paragraph, `head` likewise but without beginning the body, `void` without content, and `raw` with all
- * text up to its end tag as content.
+ * text up to its end tag as content, `code` likewise and without beginning the body.
  */
 const KINDS = {
   inline:
@@ -32,6 +33,11 @@ const OTHER_NAME = /^[^.#]*[^a-z0-9.#][^.#]*$/
 
 const kindOf = (name: string): Kind | undefined => kinds.get(name) ?? (OTHER_NAME.test(name) ? 'inline' : undefined)
 
+/** Elements of drawings whose names and content need no rule of their own. */
+const DRAWN = new Set(
+  'svg g defs symbol use path rect circle ellipse line polyline polygon style text tspan'.split(' '),
+)
+
 const END = /<\/([a-z][^\t\n\f />]*)[\t\n\f ]*>/iy
 const COMMENT = /<!--(?!-?>)([^-]*(?:-[^-]+)*)-->/y
 const HEADING = /^h[1-6]$/
@@ -55,7 +61,7 @@ class Nested {
   /** The open elements, the innermost one last. */
   readonly #open: Element[] = []
   /** Numbers of open elements that a later start tag may end. */
-  readonly #count = {p: 0, a: 0, button: 0, li: 0}
+  readonly #count = {p: 0, a: 0, button: 0, li: 0, svg: 0}
   #parent: Root | Element = this.#root
   /** The name of the innermost element; '' outside all. */
   #name = ''
@@ -87,6 +93,7 @@ class Nested {
 
   #startTag(): boolean {
     const tag = startTagAt(this.#html, this.#at)
+    if (tag && (tag.name === 'svg' || this.#count.svg > 0)) return this.#drawn(tag)
     const kind = tag === null ? undefined : kindOf(tag.name)
     if (tag === null || kind === undefined) return false
     const {name} = tag
@@ -102,14 +109,30 @@ class Nested {
     this.#at = tag.end
     if (kind === 'raw' || kind === 'code') return this.#rawText(element)
     if (kind === 'inline' || kind === 'block') {
-      this.#open.push(element)
-      this.#parent = element
-      this.#name = name
-      if (isCounted(name)) this.#count[name]++
+      this.#push(element)
       // A line feed that begins the content of `pre` counts for nothing.
       if (name === 'pre' && this.#html[tag.end] === '\n') this.#at++
     }
     return this.#count.a < 2 && this.#count.button < 2
+  }
+
+  /** Inserts an element of a drawing. */
+  #drawn({name, attributes, isEmpty, end}: StartTag): boolean {
+    if (!DRAWN.has(name)) return false
+    this.#inBody = true
+    const element: Element = {type: 'element', tagName: name, properties: propertiesOf(attributes, svg), children: []}
+    this.#parent.children.push(element)
+    if (!isEmpty) this.#push(element)
+    this.#at = end
+    return true
+  }
+
+  #push(element: Element): void {
+    const {tagName} = element
+    this.#open.push(element)
+    this.#parent = element
+    this.#name = tagName
+    if (isCounted(tagName)) this.#count[tagName]++
   }
 
   /** Ends the item and the paragraph that a block ends. Returns false if elements inside these are open. */
@@ -137,7 +160,7 @@ class Nested {
     const name = this.#endTagAt(this.#at)
     if (name === null) return false
     if (name === this.#name) this.#pop()
-    else if (name === 'p' && this.#count.p === 0 && this.#inBody)
+    else if (name === 'p' && this.#count.p === 0 && this.#count.svg === 0 && this.#inBody)
       this.#parent.children.push({type: 'element', tagName: 'p', properties: {}, children: []})
     else return false
     this.#at = END.lastIndex
@@ -172,5 +195,5 @@ class Nested {
   }
 }
 
-const COUNTED = new Set(['p', 'a', 'button', 'li'])
-const isCounted = (name: string): name is 'p' | 'a' | 'button' | 'li' => COUNTED.has(name)
+const COUNTED = new Set(['p', 'a', 'button', 'li', 'svg'])
+const isCounted = (name: string): name is 'p' | 'a' | 'button' | 'li' | 'svg' => COUNTED.has(name)
