@@ -24,7 +24,10 @@ it('the files of one month, which name the same articles, are in one batch, howe
   const stale = shown.pages
     .filter(({kind}) => kind === 'citations')
     .map((page): StalePage => ({input: pageInputOf(page, shown), fingerprint: '', reason: {kind: 'new'}}))
-  const stored = {seeds, outletOf: () => outlets.of(new URL('https://lake.example/')), record: shown.context.record}
+  const read = (): never => {
+    throw new Error('Batches read no record.')
+  }
+  const stored = {seeds, outletOf: () => outlets.of(new URL('https://lake.example/')), read}
   const batches = [...batchesOf(stale, stored, shown.pictures, 'stage')]
   expect(batches.map(({pages}) => pages.map(({input: {address}}) => address))).toEqual([
     ['2023/04.bib', '2023/04.ris', '2023/04.json'],
