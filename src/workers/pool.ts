@@ -6,6 +6,7 @@ import {bundled} from '../base/bundled.ts'
 import type {SeedList} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
+import {packJob} from '../render/print-message.ts'
 import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {resultOf, type TaskResult} from './failure.ts'
 import {optimizeLater} from './optimizing.ts'
@@ -54,7 +55,7 @@ export class WorkerPool implements Workers {
   }
 
   async print(job: PrintJob): Promise<PrintedPages> {
-    const outcome: TaskResult<PrintedPages> = await this.#next().run(job, {name: 'print'})
+    const outcome: TaskResult<PrintedPages> = await this.#next().run(packJob(job), {name: 'print'})
     return resultOf(outcome)
   }
 
