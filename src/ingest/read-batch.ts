@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {sha256Of} from '../base/digest.ts'
 import {diskFailure} from '../base/disk-failure.ts'
+import {Room} from '../base/room.ts'
 import {withKeywords} from '../keywords/keywords.ts'
 import type {Article} from '../model/article.ts'
 import {type Problem, quote, type Result, refuse} from '../model/problem.ts'
@@ -22,6 +23,10 @@ interface Reading {
   readonly warnings: readonly Problem[]
 }
 
+/** The records and the summaries of the batch, end to end. */
+const records = new Room()
+const summaries = new Room()
+
 const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: []} as const
 
 /**
@@ -30,36 +35,19 @@ const NOTHING = {kind: 'read', sha256: '', kept: null, refusal: null, warnings: 
  * parsed: the dictionary is large, and doing both in turn for each seed takes four times as long.
  */
 export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): ReadBatch {
-  const records: Buffer[] = []
-  const summaries: Buffer[] = []
+  records.empty()
+  summaries.empty()
   const found = wanted.map((one) => readSeed(one, outlets))
   const filed = found.map((one, at) => ('article' in one ? withItsKeywords(one, wanted[at]?.file ?? '') : one))
   const seeds = filed.map((one): ReadSeed => {
     if (!('article' in one)) return one
     const {article, outlet, sha256, warnings} = one
-    const recordBytes = encodeRecord(article)
-    const summary = summarize(article, outlet, recordBytes)
-    const summaryBytes = Buffer.from(encodeSummary(summary))
-    records.push(recordBytes)
-    summaries.push(summaryBytes)
-    const lengths = {record: recordBytes.length, summary: summaryBytes.length}
+    const record = encodeRecord(article, records)
+    const summary = summarize(article, outlet, record)
+    const lengths = {record: record.length, summary: summaries.write(encodeSummary(summary))}
     return {...NOTHING, sha256, kept: {outlet: article.outlet, hash: summary.hash, ...lengths}, warnings}
   })
-  return {seeds, records: endToEnd(records), summaries: endToEnd(summaries)}
-}
-
-/**
- * Copies buffers into one with its own memory. Small Node buffers share a pool, whose memory must not be transferred to
- * another thread.
- */
-function endToEnd(buffers: readonly Buffer[]): Uint8Array {
-  const whole = new Uint8Array(buffers.reduce((length, buffer) => length + buffer.length, 0))
-  let end = 0
-  for (const buffer of buffers) {
-    whole.set(buffer, end)
-    end += buffer.length
-  }
-  return whole
+  return {seeds, records: records.copy(), summaries: summaries.copy()}
 }
 
 function withItsKeywords(reading: Reading, file: string): ReadSeed | Reading {

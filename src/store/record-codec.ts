@@ -1,3 +1,4 @@
+import {Room} from '../base/room.ts'
 import type {Article, Body, Piece} from '../model/article.ts'
 import type {SafeHtml} from '../model/brand.ts'
 import {excerptOf} from '../model/excerpt.ts'
@@ -33,8 +34,8 @@ interface Card extends Omit<ShownArticle, 'body'> {
   readonly body: Omit<ShownBody, 'pieces'> & {readonly pieces: readonly StoredPiece[]}
 }
 
-/** The record of an article. */
-export function encodeRecord(article: Article): Buffer {
+/** The record of an article. It is written into a room, and valid until more is written there. */
+export function encodeRecord(article: Article, room = new Room()): Buffer {
   const {nativeId, urlKey, rawTitle, badge, keywords, seed, body, ...shown} = article
   const {pieces, figures, embeds, links, galleries, notes, text, lead, removed} = body
   let html = ''
@@ -70,13 +71,16 @@ export function encodeRecord(article: Article): Buffer {
     body: {figures, galleries, links, notes, text},
   }
   const encoding = BEYOND_LATIN1.test(html) ? UTF16 : LATIN1
-  const cardBytes = Buffer.from(JSON.stringify(card))
-  const htmlBytes = Buffer.from(html, encoding === UTF16 ? 'utf16le' : 'latin1')
-  const lengths = Buffer.alloc(LENGTHS)
-  lengths.writeUInt32LE(cardBytes.length, 0)
-  lengths.writeUInt32LE(htmlBytes.length, 4)
-  lengths[8] = encoding
-  return Buffer.concat([lengths, cardBytes, htmlBytes, Buffer.from(JSON.stringify(others))])
+  const start = room.end
+  room.leave(LENGTHS)
+  const cardLength = room.write(JSON.stringify(card))
+  const htmlLength = room.write(html, encoding === UTF16 ? 'utf16le' : 'latin1')
+  room.write(JSON.stringify(others))
+  const record = room.from(start)
+  record.writeUInt32LE(cardLength, 0)
+  record.writeUInt32LE(htmlLength, 4)
+  record[8] = encoding
+  return record
 }
 
 const BEYOND_LATIN1 = /[^\0-\xff]/
