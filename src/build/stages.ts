@@ -7,11 +7,11 @@ import type {SeedCounts} from '../ingest/counts.ts'
 import {Ingest} from '../ingest/ingest.ts'
 import type {SeedSet} from '../ingest/seed-set.ts'
 import type {Selection} from '../ingest/selection.ts'
-import type {Article} from '../model/article.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import type {Archive} from '../pages/archive.ts'
 import {planPages} from '../pages/plan.ts'
 import {reportOf} from '../report/report.ts'
+import {articleIn} from '../store/record-codec.ts'
 import {readRecord} from '../store/records.ts'
 import type {BuildContext} from './context.ts'
 import type {Progress} from './progress.ts'
@@ -21,15 +21,15 @@ import {picturesVersion} from './versions.ts'
 export interface StoredArticles {
   readonly seeds: SeedSet
   outletOf(slug: string): Outlet
-  /** The article of a summary, read from the store. Throws `DamagedStoreError`. */
-  record(summary: ArticleSummary): Article
+  /** A part of the stored record of a summary, such as `articleIn` gives it. Throws `DamagedStoreError`. */
+  read<Part>(summary: Pick<ArticleSummary, 'seed'>, part: (record: Buffer) => Part): Part
 }
 
 /** Gives access to the records and publishers of seeds that were read. */
 export const storedArticles = (seeds: SeedSet, {outlets, state}: BuildContext): StoredArticles => ({
   seeds,
   outletOf: (slug) => outlets.named(slug),
-  record: ({seed: {file}}) => readRecord(state.records, seeds.locationOf(file), file),
+  read: ({seed: {file}}, part) => readRecord(state.records, seeds.locationOf(file), file, part),
 })
 
 /** Seeds → stored articles, in one step. Writes into the store only. */
@@ -73,11 +73,14 @@ export function orderSummaries(
 }
 
 /** The pictures that the articles of a catalogue refer to. */
-export const referencesOf = ({entries}: Catalogue, {record, outletOf}: StoredArticles): readonly PictureReference[] => {
+export const referencesOf = ({entries}: Catalogue, {read, outletOf}: StoredArticles): readonly PictureReference[] => {
   const summaries = entries.map(({article}) => article)
   // A summary lacks the pictures of its record that an outlet prints everywhere.
   const keysOf = ({pictures}: ArticleSummary) => new Set(pictures.keys)
-  return referencesIn(illustratedBy(summaries, keysOf, record), outletOf)
+  return referencesIn(
+    illustratedBy(summaries, keysOf, (summary) => read(summary, articleIn)),
+    outletOf,
+  )
 }
 
 /** An archive that is ready to be printed, and the work that its pictures took. */
@@ -88,7 +91,7 @@ export interface PlannedArchive {
 
 /** Catalogue → pictures → plan of pages. Writes picture variants into the state folder, and nothing into the site. */
 export async function planArchive(
-  {record, outletOf}: StoredArticles,
+  {read, outletOf}: StoredArticles,
   {catalogue, counts}: OrderedArticles,
   {config, paths, state}: BuildContext,
   progress: Progress,
@@ -98,7 +101,7 @@ export async function planArchive(
   const summaries = catalogue.entries.map(({article}) => article)
   const version = picturesVersion(config)
   const pictures = await resolvePictures(
-    {summaries, record, outletOf, version, snapshot, isTrusted},
+    {summaries, record: (summary) => read(summary, articleIn), outletOf, version, snapshot, isTrusted},
     config.images,
     paths,
     state,

@@ -1,5 +1,6 @@
 import {groupBy} from '../base/group.ts'
-import type {Body, Piece} from '../model/article.ts'
+import type {Piece} from '../model/article.ts'
+import type {ShownBody} from '../model/shown-article.ts'
 import {type ArticleSummary, changedSummary, type SummaryPictures} from './summary.ts'
 
 /**
@@ -102,8 +103,11 @@ function leadWithout(
   return null
 }
 
+/** A body, as far as its images are concerned. */
+type PicturedBody = Pick<ShownBody, 'pieces' | 'figures' | 'galleries' | 'lead' | 'removed'>
+
 /** Returns a body without the furniture images named by its summary; the body itself if there are none. */
-export function bodyWithout(body: Body, furniture: readonly string[]): Body {
+export function bodyWithout<B extends PicturedBody>(body: B, furniture: readonly string[]): B {
   if (furniture.length === 0) return body
   const bare = body.pieces.flatMap((piece) => (piece.kind === 'picture' && piece.alone !== null ? [piece.at] : []))
   const keys = body.figures.map(({key}) => key)

@@ -8,6 +8,7 @@ import type {Outlets} from '../outlets/index.ts'
 import type {Outlet} from '../outlets/outlet.ts'
 import {parseSeed} from '../seed/parse.ts'
 import {unreadableFile} from '../seed/unreadable.ts'
+import {encodeRecord} from '../store/record-codec.ts'
 import {readArticle} from './read-article.ts'
 import {summarize} from './summarize.ts'
 import {encodeSummary} from './summary-codec.ts'
@@ -36,7 +37,7 @@ export function readBatch(wanted: readonly WantedSeed[], outlets: Outlets): Read
   const seeds = filed.map((one): ReadSeed => {
     if (!('article' in one)) return one
     const {article, outlet, sha256, warnings} = one
-    const recordBytes = Buffer.from(JSON.stringify(article))
+    const recordBytes = encodeRecord(article)
     const summary = summarize(article, outlet, recordBytes)
     const summaryBytes = Buffer.from(encodeSummary(summary))
     records.push(recordBytes)

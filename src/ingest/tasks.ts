@@ -33,7 +33,7 @@ export type ReadSeed =
 export interface ReadBatch {
   /** One for each seed, in order. */
   readonly seeds: readonly ReadSeed[]
-  /** JSON records and encoded summaries of the articles in `seeds`, end to end in the same order. */
+  /** Encoded records and summaries of the articles in `seeds`, end to end in the same order. */
   readonly records: Uint8Array
   readonly summaries: Uint8Array
 }

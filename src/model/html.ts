@@ -15,22 +15,44 @@ export interface Html {
 /** The values that a template may contain: text is escaped, `Html` is not; null, undefined and false print nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[]
 
-const make = (value: string): Html => ({[MARK]: true, value})
+class Printed implements Html {
+  declare readonly [MARK]: true
+  readonly value: string
 
-const isHtml = (content: object): content is Html => MARK in content
+  constructor(value: string) {
+    this.value = value
+  }
+}
+// Once for all objects: a page makes hundreds of them.
+Object.defineProperty(Printed.prototype, MARK, {value: true})
+
+const make = (value: string): Html => new Printed(value)
+
+const isHtml = (content: object): content is Html => content instanceof Printed || MARK in content
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
 /** Includes the characters that XML 1.0 forbids even as references (2.2, "Char"); these are removed. */
-const SPECIAL = /[&<>"'\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
-const EACH_SPECIAL = new RegExp(SPECIAL, 'g')
+const SPECIAL = /[&<>"'\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
 
 /** Escapes text for element content and quoted attributes, in HTML and XML. Characters forbidden in XML are removed. */
 export function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (character) => ESCAPES[character] ?? '') : text
+  SPECIAL.lastIndex = 0
+  // Most texts have no such character.
+  if (!SPECIAL.test(text)) return text
+  let out = ''
+  let from = 0
+  // Faster than a replacement by a function, which V8 calls for each character from outside of the optimized code.
+  do {
+    const at = SPECIAL.lastIndex - 1
+    out += text.slice(from, at) + (ESCAPES[text[at] ?? ''] ?? '')
+    from = at + 1
+  } while (SPECIAL.test(text))
+  return out + text.slice(from)
 }
 
 function print(content: Content): string {
   if (typeof content === 'string') return escapeText(content)
+  if (content instanceof Printed) return content.value
   if (typeof content === 'number') return String(content)
   if (content === null || content === undefined || content === false) return ''
   if (isHtml(content)) return content.value

@@ -1,5 +1,6 @@
-import type {Article, Figure, Piece} from '../model/article.ts'
+import type {Piece} from '../model/article.ts'
 import type {Address, SafeHtml} from '../model/brand.ts'
+import type {ShownArticle, ShownBody} from '../model/shown-article.ts'
 import {hostOf} from './host.ts'
 import type {RenderContext} from './render-context.ts'
 import {archiveLink} from './shown-time.ts'
@@ -12,7 +13,7 @@ type Targets = readonly (Address | null)[]
  * Resolves the pieces of a body: stored images become pictures, others a note about the missing image, and links lead
  * into the archive if their target is there.
  */
-export function bodyParts(article: Article, targets: Targets, context: RenderContext): BodyPart[] {
+export function bodyParts(article: ShownArticle, targets: Targets, context: RenderContext): BodyPart[] {
   return article.body.pieces.flatMap((piece): BodyPart[] => {
     const part = partOf(piece, article, targets, context)
     return part ? [part] : []
@@ -21,7 +22,7 @@ export function bodyParts(article: Article, targets: Targets, context: RenderCon
 
 function partOf(
   piece: Piece,
-  {body, published, archivedAt}: Article,
+  {body, published, archivedAt}: ShownArticle,
   targets: Targets,
   context: RenderContext,
 ): BodyPart | null {
@@ -51,9 +52,9 @@ function partOf(
 }
 
 function picturePart(
-  figure: Figure,
+  figure: ShownBody['figures'][number],
   shown: Pick<Extract<BodyPart, {readonly kind: 'picture'}>, 'alone' | 'first'>,
-  at: Article['archivedAt'],
+  at: ShownArticle['archivedAt'],
   context: RenderContext,
 ): BodyPart | null {
   const {candidates, alt, key} = figure

@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto'
-import type {Article} from '../model/article.ts'
 import type {Address, ArticleId, EpochMs} from '../model/brand.ts'
 import {html, verbatim} from '../model/html.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import {addresses, relative} from './address.ts'
 import type {Archive} from './archive.ts'
 import type {Frame} from './frame.ts'
-import {excerptOf} from './line.ts'
 import type {PageOf} from './page.ts'
 import type {InputParts, PageInput} from './page-input.ts'
 import {articleOf, outletName, type RenderContext} from './render-context.ts'
@@ -24,12 +23,12 @@ export function urnOf(id: ArticleId): string {
   return `urn:uuid:${hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`
 }
 
-const timeOf = ({published, archivedAt}: Article): EpochMs => published?.at ?? archivedAt ?? (0 as EpochMs)
+const timeOf = ({published, archivedAt}: ShownArticle): EpochMs => published?.at ?? archivedAt ?? (0 as EpochMs)
 
 interface FeedContent {
   readonly title: string
   readonly home: Address
-  readonly articles: readonly Article[]
+  readonly articles: readonly ShownArticle[]
   /** The link to a page of the site: absolute if the site's address is configured, else relative to the feed. */
   readonly place: (address: Address) => string
 }
@@ -91,7 +90,7 @@ ${authors.map((name) => html`<author><name>${name}</name></author>`)}
 <category term="${article.outlet}" label="${outletName(article.outlet, context).text}"/>
 <link rel="alternate" type="text/html" href="${place(article.address)}"/>
 <link rel="via" href="${article.url}"/>
-<summary>${excerptOf(article.body.text)}</summary>
+<summary>${article.body.excerpt}</summary>
 </entry>
 `
 })}</feed>
@@ -115,8 +114,8 @@ function jsonFeed({title, home, articles, place}: FeedContent, context: RenderCo
         ...(hasSite ? {url: place(article.address)} : {}),
         external_url: article.url,
         title: article.title,
-        summary: excerptOf(article.body.text),
-        content_text: excerptOf(article.body.text),
+        summary: article.body.excerpt,
+        content_text: article.body.excerpt,
         date_published: isoSeconds(timeOf(article)),
         language: article.lang,
         ...(article.byline.length > 0 ? {authors: article.byline.map((name) => ({name}))} : {}),

@@ -1,5 +1,5 @@
 import {type Cited, newsOf} from '../citation/index.ts'
-import type {Article} from '../model/article.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import type {RenderContext} from './render-context.ts'
 import {isoIn} from './shown-time.ts'
 
@@ -7,7 +7,7 @@ import {isoIn} from './shown-time.ts'
  * The schema.org NewsArticle of an article: for search engines, feed readers, and the page's script, which makes
  * citations from it.
  */
-export function linkedDataOf(article: Article, cited: Cited, context: RenderContext): unknown {
+export function linkedDataOf(article: ShownArticle, cited: Cited, context: RenderContext): unknown {
   const {siteUrl, timeZone} = context.settings
   const images = article.body.figures.flatMap(({key}) => {
     const picture = context.picture(key)

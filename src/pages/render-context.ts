@@ -1,8 +1,8 @@
 import {bodyWithout} from '../catalogue/furniture.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {Config} from '../config/index.ts'
-import type {Article, Body} from '../model/article.ts'
 import type {Picture} from '../model/picture.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import type {Outlet} from '../outlets/index.ts'
 import {words} from '../words/index.ts'
 import {addresses} from './address.ts'
@@ -17,8 +17,10 @@ export type Publisher = Pick<Outlet, 'names' | 'home'>
 /** Access to the articles, pictures and publishers of a page while it is printed. */
 export interface RenderContext {
   readonly settings: PageSettings
-  /** The stored article of a summary. Throws `DamagedStoreError`. */
-  record(summary: ArticleSummary): Article
+  /** The stored article of a summary, as far as pages show it. Throws `DamagedStoreError`. */
+  record(summary: ShownSummary): ShownArticle
+  /** The text of the stored article. Throws `DamagedStoreError`. */
+  text(summary: ShownSummary): string
   picture(key: string): Picture | null
   publisher(slug: string): Publisher | null
 }
@@ -27,10 +29,10 @@ export interface RenderContext {
 export const wordsOf = ({settings}: RenderContext) => words[settings.language]
 
 /** The article of a summary: its stored record with the fields that the catalogue changed, and without furniture. */
-export function articleOf(summary: ArticleSummary, context: RenderContext): Article {
+export function articleOf(summary: ShownSummary, context: RenderContext): ShownArticle {
   const {id, address, title, archivedAt, published, furniture} = summary
   const record = context.record(summary)
-  const body: Body = bodyWithout(record.body, furniture)
+  const body = bodyWithout(record.body, furniture)
   return {...record, id, address, title, archivedAt, published, body}
 }
 

@@ -15,6 +15,7 @@ import {newestOf} from '../pages/sound.ts'
 import type {Printable} from '../render/hand-over.ts'
 import {printerOf} from '../render/printer.ts'
 import {loadTheme} from '../render/theme.ts'
+import {shownIn, textIn} from '../store/record-codec.ts'
 
 /** An archive as part of a user's site. Eleventy prints all its pages in every build. */
 export interface PluginArchive extends Printable {
@@ -50,7 +51,8 @@ export async function buildForPlugin(
   await context.endWorkers()
   const renderContext: RenderContext = {
     settings: config,
-    record: articles.record,
+    record: (summary) => articles.read(summary, shownIn),
+    text: (summary) => articles.read(summary, textIn),
     picture: (key) => archive.pictures.picture(key),
     publisher: articles.outletOf,
   }

@@ -2,14 +2,15 @@ import {closeSync, fstatSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {sha256Of} from '../base/digest.ts'
 import {statText} from '../base/file-stat.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
-import type {Article} from '../model/article.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {Address} from '../model/brand.ts'
 import type {Picture} from '../model/picture.ts'
+import type {ShownArticle} from '../model/shown-article.ts'
 import type {PageInput} from '../pages/page-input.ts'
 import {rendererOf} from '../pages/render.ts'
 import type {PageSettings, Publisher, RenderContext} from '../pages/render-context.ts'
 import type {Theme} from '../pages/template.ts'
+import {shownIn, textIn} from '../store/record-codec.ts'
 import {readRecord} from '../store/records.ts'
 import type {RecordLocation, SegmentStore} from '../store/segments.ts'
 import {printBatch} from './eleventy.ts'
@@ -76,16 +77,19 @@ function renderContextOf(
   {locations, pictures, publishers}: PrintJob,
   {settings, segments}: PrintContext,
 ): RenderContext {
+  const read = <Part>({seed: {file}}: ShownSummary, part: (record: Buffer) => Part): Part =>
+    readRecord(segments, locations.get(file), file, part)
   // The page of an article reads its record twice.
-  let last: {readonly summary: ArticleSummary; readonly record: Article} | null = null
+  let last: {readonly summary: ShownSummary; readonly record: ShownArticle} | null = null
   return {
     settings,
     record: (summary) => {
       if (last?.summary !== summary) {
-        last = {summary, record: readRecord(segments, locations.get(summary.seed.file), summary.seed.file)}
+        last = {summary, record: read(summary, shownIn)}
       }
       return last.record
     },
+    text: (summary) => read(summary, textIn),
     picture: (key) => pictures.get(key) ?? null,
     publisher: (slug) => publishers.get(slug) ?? null,
   }

@@ -32,6 +32,7 @@ export class SegmentStore {
   readonly #folder: string
   readonly #name: string
   readonly #open = new Map<number, number>()
+  #room = Buffer.alloc(0)
 
   /** Creates the folder if it is missing. Segments are the files `<name>-<number>.segment` in it. */
   constructor(folder: string, name: string) {
@@ -44,6 +45,12 @@ export class SegmentStore {
   read([segment, at, length]: RecordLocation): Buffer {
     const bytes = Buffer.allocUnsafe(length)
     return bytes.subarray(0, readSync(this.#descriptor(segment), bytes, 0, length, at))
+  }
+
+  /** The bytes at a location, as by `read`, in memory that the next call uses again. */
+  borrow([segment, at, length]: RecordLocation): Buffer {
+    if (this.#room.length < length) this.#room = Buffer.allocUnsafeSlow(2 * length)
+    return this.#room.subarray(0, readSync(this.#descriptor(segment), this.#room, 0, length, at))
   }
 
   /**

@@ -31,7 +31,7 @@ export const monthOf = (day: DayKey): MonthKey => day.slice(0, 7)
 export const yearOf = (key: DayKey | MonthKey): YearKey => key.slice(0, 4)
 
 /** Prints a number with at least two digits. */
-export const two = (n: number): string => String(n).padStart(2, '0')
+export const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 /** Splits a key into numbers: year, month 1–12, day. A part missing in the key is 1. */
 export function numbersOf(key: string): {readonly year: number; readonly month: number; readonly day: number} {

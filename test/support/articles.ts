@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {type Catalogue, catalogueOf} from '../../src/catalogue/index.ts'
-import type {ArticleSummary} from '../../src/catalogue/summary.ts'
+import type {ArticleSummary, ShownSummary} from '../../src/catalogue/summary.ts'
 import {checkConfig, type UserConfig} from '../../src/config/index.ts'
 import type {Pictures} from '../../src/images/localize.ts'
 import {pictureIndexOf} from '../../src/images/picture-index.ts'
 import {summarize} from '../../src/ingest/summarize.ts'
-import type {Article, Body, Figure} from '../../src/model/article.ts'
+import type {Article, Body, Figure, SeedRecord} from '../../src/model/article.ts'
 import type {EpochMs, Lang, SafeHtml, SafeUrl} from '../../src/model/brand.ts'
 import {html} from '../../src/model/html.ts'
 import {outletsWith} from '../../src/outlets/index.ts'
@@ -20,6 +20,7 @@ import type {RenderContext} from '../../src/pages/render-context.ts'
 import type {Theme} from '../../src/pages/template.ts'
 import type {Views} from '../../src/pages/views.ts'
 import {reportOf} from '../../src/report/report.ts'
+import {encodeRecord, shownIn, textIn} from '../../src/store/record-codec.ts'
 import {theme} from '../../templates/index.ts'
 
 /** Makes a figure with one address, which is also its key; `fields` replace the defaults. */
@@ -113,20 +114,22 @@ export function archive(
   const {config} = checked
   // A new seed object per article: it is the key of the record, even if several articles name the same file.
   const copies = articles.map((one) => ({...one, seed: {...one.seed}}))
-  const records = new Map(copies.map((one) => [one.seed, JSON.stringify(one)]))
+  const records = new Map(copies.map((one) => [one.seed, encodeRecord(one)]))
   const outlets = outletsWith(config.outlets)
   const ordered = catalogue(copies, config.timeZone, outlets)
   const pages = planPages(ordered, config.siteUrl !== null)
   const seedCounts = {in: copies.length, leftOut: 0, otherFiles: 0, refusals: [], warnings: []}
   const book = pictureIndexOf(pictures)
   const report = {...reportOf(seedCounts, ordered, book), pages: pages.length, unprinted: []}
+  const recordOf = (seed: SeedRecord): Buffer => {
+    const record = records.get(seed)
+    if (record === undefined) throw new Error(`${seed.file} has no record.`)
+    return record
+  }
   const context: RenderContext = {
     settings: config,
-    record({seed}) {
-      const record = records.get(seed)
-      if (record === undefined) throw new Error(`${seed.file} has no record.`)
-      return JSON.parse(record) as Article
-    },
+    record: ({seed}) => shownIn(recordOf(seed)),
+    text: ({seed}) => textIn(recordOf(seed)),
     picture: (key) => book.picture(key),
     publisher: (slug) => outlets.named(slug),
   }
@@ -160,12 +163,14 @@ export function renderContextOf(
 ): RenderContext {
   const readable = new Set(read.map((at) => named[at]?.seed))
   const publishers = new Set([...outlets, ...named.map(({outlet}) => outlet)])
+  const checked = (wanted: ShownSummary): ShownSummary => {
+    if (!readable.has(wanted.seed)) throw new Error(`The page's input does not list ${wanted.seed.file}.`)
+    return wanted
+  }
   return {
     settings: context.settings,
-    record(wanted) {
-      if (!readable.has(wanted.seed)) throw new Error(`The page's input does not list ${wanted.seed.file}.`)
-      return context.record(wanted)
-    },
+    record: (wanted) => context.record(checked(wanted)),
+    text: (wanted) => context.text(checked(wanted)),
     picture: (key) => (pictures.includes(key) ? context.picture(key) : null),
     publisher: (slug) => (publishers.has(slug) ? context.publisher(slug) : null),
   }
