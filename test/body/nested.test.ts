@@ -63,6 +63,7 @@ describe('the tree of a fragment with nested elements', () => {
 
   it.each([
     ['a quote is missing', '<a href="/1>1</a>'],
+    ['a tag has very many attributes', `<p${Array.from({length: 70}, (_, at) => ` x${at}`).join('')}>1</p>`],
     ['a slash is misplaced', '<a / href="/1">1</a>'],
     ['a bracket is missing', '<p>1<b 2</p>'],
     ['a sign means itself', '1 < 2'],

@@ -46,6 +46,7 @@ const HEADING = /^h[1-6]$/
 const ODD = /[\0\r]/
 const SLASH = 0x2f
 const EXCLAMATION = 0x21
+const GREATER_THAN = 0x3e
 
 /**
  * The hast tree of a fragment whose elements nest as they are written, as in nearly all bodies, or null. Such a
@@ -175,6 +176,17 @@ class Nested {
   }
 
   #endTag(): boolean {
+    const end = this.#at + 2 + this.#name.length
+    // A fast path: most end tags are those of the innermost element.
+    if (
+      this.#name !== '' &&
+      this.#html.charCodeAt(end) === GREATER_THAN &&
+      this.#html.startsWith(this.#name, this.#at + 2)
+    ) {
+      this.#pop()
+      this.#at = end + 1
+      return true
+    }
     const name = this.#endTagAt(this.#at)
     if (name === null) return false
     this.#at = END.lastIndex
