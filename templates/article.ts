@@ -6,7 +6,8 @@ import type {Parts, Template} from '../src/pages/template.ts'
 import type {ArticleView} from '../src/pages/views.ts'
 import {OUTSIDE} from './body.ts'
 import {cite} from './cite.ts'
-import {fileOf, time, versionList} from './versions.ts'
+import {directionOf, langIn} from './language.ts'
+import {fileOf, versionList} from './versions.ts'
 import {withWordCuts} from './word-cuts.ts'
 
 /** A row of the record on a line of its own: its name, and one value or several. */
@@ -20,14 +21,17 @@ function record(view: ArticleView, frame: Frame) {
   const elsewhere = view.elsewhere.map(
     (url) => html`<dd class="file"><a href="${url}" rel="${OUTSIDE}">${url.replace(/^https?:\/\//, '')}</a></dd>`,
   )
-  const alternates = view.alternates.map((title) => html`<dd lang="${view.line.lang}" dir="auto">${title}</dd>`)
+  const alternates = view.alternates.map(
+    (title) => html`<dd${langIn(view.line.lang, frame)}${directionOf(title)}>${title}</dd>`,
+  )
+  const tags = view.tags.join(words.separator)
   const topics = view.topics.map(
-    ({text, lang, address}) => html`<a href="${frame.to(address)}" lang="${lang}">${text}</a> `,
+    ({text, lang, address}) => html`<a href="${frame.to(address)}"${langIn(lang, frame)}>${text}</a> `,
   )
   return html`<aside class="rail" aria-label="${words.record}"><dl>${[
     row(words.original, html`<dd>${links}</dd>`),
     elsewhere.length > 0 && row(words.otherAddresses, elsewhere),
-    view.archived && row(words.archived, html`<dd>${time(view.archived)}</dd>`),
+    view.archived && row(words.archived, html`<dd>${view.archived.full}</dd>`),
     view.translationOf !== null &&
       row(
         words.translationOf,
@@ -40,7 +44,7 @@ function record(view: ArticleView, frame: Frame) {
     view.versions.length > 1 && row(words.versions, html`<dd>${versionList(view, frame)}</dd>`),
     alternates.length > 0 && row(words.otherTitles, alternates),
     topics.length > 0 && row(words.topics, html`<dd class="topics">${topics}</dd>`),
-    view.tags.length > 0 && row(words.tags, html`<dd dir="auto">${view.tags.join(words.separator)}</dd>`),
+    view.tags.length > 0 && row(words.tags, html`<dd${directionOf(tags)}>${tags}</dd>`),
     row(words.identifier, html`<dd class="file">${view.id}</dd>`),
     row(
       words.sourceFile,
@@ -87,12 +91,14 @@ const isAmongItsOwn = ({earlier, later, earlierInOutlet, laterInOutlet}: Article
 export const article: Template<ArticleView> = (view, frame, parts) => {
   const {words} = frame
   const {line} = view
+  const byline = view.byline.join(words.separator)
+  const inInterface = line.lang === frame.language ? null : html` lang="${frame.language}"`
   const content = html`<main class="wrap article" id="content">
 <article lang="${line.lang}"${view.rightToLeft && html` dir="rtl"`}>
 <header class="head">
-<p class="kicker"><a href="${frame.to(line.outlet.address)}" lang="${frame.language}">${line.outlet.text}</a>${view.section !== null && html` <span class="section">${view.section}</span>`}</p>
+<p class="kicker"><a href="${frame.to(line.outlet.address)}"${inInterface}>${line.outlet.text}</a>${view.section !== null && html` <span class="section">${view.section}</span>`}</p>
 <h1${view.titleMayTurn && html` dir="auto"`}>${withWordCuts(line.title, line.lang)}</h1>
-<p class="meta" lang="${frame.language}">${view.byline.length > 0 && html`<span dir="auto">${view.byline.join(words.separator)}</span> `}${
+<p class="meta"${inInterface}>${byline !== '' && html`<span${directionOf(byline)}>${byline}</span> `}${
     line.time ? html`<time datetime="${line.time.datetime}">${line.time.full}</time>` : words.undated
   } ${view.isDoubtful && html`<span>${words.doubtfulTime}</span> `}${line.mark === null || line.mark === 'truncated' ? null : html`<span>${words.marks[line.mark]}</span> `}<span>${words.readingTime(line.minutes)}</span></p>
 </header>

@@ -5,8 +5,11 @@ import type {Parts} from '../src/pages/template.ts'
 import type {BodyPart} from '../src/pages/views.ts'
 import {picture} from './picture.ts'
 
-/** The `rel` of links out of the archive. */
-export const OUTSIDE = 'noopener nofollow external'
+/**
+ * The `rel` of links out of the archive (HTML standard, 4.6.7). They need no `noopener`, which has an effect with a
+ * `target` alone, and no `noreferrer`, since each page has a referrer policy.
+ */
+export const OUTSIDE = 'nofollow'
 
 type Kind<K extends BodyPart['kind']> = Extract<BodyPart, {readonly kind: K}>
 

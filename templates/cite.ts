@@ -1,14 +1,20 @@
-import {hasRightToLeft} from '../src/model/direction.ts'
 import {html} from '../src/model/html.ts'
 import type {CitationFiles} from '../src/pages/citations.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {ArticleView} from '../src/pages/views.ts'
+import {directionOf} from './language.ts'
 
 /** Links to files with many citations, for citation managers. */
-export const citationFiles = ({title, files}: CitationFiles, frame: Frame) => html`
-<p>${frame.words.allCitations(title)}${files.map(
-  ({text, address}) => html`${frame.words.separator}<a href="${frame.to(address)}">${text}</a>`,
-)}</p>`
+const fileLinks = ({title, files}: CitationFiles, frame: Frame) => {
+  const {allCitations, separator} = frame.words
+  return html`${allCitations(title)}${files.map(
+    ({text, address}) => html`${separator}<a href="${frame.to(address)}">${text}</a>`,
+  )}`
+}
+
+/** The files of citations below a list of articles. */
+export const citationFiles = (files: CitationFiles, frame: Frame) => html`
+<p class="more">${fileLinks(files, frame)}</p>`
 
 /**
  * The citation of an article in one notation. When a reader opens it, the page's script adds the other notations before
@@ -18,5 +24,6 @@ export const cite = ({citations}: ArticleView, frame: Frame) => {
   const {form, text} = citations.citation
   return html`
 <details class="cite"><summary>${frame.words.cite}</summary>
-<h2>${form}</h2><pre data-copy${hasRightToLeft(text) && html` dir="auto"`}>${text}</pre>${citationFiles(citations, frame)}</details>`
+<h2>${form}</h2><pre data-copy${directionOf(text)}>${text}</pre>
+<p>${fileLinks(citations, frame)}</p></details>`
 }

@@ -8,17 +8,18 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 /**
  * An inline script that applies the reader's theme and text size before the first paint, and marks the page as scripted
- * so that the style sheet reserves room for the tools.
+ * so that the style sheet reserves room for the tools. It is inline, because a script of its own delays the first paint
+ * by a request. The page's script removes settings that are the defaults.
  */
-const FIRST = `{const d=document.documentElement.dataset;d.js='';try{const s=JSON.parse(localStorage.getItem('backfile'));for(const n of['theme','size'])if(s[n]&&!['auto','normal'].includes(s[n]))d[n]=s[n]}catch{}}`
+const FIRST = `{let d=document.documentElement.dataset;d.js='';try{Object.assign(d,JSON.parse(localStorage.backfile))}catch{}}`
 
-const BASE = `base-uri 'none'; form-action 'none'`
+const BASE = `base-uri 'none';form-action 'none'`
 /**
- * The site loads and runs only its own files (Content Security Policy Level 3). Printed as it is: each page has it, and
- * an escaped apostrophe is five characters instead of one.
+ * The site loads and runs only its own files (Content Security Policy Level 3). The worker falls under `script-src`
+ * (6.1.16). Printed as it is: each page has it, and an escaped apostrophe is five characters instead of one.
  */
 const POLICY = verbatim(
-  `default-src 'none'; style-src 'self'; script-src 'self' ${hashOf(FIRST)}; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'; ${BASE}`,
+  `default-src 'none';script-src 'self' ${hashOf(FIRST)};style-src 'self';img-src 'self' data:;manifest-src 'self';connect-src 'self';${BASE}`,
 )
 const SCRIPTS = (frame: Frame) => html`
 <script>${verbatim(FIRST)}</script>
@@ -26,7 +27,7 @@ const SCRIPTS = (frame: Frame) => html`
 
 /** The policy of a page with an inline style, which may be served at any address: it loads and runs nothing. */
 const alonePolicy = (inlineStyle: string): Html =>
-  verbatim(`default-src 'none'; style-src ${hashOf(inlineStyle)}; img-src data:; ${BASE}`)
+  verbatim(`default-src 'none';style-src ${hashOf(inlineStyle)};img-src data:;${BASE}`)
 
 const isAlone = ({inlineStyle, goTo}: Head): boolean => inlineStyle !== undefined || goTo !== undefined
 
@@ -50,20 +51,27 @@ function feeds(head: Head, frame: Frame) {
   )
 }
 
-/** Data for previews of shared links (Open Graph protocol): the image, and the time of an article. */
-function shared({image, publishedTime}: Head, frame: Frame) {
+/**
+ * Data for previews of shared links (Open Graph protocol). It requires the page's own address; without that, a preview
+ * takes title and description from the elements that every page has.
+ */
+function shared({title, kind, image, publishedTime}: Head, frame: Frame) {
+  const url = frame.absolute(frame.address)
+  if (url === null) return null
   const best = image?.picture.variants.at(-1)
-  const address = best && frame.absolute(best.address)
-  return html`${
+  return html`
+<meta property="og:url" content="${url}">
+<meta property="og:title" content="${title ?? frame.title}">
+<meta property="og:type" content="${kind ?? 'website'}">
+<meta property="og:site_name" content="${frame.title}">${
     publishedTime &&
     html`
 <meta property="article:published_time" content="${publishedTime}">`
   }${
     image &&
     best &&
-    address &&
     html`
-<meta property="og:image" content="${address}">
+<meta property="og:image" content="${frame.absolute(best.address)}">
 <meta property="og:image:width" content="${best.width}">
 <meta property="og:image:height" content="${best.height}">
 <meta property="og:image:alt" content="${image.alt}">`
@@ -86,28 +94,25 @@ export const layout: Parts['layout'] = (head, content, frame) => {
 <meta http-equiv="Content-Security-Policy" content="${head.inlineStyle === undefined ? POLICY : alonePolicy(head.inlineStyle)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<meta name="description" property="og:description" content="${head.description}">
+<meta name="description"${frame.siteUrl !== null && html` property="og:description"`} content="${head.description}">
 <meta name="robots" content="${head.goTo ? 'noindex' : frame.robots}">${
     head.goTo &&
     html`
 <meta http-equiv="refresh" content="0; url=${frame.to(head.goTo)}">`
+  }${
+    // Programs that count generators visit front pages.
+    head.title === null &&
+    html`
+<meta name="generator" content="Backfile">`
   }
-<meta name="generator" content="Backfile">
 <meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">${!isAlone(head) && SCRIPTS(frame)}
-<meta property="og:title" content="${head.title ?? frame.title}">
-<meta property="og:type" content="${head.kind ?? 'website'}">
-<meta property="og:site_name" content="${frame.title}">${
+<meta name="color-scheme" content="light dark">${!isAlone(head) && SCRIPTS(frame)}${
     link &&
     html`
 <link rel="canonical" href="${link}">`
-  }${
-    frame.absolute(frame.address) &&
-    html`
-<meta property="og:url" content="${frame.absolute(frame.address)}">`
   }${shared(head, frame)}
 ${style(head, frame)}
-${isAlone(head) ? NO_ICON : html`<link rel="icon" type="image/svg+xml" href="${frame.to(addresses.icon)}">`}${feeds(head, frame)}${
+${isAlone(head) ? NO_ICON : html`<link rel="icon" href="${frame.to(addresses.icon)}">`}${feeds(head, frame)}${
   head.linkedData !== undefined &&
   html`
 <script type="application/ld+json">${json(head.linkedData)}</script>`

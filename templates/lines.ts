@@ -2,6 +2,7 @@ import {html} from '../src/model/html.ts'
 import type {Frame} from '../src/pages/frame.ts'
 import type {Parts} from '../src/pages/template.ts'
 import type {CutList, Line} from '../src/pages/views.ts'
+import {directionOf, langIn} from './language.ts'
 import {withWordCuts} from './word-cuts.ts'
 
 /** The number of articles of a list; if it is split, the number of the part. */
@@ -33,17 +34,23 @@ export const headline = (line: Line, frame: Frame) =>
 export const largeHeadline = (line: Line, frame: Frame) =>
   html`<a href="${frame.to(line.address)}" lang="${line.lang}" dir="auto">${withWordCuts(line.title, line.lang)}</a>`
 
-/** A list of articles. */
+/** The time before a headline. A clock time is one without an attribute too (HTML standard, 4.5.14). */
+function when({time}: Line, shown: 'clock' | 'date') {
+  if (time === null) return null
+  if (shown === 'date') return html`<time datetime="${time.day}">${time.date}</time> `
+  return time.clock !== '' && html`<time>${time.clock}</time> `
+}
+
+/** A list of articles: of each its time, its headline, its badge and its outlet. */
 export const lines: Parts['lines'] = (list, frame, {time, outlet}) => {
   const {words} = frame
-  const when = (line: Line): string => (time === 'date' ? (line.time?.date ?? '') : (line.time?.clock ?? ''))
   return html`<ul class="lines">${list.map(
     (line) => html`
 <li>${
-      time !== 'none' && when(line) !== '' && html`<time datetime="${line.time?.datetime}">${when(line)}</time> `
-    }${headline(line, frame)}${
+      time !== 'none' && when(line, time)
+    }<a href="${frame.to(line.address)}"${langIn(line.lang, frame)}${directionOf(line.title)}>${line.title}</a>${
       line.mark && html` <span class="mark">${words.marks[line.mark]}</span>`
-    }${outlet && html` <a class="from" href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>`}</li>`,
+    }${outlet && html` <a href="${frame.to(line.outlet.address)}">${line.outlet.text}</a>`}</li>`,
   )}
 </ul>`
 }

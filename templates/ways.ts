@@ -1,17 +1,18 @@
 import {html} from '../src/model/html.ts'
 import type {Parts} from '../src/pages/template.ts'
+import {directionOf, langIn} from './language.ts'
 
 /** Links to the earlier and the later page. */
 export const ways: Parts['ways'] = (earlier, later, frame, label, shown = false) => {
   const {words} = frame
   if (!earlier && !later) return html``
-  const link = (neighbour: typeof earlier, name: string, side: string, rel: string) =>
+  const link = (neighbour: typeof earlier, name: string, rel: string) =>
     neighbour
-      ? html`<a class="${side}" rel="${rel}" href="${frame.to(neighbour.address)}"><small>${name}</small> <span lang="${neighbour.lang ?? frame.language}" dir="auto">${neighbour.title}</span></a>`
+      ? html`<a rel="${rel}" href="${frame.to(neighbour.address)}"><small>${name}</small> <span${neighbour.lang && langIn(neighbour.lang, frame)}${directionOf(neighbour.title)}>${neighbour.title}</span></a>`
       : html`<span></span>`
   return html`<nav class="ways" aria-label="${label}">
-${link(earlier, `← ${words.earlier}${shown ? words.separator + label : ''}`, 'earlier', 'prev')}
-${link(later, `${shown ? label + words.separator : ''}${words.later} →`, 'later', 'next')}
+${link(earlier, `← ${words.earlier}${shown ? words.separator + label : ''}`, 'prev')}
+${link(later, `${shown ? label + words.separator : ''}${words.later} →`, 'next')}
 </nav>`
 }
 

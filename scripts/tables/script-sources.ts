@@ -1,5 +1,6 @@
 import {OWN_PHRASES} from '../../src/chinese/own-phrases.ts'
 import type {ScriptSources} from '../../src/chinese/script-table.ts'
+import type {StepWords} from '../../src/chinese/simplified.ts'
 
 /** A converter of OpenCC. */
 type Convert = (text: string) => string
@@ -70,3 +71,17 @@ export async function scriptSources(
     },
   }
 }
+
+/** The words of dictionaries with their forms. Of two forms that of the earlier dictionary counts. */
+async function formsIn(...names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const all = await Promise.all(names.map(dictionary))
+  return new Map(all.reverse().flat())
+}
+
+/** The words of the steps from Traditional to Simplified characters: the dictionaries of OpenCC's `tw2sp`. */
+export const stepWords = async (): Promise<StepWords> => ({
+  compatible: await formsIn('CJK_Compatibility_Ideographs'),
+  phrase: await formsIn('TSPhrases'),
+  mainland: await formsIn('TWPhrasesRev', 'TWVariantsRevPhrases', 'TWVariantsRev'),
+  simplified: await formsIn('TSPhrases', 'TSCharacters'),
+})

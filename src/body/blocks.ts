@@ -1,7 +1,7 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Text} from 'hast'
 import {captionContent, withoutStrayCaptions} from './captions.ts'
 import {mayBeColumns, RAW} from './columns.ts'
-import {append, type BodyContext, classesOf, element, isElement, type Step} from './context.ts'
+import {append, type BodyContext, classesOf, element, isElement, isText, type Step} from './context.ts'
 import {descriptionBlocks, detailsBlocks} from './descriptions.ts'
 import {directionOf} from './directions.ts'
 import type {Flows} from './flows.ts'
@@ -14,7 +14,7 @@ import {preformatted} from './preformatted.ts'
 import {STANDFIRST} from './standfirst.ts'
 import {holds, tableBlocks} from './tables.ts'
 import {hasText, textOf} from './text.ts'
-import {collapse, spacesOutsideLinks, splitAtBreaks} from './whitespace.ts'
+import {collapse, spacesOutsideLinks, splitAtBreaks, withoutDebris} from './whitespace.ts'
 
 /** The properties that a block inherits from the wrapper elements dropped around it. */
 interface Setting {
@@ -193,6 +193,9 @@ function strengthened(block: Element): Element {
 
 /** The paragraphs of a run of inline content, which is split at double line breaks. */
 function paragraphs(run: readonly ElementContent[], setting: Setting): Element[] {
+  const [only] = run
+  // A fast path: most paragraphs are one text.
+  if (run.length === 1 && isText(only)) return paragraphOf(only, setting)
   const out: Element[] = []
   for (const part of splitAtBreaks(inline(run))) {
     if (!part.some(hasText)) {
@@ -205,6 +208,16 @@ function paragraphs(run: readonly ElementContent[], setting: Setting): Element[]
     out.push(element('p', withoutEdgeBreaks(spacesOutsideLinks(withoutEmpty(part))), properties))
   }
   return out
+}
+
+/** The paragraph of a text, or none if it is only white space. */
+function paragraphOf(text: Text, {waiting, direction, prettyPrinted}: Setting): Element[] {
+  const own: Text = {type: 'text', value: withoutDebris(text.value)}
+  if (!hasText(own)) return []
+  const part = [...waiting.splice(0), own]
+  const properties = {...direction, ...rawOf(part)}
+  collapse(part, prettyPrinted)
+  return [element('p', part, properties)]
 }
 
 /**

@@ -24,6 +24,10 @@ export function withoutStrayCaptions(blocks: readonly Element[]): Element[] {
 export const bindCaptions: Step = (tree) => bind(tree)
 
 function bind(parent: Parent): void {
+  if (!(parent.children as ElementContent[]).some(isBound)) {
+    for (const child of parent.children) if (isElement(child)) bind(child)
+    return
+  }
   const out: ElementContent[] = []
   let open: Element | null = null
   for (const child of parent.children as ElementContent[]) {
@@ -44,6 +48,10 @@ function bind(parent: Parent): void {
   }
   parent.children = out.map((child) => (isElement(child) && isBarePlayer(child) ? (child.children[0] ?? child) : child))
 }
+
+const isBound = (node: ElementContent): boolean =>
+  isElement(node) &&
+  (node.tagName === PICTURE || node.tagName === EMBED || node.tagName === 'figcaption' || node.tagName === 'figure')
 
 /** A caption without a picture as a paragraph. The words of its credit stay. */
 const asParagraph = (caption: Element): Element => ({

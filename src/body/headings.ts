@@ -96,7 +96,9 @@ function afterPictures(blocks: readonly Element[], at: number): Element | undefi
 const isText = (block: Element): boolean => !NO_TEXT.has(block.tagName) && !isNote(block)
 const NO_TEXT = new Set(['figure', 'section', EMBED, 'hr'])
 
-const isHeading = (block: Element): boolean => /^h[1-6]$/.test(block.tagName)
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+const isHeading = (block: Element): boolean => HEADINGS.has(block.tagName)
 const writtenLevel = (block: Element): number => Math.min(4, Math.max(2, Number(block.tagName.slice(1))))
 const atLevel = (block: Element, level: number): Element => ({...block, tagName: `h${level}`})
 

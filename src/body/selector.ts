@@ -79,9 +79,25 @@ const compiledSelector = new Map<string, Matcher>()
 export function compileSelector(selector: string): Matcher {
   const known = compiledSelector.get(selector)
   if (known) return known
-  const made: Matcher = compile<Node, Element>(selector, {adapter})
+  const matches: Matcher = compile<Node, Element>(selector, {adapter})
+  const subjects = subjectsOf(selector)
+  const made: Matcher = (element) => mayMatch(element, subjects) && matches(element)
   compiledSelector.set(selector, made)
   return made
+}
+
+/** A cheap test of the conditions for the element itself, which most elements fail. */
+function mayMatch({tagName, properties}: Element, subjects: readonly Subject[]): boolean {
+  for (const {name, classes, properties: wanted} of subjects) {
+    if (name !== null && name !== tagName) continue
+    if (wanted.some((property) => properties[property] === undefined)) continue
+    if (classes.length === 0) return true
+    const {className} = properties
+    // Not whole names: selectors know more kinds of white space between them than attributes do.
+    if (Array.isArray(className) && classes.every((one) => className.some((other) => String(other).includes(one))))
+      return true
+  }
+  return false
 }
 
 /**
@@ -113,7 +129,7 @@ export interface Subject {
 export function subjectsOf(selector: string): readonly Subject[] {
   return parse(selector).map((alternative) => {
     const compound = alternative.slice(alternative.findLastIndex(isTraversal) + 1)
-    const attributes = compound.filter((part) => part.type === 'attribute')
+    const attributes = compound.filter((part) => part.type === 'attribute').filter(({action}) => action !== 'not')
     const classes = attributes.filter(({name, action}) => name === 'class' && action === 'element')
     return {
       name: compound.find((part) => part.type === 'tag')?.name.toLowerCase() ?? null,

@@ -22,16 +22,19 @@ const DAY = 86_400_000
  * Step that takes publication time and authors out of the body, by the outlet's layout. Source: docs/format.md §4 and
  * §9.
  */
-export const statedTime: Step = (tree, {outlet}, findings) => {
-  takeIssueDate(tree, findings)
+export const statedTime: Step = (tree, {outlet, html}, findings) => {
+  const hasTimes = /<time[\s/>]/i.test(html)
+  if (hasTimes) takeIssueDate(tree, findings)
+  const read = (layout: TimeRule['layout'] | undefined): Statement | null =>
+    layout && (hasTimes || !OF_TIMES.has(layout)) ? READERS[layout](tree, outlet.zone) : null
   const layout = outlet.time?.layout
-  const also = layout && ALSO[layout]
-  const first = layout ? READERS[layout](tree, outlet.zone) : null
-  const statement = first ?? (also ? READERS[also](tree, outlet.zone) : null)
+  const first = read(layout)
+  const statement = first ?? read(layout && ALSO[layout])
   if (!statement) {
     // Of an outlet without a layout, only an agency's dateline in full is sure to be the day of publication.
     const isAlone = layout === 'element'
-    findings.stated ??= (isAlone ? headTime(tree, outlet.zone) : null) ?? datelineIn(tree, outlet.zone, isAlone)
+    findings.stated ??=
+      (isAlone && hasTimes ? headTime(tree, outlet.zone) : null) ?? datelineIn(tree, outlet.zone, isAlone)
     return
   }
   findings.halfDay = first === null && outlet.time?.halfDay === true
@@ -68,6 +71,9 @@ const READERS: Readonly<Record<TimeRule['layout'], (tree: Root, zone: string) =>
     return {moment, byline: author ? namesIn(trimmedText(author.node)) : [], ...found}
   },
 }
+
+/** The layouts that state the time in a `time` element. */
+const OF_TIMES: ReadonlySet<TimeRule['layout']> = new Set(['element', 'dated'])
 
 /** The layout to try second, since outlets changed theirs over the years. docs/format.md §4, BBC and NYT. */
 const ALSO: Readonly<Partial<Record<TimeRule['layout'], TimeRule['layout']>>> = {dated: 'italic', italic: 'element'}

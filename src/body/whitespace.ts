@@ -35,6 +35,12 @@ export function withoutDebris(value: string): string {
  * from the printer and is removed. Changes the nodes in place.
  */
 export function collapse(run: readonly ElementContent[], prettyPrinted: boolean): void {
+  const [only] = run
+  // A fast path: most paragraphs are one text.
+  if (run.length === 1 && isText(only)) {
+    only.value = withoutSpaceBeforeClosing(squeeze(only.value, null, undefined, prettyPrinted)).trim()
+    return
+  }
   for (const line of linesOf(run)) {
     let last: Text | null = null
     for (let at = 0; at < line.length; at++) {
@@ -42,7 +48,7 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
       if (!text) continue
       text.value = squeeze(text.value, last, line[at + 1], prettyPrinted)
       if (last?.value.endsWith(' ') && text.value.startsWith(' ')) text.value = text.value.slice(1)
-      if (/[ \u00A0]/.test(text.value)) text.value = text.value.replace(BEFORE_CLOSING, '')
+      text.value = withoutSpaceBeforeClosing(text.value)
       if (last && CLOSING.test(text.value)) last.value = last.value.trimEnd()
       if (text.value !== '') last = text
     }
@@ -50,6 +56,9 @@ export function collapse(run: readonly ElementContent[], prettyPrinted: boolean)
     trimEnd(line)
   }
 }
+
+const withoutSpaceBeforeClosing = (value: string): string =>
+  /[ \u00A0]/.test(value) ? value.replace(BEFORE_CLOSING, '') : value
 
 /**
  * Moves the spaces at the edges of links outside them, so that they are not underlined. Takes a collapsed run and

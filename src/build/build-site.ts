@@ -19,13 +19,13 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   const versions = pageVersions(context.config, context.overlay, context.cwd)
   const settings = settingsHash(versions, context.config, context.outlets)
   const previous = new PreviousSite(context, order.out, order.changed !== null)
-  const articles = await readChangedSeeds(order, previous, settings, progress)
+  const {articles, changes} = await readChangedSeeds(order, previous, settings, progress)
 
   const early = order.fetch ? orderArticles(articles, context, progress) : null
   if (early && !(await order.fetch?.(referencesOf(early.catalogue, articles)))) return {kind: 'stopped'}
 
   const inputs = siteInputs(order, articles, versions, settings)
-  const unchanged = unchangedSite(order, previous, inputs)
+  const unchanged = unchangedSite(order, previous, inputs, changes)
   if (unchanged) return unchanged
 
   const ordered = early ?? orderArticles(articles, context, progress)
@@ -35,6 +35,6 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
 
   const made = await printSite(order, {archive, articles, inputs, known: previous.known}, progress)
   const published = await publishSite(order, previous, {archive, articles, inputs, made, work}, progress)
-  const {report, unprinted, reasons} = made
-  return {kind: 'built', report, work, published, reasons, unprinted, known: previous.known, archive}
+  const {report, unprinted, reasons, files} = made
+  return {kind: 'built', report, work, published, changes, reasons, files, unprinted, known: previous.known, archive}
 }

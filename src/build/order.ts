@@ -1,5 +1,6 @@
 import type {PictureWork} from '../images/picture-places.ts'
 import type {PictureReference} from '../images/references.ts'
+import type {SeedChanges} from '../ingest/seed-store.ts'
 import type {Selection} from '../ingest/selection.ts'
 import type {KnownSite} from '../output/known-site.ts'
 import type {Published} from '../output/publish.ts'
@@ -38,8 +39,11 @@ export type BuildResult =
       readonly report: Report
       readonly work: PictureWork
       readonly published: Published
+      readonly changes: SeedChanges
       /** Why each page was printed, by address. */
       readonly reasons: ReadonlyMap<string, Reason>
+      /** Addresses of the files whose bytes are new or changed, without the manifest. */
+      readonly files: readonly string[]
       /** The pages that could not be printed; the others are published. */
       readonly unprinted: readonly UnprintedPage[]
       readonly known: KnownSite

@@ -1,4 +1,5 @@
 import {Ingest} from '../ingest/ingest.ts'
+import type {SeedChanges} from '../ingest/seed-store.ts'
 import type {BuildOrder} from './order.ts'
 import type {PreviousSite} from './previous-site.ts'
 import type {Progress} from './progress.ts'
@@ -13,7 +14,7 @@ export async function readChangedSeeds(
   previous: PreviousSite,
   settings: string,
   progress: Progress,
-): Promise<StoredArticles> {
+): Promise<{readonly articles: StoredArticles; readonly changes: SeedChanges}> {
   progress.stage('seeds')
   const ingest = await Ingest.find(context.paths.seeds, selection, context, changed, progress.step.bind(progress))
   await previous.startCheck(guard)
@@ -27,5 +28,5 @@ export async function readChangedSeeds(
   }
   const seeds = await ingest.finish()
   await previous.finishCheck()
-  return storedArticles(seeds, context)
+  return {articles: storedArticles(seeds, context), changes: ingest.changes}
 }

@@ -1,5 +1,6 @@
 import {snapshotFolders} from '../images/folder-snapshot.ts'
 import type {PictureWish} from '../images/resolve.ts'
+import type {SeedChanges} from '../ingest/seed-store.ts'
 import {type SiteFiles, siteFiles} from '../output/site-files.ts'
 import {imbalance, type Report} from '../report/report.ts'
 import type {BuildOrder, BuildResult} from './order.ts'
@@ -39,6 +40,7 @@ export function unchangedSite(
   {changed, context, onReport}: BuildOrder,
   {note, known}: PreviousSite,
   {hash}: SiteInputs,
+  changes: SeedChanges,
 ): BuildResult | null {
   // An empty list of changes requests a catalogue in memory, even if the site stays the same.
   const needsCatalogue = changed?.length === 0 && context.warm.isNew
@@ -47,7 +49,8 @@ export function unchangedSite(
   // The manifest has a row too, and does not count.
   const published = {files: known.rows.size - 1, written: 0, removed: 0}
   const work = {encoded: 0, withoutAvif: 0}
-  return {kind: 'built', report: note.report, work, published, reasons: new Map(), unprinted: [], known, archive: null}
+  const nothing = {reasons: new Map(), files: [], unprinted: [], archive: null}
+  return {kind: 'built', report: note.report, work, published, changes, known, ...nothing}
 }
 
 /** Reports the accounts. Returns the result of a build that must not be published, or null. */

@@ -1,13 +1,14 @@
+import {FIELDS} from '../base/trie.ts'
 import {dictionary, probabilityAt, tagAt} from './dictionary.ts'
-import {FIELDS, valueAt} from './trie.ts'
 
-/** The words of a text that was cut, in order. Valid until the next text is cut. */
+/** The words of a text that was cut. Valid until the next text is cut. */
 export interface Cut {
-  readonly length: number
-  /** The end of each word; the next one begins there. */
+  /** The end of the word that begins at a place; the first begins at 0, and each other at the end of one. */
   readonly ends: Int32Array
-  /** The cell of each word in the trie of the dictionary, or 0 if the dictionary lacks it. */
+  /** The cell of the word that begins at a place in the trie of the dictionary, or 0 if the dictionary lacks it. */
   readonly cells: Int32Array
+  /** The value of that word in the dictionary. */
+  readonly values: Int32Array
 }
 
 /** The classes of code units: each unit by itself, a character of words, a letter or digit of Latin words. */
@@ -33,19 +34,16 @@ function makeClasses(): Uint8Array {
 
 let classes: Uint8Array | null = null
 
-/** Reused for each text: the best sum from a place to the end, the end of the word there, and its cell. */
+/** The best sum of probabilities from each place of a text to its end, and the code of each unit. Reused. */
 let sums = new Float64Array(0)
-let next = new Int32Array(0)
-let cellAt = new Int32Array(0)
-let ends = new Int32Array(0)
-let cells = new Int32Array(0)
+let codesAt = new Uint16Array(0)
+/** The best word that begins at each place. */
+let words: Cut = {ends: new Int32Array(0), cells: new Int32Array(0), values: new Int32Array(0)}
 
 function grow(length: number): void {
   sums = new Float64Array(length)
-  next = new Int32Array(length)
-  cellAt = new Int32Array(length)
-  ends = new Int32Array(length)
-  cells = new Int32Array(length)
+  codesAt = new Uint16Array(length)
+  words = {ends: new Int32Array(length), cells: new Int32Array(length), values: new Int32Array(length)}
 }
 
 /**
@@ -54,42 +52,26 @@ function grow(length: number): void {
  * digits between them stay together; each other character that the dictionary lacks is a word by itself.
  */
 export function cut(text: string): Cut {
-  if (text.length >= sums.length) grow(2 * text.length + 1)
-  weigh(text)
-  const kinds = classes ?? makeClasses()
-  let length = 0
-  for (let at = 0; at < text.length; ) {
-    let end = next[at] ?? at + 1
-    const cell = cellAt[at] ?? 0
-    if (kinds[text.charCodeAt(at)] === LATIN) {
-      while (end < text.length && kinds[text.charCodeAt(end)] === LATIN) end++
-    }
-    ends[length] = end
-    cells[length] = cell
-    length++
-    at = end
-  }
-  return {length, ends, cells}
-}
-
-/** Finds, from the end to the start, the best word that begins at each place of a text. */
-function weigh(text: string): void {
+  const {length} = text
+  if (length >= sums.length) grow(2 * length + 1)
   const {trie, probabilities, unknown} = dictionary()
   const {codes, cells: fields} = trie
   classes ??= makeClasses()
-  const kinds = classes
+  const {ends, cells, values} = words
   const root = fields[0] ?? 0
-  const {length} = text
   sums[length] = 0
+  // From the end to the start: the best way from a place is a word and the best way from its end.
   for (let at = length - 1; at >= 0; at--) {
     const unit = text.charCodeAt(at)
+    codesAt[at] = codes[unit] ?? 0
     let best = Number.NEGATIVE_INFINITY
     let end = at + 1
     let found = 0
+    let foundValue = 0
     let cell = 0
     let base = root
     for (let to = at; to < length; ) {
-      const code = codes[text.charCodeAt(to)] ?? 0
+      const code = codesAt[to] ?? 0
       const child = base + code
       if (code === 0 || fields[child * FIELDS + 1] !== cell) break
       to++
@@ -102,15 +84,20 @@ function weigh(text: string): void {
       best = sum
       end = to
       found = child
+      foundValue = value
     }
     if (found === 0) {
+      const kind = classes[unit]
       if (unit >= 0xd800 && unit < 0xdc00) end = Math.min(length, at + 2)
-      best = kinds[unit] === APART ? 0 : (sums[end] ?? 0) + unknown
+      best = kind === APART ? 0 : (sums[end] ?? 0) + unknown
+      if (kind === LATIN && end < length && classes[text.charCodeAt(end)] === LATIN) end = ends[end] ?? end
     }
     sums[at] = best
-    next[at] = end
-    cellAt[at] = found
+    ends[at] = end
+    cells[at] = found
+    values[at] = foundValue
   }
+  return words
 }
 
 /** A word of a text with its part of speech. */
@@ -122,19 +109,17 @@ export interface TaggedWord {
 
 /** The words of a text in Simplified characters, cut as `cut` does, with their parts of speech. */
 export function tagged(text: string): readonly TaggedWord[] {
-  const {tags, trie} = dictionary()
-  const {length, ends: wordEnds, cells: wordCells} = cut(text)
-  const words: TaggedWord[] = []
-  let start = 0
-  for (let at = 0; at < length; at++) {
-    const end = wordEnds[at] ?? text.length
-    const word = text.slice(start, end)
-    const cell = wordCells[at] ?? 0
-    const tag = cell === 0 ? tagOfUnknown(word) : (tags[tagAt(valueAt(trie, cell))] ?? '')
-    words.push({word, tag})
-    start = end
+  const {tags} = dictionary()
+  const {ends, values} = cut(text)
+  const found: TaggedWord[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = ends[at] ?? text.length
+    const word = text.slice(at, end)
+    const value = values[at] ?? 0
+    found.push({word, tag: value === 0 ? tagOfUnknown(word) : (tags[tagAt(value)] ?? '')})
+    at = end
   }
-  return words
+  return found
 }
 
 const tagOfUnknown = (word: string): string => (/[a-zA-Z]/.test(word) ? 'eng' : /\d/.test(word) ? 'm' : 'x')

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import type {Jieba} from '@node-rs/jieba'
 import {packageRoot} from '../base/package-root.ts'
+import {inSimplified} from './simplified.ts'
 // The dictionary has these names: where code counts through its text, a new name is a change of this module.
 import './own-names.ts'
 
@@ -11,7 +12,6 @@ export const WORDS_FILE = join(packageRoot, 'lib', 'src', 'topics', 'words.txt')
 
 const require = createRequire(import.meta.url)
 let loaded: Jieba | null = null
-let simplified: ((text: string) => string) | null = null
 
 /**
  * The segmenter of headlines, for Simplified characters. Loading it on first use takes a tenth of a second;
@@ -26,12 +26,7 @@ export function segmenter(): Jieba {
 
 /** A text in Simplified characters, one for each of its own. */
 function simplifiedOf(text: string): string {
-  if (simplified === null) {
-    const {Converter}: typeof import('opencc-js') = require('opencc-js/t2cn')
-    const made: (text: string) => string = Converter({from: 't', to: 'cn'})
-    simplified = made
-  }
-  const converted = simplified(text)
+  const converted = inSimplified(text)
   return converted.length === text.length ? converted : text
 }
 

@@ -9,7 +9,7 @@ export interface CitedNews {
   readonly headline: string
   readonly inLanguage: Lang
   readonly author?: readonly {readonly '@type': 'Person'; readonly name: string}[]
-  readonly publisher: {readonly '@type': 'NewsMediaOrganization'; readonly name: string}
+  readonly publisher: {readonly '@type': 'Organization'; readonly name: string}
   /** ISO 8601: the day of the citation, with or without the time in the zone of that day. */
   readonly datePublished?: string
   readonly url: string
@@ -33,7 +33,7 @@ export function newsOf(cited: Cited, published: string | null): CitedNews {
     headline: title,
     inLanguage: lang,
     ...(authors.length > 0 ? {author: authors.map((name) => ({'@type': 'Person', name}))} : {}),
-    publisher: {'@type': 'NewsMediaOrganization', name: newspaper},
+    publisher: {'@type': 'Organization', name: newspaper},
     ...(time === null ? {} : {datePublished: time}),
     url,
     ...(accessed === null ? {} : {sdDatePublished: accessed}),

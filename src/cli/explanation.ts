@@ -1,6 +1,9 @@
+import {groupBy} from '../base/group.ts'
 import type {FingerprintPart} from '../build/fingerprint.ts'
 import type {BuildResult} from '../build/order.ts'
 import type {Reason} from '../build/stale.ts'
+import {MANIFEST} from '../output/manifest.ts'
+import {PAGE_REASONS} from './page-reasons.ts'
 
 const PARTS: Readonly<Record<FingerprintPart, string>> = {
   template: 'its template changed, or code or a library that prints it',
@@ -23,23 +26,46 @@ function wordsFor(reason: Reason): string {
   }
 }
 
+type Built = Extract<BuildResult, {kind: 'built'}>
+
+/** The most names of seeds that are listed. */
+const LISTED = 20
+
 /**
- * Says why pages were printed, a line each. `asked` is the address of one page, or `true` for all printed pages and the
- * number of the others.
+ * Says why pages were printed. `asked` is the address of one page; or `true` for all printed pages, kind by kind, after
+ * the seeds that changed and before the number of the other pages.
  */
-export function explanation(
-  asked: string | true,
-  {reasons, known, report}: Extract<BuildResult, {kind: 'built'}>,
-): string {
-  if (asked !== true) {
-    const address = asked.replace(/^\.?\/+/, '')
-    const reason = reasons.get(address)
-    if (reason) return `${address}: ${wordsFor(reason)}\n`
-    return known.rows.has(address)
-      ? `${address}: not printed: nothing that it shows or that prints it changed since it was written\n`
-      : `${address}: no page of the site has this address\n`
+export function explanation(asked: string | true, built: Built): string {
+  return asked === true ? explanationOfAll(built) : explanationOf(asked.replace(/^\.?\/+/, ''), built)
+}
+
+function explanationOf(address: string, {reasons, known}: Pick<Built, 'reasons' | 'known'>): string {
+  const reason = reasons.get(address)
+  if (reason) return `${address}: ${wordsFor(reason)}\n`
+  return known.rows.has(address)
+    ? `${address}: not printed: nothing that it shows or that prints it changed since it was written\n`
+    : `${address}: no page of the site has this address\n`
+}
+
+function explanationOfAll({reasons, known, report, archive, changes, files}: Built): string {
+  const lines = [...seedLines('new or changed', changes.read), ...seedLines('removed', changes.gone)]
+  const printed = (archive?.pages ?? []).filter(({address}) => reasons.has(address))
+  for (const [kind, pages] of groupBy(printed, (page) => page.kind)) {
+    const [name, reason] = PAGE_REASONS[kind]
+    lines.push(`${pages.length} × ${name} (${reason}):`)
+    for (const {address} of pages) lines.push(`  ${explanationOf(address, {reasons, known}).trimEnd()}`)
   }
-  const lines = [...reasons].map(([address, reason]) => `${address}: ${wordsFor(reason)}\n`)
+  const others = files.filter((file) => !reasons.has(file))
+  if (others.length > 0) lines.push(`${others.length} × file beside the pages: ${others.join(', ')}`)
+  // A file that is as before, since something else had changed it, leaves its hash as it is.
+  const areNew = others.length > 0 || [...reasons.values()].some(({kind}) => kind !== 'touched')
+  if (areNew) lines.push(`1 × ${MANIFEST} (it lists the hashes of all files)`)
   const kept = report.pages - reasons.size
-  return `${lines.join('')}${kept} pages were not printed: nothing that they show or that prints them changed since they were written\n`
+  return `${lines.map((line) => `${line}\n`).join('')}${kept} pages were not printed: nothing that they show or that prints them changed since they were written\n`
+}
+
+function seedLines(state: string, files: readonly string[]): readonly string[] {
+  if (files.length === 0) return []
+  const more = files.length > LISTED ? ` and ${files.length - LISTED} more` : ''
+  return [`Seeds that are ${state}: ${files.slice(0, LISTED).join(', ')}${more}`]
 }

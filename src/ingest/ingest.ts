@@ -1,15 +1,13 @@
-import {resolve} from 'node:path'
-import {digest} from '../base/digest.ts'
 import {mapInOrder} from '../base/in-order.ts'
-import {findAllSeeds} from '../seed/folders.ts'
-import type {FoundFile} from '../seed/walk.ts'
+import {findAllSeeds, type SeedFile} from '../seed/folders.ts'
 import type {SeedRow} from '../store/rows.ts'
 import type {IngestContext, SeedReaders} from './ingest-context.ts'
+import {relabel} from './labels.ts'
 import {SeedCache} from './seed-cache.ts'
 import {type KnownSeed, seedStatIn} from './seed-row.ts'
 import {type ReadSeeds, SeedSet} from './seed-set.ts'
 import {statOf} from './seed-stat.ts'
-import {SeedStore} from './seed-store.ts'
+import {type SeedChanges, SeedStore} from './seed-store.ts'
 import type {Selection} from './selection.ts'
 import type {WantedSeed} from './tasks.ts'
 
@@ -26,7 +24,7 @@ export type OnSeeds = (done: number, total: number) => void
 interface SeedFiles {
   /** Whether the last build's seeds come from the cache, and `files` are only the changed ones. */
   readonly isCached: boolean
-  readonly files: readonly FoundFile[]
+  readonly files: readonly SeedFile[]
   /** A text with size, times and inode of each file (`statOf`), in the order of `files`. */
   readonly stats: () => Promise<readonly string[]>
   /** Whether a file, by its name, is still below the folders. */
@@ -81,7 +79,6 @@ export class Ingest {
     changed: readonly string[] | null,
     onSeeds: OnSeeds = () => undefined,
   ): Promise<Ingest> {
-    const foldersHash = digest(folders.map((folder) => resolve(folder)).join('\n'))
     const stats = new Map<string, string>()
     const cached = context.warm.seeds
     // A build that fails half-way must not leave a cache that is half old.
@@ -92,7 +89,7 @@ export class Ingest {
       const files: SeedFiles = {
         isCached: true,
         files: some,
-        stats: async () => some.map(({path}) => statOf(path, foldersHash)),
+        stats: async () => some.map(({path, location}) => statOf(path, location)),
         isPresent: () => true,
         allRead: (rows) => {
           context.warm.seeds = cached
@@ -105,15 +102,14 @@ export class Ingest {
     const selected = selection.limit === null ? found.files : found.files.slice(0, selection.limit)
     const readers = context.workersFor(found.files.length)
     // A thread gets the stats from the disk while this one loads the rows.
-    const fromThread =
-      changed === null && selected.length >= context.many ? askThread(readers, selected, foldersHash) : null
+    const fromThread = changed === null && selected.length >= context.many ? askThread(readers, selected) : null
     const store = storeOf(context, stats)
+    await relabel(context.state, store.rows, found.folders)
     const present = new Set(found.files.map(({file}) => file))
     const files: SeedFiles = {
       isCached: false,
       files: selected,
-      stats: async () =>
-        fromThread === null ? statsHere(selected, store.rows, changed, foldersHash) : await fromThread,
+      stats: async () => (fromThread === null ? statsHere(selected, store.rows, changed) : await fromThread),
       isPresent: (file) => present.has(file),
       allRead: (rows) => {
         const all = {found, seeds: knownFiles(selected, rows)}
@@ -149,6 +145,11 @@ export class Ingest {
     this.#reading.catch(() => undefined)
     // While the threads read a few seeds, they also load the code that prints.
     if (this.#unread.length > 0 && !isMuch) this.#readers.preload()
+  }
+
+  /** The seeds that changed; known after `finish`. */
+  get changes(): SeedChanges {
+    return this.#store.changes
   }
 
   /** Whether the archive changes by a few seeds, so that the last catalogue is worth restoring. */
@@ -188,34 +189,45 @@ const storeOf = ({state, versions}: IngestContext, stats: ReadonlyMap<string, st
   )
 
 /** Gets the stats of the files from a worker thread. */
-function askThread(readers: SeedReaders, files: readonly FoundFile[], location: string): Promise<readonly string[]> {
-  const stats = readers
-    .stats({paths: files.map(({path}) => path).join('\0'), location})
-    .then((text) => text.split('\n'))
+function askThread(readers: SeedReaders, files: readonly SeedFile[]): Promise<readonly string[]> {
+  const lists = runsOf(files).map((run) =>
+    readers.stats({paths: run.map(({path}) => path).join('\0'), location: run[0]?.location ?? ''}),
+  )
+  const stats = Promise.all(lists).then((texts) => texts.flatMap((text) => text.split('\n')))
   // `compare` reports the failure; until then an unhandled rejection would end the process.
   stats.catch(() => undefined)
   return stats
+}
+
+/** The files of each folder, in their order. A folder that is given twice has two runs. */
+function runsOf(files: readonly SeedFile[]): readonly (readonly SeedFile[])[] {
+  const runs: SeedFile[][] = []
+  for (const file of files) {
+    const last = runs.at(-1)
+    if (last?.[0]?.location === file.location) last.push(file)
+    else runs.push([file])
+  }
+  return runs
 }
 
 /**
  * Gets the stats of the files in this thread: from the disk, or from the row for a file that `changed` does not list.
  */
 function statsHere(
-  files: readonly FoundFile[],
+  files: readonly SeedFile[],
   rows: ReadonlyMap<string, SeedRow>,
   changed: readonly string[] | null,
-  foldersHash: string,
 ): readonly string[] {
   const suspects = changed && new Set(changed)
-  return files.map(({path, file}) => {
+  return files.map(({path, file, location}) => {
     const row = suspects === null || suspects.has(path) ? undefined : rows.get(file)
-    return row === undefined ? statOf(path, foldersHash) : seedStatIn(row)
+    return row === undefined ? statOf(path, location) : seedStatIn(row)
   })
 }
 
 /** The files whose stats differ from their stored rows. The new stats are entered into `noted`. */
 function unreadOf(
-  files: readonly FoundFile[],
+  files: readonly SeedFile[],
   stats: readonly string[],
   store: SeedStore,
   noted: Map<string, string>,
@@ -234,7 +246,7 @@ function* batchesOf(seeds: readonly WantedSeed[]): Generator<readonly WantedSeed
   for (let from = 0; from < seeds.length; from += BATCH) yield seeds.slice(from, from + BATCH)
 }
 
-function knownFiles(files: readonly FoundFile[], rows: ReadonlyMap<string, SeedRow>): readonly KnownSeed[] {
+function knownFiles(files: readonly SeedFile[], rows: ReadonlyMap<string, SeedRow>): readonly KnownSeed[] {
   const known: KnownSeed[] = []
   for (const {file} of files) {
     const row = rows.get(file)

@@ -62,6 +62,8 @@ export const versionIn = (row: SeedRow): string => row.slice(0, DIGEST)
 export const seedHashIn = (row: SeedRow): string => (row.charAt(DIGEST) === ' ' ? '' : row.slice(DIGEST, HASH_AT))
 /** The digest of the article's record; spaces for a refused seed. */
 export const hashIn = (row: SeedRow): string => row.slice(HASH_AT, STAT_AT)
+/** The location of a file, which begins its stat: see `statOf`. */
+export const locationOfStat = (stat: string): string => stat.slice(0, Math.max(0, stat.indexOf(' ')))
 export const seedStatIn = (row: SeedRow): string => row.slice(STAT_AT, row.indexOf('\n'))
 
 /** The slug of the article's outlet; empty for a refused seed. */

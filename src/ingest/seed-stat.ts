@@ -5,8 +5,8 @@ const TICK_MS = 1000
 
 /**
  * The state of a file as one text: `location`, size, mtime, ctime and inode. Empty if the file is missing, or changed
- * so recently that another change might keep these values. `location` is a digest of the seeds folders, since the same
- * name below other folders is another file.
+ * so recently that another change might keep these values. `location` is a digest of the path of the file's seeds
+ * folder, since the same name below another folder is another file.
  */
 export function statOf(path: string, location: string): string {
   const now = Date.now()

@@ -18,6 +18,13 @@ import {
 } from './seed-row.ts'
 import type {ReadBatch, WantedSeed} from './tasks.ts'
 
+/** Names of the seeds that changed since the last build. */
+export interface SeedChanges {
+  /** Those that are new, or whose bytes or reading version changed. */
+  readonly read: readonly string[]
+  readonly gone: readonly string[]
+}
+
 /** Rows that are written in one transaction. */
 const COMMIT = 2048
 
@@ -32,6 +39,7 @@ export class SeedStore {
   readonly #versionOf: (outlet: string) => string
   #writers: {readonly records: SegmentWriter; readonly summaries: SegmentWriter} | null = null
   #waiting: (readonly [string, SeedRow])[] = []
+  #changes: {readonly read: string[]; readonly gone: readonly string[]} = {read: [], gone: []}
   /** Bytes to which rows point; counted from the moment the writers are opened. */
   readonly #used: Usage = {record: 0, summary: 0}
 
@@ -69,6 +77,11 @@ export class SeedStore {
     return seeds.sort((a, b) => byText(a.file, b.file))
   }
 
+  /** The seeds that were parsed, and those whose rows `finish` removed. */
+  get changes(): SeedChanges {
+    return this.#changes
+  }
+
   /** Whether the files of all rows are present. */
   arePresent(isPresent: (file: string) => boolean): boolean {
     for (const file of this.rows.keys()) if (!isPresent(file)) return false
@@ -89,6 +102,7 @@ export class SeedStore {
         this.#keep(file, {...fieldsIn(row), stat: this.#statOf(file)})
         continue
       }
+      this.#changes.read.push(file)
       const {sha256, refusal, warnings} = read
       let kept: KeptSeed | null = null
       if (read.kept !== null) {
@@ -150,6 +164,7 @@ export class SeedStore {
    */
   async finish(isPresent: (file: string) => boolean): Promise<void> {
     const gone = [...this.rows.keys()].filter((file) => !isPresent(file))
+    this.#changes = {...this.#changes, gone}
     for (const file of gone) this.#drop(file)
     await this.#commit(gone)
     if (this.#writers === null) return

@@ -1,5 +1,5 @@
-import {createRequire} from 'node:module'
 import {tagged} from '../chinese/cut.ts'
+import {inMainlandWords} from '../chinese/simplified.ts'
 import type {Article} from '../model/article.ts'
 import type {Lang} from '../model/brand.ts'
 import {isOutletName, withoutOutletNames} from '../outlets/names.ts'
@@ -24,18 +24,6 @@ const WEIGHED = 12
 /** Words of a lower weight are only mentioned in the text. */
 const LEAST = 0.12
 
-const require = createRequire(import.meta.url)
-let converter: ((text: string) => string) | null = null
-
-/** Loads the converter to Simplified characters on first use. */
-function loadConverter(): (text: string) => string {
-  if (converter !== null) return converter
-  const {Converter}: typeof import('opencc-js') = require('opencc-js/t2cn')
-  const made: (text: string) => string = Converter({from: 'twp', to: 'cn'})
-  converter = made
-  return made
-}
-
 const isName = (word: string): boolean =>
   /^(?:\p{Script=Han}{2,12}|[\p{Script=Latin}\p{N}]{3,20})$/u.test(word) && /\p{L}/u.test(word)
 
@@ -47,7 +35,7 @@ const isName = (word: string): boolean =>
 export function keywordsOf(title: string, text: string, lang: Lang): readonly string[] {
   if (!lang.startsWith('zh')) return []
   const start = `${title}\n${title}\n${text.slice(0, READ)}`
-  const read = lang === 'zh-Hans' ? start : loadConverter()(start)
+  const read = lang === 'zh-Hans' ? start : inMainlandWords(start)
   const ranked = rankedWords(read, LEAST, WEIGHED)
     .map((word) => word.toLowerCase())
     .filter((word) => isName(word) && !COMMON_WORDS.has(word))

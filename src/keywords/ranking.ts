@@ -1,7 +1,7 @@
 import {byText} from '../base/compare.ts'
+import {FIELDS} from '../base/trie.ts'
 import {cut} from '../chinese/cut.ts'
 import {dictionary, tagAt, weightAt} from '../chinese/dictionary.ts'
-import {FIELDS, valueAt} from '../chinese/trie.ts'
 import {NAMES} from './tables.ts'
 
 /** English words that are no keywords. */
@@ -28,30 +28,31 @@ interface Weighed {
  */
 export function rankedWords(text: string, least: number, most: number): readonly string[] {
   const {trie, tags, weights, median} = dictionary()
-  const {length, ends, cells} = cut(text)
+  const {ends, cells, values} = cut(text)
   canBe ??= Uint8Array.from(tags, (tag) => (NAMES.includes(tag) ? 1 : 0))
   if (counts.length === 0) counts = new Uint16Array(trie.cells.length / FIELDS)
   const latin = new Map<string, number>()
-  /** The numbers of the words of the dictionary that stand here for the first time. */
+  /** The places at which a word of the dictionary stands for the first time. */
   const firsts: number[] = []
   let all = 0
-  let start = 0
-  for (let at = 0; at < length; at++) {
-    const end = ends[at] ?? 0
+  for (let at = 0; at < text.length; ) {
+    const end = ends[at] ?? text.length
     const cell = cells[at] ?? 0
-    if (cell !== 0 && end - start > 1 && canBe[tagAt(valueAt(trie, cell))] === 1) {
-      const before = counts[cell] ?? 0
-      if (before === 0) firsts.push(at)
-      counts[cell] = before + 1
-      all++
-    } else if (cell === 0 && end - start > 1) {
-      const word = text.slice(start, end)
+    if (end - at === 1) {
+      // One character is no keyword.
+    } else if (cell === 0) {
+      const word = text.slice(at, end)
       if (isLatinWord(word)) {
         latin.set(word, (latin.get(word) ?? 0) + 1)
         all++
       }
+    } else if (canBe[tagAt(values[at] ?? 0)] === 1) {
+      const before = counts[cell] ?? 0
+      if (before === 0) firsts.push(at)
+      counts[cell] = before + 1
+      all++
     }
-    start = end
+    at = end
   }
   const ranked: Weighed[] = []
   for (const [word, count] of latin) {
@@ -60,9 +61,9 @@ export function rankedWords(text: string, least: number, most: number): readonly
   }
   for (const at of firsts) {
     const cell = cells[at] ?? 0
-    const weight = ((counts[cell] ?? 0) * (weights[weightAt(valueAt(trie, cell))] ?? 0)) / all
+    const weight = ((counts[cell] ?? 0) * (weights[weightAt(values[at] ?? 0)] ?? 0)) / all
     counts[cell] = 0
-    if (weight >= least) ranked.push({word: text.slice(ends[at - 1] ?? 0, ends[at]), weight})
+    if (weight >= least) ranked.push({word: text.slice(at, ends[at]), weight})
   }
   return ranked
     .sort((one, other) => other.weight - one.weight || byText(one.word, other.word))

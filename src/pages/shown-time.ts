@@ -8,6 +8,8 @@ import type {Words} from '../words/index.ts'
 export interface ShownTime {
   /** For `<time datetime>` (HTML standard 4.5.14): UTC to the second, or a date alone. */
   readonly datetime: string
+  /** The date that is shown: `2023-04-19`. */
+  readonly day: string
   /** `09:52`; empty if only the day is known. */
   readonly clock: string
   /** `2023年4月19日`. */
@@ -52,10 +54,16 @@ export function shownTime(moment: Moment, zone: string, words: Words): ShownTime
   const itsZone = moment.precision === 'day' ? moment.zone : zone
   const {year, month, day, hour, minute} = wallTime(moment.at, itsZone)
   const date = words.date(year, month, day)
-  if (moment.precision === 'day')
-    return {datetime: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`, clock: '', date, full: date}
+  const key = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  if (moment.precision === 'day') return {datetime: key, day: key, clock: '', date, full: date}
   const clock = `${two(hour)}:${two(minute)}`
-  return {datetime: isoSeconds(moment.at), clock, date, full: `${date} ${clock} (${offsetName(moment.at, zone)})`}
+  return {
+    datetime: isoSeconds(moment.at),
+    day: key,
+    clock,
+    date,
+    full: `${date} ${clock} (${offsetName(moment.at, zone)})`,
+  }
 }
 
 /** The title of a day: `2023年4月19日 星期三`. */

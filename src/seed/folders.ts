@@ -1,5 +1,6 @@
 import {opendir, stat} from 'node:fs/promises'
 import {basename, resolve} from 'node:path'
+import {digest} from '../base/digest.ts'
 import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
 import {type FoundFile, findSeeds} from './walk.ts'
@@ -38,9 +39,23 @@ async function findFault(folder: string): Promise<{readonly found: string; reado
   }
 }
 
+/** One of the seeds folders of a build. */
+export interface SeedFolder {
+  /** A digest of its absolute path. */
+  readonly location: string
+  /** The prefix of its files' names: see `labelOf`. */
+  readonly label: string
+}
+
+/** A seed file, and the location of its seeds folder. */
+export interface SeedFile extends FoundFile {
+  readonly location: string
+}
+
 /** The files in all seeds folders, with the problems found there. */
 export interface FoundSeeds {
-  readonly files: readonly FoundFile[]
+  readonly folders: readonly SeedFolder[]
+  readonly files: readonly SeedFile[]
   readonly refusals: readonly Problem[]
   readonly warnings: readonly Problem[]
   readonly others: number
@@ -48,22 +63,24 @@ export interface FoundSeeds {
 
 /** Finds every seed below the folders, in the order of the folders and then of the paths. */
 export async function findAllSeeds(folders: readonly string[]): Promise<FoundSeeds> {
-  const files: FoundFile[] = []
+  const files: SeedFile[] = []
+  const found: SeedFolder[] = []
   const refusals: Problem[] = []
   const warnings: Problem[] = []
   let others = 0
   for (const [at, folder] of folders.entries()) {
     const label = labelOf(folders, at)
-    const labelled = <T extends {readonly file: string}>(entry: T): T =>
-      label === '' ? entry : {...entry, file: label + entry.file}
-    const found = await findSeeds(folder)
+    const location = digest(resolve(folder))
+    found.push({location, label})
+    const labelled = (problem: Problem): Problem => ({...problem, file: label + problem.file})
+    const inFolder = await findSeeds(folder)
     // Pushed one by one: an archive has more files than a call may have arguments.
-    for (const file of found.files) files.push(labelled(file))
-    for (const problem of found.refused) refusals.push(labelled(problem))
-    for (const problem of found.warnings) warnings.push(labelled(problem))
-    others += found.others
+    for (const {path, file} of inFolder.files) files.push({path, file: label + file, location})
+    for (const problem of inFolder.refused) refusals.push(labelled(problem))
+    for (const problem of inFolder.warnings) warnings.push(labelled(problem))
+    others += inFolder.others
   }
-  return {files, refusals, warnings, others}
+  return {folders: found, files, refusals, warnings, others}
 }
 
 /**

@@ -2,7 +2,7 @@
  * The headlines among which the letter keys move. Single-letter shortcuts must be possible to turn off (WCAG 2.2,
  * 2.1.4); the settings do that.
  */
-const HEADLINES = 'main :is(h2, h3, p, li, td) > a[lang]'
+const HEADLINES = 'main :is(h2, h3, p, li, td) > a[lang], main .lines li > a:first-of-type:not(.from)'
 
 /** The link to the previous or next article, in the outlet or in the whole archive. */
 function wayOf(rel: 'prev' | 'next', of: 'outlet' | 'all'): HTMLAnchorElement | null {

@@ -4,6 +4,7 @@
  * so that no page holds them twice.
  */
 function addMetadata({
+  headline,
   publisher,
   author = [],
   datePublished,
@@ -13,6 +14,7 @@ function addMetadata({
   const [day] = datePublished?.split('T') ?? []
   for (const [name, content] of [
     ['type', 'newspaperArticle'],
+    ['title', headline],
     ['source', publisher.name],
     ['date', day],
     ['language', inLanguage],

@@ -171,9 +171,11 @@ describe('the output of a build', () => {
     await build('explained')
     const spoiled = 'hill-example/index.html'
     writeFileSync(join(base, 'explained', spoiled), 'spoiled')
-    const line = `${spoiled}: printed: its file was missing, or was changed by something other than a build`
+    const line = `  ${spoiled}: printed: its file was missing, or was changed by something other than a build`
     const {stdout} = await build('explained', '--explain')
-    expect(stdout).toMatch(new RegExp(`^${line}\n\\d+ pages were not printed: nothing .* since they were written\n$`))
+    expect(stdout).toMatch(
+      new RegExp(`^1 × outlet \\(.*\\):\n${line}\n\\d+ pages were not printed: nothing .* since they were written\n$`),
+    )
     expect((await build('explained', '--explain', 'index.html')).stdout).toBe(
       'index.html: not printed: nothing that it shows or that prints it changed since it was written\n',
     )

@@ -22,7 +22,7 @@ function touched(more: typeof OLD, left = OLD): readonly string[] {
   const before = ordered(OLD)
   const now = ordered([...left, ...more])
   const isUnchanged = unchangedPages(before, now)
-  const isListing = ({kind}: Page): boolean => ['day', 'month', 'onThisDay', 'outletMonth'].includes(kind)
+  const isListing = ({kind}: Page): boolean => ['day', 'month', 'onThisDay', 'outletMonth', 'citations'].includes(kind)
   return planPages(now, false)
     .filter((page) => isListing(page) && !isUnchanged(page))
     .map(({address}) => address)
@@ -39,12 +39,23 @@ describe('listings of two consecutive catalogues', () => {
       '2023/01/02.html',
       'on/01-02.html',
       'lake-example/2023-01.html',
+      '2023/01.bib',
+      '2023/01.ris',
+      '2023/01.json',
     ])
   })
 
   it('are affected by a day that appears or disappears, since their neighbours link to it', () => {
     expect(touched([{url: 'https://lake.example/9', at: '2023-02-02T10:00:00Z'}])).toContain('2023/03/05.html')
     expect(touched([], OLD.slice(0, 3))).toContain('2023/01/05.html')
+  })
+
+  it('hold the citations of a month without those of an article that went', () => {
+    const files = touched(
+      [],
+      OLD.filter(({url}) => !url.endsWith('3')),
+    ).filter((address) => /^\d{4}\/\d\d\.bib$/.test(address))
+    expect(files).toEqual(['2023/01.bib'])
   })
 
   it('are affected only for that outlet if its months change and the days do not', () => {

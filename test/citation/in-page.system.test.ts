@@ -115,9 +115,10 @@ describe('an article in the browser', () => {
       const names = await tab.evaluate(() =>
         [...document.querySelectorAll<HTMLMetaElement>('meta[name^="dc."]')].map(({name, content}) => [name, content]),
       )
-      const {publisher, author = [], datePublished, inLanguage} = JSON.parse(linkedDataOf(path))
+      const {headline, publisher, author = [], datePublished, inLanguage} = JSON.parse(linkedDataOf(path))
       expect(names, path).toEqual([
         ['dc.type', 'newspaperArticle'],
+        ['dc.title', headline],
         ['dc.source', publisher.name],
         ...(datePublished ? [['dc.date', datePublished.slice(0, 10)]] : []),
         ['dc.language', inLanguage],

@@ -93,6 +93,7 @@ describe('a line of a list', () => {
       outlet: {slug: 'lake-example', text: 'lake.example', address: 'lake-example/index.html'},
       time: {
         datetime: '2023-11-14T22:13:20Z',
+        day: '2023-11-15',
         clock: '06:13',
         date: '2023年11月15日',
         full: '2023年11月15日 06:13 (UTC+8)',
@@ -115,6 +116,7 @@ describe('a line of a list', () => {
     const day = article({published: {at: Date.UTC(2023, 10, 13, 16) as never, precision: 'day', zone: 'Asia/Shanghai'}})
     expect(line(day, new Map(), 'America/New_York').time).toEqual({
       datetime: '2023-11-14',
+      day: '2023-11-14',
       clock: '',
       date: '2023年11月14日',
       full: '2023年11月14日',

@@ -19,6 +19,7 @@ describe('a moment', () => {
     const moment = {at: at('2023-11-13T16:00:00Z'), precision: 'day', zone: 'Asia/Shanghai'} as const
     expect(shownTime(moment, 'America/New_York', words.en)).toEqual({
       datetime: '2023-11-14',
+      day: '2023-11-14',
       clock: '',
       date: '14 November 2023',
       full: '14 November 2023',

@@ -57,7 +57,7 @@ describe('the page of an article', () => {
     expect(view.topics.map(({text}) => text)).toEqual(['渡轮'])
     expect(view.ofTopic.map(({title}) => title)).toEqual(['第3篇', '第2篇'])
     const page = parsePage(printed(pageIn(shown, 'article', {id}), shown))
-    expect(linksOf(page)).toContain('../topics/%E6%B8%A1%E8%BD%AE.html')
+    expect(linksOf(page)).toContain('../topics/渡轮.html')
   })
 
   it('lists no article with another first keyword', () => {

@@ -5,6 +5,8 @@ import type {Token} from 'parse5'
 export interface StartTag {
   readonly name: string
   readonly attributes: readonly Token.Attribute[]
+  /** Whether it ends in `/>`, which means something in drawings only. */
+  readonly isEmpty: boolean
   /** The index behind the tag. */
   readonly end: number
 }
@@ -34,13 +36,20 @@ export function startTagAt(html: string, start: number): StartTag | null {
     }
   }
   CLOSE.lastIndex = at
-  return CLOSE.test(html) ? {name: lowerCase(name), attributes, end: CLOSE.lastIndex} : null
+  if (!CLOSE.test(html)) return null
+  const end = CLOSE.lastIndex
+  return {name: lowerCase(name), attributes, isEmpty: html.charCodeAt(end - 2) === SLASH, end}
 }
 
 const GREATER_THAN = 0x3e
+const SLASH = 0x2f
 
 /** A name with its ASCII letters in lower case. The standard leaves all others as they are. */
-export const lowerCase = (name: string): string => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+export const lowerCase = (name: string): string =>
+  UPPER.test(name) ? name.replace(UPPERS, (letters) => letters.toLowerCase()) : name
+
+const UPPER = /[A-Z]/
+const UPPERS = /[A-Z]+/g
 
 function attributeAt(html: string, start: number): {readonly attribute: Token.Attribute; readonly end: number} | null {
   ATTRIBUTE.lastIndex = start

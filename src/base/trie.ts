@@ -124,8 +124,17 @@ function cellsOf(nodes: readonly Node[], codes: number): Int32Array {
   return cells
 }
 
-/** The value of a cell: that of the word which ends there. */
-export const valueAt = ({cells}: Trie, cell: number): number => cells[cell * FIELDS + 2] ?? 0
+/** The value of a word; 0 for another text. */
+export function lookUp({codes, cells}: Trie, text: string): number {
+  let cell = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[text.charCodeAt(at)] ?? 0
+    const child = (cells[cell * FIELDS] ?? 0) + code
+    if (code === 0 || cells[child * FIELDS + 1] !== cell) return 0
+    cell = child
+  }
+  return cells[cell * FIELDS + 2] ?? 0
+}
 
 /** The bytes of a file with a trie and a `head`, which is any JSON. */
 export function trieBytes(head: unknown, {codes, cells}: Trie): Uint8Array {
