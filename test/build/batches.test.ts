@@ -7,11 +7,8 @@ import {pageInputOf} from '../../src/pages/page-input.ts'
 import {archive, article} from '../support/articles.ts'
 
 const outlets = outletsWith([])
-/** No page of this test needs a record or its place. */
+/** No page of this test needs the place of a record. */
 const seeds = {locationOf: () => undefined} as unknown as SeedSet
-const read = (): never => {
-  throw new Error('No record is read.')
-}
 
 it('the files of one month, which name the same articles, are in one batch, however many these are', () => {
   const month = (name: string, count: number) =>
@@ -27,6 +24,9 @@ it('the files of one month, which name the same articles, are in one batch, howe
   const stale = shown.pages
     .filter(({kind}) => kind === 'citations')
     .map((page): StalePage => ({input: pageInputOf(page, shown), fingerprint: '', reason: {kind: 'new'}}))
+  const read = (): never => {
+    throw new Error('Batches read no record.')
+  }
   const stored = {seeds, outletOf: () => outlets.of(new URL('https://lake.example/')), read}
   const batches = [...batchesOf(stale, stored, shown.pictures, 'stage')]
   expect(batches.map(({pages}) => pages.map(({input: {address}}) => address))).toEqual([
