@@ -3,7 +3,10 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {packageRoot} from '../../src/base/package-root.ts'
-import {NGRAMS, ngramsModule} from '../../src/body/language/detector.ts'
+import type {UnitTable} from '../../src/base/unit-table.ts'
+import {NGRAMS, type NgramTable, ngramBytes, ngramsModule} from '../../src/body/language/detector.ts'
+import {LETTER_CLASSES} from '../../src/body/language/latin-words.ts'
+import {SCRIPT_CLASSES} from '../../src/body/language/scripts.ts'
 import {converterOf} from '../../src/chinese/converter.ts'
 import {DICTIONARY_FILE, dictionaryBytes} from '../../src/chinese/dictionary.ts'
 import {NAMES_FILE, namesOf} from '../../src/chinese/names.ts'
@@ -11,6 +14,7 @@ import {OWN_NAMES} from '../../src/chinese/own-names.ts'
 import {SCRIPT_ASSETS, scriptAsset, scriptTable} from '../../src/chinese/script-table.ts'
 import {WORDS_FILE} from '../../src/chinese/segmenter.ts'
 import {FORMS_FILE, formsBytes} from '../../src/chinese/simplified.ts'
+import {READING_CLASSES} from '../../src/ingest/reading-time.ts'
 import {ALIAS_NAMES} from '../../src/keywords/aliases.ts'
 import {cutTables, weighedWords} from '../../src/keywords/tables.ts'
 import {countsIn, scriptSources, stepWords} from './script-sources.ts'
@@ -67,10 +71,10 @@ async function writeScriptAssets(): Promise<void> {
   write(SCRIPT_ASSETS.cn, scriptAsset('cn', cn))
 }
 
-/** Writes the table of the language detector as JSON, since code of its size takes three times as long to load. */
+/** Writes the table of the language detector. */
 async function writeNgrams(): Promise<void> {
-  const {ngramsData}: {ngramsData: unknown} = await import(pathToFileURL(ngramsModule()).href)
-  write(NGRAMS, JSON.stringify(ngramsData))
+  const {ngramsData}: {ngramsData: NgramTable} = await import(pathToFileURL(ngramsModule()).href)
+  write(NGRAMS, ngramBytes(ngramsData))
 }
 
 const topicParts = [
@@ -82,7 +86,7 @@ const topicParts = [
     'chinese/names',
     'chinese/own-names',
     'chinese/dictionary',
-    'chinese/trie',
+    'base/trie',
   ].map((name) => compiled(`src/${name}.js`)),
 ]
 if (!areFresh([WORDS_FILE, DICTIONARY_FILE], topicParts)) writeTopicTables()
@@ -94,10 +98,25 @@ const scriptParts = [
   ...scriptCode,
 ]
 if (!areFresh(Object.values(SCRIPT_ASSETS), scriptParts)) await writeScriptAssets()
-if (!areFresh([NGRAMS], [ngramsModule()])) await writeNgrams()
+const ngramParts = ['body/language/detector', 'base/trie'].map((name) => compiled(`src/${name}.js`))
+if (!areFresh([NGRAMS], [ngramsModule(), ...ngramParts])) await writeNgrams()
 const formParts = [
   require.resolve('opencc-js'),
   compiled('scripts/tables/script-sources.js'),
-  ...['simplified', 'trie'].map((name) => compiled(`src/chinese/${name}.js`)),
+  ...['chinese/simplified', 'base/trie'].map((name) => compiled(`src/${name}.js`)),
 ]
 if (!areFresh([FORMS_FILE], formParts)) write(FORMS_FILE, formsBytes(await stepWords()))
+const unitTables: readonly (readonly [table: UnitTable, modules: readonly string[]])[] = [
+  [LETTER_CLASSES, ['body/language/latin-words']],
+  [SCRIPT_CLASSES, ['body/language/scripts', 'body/language/chinese-forms']],
+  [READING_CLASSES, ['ingest/reading-time']],
+]
+for (const [{path, make}, modules] of unitTables) {
+  if (
+    !areFresh(
+      [path],
+      modules.map((name) => compiled(`src/${name}.js`)),
+    )
+  )
+    write(path, make())
+}

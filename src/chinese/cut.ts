@@ -1,5 +1,5 @@
+import {FIELDS} from '../base/trie.ts'
 import {dictionary, probabilityAt, tagAt} from './dictionary.ts'
-import {FIELDS} from './trie.ts'
 
 /** The words of a text that was cut. Valid until the next text is cut. */
 export interface Cut {

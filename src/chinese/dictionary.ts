@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {packageRoot} from '../base/package-root.ts'
-import {readTrie, type Trie, trieBytes, trieOf} from './trie.ts'
+import {readTrie, type Trie, trieBytes, trieOf} from '../base/trie.ts'
 // The dictionary has these names: where code counts through its text, a new name is a change of this module.
 import './own-names.ts'
 

@@ -1,7 +1,7 @@
 import {endianness} from 'node:os'
 import {join} from 'node:path'
 import {packageRoot} from '../base/package-root.ts'
-import {FIELDS, readTrie, type Trie, trieBytes, trieOf} from './trie.ts'
+import {FIELDS, readTrie, type Trie, trieBytes, trieOf} from '../base/trie.ts'
 
 /** The path at which the compilation of the package writes the words that have another form in Simplified characters. */
 export const FORMS_FILE = join(packageRoot, 'lib', 'src', 'chinese', 'forms.bin')

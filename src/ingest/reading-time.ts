@@ -1,3 +1,5 @@
+import {readTable, unitTable} from '../base/unit-table.ts'
+
 /** Reading speed for news: Han characters (and kana), and words of other scripts, per minute. */
 const HAN_A_MINUTE = 400
 const WORDS_A_MINUTE = 220
@@ -25,11 +27,14 @@ function makeTable(): Uint8Array {
   return table
 }
 
+/** See `makeTable`. */
+export const READING_CLASSES = unitTable('reading', makeTable)
+
 let table: Uint8Array | null = null
 
 /** Minutes needed to read a text, unrounded. Han characters and words of other scripts are counted separately. */
 export function readingEffort(text: string): number {
-  table ??= makeTable()
+  table ??= readTable(READING_CLASSES)
   let [han, words, spaceless] = [0, 0, 0]
   let inWord = false
   for (let at = 0; at < text.length; at++) {

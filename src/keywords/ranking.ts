@@ -1,7 +1,7 @@
 import {byText} from '../base/compare.ts'
+import {FIELDS} from '../base/trie.ts'
 import {cut} from '../chinese/cut.ts'
 import {dictionary, tagAt, weightAt} from '../chinese/dictionary.ts'
-import {FIELDS} from '../chinese/trie.ts'
 import {NAMES} from './tables.ts'
 
 /** English words that are no keywords. */

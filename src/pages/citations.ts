@@ -1,6 +1,6 @@
 import type {Entry} from '../catalogue/entry.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import {
   type Citation,
   type Cited,
@@ -112,10 +112,10 @@ export function citationFileInput(
  * The data of citations, by context. The files of one month follow each other, so that a record is read for the first of
  * them alone. A context lasts as long as a batch of pages.
  */
-const known = new WeakMap<RenderContext, WeakMap<ArticleSummary, Cited>>()
+const known = new WeakMap<RenderContext, WeakMap<ShownSummary, Cited>>()
 
-function citedIn(summary: ArticleSummary, context: RenderContext): Cited {
-  const ofContext = known.get(context) ?? new WeakMap<ArticleSummary, Cited>()
+function citedIn(summary: ShownSummary, context: RenderContext): Cited {
+  const ofContext = known.get(context) ?? new WeakMap<ShownSummary, Cited>()
   known.set(context, ofContext)
   const cited = ofContext.get(summary) ?? citedOf(articleOf(summary, context), context)
   ofContext.set(summary, cited)

@@ -7,7 +7,7 @@ import {pageInputOf} from '../../src/pages/page-input.ts'
 import {archive, article} from '../support/articles.ts'
 
 const outlets = outletsWith([])
-/** The pages of this test are cut into batches, and not printed: their records have no places. */
+/** No page of this test needs the place of a record. */
 const seeds = {locationOf: () => undefined} as unknown as SeedSet
 
 it('the files of one month, which name the same articles, are in one batch, however many these are', () => {
@@ -24,13 +24,10 @@ it('the files of one month, which name the same articles, are in one batch, howe
   const stale = shown.pages
     .filter(({kind}) => kind === 'citations')
     .map((page): StalePage => ({input: pageInputOf(page, shown), fingerprint: '', reason: {kind: 'new'}}))
-  const stored = {
-    seeds,
-    outletOf: () => outlets.of(new URL('https://lake.example/')),
-    read: () => {
-      throw new Error('No record is read.')
-    },
+  const read = (): never => {
+    throw new Error('Batches read no record.')
   }
+  const stored = {seeds, outletOf: () => outlets.of(new URL('https://lake.example/')), read}
   const batches = [...batchesOf(stale, stored, shown.pictures, 'stage')]
   expect(batches.map(({pages}) => pages.map(({input: {address}}) => address))).toEqual([
     ['2023/04.bib', '2023/04.ris', '2023/04.json'],

@@ -1,3 +1,5 @@
+import {readTable, unitTable} from '../../base/unit-table.ts'
+
 /** Words of English that are rare in other languages: a sixth of the words of its news. */
 const ENGLISH =
   'the and that with from this which they their have been were would could should not but his are it its she her him ' +
@@ -73,6 +75,9 @@ function makeTable(): Uint8Array {
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
 
+/** See `makeTable`. */
+export const LETTER_CLASSES = unitTable('letters', makeTable)
+
 let table: Uint8Array | null = null
 
 /** A longer word is none of those above. */
@@ -98,7 +103,7 @@ function withUnit(sum: number, unit: number): number {
  * table, since it reads every paragraph in Latin letters.
  */
 export function countWords(texts: readonly string[]): WordCounts {
-  table ??= makeTable()
+  table ??= readTable(LETTER_CLASSES)
   const classes = [0, 0, 0, 0]
   let [all, letters, accented] = [0, 0, 0]
   for (const text of texts) {

@@ -1,3 +1,4 @@
+import {readTable, unitTable} from '../../base/unit-table.ts'
 import {formsOfOneScript, SURROGATES} from './chinese-forms.ts'
 
 /** A script, with the language that is taken from it alone, or null if several languages are written in it. */
@@ -109,6 +110,9 @@ function makeTable(): Uint8Array {
   return table
 }
 
+/** See `makeTable`. */
+export const SCRIPT_CLASSES = unitTable('scripts', makeTable)
+
 let table: Uint8Array | null = null
 
 /** Reused for each text, since blocks are short and many. */
@@ -124,7 +128,7 @@ export class ScriptCounts {
   readonly groups: readonly ScriptShare[]
 
   constructor(texts: readonly string[]) {
-    const rows = table ?? makeTable()
+    const rows = table ?? readTable(SCRIPT_CLASSES)
     table = rows
     totals.fill(0)
     for (const text of texts) {

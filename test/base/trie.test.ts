@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
-import {FIELDS, readTrie, type Trie, trieBytes, trieOf} from '../../src/chinese/trie.ts'
+import {lookUp, readTrie, trieBytes, trieOf} from '../../src/base/trie.ts'
 
 const WORDS = new Map([
   ['渡', 1],
@@ -12,18 +12,6 @@ const WORDS = new Map([
   ['𠮷野', 5],
   ['ferry', 6],
 ])
-
-/** The value of a text in a trie, or 0. */
-function lookUp(trie: Trie, text: string): number {
-  let cell = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = trie.codes[text.charCodeAt(at)] ?? 0
-    const child = (trie.cells[cell * FIELDS] ?? 0) + code
-    if (code === 0 || trie.cells[child * FIELDS + 1] !== cell) return 0
-    cell = child
-  }
-  return trie.cells[cell * FIELDS + 2] ?? 0
-}
 
 let folder = ''
 afterEach(() => folder !== '' && rmSync(folder, {recursive: true}))

@@ -124,6 +124,18 @@ function cellsOf(nodes: readonly Node[], codes: number): Int32Array {
   return cells
 }
 
+/** The value of a word; 0 for another text. */
+export function lookUp({codes, cells}: Trie, text: string): number {
+  let cell = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[text.charCodeAt(at)] ?? 0
+    const child = (cells[cell * FIELDS] ?? 0) + code
+    if (code === 0 || cells[child * FIELDS + 1] !== cell) return 0
+    cell = child
+  }
+  return cells[cell * FIELDS + 2] ?? 0
+}
+
 /** The bytes of a file with a trie and a `head`, which is any JSON. */
 export function trieBytes(head: unknown, {codes, cells}: Trie): Uint8Array {
   const text = Buffer.from(JSON.stringify(head))
