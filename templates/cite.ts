@@ -14,7 +14,7 @@ const fileLinks = ({title, files}: CitationFiles, frame: Frame) => {
 
 /** The files of citations below a list of articles. */
 export const citationFiles = (files: CitationFiles, frame: Frame) => html`
-<p class="more">${fileLinks(files, frame)}</p>`
+<p class="meta">${fileLinks(files, frame)}</p>`
 
 /**
  * The citation of an article in one notation. When a reader opens it, the page's script adds the other notations before

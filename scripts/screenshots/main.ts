@@ -25,6 +25,8 @@ async function take({page, width, scheme, press = [], from}: Shot, site: Site, b
   const tab = await context.newPage()
   await tab.goto(pathToFileURL(join(site.root, path)).href)
   for (const selector of press) await tab.locator(selector).first().click()
+  // A press may load a script, as that of the citations does.
+  await tab.waitForLoadState('networkidle')
   if (from !== undefined)
     await tab
       .locator(from)

@@ -33,6 +33,7 @@ type ColumnLine = readonly Cell[]
  */
 export const columns: Step = (tree) => {
   const blocks = tree.children as Element[]
+  if (!blocks.some(({properties}) => properties[RAW] !== undefined)) return
   const out: Element[] = []
   let lines: ColumnLine[] = []
   let typed: Element[] = []

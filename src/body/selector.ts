@@ -87,17 +87,18 @@ export function compileSelector(selector: string): Matcher {
 }
 
 /** A cheap test of the conditions for the element itself, which most elements fail. */
-function mayMatch({tagName, properties}: Element, subjects: readonly Subject[]): boolean {
-  for (const {name, classes, properties: wanted} of subjects) {
-    if (name !== null && name !== tagName) continue
-    if (wanted.some((property) => properties[property] === undefined)) continue
-    if (classes.length === 0) return true
-    const {className} = properties
-    // Not whole names: selectors know more kinds of white space between them than attributes do.
-    if (Array.isArray(className) && classes.every((one) => className.some((other) => String(other).includes(one))))
-      return true
-  }
+function mayMatch(element: Element, subjects: readonly Subject[]): boolean {
+  for (const subject of subjects) if (mayBe(element, subject)) return true
   return false
+}
+
+function mayBe({tagName, properties}: Element, {name, classes, properties: wanted}: Subject): boolean {
+  if (name !== null && name !== tagName) return false
+  for (const property of wanted) if (properties[property] === undefined) return false
+  if (classes.length === 0) return true
+  const {className} = properties
+  // Not whole names: selectors know more kinds of white space between them than attributes do.
+  return Array.isArray(className) && classes.every((one) => className.some((other) => String(other).includes(one)))
 }
 
 /**

@@ -39,12 +39,15 @@ export function* batchesOf(
     ),
   })
   for (const page of pages) {
+    // Pages of the same list take no more memory together, and the batch reads its records once.
+    const isSameList = page.input.summaries === batch.at(-1)?.input.summaries
+    if (!isSameList && (batch.length >= MOST_PAGES || summaries >= MOST_SUMMARIES)) {
+      yield finished()
+      batch = []
+      summaries = 0
+    }
     batch.push(page)
-    summaries += page.input.summaries.length
-    if (batch.length < MOST_PAGES && summaries < MOST_SUMMARIES) continue
-    yield finished()
-    batch = []
-    summaries = 0
+    if (!isSameList) summaries += page.input.summaries.length
   }
   if (batch.length > 0) yield finished()
 }

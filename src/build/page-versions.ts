@@ -48,7 +48,7 @@ function modulesOf(
   userFiles: ReadonlyMap<string, string>,
   isLeftOut: (file: string) => boolean,
 ): ReadonlyMap<string, Module> {
-  const starts = [compiled('src/render/print-pages.js')]
+  const starts = ['src/render/print-pages.js', 'src/render/print-message.js'].map(compiled)
   if ('print' in kindOf(kind)) return modulesFrom(starts, isLeftOut)
   const parts = new Set<string>()
   const fileOf = (name: string): string =>

@@ -22,7 +22,7 @@ export interface StoredArticles {
   readonly seeds: SeedSet
   outletOf(slug: string): Outlet
   /** A part of the stored record of a summary, such as `articleIn` gives it. Throws `DamagedStoreError`. */
-  read<Part>(summary: ArticleSummary, part: (record: Buffer) => Part): Part
+  read<Part>(summary: Pick<ArticleSummary, 'seed'>, part: (record: Buffer) => Part): Part
 }
 
 /** Gives access to the records and publishers of seeds that were read. */

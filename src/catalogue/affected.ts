@@ -8,8 +8,8 @@ export interface NamedSummaries {
 }
 
 /**
- * Returns the ids of the entries whose summaries may differ between two states of the archive. Common summaries at the
- * start and the end of both lists are skipped; every summary between them counts as changed.
+ * Returns the ids of the entries whose summaries differ between two states of the archive: those of seeds that came or
+ * went, or whose summary has another hash, and those that got another name.
  */
 export function affectedIds(before: NamedSummaries, now: NamedSummaries): ReadonlySet<ArticleId> {
   const affected = new Set<ArticleId>()
@@ -19,9 +19,15 @@ export function affectedIds(before: NamedSummaries, now: NamedSummaries): Readon
   while (start < most && isSame(old[start], fresh[start])) start += 1
   let end = 0
   while (end < most - start && isSame(old.at(-1 - end), fresh.at(-1 - end))) end += 1
-  for (const {summaries, names} of [before, now]) {
-    for (const {id} of summaries.slice(start, summaries.length - end)) affected.add(names.get(id) ?? id)
+  const add = ({id}: ArticleSummary, {names}: NamedSummaries) => affected.add(names.get(id) ?? id)
+  // Common summaries at the start and the end, in general nearly all, need no map.
+  const between = new Map(old.slice(start, old.length - end).map((summary) => [summary.seed.file, summary]))
+  for (const summary of fresh.slice(start, fresh.length - end)) {
+    const was = between.get(summary.seed.file)
+    if (!isSame(was, summary)) add(summary, now)
+    else between.delete(summary.seed.file)
   }
+  for (const summary of between.values()) add(summary, before)
   for (const id of [...before.names.keys(), ...now.names.keys()]) {
     const [was, is] = [before.names.get(id) ?? id, now.names.get(id) ?? id]
     if (was !== is) affected.add(was).add(is)

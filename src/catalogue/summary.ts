@@ -66,6 +66,24 @@ export interface ArticleSummary {
   readonly hash: string
 }
 
+/** The fields of a summary from which pages are printed. */
+export type ShownSummary = Pick<
+  ArticleSummary,
+  | 'id'
+  | 'outlet'
+  | 'address'
+  | 'title'
+  | 'lang'
+  | 'archivedAt'
+  | 'published'
+  | 'badge'
+  | 'quality'
+  | 'effort'
+  | 'furniture'
+  | 'seed'
+  | 'hash'
+> & {readonly pictures: Pick<SummaryPictures, 'keys' | 'lead'>}
+
 /**
  * Length of a link, in characters: the hash of the target's id (spaces if the link has none) and that of its address.
  */

@@ -17,7 +17,8 @@ export function changedFilesIn({out, lines}: SiteList): readonly string[] {
   const changed: string[] = []
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const address = parts[at] ?? ''
-    if (!isSameFile(join(out, address), parts[at + 1] ?? '')) changed.push(address)
+    // `join` would normalize the path again for each of many files.
+    if (!isSameFile(`${out}/${address}`, parts[at + 1] ?? '')) changed.push(address)
   }
   return changed
 }

@@ -1,4 +1,6 @@
 import type {Entry} from '../catalogue/entry.ts'
+import type {Catalogue} from '../catalogue/index.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import {
   type Citation,
   type Cited,
@@ -86,17 +88,38 @@ export interface CitationFileData {
   readonly form: ListForm
 }
 
+/** The lists of the month that was asked for last: the files of one month share them, so that one batch prints them. */
+const latest = new WeakMap<Catalogue, {readonly month: string; readonly lists: Pick<PageInput, 'summaries' | 'read'>}>()
+
 /** The page input of a file of citations: the articles of a month, the oldest first, or the undated ones. */
 export function citationFileInput(
   {month, form}: PageOf<'citations'>,
   {catalogue}: Archive,
 ): InputParts<CitationFileData> {
+  const last = latest.get(catalogue)
+  if (last?.month === month) return {data: {form}, ...last.lists}
   const entries: readonly Entry[] =
     month === NO_DATE
       ? catalogue.undated
       : (catalogue.months.get(month) ?? []).flatMap((day) => catalogue.days.get(day) ?? [])
   const summaries = entries.map(({article}) => article)
-  return {data: {form}, summaries, read: [...summaries.keys()]}
+  const lists = {summaries, read: [...summaries.keys()]}
+  latest.set(catalogue, {month, lists})
+  return {data: {form}, ...lists}
+}
+
+/**
+ * The data of citations, by context. The files of one month follow each other, so that a record is read for the first of
+ * them alone. A context lasts as long as a batch of pages.
+ */
+const known = new WeakMap<RenderContext, WeakMap<ShownSummary, Cited>>()
+
+function citedIn(summary: ShownSummary, context: RenderContext): Cited {
+  const ofContext = known.get(context) ?? new WeakMap<ShownSummary, Cited>()
+  known.set(context, ofContext)
+  const cited = ofContext.get(summary) ?? citedOf(articleOf(summary, context), context)
+  ofContext.set(summary, cited)
+  return cited
 }
 
 /** Prints a file of citations. */
@@ -106,5 +129,5 @@ export const citationFileOf = (
 ): string =>
   citationList(
     form,
-    summaries.map((summary) => citedOf(articleOf(summary, context), context)),
+    summaries.map((summary) => citedIn(summary, context)),
   )

@@ -1,11 +1,11 @@
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {ShownArticle} from '../model/shown-article.ts'
 import {articleOf, outletName, type RenderContext, wordsOf} from './render-context.ts'
 import {shownTime} from './shown-time.ts'
 import type {LeadLine, Line, Neighbour} from './views.ts'
 
 /** The article as a list shows it. */
-export function lineOf(summary: ArticleSummary, context: RenderContext): Line {
+export function lineOf(summary: ShownSummary, context: RenderContext): Line {
   const {keys, lead} = summary.pictures
   const key = lead === null ? undefined : keys[lead]
   const picture = key === undefined ? null : context.picture(key)
@@ -23,7 +23,7 @@ export function lineOf(summary: ArticleSummary, context: RenderContext): Line {
 }
 
 /** The article as a list shows it, with an excerpt. The page input's `read` must contain the summary. */
-export function leadLineOf(summary: ArticleSummary, context: RenderContext): LeadLine {
+export function leadLineOf(summary: ShownSummary, context: RenderContext): LeadLine {
   return {...lineOf(summary, context), excerpt: excerptIn(articleOf(summary, context))}
 }
 
@@ -34,11 +34,11 @@ export const excerptIn = ({body: {excerpt, galleryExcerpt}}: ShownArticle): stri
  * The badge: the kind of the article if it is not ordinary text, else the medium that the title announces, else whether
  * it is truncated.
  */
-function markOf({quality, badge}: ArticleSummary): Line['mark'] {
+function markOf({quality, badge}: ShownSummary): Line['mark'] {
   if (quality.kind !== 'article') return quality.kind
   return badge ?? (quality.truncated ? 'truncated' : null)
 }
 
 /** The link to a neighbouring article, or null. */
-export const neighbourOf = (summary: ArticleSummary | undefined): Neighbour | null =>
+export const neighbourOf = (summary: ShownSummary | undefined): Neighbour | null =>
   summary === undefined ? null : {title: summary.title, lang: summary.lang, address: summary.address}

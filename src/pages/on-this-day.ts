@@ -1,6 +1,6 @@
 import {groupBy} from '../base/group.ts'
 import type {Catalogue} from '../catalogue/index.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {PictureIndex} from '../images/picture-index.ts'
 import {type DayKey, MONTH_DAYS, type MonthDay, numbersOf} from '../time/calendar.ts'
 import {addresses} from './address.ts'
@@ -69,7 +69,7 @@ export function dayInYearInput(
 /** The view of a day of one year. */
 export function dayInYear(
   {day, count, lines}: DayInYearData,
-  summaries: readonly ArticleSummary[],
+  summaries: readonly ShownSummary[],
   context: RenderContext,
 ): DayInYear {
   const names = wordsOf(context)

@@ -1,4 +1,4 @@
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {PictureIndex} from '../images/picture-index.ts'
 import type {Address} from '../model/brand.ts'
 import type {Archive} from './archive.ts'
@@ -15,7 +15,7 @@ export interface PageInput<Data = unknown> {
   /** The page data of its kind: plain data, which refers to articles by their index in `summaries`. */
   readonly data: Data
   /** The articles that the page names. */
-  readonly summaries: readonly ArticleSummary[]
+  readonly summaries: readonly ShownSummary[]
   /** Indices of the articles whose records the page reads. */
   readonly read: readonly number[]
   /** Keys of the pictures that the page may show. */
@@ -37,7 +37,7 @@ export function pageInputOf(page: Page, archive: Archive): PageInput {
 }
 
 /** Keys of the lead pictures that the site has; a list shows nothing for one that is missing. */
-function leadPictures(summaries: readonly ArticleSummary[], index: PictureIndex): readonly string[] {
+function leadPictures(summaries: readonly ShownSummary[], index: PictureIndex): readonly string[] {
   const found: string[] = []
   for (const {pictures} of summaries) {
     const key = pictures.lead === null ? undefined : pictures.keys[pictures.lead]

@@ -1,5 +1,5 @@
 import {bodyWithout} from '../catalogue/furniture.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {Config} from '../config/index.ts'
 import type {Picture} from '../model/picture.ts'
 import type {ShownArticle} from '../model/shown-article.ts'
@@ -18,9 +18,9 @@ export type Publisher = Pick<Outlet, 'names' | 'home'>
 export interface RenderContext {
   readonly settings: PageSettings
   /** The stored article of a summary, as far as pages show it. Throws `DamagedStoreError`. */
-  record(summary: ArticleSummary): ShownArticle
+  record(summary: ShownSummary): ShownArticle
   /** The text of the stored article. Throws `DamagedStoreError`. */
-  text(summary: ArticleSummary): string
+  text(summary: ShownSummary): string
   picture(key: string): Picture | null
   publisher(slug: string): Publisher | null
 }
@@ -29,7 +29,7 @@ export interface RenderContext {
 export const wordsOf = ({settings}: RenderContext) => words[settings.language]
 
 /** The article of a summary: its stored record with the fields that the catalogue changed, and without furniture. */
-export function articleOf(summary: ArticleSummary, context: RenderContext): ShownArticle {
+export function articleOf(summary: ShownSummary, context: RenderContext): ShownArticle {
   const {id, address, title, archivedAt, published, furniture} = summary
   const record = context.record(summary)
   const body = bodyWithout(record.body, furniture)

@@ -1,5 +1,5 @@
 import type {Choice, Entry, History} from '../catalogue/entry.ts'
-import {type ArticleSummary, LINK} from '../catalogue/summary.ts'
+import {type ArticleSummary, LINK, type ShownSummary} from '../catalogue/summary.ts'
 import type {EpochMs} from '../model/brand.ts'
 import {addresses} from './address.ts'
 import {type Archive, entryIn} from './archive.ts'
@@ -44,10 +44,14 @@ interface VersionsView {
  * The versions of an article, each with the link to its comparison with the one before, and what sets it apart from the
  * version shown.
  */
-export function versionsView(article: ArticleSummary, history: History | null, context: RenderContext): VersionsView {
-  const {versions, shown, choice} = history ?? {versions: [article], shown: 0, choice: 'newest' as const}
+export function versionsView(article: ShownSummary, history: History | null, context: RenderContext): VersionsView {
+  const versions: readonly ShownSummary[] = history?.versions ?? [article]
+  const {shown, choice} = history ?? {shown: 0, choice: 'newest' as const}
   const comparisons = comparisonsOf({article, versions})
-  const current = versions[shown]
+  const besideShown = (at: number): Beside | null => {
+    const [current, version] = [history?.versions[shown], history?.versions[at]]
+    return at === shown || !current || !version ? null : besideOf(current, version)
+  }
   const listed = versions.map(
     (version, at): ListedVersion => ({
       ...versionView(
@@ -57,14 +61,14 @@ export function versionsView(article: ArticleSummary, history: History | null, c
         context,
       ),
       withPrevious: comparisons[at - 1] ?? null,
-      besideShown: at === shown || !current ? null : besideOf(current, version),
+      besideShown: besideShown(at),
     }),
   )
   return {versions: listed, choice}
 }
 
 /** The version with time and file of its newest copy, from which the page is made. */
-const copyOf = (version: ArticleSummary, {archivedAt, seed}: ArticleSummary): ArticleSummary => ({
+const copyOf = (version: ShownSummary, {archivedAt, seed}: ShownSummary): ShownSummary => ({
   ...version,
   archivedAt,
   seed,
@@ -80,7 +84,7 @@ const besideOf = (one: ArticleSummary, other: ArticleSummary): Beside => ({
 })
 
 function versionView(
-  {title, lang, archivedAt, seed}: ArticleSummary,
+  {title, lang, archivedAt, seed}: ShownSummary,
   at: number,
   isShown: boolean,
   context: RenderContext,
@@ -96,6 +100,7 @@ export interface DifferenceData {
   readonly older: number
   readonly newer: number
   readonly shown: number
+  readonly beside: Beside
   /** The comparisons before and after this one. */
   readonly earlier: ComparisonLink | null
   readonly later: ComparisonLink | null
@@ -116,7 +121,14 @@ export function differenceInput(
   const [before, after] = [versions[older], versions[newer]]
   if (!before || !after) throw new Error(`There are no versions ${older} and ${newer}.`)
   return {
-    data: {older, newer, shown, earlier: links[older - 1] ?? null, later: links[older + 1] ?? null},
+    data: {
+      older,
+      newer,
+      shown,
+      beside: besideOf(before, after),
+      earlier: links[older - 1] ?? null,
+      later: links[older + 1] ?? null,
+    },
     summaries: [article, before, after],
     read: [1, 2],
   }
@@ -126,7 +138,7 @@ export function differenceInput(
 export function differenceView({data, summaries}: PageInput<DifferenceData>, context: RenderContext): DifferenceView {
   const [article, older, newer] = summaries
   if (!article || !older || !newer) throw new Error(`There are no versions ${data.older} and ${data.newer}.`)
-  const wordsIn = (version: ArticleSummary) => ({title: version.title, text: context.text(version)})
+  const wordsIn = (version: ShownSummary) => ({title: version.title, text: context.text(version)})
   const {title, passages, counts} = differenceOf(wordsIn(older), wordsIn(newer))
   return {
     article: {title: article.title, lang: article.lang, address: article.address},
@@ -136,7 +148,7 @@ export function differenceView({data, summaries}: PageInput<DifferenceData>, con
     title,
     blocks: blocksOf(passages),
     counts,
-    beside: besideOf(older, newer),
+    beside: data.beside,
     earlier: data.earlier,
     later: data.later,
   }

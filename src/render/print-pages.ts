@@ -2,7 +2,7 @@ import {closeSync, fstatSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {sha256Of} from '../base/digest.ts'
 import {statText} from '../base/file-stat.ts'
-import type {ArticleSummary} from '../catalogue/summary.ts'
+import type {ShownSummary} from '../catalogue/summary.ts'
 import type {Address} from '../model/brand.ts'
 import type {Picture} from '../model/picture.ts'
 import type {ShownArticle} from '../model/shown-article.ts'
@@ -77,10 +77,10 @@ function renderContextOf(
   {locations, pictures, publishers}: PrintJob,
   {settings, segments}: PrintContext,
 ): RenderContext {
-  const read = <Part>({seed: {file}}: ArticleSummary, part: (record: Buffer) => Part): Part =>
+  const read = <Part>({seed: {file}}: ShownSummary, part: (record: Buffer) => Part): Part =>
     readRecord(segments, locations.get(file), file, part)
   // The page of an article reads its record twice.
-  let last: {readonly summary: ArticleSummary; readonly record: ShownArticle} | null = null
+  let last: {readonly summary: ShownSummary; readonly record: ShownArticle} | null = null
   return {
     settings,
     record: (summary) => {

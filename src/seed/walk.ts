@@ -1,6 +1,6 @@
 import {type Dirent, readdirSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {sep} from 'node:path'
 import {byText} from '../base/compare.ts'
 import {codeOf} from '../base/error-code.ts'
 import type {Problem} from '../model/problem.ts'
@@ -54,7 +54,8 @@ export async function findSeeds(root: string): Promise<FolderSeeds> {
     entries.sort((a, b) => byText(a.name, b.name))
     for (const entry of entries) {
       if (HIDDEN.test(entry.name)) continue
-      const path = join(folder, entry.name)
+      // `join` would normalize the path again for each of many files.
+      const path = folder + sep + entry.name
       const file = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) await visit(path, file)
       else if (entry.isSymbolicLink()) await checkLink(path, file)

@@ -1,25 +1,23 @@
 import {randomUUID} from 'node:crypto'
 import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {getSystemErrorName} from 'node:util'
 import {type Database, open, type RootDatabase} from 'lmdb'
 import {isDatabase} from './database-file.ts'
+import {PackedTable} from './packed-table.ts'
 import type {PictureRow, SeedRow, SiteRow} from './rows.ts'
 import {RECORDS, SegmentStore} from './segments.ts'
+import {isStorable, withNameOfCode} from './write-errors.ts'
 
 /** The version of the stored form. A store of another version is emptied. */
-const FORMAT = 7
-
-/** The longest key that is stored, in bytes; LMDB has a limit. Work for a longer key is repeated in each build. */
-const LONGEST_KEY = 1000
+const FORMAT = 9
 
 /**
  * The store: results of earlier builds, namely read seeds, files of the site and pictures. It makes the next build
  * faster and never changes its output; an empty store gives the same site.
  */
 export class State {
-  readonly seeds: Table<SeedRow>
-  readonly site: Table<SiteRow>
+  readonly seeds: PackedTable<SeedRow>
+  readonly site: PackedTable<SiteRow>
   readonly pictures: Table<PictureRow>
   /** Single values by name, such as the note of the last site. */
   readonly notes: Table<unknown>
@@ -33,10 +31,10 @@ export class State {
 
   private constructor(folder: string, keepsRows: boolean) {
     this.#root = open({path: join(folder, 'database'), noSubdir: false, maxDbs: 8, noMemInit: true})
-    this.seeds = new Table(this.#root, 'seeds', 'string', keepsRows)
-    this.site = new Table(this.#root, 'site', 'string', keepsRows)
-    this.pictures = new Table(this.#root, 'pictures', 'json', keepsRows)
-    this.notes = new Table(this.#root, 'notes', 'json')
+    this.seeds = new PackedTable(this.#root, 'seeds', keepsRows)
+    this.site = new PackedTable(this.#root, 'site', keepsRows)
+    this.pictures = new Table(this.#root, 'pictures', keepsRows)
+    this.notes = new Table(this.#root, 'notes')
     this.records = new SegmentStore(folder, RECORDS)
     this.summaries = new SegmentStore(folder, 'summaries')
   }
@@ -98,15 +96,15 @@ export class Table<Row> {
   #kept: Map<string, Row> | null = null
 
   /** With `keeps`, `all` loads the rows once and they stay in memory. */
-  constructor(root: RootDatabase, name: string, encoding: 'json' | 'string', keeps = false) {
-    this.#rows = root.openDB<Row, string>({name, encoding})
+  constructor(root: RootDatabase, name: string, keeps = false) {
+    this.#rows = root.openDB<Row, string>({name, encoding: 'json'})
     this.#keeps = keeps
   }
 
-  /** The row of a key, or undefined; always undefined for a key of more than `LONGEST_KEY` bytes. */
+  /** The row of a key, or undefined; always undefined for a key that cannot be stored. */
   get(key: string): Row | undefined {
     if (this.#kept !== null) return this.#kept.get(key)
-    return Buffer.byteLength(key) > LONGEST_KEY ? undefined : this.#rows.get(key)
+    return isStorable(key) ? this.#rows.get(key) : undefined
   }
 
   /**
@@ -134,7 +132,7 @@ export class Table<Row> {
 
   /**
    * Writes `rows` and removes the keys `gone` in one transaction: if the process dies, all of it is done or nothing.
-   * Keys of more than `LONGEST_KEY` bytes are skipped. Throws the error of the disk, with its name (`ENOSPC`) as code.
+   * Keys that cannot be stored are skipped. Throws the error of the disk, with its name (`ENOSPC`) as code.
    */
   async write(rows: readonly (readonly [string, Row])[], gone: readonly string[] = []): Promise<void> {
     if (this.#kept !== null) {
@@ -144,17 +142,11 @@ export class Table<Row> {
     try {
       // A synchronous transaction: an asynchronous one would report its failure elsewhere, and not to the caller.
       this.#rows.transactionSync(() => {
-        for (const key of gone) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.remove(key)
-        for (const [key, row] of rows) if (Buffer.byteLength(key) <= LONGEST_KEY) this.#rows.put(key, row)
+        for (const key of gone) if (isStorable(key)) this.#rows.remove(key)
+        for (const [key, row] of rows) if (isStorable(key)) this.#rows.put(key, row)
       })
     } catch (error) {
       throw withNameOfCode(error)
     }
   }
-}
-
-/** Replaces the code of an LMDB error, which is the system's number (27), with its name as Node gives it (`EFBIG`). */
-function withNameOfCode(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number' || error.code <= 0) return error
-  return Object.assign(new Error(error.message, {cause: error}), {code: getSystemErrorName(-error.code)})
 }

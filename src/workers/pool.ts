@@ -6,6 +6,7 @@ import {bundled} from '../base/bundled.ts'
 import type {SeedList} from '../ingest/seed-stat.ts'
 import type {ReadBatch, WantedSeed} from '../ingest/tasks.ts'
 import type {SiteList} from '../output/known-site.ts'
+import {packJob} from '../render/print-message.ts'
 import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
 import {resultOf, type TaskResult} from './failure.ts'
 import {optimizeLater} from './optimizing.ts'
@@ -22,9 +23,10 @@ const WORTH_A_THREAD = 12
 
 /**
  * How far a heap grows before V8 collects it, in percent of the memory in use. V8's own choice on a machine with much
- * memory is four times as high: no faster, and an archive needs a third more memory.
+ * memory is eight times as high: no faster, and an archive needs a third more memory. At 50, a build of 20,000 articles
+ * needs 50 MB less than at 100, and no more time; at 30 it needs as much as at 50.
  */
-const HEAP_GROWTH = 100
+const HEAP_GROWTH = 50
 
 /** Tasks that a single thread has in work or waiting. */
 const WAITING = 8
@@ -53,7 +55,7 @@ export class WorkerPool implements Workers {
   }
 
   async print(job: PrintJob): Promise<PrintedPages> {
-    const outcome: TaskResult<PrintedPages> = await this.#next().run(job, {name: 'print'})
+    const outcome: TaskResult<PrintedPages> = await this.#next().run(packJob(job), {name: 'print'})
     return resultOf(outcome)
   }
 

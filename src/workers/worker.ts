@@ -2,7 +2,8 @@ import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
 import {statsOf} from '../ingest/seed-stat.ts'
 import type {WantedSeed} from '../ingest/tasks.ts'
 import {changedFilesIn} from '../output/known-site.ts'
-import type {PrintedPages, PrintJob} from '../render/print-pages.ts'
+import {unpackJob} from '../render/print-message.ts'
+import type {PrintedPages} from '../render/print-pages.ts'
 import {RECORDS, SegmentStore} from '../store/segments.ts'
 import {failureOf, type TaskResult} from './failure.ts'
 import type {WorkerSettings} from './settings.ts'
@@ -30,10 +31,10 @@ export const changedFiles = changedFilesIn
 export const stats = statsOf
 export const preload = (): Promise<void> => tasks.preload()
 
-/** Prints a job; an error is returned as data: see `Failure`. */
-export async function print(job: PrintJob): Promise<TaskResult<PrintedPages>> {
+/** Prints the job in a message of `packJob`; an error is returned as data: see `Failure`. */
+export async function print(message: string): Promise<TaskResult<PrintedPages>> {
   try {
-    return {ok: true, value: await tasks.print(job)}
+    return {ok: true, value: await tasks.print(unpackJob(message))}
   } catch (error) {
     return {ok: false, failure: failureOf(error)}
   }

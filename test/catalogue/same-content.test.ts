@@ -126,7 +126,7 @@ describe('an article at two addresses of its outlet', () => {
     const shown = archive([first, second])
     expect(viewOf('article', shown)).toMatchObject({original: second.url, elsewhere: [first.url]})
     const text = printed(pageIn(shown, 'article'), shown)
-    expect(text).toContain('<a href="https://lake.example/news/ferry" rel="noopener nofollow external">')
+    expect(text).toContain('<a href="https://lake.example/news/ferry" rel="nofollow">')
   })
 
   it('does not repeat spellings of one address in its record', () => {

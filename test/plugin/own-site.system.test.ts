@@ -217,7 +217,9 @@ describe('the project folder', () => {
     const {seeds: accounts, pages} = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
     expect(accounts.published).toBeGreaterThanOrEqual(40)
     const files = pathsBelow(out)
-    expect(files.filter((path) => /\.html$|feed\.(?:xml|json)$|sitemap/.test(path))).toHaveLength(pages)
+    expect(
+      files.filter((path) => /\.(?:html|bib|ris)$|(?:feed|\/\d\d|undated)\.(?:xml|json)$|sitemap/.test(path)),
+    ).toHaveLength(pages)
     expect(files.filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(50)
   })
 })

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {type Catalogue, catalogueOf} from '../../src/catalogue/index.ts'
-import type {ArticleSummary} from '../../src/catalogue/summary.ts'
+import type {ArticleSummary, ShownSummary} from '../../src/catalogue/summary.ts'
 import {checkConfig, type UserConfig} from '../../src/config/index.ts'
 import type {Pictures} from '../../src/images/localize.ts'
 import {pictureIndexOf} from '../../src/images/picture-index.ts'
@@ -163,7 +163,7 @@ export function renderContextOf(
 ): RenderContext {
   const readable = new Set(read.map((at) => named[at]?.seed))
   const publishers = new Set([...outlets, ...named.map(({outlet}) => outlet)])
-  const checked = (wanted: ArticleSummary): ArticleSummary => {
+  const checked = (wanted: ShownSummary): ShownSummary => {
     if (!readable.has(wanted.seed)) throw new Error(`The page's input does not list ${wanted.seed.file}.`)
     return wanted
   }

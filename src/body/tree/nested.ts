@@ -40,16 +40,20 @@ const DRAWN = new Set(
 
 const END = /<\/([a-z][^\t\n\f />]*)[\t\n\f ]*>/iy
 const COMMENT = /<!--(?!-?>)([^-]*(?:-[^-]+)*)-->/y
+/** Formatting elements, and one that hides an open paragraph from the tags in it. */
+const REOPENED = new Set('a b big button code em font i s small strike strong tt u'.split(' '))
 const HEADING = /^h[1-6]$/
 const ODD = /[\0\r]/
 const SLASH = 0x2f
 const EXCLAMATION = 0x21
+const GREATER_THAN = 0x3e
 
 /**
  * The hast tree of a fragment whose elements nest as they are written, as in nearly all bodies, or null. Such a
- * fragment needs few of the parser's rules: a block ends the open paragraph, an item ends the item before it, and an
- * end tag of a paragraph without a start tag is an empty paragraph. Everything else, also a tag with a fault, is left
- * to parse5. See docs/decisions/tree-builder.md.
+ * fragment needs few of the parser's rules (HTML standard, 13.2.6.4.7): a block ends the open paragraph, item or heading
+ * before it, an end tag ends the elements in its own, one of an element that is not open counts for nothing, and that of
+ * a paragraph is an empty paragraph. Everything else, also a tag with a fault, is left to parse5.
+ * See docs/decisions/tree-builder.md.
  */
 export function nestedTree(html: string): Root | null {
   return ODD.test(html) ? null : new Nested(html).tree()
@@ -80,7 +84,7 @@ class Nested {
       const end = next < 0 ? html.length : next
       if (end > this.#at) {
         const text = html.slice(this.#at, end)
-        this.#parent.children.push({type: 'text', value: text.includes('&') ? decodeHTML(text) : text})
+        this.#addText(text.includes('&') ? decodeHTML(text) : text)
         this.#at = end
         continue
       }
@@ -89,6 +93,13 @@ class Nested {
       if (!isRead) return null
     }
     return this.#root
+  }
+
+  #addText(value: string): void {
+    const last = this.#parent.children.at(-1)
+    // An end tag between them counted for nothing.
+    if (last?.type === 'text') last.value += value
+    else this.#parent.children.push({type: 'text', value})
   }
 
   #startTag(): boolean {
@@ -135,15 +146,23 @@ class Nested {
     if (isCounted(tagName)) this.#count[tagName]++
   }
 
-  /** Ends the item and the paragraph that a block ends. Returns false if elements inside these are open. */
+  /** Ends the item, the paragraph and the heading that a block ends. Returns false if that is no simple matter. */
   #makeRoom(name: string): boolean {
     if (name === 'li' && this.#count.li > 0) {
       if (this.#name === 'li') this.#pop()
       else if (this.#name !== 'ul' && this.#name !== 'ol') return false
     }
-    if (HEADING.test(name) && HEADING.test(this.#name)) return false
-    if (this.#count.p === 0) return true
-    if (this.#name !== 'p') return false
+    if (this.#count.p > 0 && !this.#popTo('p')) return false
+    if (HEADING.test(name) && HEADING.test(this.#name)) this.#pop()
+    return true
+  }
+
+  /** Ends an open element and those in it. Returns false if a parser would open one of these again. */
+  #popTo(name: string): boolean {
+    while (this.#name !== name) {
+      if (REOPENED.has(this.#name) || this.#name === '') return false
+      this.#pop()
+    }
     this.#pop()
     return true
   }
@@ -157,14 +176,37 @@ class Nested {
   }
 
   #endTag(): boolean {
+    const end = this.#at + 2 + this.#name.length
+    // A fast path: most end tags are those of the innermost element.
+    if (
+      this.#name !== '' &&
+      this.#html.charCodeAt(end) === GREATER_THAN &&
+      this.#html.startsWith(this.#name, this.#at + 2)
+    ) {
+      this.#pop()
+      this.#at = end + 1
+      return true
+    }
     const name = this.#endTagAt(this.#at)
     if (name === null) return false
-    if (name === this.#name) this.#pop()
-    else if (name === 'p' && this.#count.p === 0 && this.#count.svg === 0 && this.#inBody)
-      this.#parent.children.push({type: 'element', tagName: 'p', properties: {}, children: []})
-    else return false
     this.#at = END.lastIndex
+    if (name === this.#name) this.#pop()
+    else return this.#ends(name)
     return true
+  }
+
+  /** Reads the end tag of another element than the innermost one. */
+  #ends(name: string): boolean {
+    if (this.#count.svg > 0 || name === 'br') return false
+    if (name === 'p' && this.#count.p === 0) {
+      if (this.#inBody) this.#parent.children.push({type: 'element', tagName: 'p', properties: {}, children: []})
+      return true
+    }
+    const isHeading = HEADING.test(name)
+    // The end tag of a heading ends one of any level.
+    const isOpen = this.#open.some(({tagName}) => (isHeading ? HEADING.test(tagName) : tagName === name))
+    if (!isOpen) return true
+    return kinds.get(name) === 'block' && !isHeading && name !== 'li' && this.#popTo(name)
   }
 
   #endTagAt(start: number): string | null {
