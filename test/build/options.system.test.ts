@@ -213,9 +213,9 @@ describe('report.json', () => {
       }),
     ])
     expect(report.images).toMatchObject({references: 0, localized: 0, missing: 0})
-    expect(report.pages).toBe(
-      pathsBelow(join(base, 'whole')).filter((path) => /\.html$|feed\.(?:xml|json)$|sitemap/.test(path)).length,
-    )
+    const isPage = (path: string): boolean =>
+      /\.html$|feed\.(?:xml|json)$|sitemap|(?:^|\/)(?:\d\d|undated)\.(?:bib|ris|json)$/.test(path)
+    expect(report.pages).toBe(pathsBelow(join(base, 'whole')).filter(isPage).length)
     const text = readFileSync(join(base, 'whole/report.json'), 'utf8')
     expect(text).not.toContain(base)
     expect(text).not.toContain(String(new Date().getFullYear()))
