@@ -27,15 +27,19 @@ export function readArticle({html, ownWords}: {readonly html: string; readonly o
   document.body.replaceChildren(...page.body.childNodes)
   const article = document.querySelector('article')
   if (article === null) throw new Error('The page has no article.')
-  const textOf = (selector: string): string => {
-    const element = article.querySelector(selector)
-    const lines = element === null ? [] : shownLines(element, null)
-    return lines.map(({text}) => text).join('\n')
-  }
+  const linesOf = (element: Element | null): string =>
+    element === null
+      ? ''
+      : shownLines(element, null)
+          .map(({text}) => text)
+          .join('\n')
+  const textOf = (selector: string): string => linesOf(article.querySelector(selector))
+  // The byline stands before the time, or before the words for no time.
+  const first = article.querySelector('.meta')?.firstChild
   return {
     title: textOf('h1'),
     section: textOf('.kicker .section'),
-    byline: textOf('.meta > span[dir]'),
+    byline: first instanceof HTMLSpanElement ? linesOf(first) : '',
     timed: article.querySelector('.meta time') !== null,
     record: [...document.querySelectorAll('aside dd')].map((entry) => entry.textContent ?? ''),
     lines: shownLines(article, `.head, ${ownWords}`),
