@@ -34,7 +34,10 @@ export async function relabel(state: State, rows: Map<string, SeedRow>, folders:
   await state.notes.write([[NOTE, folders]])
 }
 
-/** Labels by location. A folder that is given twice has none: its rows cannot be told apart. */
+/**
+ * The label of each folder, by its location. A folder that is given twice is left out: it has two labels, and a row does
+ * not say which of them its seed has.
+ */
 function labelsOf(folders: readonly SeedFolder[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const {location, label} of folders) {

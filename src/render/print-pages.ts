@@ -2,6 +2,7 @@ import {closeSync, fstatSync, mkdirSync, openSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {sha256Of} from '../base/digest.ts'
 import {statText} from '../base/file-stat.ts'
+import {Room} from '../base/room.ts'
 import type {ShownSummary} from '../catalogue/summary.ts'
 import type {Address} from '../model/brand.ts'
 import type {Picture} from '../model/picture.ts'
@@ -95,19 +96,14 @@ function renderContextOf(
   }
 }
 
-/** The most bytes of a UTF-16 unit in UTF-8. */
-const UNIT_BYTES = 3
-let room = Buffer.alloc(0)
-
-/** A text in UTF-8, in memory that the next call uses again: pages would fill new memory faster than it is freed. */
-function encoded(text: string): Buffer {
-  if (room.length < text.length * UNIT_BYTES) room = Buffer.allocUnsafeSlow(text.length * UNIT_BYTES)
-  return room.subarray(0, room.write(text))
-}
+/** The memory in which each page is encoded before it is written. */
+const room = new Room()
 
 /** Writes a file into an existing folder. */
 function writeFile(path: string, content: string): Omit<MadeFile, 'address'> {
-  const bytes = encoded(content)
+  room.empty()
+  room.write(content)
+  const bytes = room.from(0)
   const descriptor = openSync(path, 'w')
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
